@@ -9,6 +9,8 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A stream as a client receives it, line by line. */
 final class EventStream implements AutoCloseable {
@@ -18,13 +20,15 @@ final class EventStream implements AutoCloseable {
     private final Socket socket;
     private final BufferedReader lines;
 
-    EventStream(TestServer server, String key) throws IOException {
+    /** @param headers further lines of the request's header */
+    EventStream(TestServer server, String key, String... headers) throws IOException {
         var address = server.address();
         socket = new Socket(address.getHost(), address.getPort());
         socket.setSoTimeout((int) TIMEOUT.toMillis());
-        var request = "GET /sse/environments/%s/stream HTTP/1.1\r\nHost: %s\r\nAccept: text/event-stream\r\n\r\n"
+        var more = Stream.of(headers).map(line -> line + "\r\n").collect(Collectors.joining());
+        var request = "GET /sse/environments/%s/stream HTTP/1.1\r\nHost: %s\r\nAccept: text/event-stream\r\n"
                 .formatted(key, address.getAuthority());
-        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().write((request + more + "\r\n").getBytes(StandardCharsets.US_ASCII));
         lines = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8), 512);
     }
 
@@ -53,7 +57,7 @@ final class EventStream implements AutoCloseable {
         while (line != null && !line.equals("0")) {
             line = lines.readLine();
         }
-        return true;
+        return line != null;
     }
 
     @Override

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +22,7 @@ import org.eclipse.jetty.http2.frames.DataFrame;
 import org.eclipse.jetty.http2.frames.GoAwayFrame;
 import org.eclipse.jetty.http2.frames.HeadersFrame;
 import org.eclipse.jetty.http2.frames.ResetFrame;
+import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.jspecify.annotations.Nullable;
@@ -70,12 +70,18 @@ final class Http2Client implements AutoCloseable {
      */
     CompletableFuture<Response> exchange(
             String method, String path, Map<String, String> headers, @Nullable String body) {
+        return exchange(method, path, headers, body, false);
+    }
+
+    /** @param last whether the body ends with this part */
+    CompletableFuture<Response> exchange(
+            String method, String path, Map<String, String> headers, @Nullable String body, boolean last) {
         var response = new CompletableFuture<Response>();
         session.newStream(headers(method, path, headers, body == null), new Answer(response))
                 .thenAccept(stream -> {
                     if (body != null) {
-                        var bytes = ByteBuffer.wrap(body.getBytes(StandardCharsets.UTF_8));
-                        stream.data(new DataFrame(stream.getId(), bytes, false), Callback.NOOP);
+                        var data = new DataFrame(stream.getId(), StandardCharsets.UTF_8.encode(body), last);
+                        stream.data(data, Callback.NOOP);
                     }
                 })
                 .exceptionally(failure -> {
@@ -95,6 +101,20 @@ final class Http2Client implements AutoCloseable {
         } catch (CompletionException closed) {
             assertThat(ended).succeedsWithin(MINUTE, TimeUnit.SECONDS);
         }
+    }
+
+    /** Sends a request and resets it once the response has begun. */
+    void abandonAnswered(String path) throws Exception {
+        var begun = new CompletableFuture<Integer>();
+        var stream = session.newStream(headers("GET", path, Map.of(), true), new Stream.Listener() {
+                    @Override
+                    public void onHeaders(Stream answered, HeadersFrame frame) {
+                        begun.complete(((MetaData.Response) frame.getMetaData()).getStatus());
+                    }
+                })
+                .get(MINUTE, TimeUnit.SECONDS);
+        assertThat(begun).succeedsWithin(MINUTE, TimeUnit.SECONDS).isEqualTo(200);
+        stream.reset(new ResetFrame(stream.getId(), 8), Callback.NOOP);
     }
 
     boolean isEnded() {
@@ -149,9 +169,7 @@ final class Http2Client implements AutoCloseable {
                 stream.demand();
                 return;
             }
-            var bytes = new byte[data.frame().remaining()];
-            data.frame().getByteBuffer().get(bytes);
-            body.writeBytes(bytes);
+            body.writeBytes(BufferUtil.toArray(data.frame().getByteBuffer()));
             boolean last = data.frame().isEndStream();
             data.release();
             if (last) {

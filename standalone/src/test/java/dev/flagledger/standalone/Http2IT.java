@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** HTTP/2 on the same port as HTTP/1.1. */
@@ -67,6 +68,26 @@ class Http2IT {
         var response = client.get(path, application);
 
         assertThat(response.status() + "\n" + response.body()).isEqualTo(http11(path));
+    }
+
+    /** Before and after it is answered from memory. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            200 | /api/v1/identities/      | {"identifier": "bob", "traits": [{"trait_key": "age", "trait_value": 7}]}
+            400 | /api/v1/identities/      | {"identifier": "bob"
+            200 | /api/v1/analytics/flags/ | {"basket": 2}
+            204 | /api/v2/analytics/flags/ | {"evaluations": [{"feature_name": "basket", "count": 2, "enabled_when_evaluated": true}]}
+            400 | /api/v1/analytics/flags/ | ["basket"]
+            """)
+    void aRequestWithABodyIsAnsweredAsByHttp11(int status, String path, String body) throws IOException {
+        var headers = new HashMap<>(application);
+        headers.put("Content-Type", "application/json");
+        for (int i = 0; i < 3; i++) {
+            var response = client.exchange("POST", path, headers, body, true).join();
+
+            assertThat(response.status()).isEqualTo(status);
+            assertThat(response.status() + "\n" + response.body()).isEqualTo(http11("POST", path, headers, body));
+        }
     }
 
     /** A servlet handles the first request, and prepares the response that the second one gets from memory. */
@@ -152,9 +173,17 @@ class Http2IT {
 
     /** Returns status and body. */
     private static String http11(String path) throws IOException {
-        var headers = new StringBuilder("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n");
-        application.forEach((name, value) -> headers.append(name + ": " + value + "\r\n"));
-        var response = exchange(headers + "\r\n");
+        return http11("GET", path, application, "");
+    }
+
+    private static String http11(String method, String path, Map<String, String> headers, String body)
+            throws IOException {
+        var lines = new StringBuilder(method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n");
+        headers.forEach((name, value) -> lines.append(name + ": " + value + "\r\n"));
+        if (!body.isEmpty()) {
+            lines.append("Content-Length: " + body.length() + "\r\n");
+        }
+        var response = exchange(lines + "\r\n" + body);
         int end = response.indexOf("\r\n\r\n");
         var chunked = response.substring(0, end).toLowerCase(Locale.ROOT).contains("transfer-encoding: chunked");
         assertThat(chunked).isFalse();

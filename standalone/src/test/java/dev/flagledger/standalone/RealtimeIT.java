@@ -91,7 +91,7 @@ class RealtimeIT {
     }
 
     @Test
-    void aStreamThatIsNotReadGetsTheNewestMessageAndDelaysNoOther() throws IOException {
+    void aStreamThatIsReadLateHasItsEvents() throws IOException {
         try (var idle = new EventStream(SERVER, shop.key());
                 var reader = new EventStream(SERVER, shop.key())) {
             idle.skipTo(": connected");

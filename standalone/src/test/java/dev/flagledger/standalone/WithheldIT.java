@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.flagledger.testing.TestDatabase;
+import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,29 @@ class WithheldIT {
                         .get("flags/")
                         .status())
                 .isEqualTo(503);
+    }
+
+    @Test
+    void onlyStreamsOfAWithheldProjectEnd() throws IOException {
+        var one = Shop.in(server);
+        var other = Shop.in(server);
+        other.ana()
+                .patch("projects/" + other.project() + "/", Map.of("enable_realtime_updates", true))
+                .ok();
+        try (var ending = new EventStream(server, one.key());
+                var open = new EventStream(server, other.key())) {
+            ending.skipTo(": connected");
+            open.skipTo(": connected");
+
+            logWhatNobodyKnows(one.project());
+            assertThat(ending.ends()).isTrue();
+            try (var again = new EventStream(server, one.key())) {
+                // Clients reconnect after this, but not after a refusal.
+                assertThat(again.line()).startsWith("HTTP/1.1 200");
+            }
+            goesOn(other);
+            assertThat(open.skipTo("event:")).isEqualTo("event: environment_updated");
+        }
     }
 
     private static void goesOn(Shop shop) {

@@ -1,5 +1,6 @@
 package dev.flagledger.query.sdk.realtime;
 
+import dev.flagledger.api.Rejected;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.project.Environment;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -18,7 +20,6 @@ final class Channels {
 
     private final Map<Integer, Channel> byEnvironment = new HashMap<>();
     private boolean open;
-    private volatile int listeners;
 
     private static final class Channel {
 
@@ -50,28 +51,32 @@ final class Channels {
 
     /** Adds a listener that knows this state of the environment; returns false if these channels are closed. */
     synchronized boolean add(Environment environment, Listener listener) {
-        if (open
-                && byEnvironment
-                        .computeIfAbsent(environment.id(), _ -> new Channel(environment.updatedAt()))
-                        .listeners
-                        .add(listener)) {
-            listeners++;
+        if (open) {
+            byEnvironment
+                    .computeIfAbsent(environment.id(), _ -> new Channel(environment.updatedAt()))
+                    .listeners
+                    .add(listener);
         }
         return open;
     }
 
-    synchronized void remove(Listener listener) {
-        byEnvironment.computeIfPresent(listener.environmentId(), (_, channel) -> {
-            if (channel.listeners.remove(listener)) {
-                listeners--;
-            }
-            return channel.listeners.isEmpty() ? null : channel;
-        });
+    /** Returns the message due to a listener that was added with this state of the environment, if it has changed since. */
+    static Optional<Message> missed(Environment known, Installation now) {
+        var environment = environment(now, known.id());
+        if (environment.isEmpty()) {
+            return Optional.of(Message.END);
+        }
+        return environment
+                .map(Environment::updatedAt)
+                .filter(at -> at.isAfter(known.updatedAt()) && isRealtimeOn(now, environment.get()))
+                .map(Message::changed);
     }
 
-    /** Returns the number of listeners. */
-    int size() {
-        return listeners;
+    synchronized void remove(Listener listener) {
+        byEnvironment.computeIfPresent(listener.environmentId(), (_, channel) -> {
+            channel.listeners.remove(listener);
+            return channel.listeners.isEmpty() ? null : channel;
+        });
     }
 
     /** Returns all listeners. */
@@ -81,15 +86,14 @@ final class Channels {
                 .toList();
     }
 
-    /** Returns the messages due after a change of the installation. Listeners of deleted environments are removed. */
+    /** Returns the messages due after a change of the installation. Listeners of deleted and withheld environments are removed. */
     synchronized List<Announcement> changes(Installation installation) {
         var changes = new ArrayList<Announcement>();
         byEnvironment.entrySet().removeIf(entry -> {
             var channel = entry.getValue();
-            var environment = installation.environment(entry.getKey());
+            var environment = environment(installation, entry.getKey());
             if (environment.isEmpty()) {
                 changes.add(channel.announcement(Message.END));
-                listeners -= channel.listeners.size();
             } else if (isDue(installation, environment.get(), channel)) {
                 changes.add(channel.announcement(Message.changed(channel.announced)));
             }
@@ -105,10 +109,23 @@ final class Channels {
             return false;
         }
         channel.announced = at;
+        return isRealtimeOn(installation, environment);
+    }
+
+    private static boolean isRealtimeOn(Installation installation, Environment environment) {
         return installation
                 .project(environment.projectId())
                 .filter(project -> project.settings().enableRealtimeUpdates())
                 .isPresent();
+    }
+
+    /** Returns the environment; empty also if its project is withheld, so that clients reconnect until it can be read again. */
+    private static Optional<Environment> environment(Installation installation, int id) {
+        try {
+            return installation.environment(id);
+        } catch (Rejected _) {
+            return Optional.empty();
+        }
     }
 
     /** Stops accepting listeners, removes all, and returns the messages that end their streams. */
@@ -118,7 +135,6 @@ final class Channels {
                 .map(channel -> channel.announcement(Message.END))
                 .toList();
         byEnvironment.clear();
-        listeners = 0;
         return messages;
     }
 }

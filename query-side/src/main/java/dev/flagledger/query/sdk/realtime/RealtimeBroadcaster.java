@@ -18,22 +18,22 @@ final class RealtimeBroadcaster implements SmartLifecycle {
     private static final Duration BETWEEN_PINGS = Duration.ofSeconds(1);
 
     private final History<Installation> history;
-    private final int most;
     private final Channels channels = new Channels();
     private final BackgroundLoop loop = new BackgroundLoop("realtime", this::follow).atEnd(this::end);
     private final BackgroundLoop pings = new BackgroundLoop("realtime-pings", this::ping);
     private volatile boolean running;
     private long position;
 
-    /** @param most the maximum number of concurrent listeners */
-    RealtimeBroadcaster(History<Installation> history, int most) {
+    RealtimeBroadcaster(History<Installation> history) {
         this.history = history;
-        this.most = most;
     }
 
-    /** Adds a listener of an environment. Its stream ends at once if the broadcaster is stopped. */
+    /** Adds a listener that knows this state of the environment. Its stream ends at once if the broadcaster is stopped. */
     void join(Environment environment, Listener listener) {
-        if (!channels.add(environment, listener)) {
+        if (channels.add(environment, listener)) {
+            // The other listeners may have been notified since the environment was looked up.
+            Channels.missed(environment, history.state()).ifPresent(listener::send);
+        } else {
             listener.send(Message.END);
         }
     }
@@ -41,11 +41,6 @@ final class RealtimeBroadcaster implements SmartLifecycle {
     /** Removes a listener. */
     void leave(Listener listener) {
         channels.remove(listener);
-    }
-
-    /** Returns whether the maximum number of listeners is reached. */
-    boolean isFull() {
-        return channels.size() >= most;
     }
 
     @Override

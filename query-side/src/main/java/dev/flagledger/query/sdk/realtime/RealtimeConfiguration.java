@@ -1,5 +1,6 @@
 package dev.flagledger.query.sdk.realtime;
 
+import dev.flagledger.contract.http.server.TrustedProxies;
 import dev.flagledger.contract.http.server.connection.ConnectionLimit;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.ledger.history.History;
@@ -8,19 +9,24 @@ import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Registers the servlet and the broadcaster. */
+/** Registers the servlet, the broadcaster and the limit of streams. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RealtimeSettings.class)
 class RealtimeConfiguration {
 
     @Bean
-    RealtimeBroadcaster realtimeBroadcaster(
-            History<Installation> history, RealtimeSettings settings, ConnectionLimit connections) {
-        return new RealtimeBroadcaster(history, settings.most(connections.most()));
+    RealtimeBroadcaster realtimeBroadcaster(History<Installation> history) {
+        return new RealtimeBroadcaster(history);
     }
 
     @Bean
-    ServletRegistrationBean<StreamServlet> realtime(History<Installation> history, RealtimeBroadcaster broadcaster) {
-        return new ServletRegistrationBean<>(new StreamServlet(history, broadcaster), StreamHandler.PATHS);
+    StreamLimit streamLimit(RealtimeSettings settings, ConnectionLimit connections, TrustedProxies proxies) {
+        return new StreamLimit(
+                settings.most(connections.most()), address -> proxies.contains(address) || address.isLoopbackAddress());
+    }
+
+    @Bean
+    ServletRegistrationBean<StreamServlet> realtime(History<Installation> history, StreamLimit limit) {
+        return new ServletRegistrationBean<>(new StreamServlet(history, limit), StreamHandler.PATHS);
     }
 }

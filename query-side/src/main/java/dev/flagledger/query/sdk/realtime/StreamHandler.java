@@ -1,12 +1,13 @@
 package dev.flagledger.query.sdk.realtime;
 
+import dev.flagledger.api.Rejected;
+import dev.flagledger.contract.http.ClientAddress;
 import dev.flagledger.contract.http.ContractHeaders;
 import dev.flagledger.contract.http.server.InMemoryHandler;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.project.Environment;
 import dev.flagledger.ledger.history.History;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.StandardSocketOptions;
 import java.nio.channels.SocketChannel;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.HttpVersion;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -39,10 +41,12 @@ final class StreamHandler implements InMemoryHandler {
 
     private final History<Installation> history;
     private final RealtimeBroadcaster broadcaster;
+    private final StreamLimit limit;
 
-    StreamHandler(History<Installation> history, RealtimeBroadcaster broadcaster) {
+    StreamHandler(History<Installation> history, RealtimeBroadcaster broadcaster, StreamLimit limit) {
         this.history = history;
         this.broadcaster = broadcaster;
+        this.limit = limit;
     }
 
     @Override
@@ -52,21 +56,33 @@ final class StreamHandler implements InMemoryHandler {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        if (!HttpMethod.GET.is(request.getMethod()) || !history.caughtUp() || broadcaster.isFull()) {
+        if (!HttpMethod.GET.is(request.getMethod()) || !history.caughtUp()) {
             return false;
         }
         var environment = environment(history.state(), request.getHttpURI().getDecodedPath());
-        environment.ifPresent(opened -> stream(opened, request, response, callback));
-        return environment.isPresent();
+        var address = ClientAddress.of(request);
+        if (environment.isEmpty() || !limit.enter(address)) {
+            return false;
+        }
+        var listener = new Listener(environment.get().id(), response, callback, left -> {
+            broadcaster.leave(left);
+            limit.leave(address);
+        });
+        stream(environment.get(), listener, request, response);
+        return true;
     }
 
-    /** Returns the environment whose stream has this decoded path. */
+    /**
+     * Returns the environment whose stream has this decoded path.
+     *
+     * @throws Rejected if its project is withheld
+     */
     static Optional<Environment> environment(Installation installation, String path) {
         var matcher = PATH.matcher(path);
         return matcher.matches() ? installation.environmentOfKey(matcher.group(1)) : Optional.empty();
     }
 
-    private void stream(Environment environment, Request request, Response response, Callback callback) {
+    private void stream(Environment environment, Listener listener, Request request, Response response) {
         ContractHeaders.on(request, response);
         var headers = response.getHeaders();
         headers.add(HttpHeader.ALLOW, METHODS);
@@ -75,8 +91,9 @@ final class StreamHandler implements InMemoryHandler {
         headers.add("X-Accel-Buffering", "no");
         response.setStatus(HttpStatus.OK_200);
         limitSendBuffer(request);
-        var listener = new Listener(environment.id(), response, callback, broadcaster::leave);
         broadcaster.join(environment, listener);
+        // Otherwise, a stream that the client resets would stay until its next message.
+        request.addFailureListener(listener::abort);
         listener.iterate();
     }
 
@@ -85,12 +102,21 @@ final class StreamHandler implements InMemoryHandler {
         var metadata = request.getConnectionMetaData();
         // HTTP/2 connections carry other responses as well.
         if (metadata.getHttpVersion().getVersion() <= HttpVersion.HTTP_1_1.getVersion()
-                && metadata.getConnection().getEndPoint().getTransport() instanceof SocketChannel channel) {
+                && transport(metadata.getConnection().getEndPoint()) instanceof SocketChannel channel) {
             try {
                 channel.setOption(StandardSocketOptions.SO_SNDBUF, SEND_BUFFER);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+            } catch (IOException _) {
+                // The channel is closed already, and the first write will fail.
             }
         }
+    }
+
+    /** Returns what carries the bytes in the end: with TLS, the transport of an endpoint is another endpoint. */
+    static Object transport(EndPoint endPoint) {
+        var transport = endPoint.getTransport();
+        while (transport instanceof EndPoint behind) {
+            transport = behind.getTransport();
+        }
+        return transport;
     }
 }

@@ -2,8 +2,10 @@ package dev.flagledger.query.sdk.realtime;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.flagledger.api.Rejected;
 import dev.flagledger.contract.error.text.AccessTexts;
 import dev.flagledger.contract.error.text.SdkTexts;
+import dev.flagledger.contract.http.ClientAddress;
 import dev.flagledger.contract.http.ContractHeaders;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.ledger.history.History;
@@ -16,11 +18,11 @@ import java.io.IOException;
 final class StreamServlet extends HttpServlet {
 
     private final transient History<Installation> history;
-    private final transient RealtimeBroadcaster broadcaster;
+    private final transient StreamLimit limit;
 
-    StreamServlet(History<Installation> history, RealtimeBroadcaster broadcaster) {
+    StreamServlet(History<Installation> history, StreamLimit limit) {
         this.history = history;
-        this.broadcaster = broadcaster;
+        this.limit = limit;
     }
 
     @Override
@@ -44,13 +46,21 @@ final class StreamServlet extends HttpServlet {
         if (!history.caughtUp()) {
             return;
         }
-        if (broadcaster.isFull()) {
+        if (limit.isFull(ClientAddress.of(request))) {
             refuse(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, SdkTexts.TOO_MANY_STREAMS);
             return;
         }
-        var path = request.getServletPath() + request.getPathInfo();
-        if (StreamHandler.environment(history.state(), path).isEmpty()) {
+        if (!exists(request.getServletPath() + request.getPathInfo())) {
             refuse(response, HttpServletResponse.SC_NOT_FOUND, AccessTexts.NOT_FOUND);
+        }
+    }
+
+    /** Returns whether there is an environment for this path. A withheld one may be readable later. */
+    private boolean exists(String path) {
+        try {
+            return StreamHandler.environment(history.state(), path).isPresent();
+        } catch (Rejected _) {
+            return true;
         }
     }
 

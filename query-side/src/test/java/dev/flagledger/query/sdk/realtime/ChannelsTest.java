@@ -68,7 +68,6 @@ class ChannelsTest {
         assertThat(channels.changes(history.state()))
                 .singleElement()
                 .satisfies(change -> assertThat(change.listeners()).containsExactly(other));
-        assertThat(channels.size()).isEqualTo(2);
         assertThat(channels.all()).containsExactlyInAnyOrder(other, staging);
     }
 
@@ -90,7 +89,34 @@ class ChannelsTest {
             assertThat(change.message()).isEqualTo(Message.END);
         });
         assertThat(channels.all()).containsExactly(staging);
-        assertThat(channels.size()).isEqualTo(1);
+    }
+
+    @Test
+    void theStreamsOfAWithheldProjectEnd() {
+        change();
+
+        assertThat(channels.changes(history.state().withheld(Shop.PROJECT)))
+                .allSatisfy(change -> assertThat(change.message()).isEqualTo(Message.END))
+                .flatExtracting(Channels.Announcement::listeners)
+                .containsExactlyInAnyOrder(live, other, staging);
+        assertThat(channels.all()).isEmpty();
+    }
+
+    @Test
+    void aChangeBeforeAListenerWasAddedIsNotMissed() {
+        var known = environment(Shop.LIVE);
+        assertThat(Channels.missed(known, history.state())).isEmpty();
+
+        change();
+        assertThat(Channels.missed(known, history.state())).contains(changed());
+        assertThat(Channels.missed(known, history.state().withheld(Shop.PROJECT)))
+                .contains(Message.END);
+
+        history.then(realtime(false));
+        assertThat(Channels.missed(known, history.state())).isEmpty();
+
+        history.then(new EnvironmentDeleted(Shop.LIVE));
+        assertThat(Channels.missed(known, history.state())).contains(Message.END);
     }
 
     @Test
@@ -101,7 +127,7 @@ class ChannelsTest {
                 .containsExactlyInAnyOrder(live, other, staging);
 
         assertThat(channels.add(environment(Shop.STAGING), staging)).isFalse();
-        assertThat(channels.size()).isZero();
+        assertThat(channels.all()).isEmpty();
     }
 
     private void change() {
