@@ -4,7 +4,6 @@ import dev.flagledger.contract.http.server.InMemoryHandler;
 import dev.flagledger.contract.view.flag.Audience;
 import dev.flagledger.query.sdk.flags.EnvironmentKeyAuthenticator;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Set;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
@@ -23,7 +22,6 @@ final class DocumentInMemory implements InMemoryHandler {
     private static final HttpField ALLOW = new PreEncodedHttpField(HttpHeader.ALLOW, DocumentServlet.METHODS);
 
     private static final long NONE = -1;
-    private static final long SECOND = 1_000;
 
     private final EnvironmentKeyAuthenticator authenticator;
     private final PreparedDocuments documents;
@@ -63,19 +61,14 @@ final class DocumentInMemory implements InMemoryHandler {
                 .add(HttpHeader.ETAG, matched.orElse(document.tag(read.gzip())).header());
         var now = clock.instant();
         response.getHeaders().add(HttpHeader.LAST_MODIFIED, document.lastModified(now));
-        if (matched.isPresent() || isUnmodified(headers, document, now)) {
+        if (matched.isPresent()
+                || document.isUnmodified(headers.contains(HttpHeader.IF_NONE_MATCH), modifiedSince(headers), now)) {
             response.setStatus(HttpStatus.NOT_MODIFIED_304);
             response.write(true, null, callback);
         } else {
             read.send(response, body, callback);
         }
         return true;
-    }
-
-    /** {@code If-Modified-Since} is ignored beside {@code If-None-Match}: RFC 9110, 13.1.3. */
-    private static boolean isUnmodified(HttpFields headers, PreparedDocument document, Instant now) {
-        long millis = headers.contains(HttpHeader.IF_NONE_MATCH) ? NONE : modifiedSince(headers);
-        return millis != NONE && document.date().isKnown(Math.floorDiv(millis, SECOND), now);
     }
 
     /** Returns the header in milliseconds since 1970, or {@link #NONE} if it is missing or invalid. */

@@ -10,7 +10,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collections;
 import org.springframework.http.HttpStatus;
 
@@ -62,7 +61,9 @@ final class DocumentServlet extends ApplicationServlet {
         if (isTooNew(request, date)) {
             response.setStatus(HttpStatus.PRECONDITION_FAILED.value());
             response.setContentLength(0);
-        } else if (matched.isPresent() || isUnmodified(request, document, now)) {
+        } else if (matched.isPresent()
+                || document.isUnmodified(
+                        request.getHeader(IF_NONE_MATCH) != null, millis(request, "If-Modified-Since"), now)) {
             matched.ifPresent(tag -> response.setHeader("ETag", tag.header()));
             response.setStatus(HttpStatus.NOT_MODIFIED.value());
         } else {
@@ -72,24 +73,14 @@ final class DocumentServlet extends ApplicationServlet {
     }
 
     private static boolean isTooNew(HttpServletRequest request, long date) {
-        long since = second(request, "If-Unmodified-Since");
-        return since != NONE && since < date;
+        long since = millis(request, "If-Unmodified-Since");
+        return since != NONE && Math.floorDiv(since, MILLIS) < date;
     }
 
-    /** {@code If-Modified-Since} is ignored beside {@code If-None-Match}: RFC 9110, 13.1.3. */
-    private static boolean isUnmodified(HttpServletRequest request, PreparedDocument document, Instant now) {
-        if (request.getHeader(IF_NONE_MATCH) != null) {
-            return false;
-        }
-        long since = second(request, "If-Modified-Since");
-        return since != NONE && document.date().isKnown(since, now);
-    }
-
-    /** Returns the header in seconds since 1970, or {@link #NONE} if it is missing or invalid. */
-    private static long second(HttpServletRequest request, String header) {
+    /** Returns the header in milliseconds since 1970, or {@link #NONE} if it is missing or invalid. */
+    private static long millis(HttpServletRequest request, String header) {
         try {
-            long millis = request.getDateHeader(header);
-            return millis == NONE ? NONE : Math.floorDiv(millis, MILLIS);
+            return request.getDateHeader(header);
         } catch (IllegalArgumentException _) {
             return NONE;
         }

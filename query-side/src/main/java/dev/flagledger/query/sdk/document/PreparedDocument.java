@@ -25,6 +25,8 @@ record PreparedDocument(
         EntityTag tag,
         DocumentDate date) {
 
+    private static final int MILLIS = 1_000;
+
     /** Returns the uncompressed bytes. Not to be modified. */
     byte[] body() {
         return prepared.plain();
@@ -46,6 +48,16 @@ record PreparedDocument(
         return Stream.of(tag(compressed), tag(!compressed))
                 .filter(form -> form.isAmong(headers))
                 .findFirst();
+    }
+
+    /**
+     * Evaluates {@code If-Modified-Since}, which is ignored beside {@code If-None-Match}: RFC 9110, 13.1.3.
+     *
+     * @param hasTags whether the request has {@code If-None-Match}
+     * @param sinceMillis the header in milliseconds since 1970, or -1 if it is missing or invalid
+     */
+    boolean isUnmodified(boolean hasTags, long sinceMillis, Instant now) {
+        return !hasTags && sinceMillis != -1 && date.isKnown(Math.floorDiv(sinceMillis, MILLIS), now);
     }
 
     /** Returns the value of the {@code Last-Modified} header. */

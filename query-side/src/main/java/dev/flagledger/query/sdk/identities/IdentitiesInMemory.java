@@ -80,12 +80,16 @@ final class IdentitiesInMemory implements InMemoryHandler {
         }
     }
 
-    /** Parses a query with an identifier and nothing else; null for any other. */
-    private static @Nullable IdentityRequest fromQuery(String query) {
+    /** Parses a query with an identifier and nothing else; null for any other, and if an escape is malformed. */
+    static @Nullable IdentityRequest fromQuery(String query) {
         if (!query.startsWith(IDENTIFIER) || query.indexOf('&') >= 0) {
             return null;
         }
-        var identifier = URLDecoder.decode(query.substring(IDENTIFIER.length()), StandardCharsets.UTF_8);
-        return identifier.indexOf(UNDECODABLE) < 0 ? new IdentityRequest(identifier, false, List.of()) : null;
+        try {
+            var identifier = URLDecoder.decode(query.substring(IDENTIFIER.length()), StandardCharsets.UTF_8);
+            return identifier.indexOf(UNDECODABLE) < 0 ? new IdentityRequest(identifier, false, List.of()) : null;
+        } catch (IllegalArgumentException _) {
+            return null;
+        }
     }
 }

@@ -60,6 +60,18 @@ class PreparedDocumentsTest {
         }
     }
 
+    @Test
+    void aDateIsIgnoredBesideTagsAndIfInvalid() {
+        var document = live();
+        var now = NOON.plusSeconds(5);
+        long since = document.date().at(now) * 1_000;
+
+        assertThat(document.isUnmodified(false, since, now)).isTrue();
+        assertThat(document.isUnmodified(false, since - 1, now)).isFalse();
+        assertThat(document.isUnmodified(true, since, now)).isFalse();
+        assertThat(document.isUnmodified(false, -1, now)).isFalse();
+    }
+
     private static PreparedDocuments started() {
         return new PreparedDocuments(JsonMapper.builder().build(), Clock.systemUTC(), new SimpleMeterRegistry());
     }
