@@ -36,7 +36,7 @@ record Management(long process, MBeanServerConnection beans) {
         return attribute("java.lang:type=OperatingSystem", "OpenFileDescriptorCount");
     }
 
-    /** The bytes of it that are in memory; 0 where the system has no {@code /proc}. */
+    /** The bytes of it that are in memory. */
     long resident() throws Exception {
         return resident(process);
     }
@@ -49,7 +49,8 @@ record Management(long process, MBeanServerConnection beans) {
         System.out.printf("allocated for %s: %.0f bytes%n", what, (allocated() - before) / done);
     }
 
-    private static long resident(long process) throws Exception {
+    /** The bytes of a process that are in memory; 0 where the system has no {@code /proc}. */
+    static long resident(long process) throws Exception {
         var status = Path.of("/proc/" + process + "/status");
         if (!Files.exists(status)) {
             return 0;

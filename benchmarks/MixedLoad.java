@@ -1,7 +1,9 @@
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class MixedLoad {
 
     private static final Duration SLICE = Duration.ofSeconds(5);
+    private static final String OK = "HTTP/1.1 200";
     private static final int STALLED = 100;
     private static final int STREAMS = 50;
     private static final int ACCOUNTS = 100;
@@ -82,14 +85,29 @@ final class MixedLoad {
         client.text("PATCH", state, Map.of("enabled", number.incrementAndGet() % 2 == 0));
     }
 
-    /** Reads an event stream until the time is over. */
+    /** Reads an event stream until the time is over. Fails if it is refused, or ends before. */
     private void listen() throws IOException {
         long end = System.nanoTime() + SLICE.toNanos();
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), client.port())) {
             socket.setSoTimeout((int) SLICE.toMillis());
             socket.getOutputStream().write(Wire.get("/sse/environments/" + key + "/stream"));
-            var buffer = new byte[1_024];
-            while (System.nanoTime() < end && socket.getInputStream().read(buffer) > 0) {}
+            var in = socket.getInputStream();
+            var status = new String(in.readNBytes(OK.length()), StandardCharsets.US_ASCII);
+            if (!status.equals(OK)) {
+                throw new IOException("a stream is refused: " + status);
+            }
+            readUntil(end, in);
+        }
+    }
+
+    private static void readUntil(long end, InputStream stream) throws IOException {
+        var buffer = new byte[1_024];
+        try {
+            while (System.nanoTime() < end) {
+                if (stream.read(buffer) < 0) {
+                    throw new IOException("a stream has ended");
+                }
+            }
         } catch (SocketTimeoutException _) {
             // Nothing has changed.
         }

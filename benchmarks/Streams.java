@@ -6,8 +6,6 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +22,8 @@ final class Streams {
     private static final int CHANGES = 20;
     private static final int WARM_UP = 5;
     private static final long PATIENCE = 60_000_000_000L;
-    private static final double KILO = 1_000;
+    private static final double KILO = 1e3;
+    private static final double MEGA = 1e6;
 
     private final String key;
     private final int state;
@@ -63,13 +62,13 @@ final class Streams {
     }
 
     /** Prints what they take of the server. */
-    void measureMemory(int port, long server) throws IOException {
+    void measureMemory(int port, long server) throws Exception {
         var before = Heap.of(server);
-        long resident = resident(server);
+        long resident = Management.resident(server);
         connect(port, STREAMS + " streams, from the first connection until served");
         Heap.of(server).print("heap of " + STREAMS + " streams", before, STREAMS);
-        long more = resident(server) - resident;
-        System.out.printf("resident memory of them: %.1f MB, %.1f kB each%n", more / KILO, more / KILO * KILO / STREAMS);
+        long more = Management.resident(server) - resident;
+        System.out.printf("resident memory of them: %.1f MB, %.1f kB each%n", more / MEGA, more / KILO / STREAMS);
     }
 
     /** Prints when they hear of a change, from the request on. */
@@ -169,14 +168,5 @@ final class Streams {
 
     private String text() {
         return new String(buffer.array(), 0, buffer.position(), StandardCharsets.US_ASCII);
-    }
-
-    /** In kilobytes. */
-    private static long resident(long process) throws IOException {
-        try (var lines = Files.lines(Path.of("/proc/" + process + "/status"))) {
-            return lines.filter(line -> line.startsWith("VmRSS:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-                    .sum();
-        }
     }
 }

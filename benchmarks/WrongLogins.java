@@ -3,8 +3,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /** Logins with wrong passwords, to many accounts, so that none is locked and each costs the hash of a password. */
 final class WrongLogins implements AutoCloseable {
@@ -14,6 +17,7 @@ final class WrongLogins implements AutoCloseable {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
+    private final List<Future<?>> running = new ArrayList<>();
     private volatile boolean ended;
 
     /** Logs in until it is closed. */
@@ -21,7 +25,7 @@ final class WrongLogins implements AutoCloseable {
         var logins = new WrongLogins();
         for (int sender = 0; sender < AT_ONCE; sender++) {
             int first = sender;
-            logins.senders.submit(() -> logins.repeat(port, first));
+            logins.running.add(logins.senders.submit(() -> logins.repeat(port, first)));
         }
         return logins;
     }
@@ -45,9 +49,13 @@ final class WrongLogins implements AutoCloseable {
         }
     }
 
+    /** Fails if one of the logins did. */
     @Override
-    public void close() {
+    public void close() throws Exception {
         ended = true;
         senders.close();
+        for (var sender : running) {
+            sender.get();
+        }
     }
 }
