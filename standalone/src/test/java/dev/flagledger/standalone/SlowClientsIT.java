@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Clients that send slowly. */
 class SlowClientsIT {
 
-    private static final TestServer SERVER = TestServer.start(
-            Map.of("flagledger.http.header-timeout", "3s", "flagledger.http.body-timeout", "3s"));
+    private static final TestServer SERVER =
+            TestServer.start(Map.of("flagledger.http.header-timeout", "3s", "flagledger.http.body-timeout", "3s"));
     /** That of connections between requests. */
     private static final Duration IDLE_TIMEOUT = Duration.ofMinutes(1);
 

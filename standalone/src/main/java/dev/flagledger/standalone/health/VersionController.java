@@ -24,7 +24,6 @@ class VersionController {
     ServerVersionView version(HttpServletRequest request) {
         positions.awaitWanted(request);
         var users = history.state().users().values();
-        return ServerVersionView.of(
-                !users.isEmpty(), users.stream().anyMatch(user -> user.lastLogin() != null));
+        return ServerVersionView.of(!users.isEmpty(), users.stream().anyMatch(user -> user.lastLogin() != null));
     }
 }
