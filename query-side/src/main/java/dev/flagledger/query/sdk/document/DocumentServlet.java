@@ -54,7 +54,7 @@ final class DocumentServlet extends ApplicationServlet {
         var document = documents.of(sdk.installation(), sdk.environment());
         long date = document.date().at(now);
         boolean gzip = PreparedResponses.prefersGzip(request);
-        PreparedResponses.vary(response);
+        response.setHeader("Vary", PreparedResponses.VARY);
         var matched = document.matchedTag(Collections.list(request.getHeaders(IF_NONE_MATCH)), gzip);
         response.setHeader("ETag", document.tag(gzip).header());
         response.setHeader("Last-Modified", document.lastModified(now));

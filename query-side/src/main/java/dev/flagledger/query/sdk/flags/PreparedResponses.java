@@ -11,7 +11,7 @@ import org.springframework.http.HttpStatus;
 public final class PreparedResponses {
 
     /** The value of {@code Vary} for responses that may be compressed. */
-    static final String VARY = ApplicationServlet.VARY + ", Accept-Encoding";
+    public static final String VARY = ApplicationServlet.VARY + ", Accept-Encoding";
 
     private PreparedResponses() {}
 
@@ -19,7 +19,7 @@ public final class PreparedResponses {
     public static void send(HttpServletRequest request, HttpServletResponse response, PreparedBody body)
             throws IOException {
         boolean gzip = prefersGzip(request);
-        vary(response);
+        response.setHeader("Vary", VARY);
         if (gzip) {
             response.setHeader("Content-Encoding", "gzip");
         }
@@ -29,11 +29,6 @@ public final class PreparedResponses {
     /** Returns whether the client prefers a compressed response. */
     public static boolean prefersGzip(HttpServletRequest request) {
         return AcceptEncoding.prefersGzip(Collections.list(request.getHeaders("Accept-Encoding")));
-    }
-
-    /** Sets {@code Vary}, for compressed and uncompressed responses alike. */
-    public static void vary(HttpServletResponse response) {
-        response.setHeader("Vary", VARY);
     }
 
     /** Sends encoded JSON. */
