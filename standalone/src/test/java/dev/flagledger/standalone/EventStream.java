@@ -51,13 +51,13 @@ final class EventStream implements AutoCloseable {
         return String.valueOf(line);
     }
 
-    /** Returns whether the last chunk arrives. */
+    /** Returns whether the last chunk arrives before a ping, which only open streams get. */
     boolean ends() throws IOException {
         var line = lines.readLine();
-        while (line != null && !line.equals("0")) {
+        while (line != null && !line.equals("0") && !line.equals(": ping")) {
             line = lines.readLine();
         }
-        return line != null;
+        return "0".equals(line);
     }
 
     @Override
