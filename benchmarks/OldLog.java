@@ -57,7 +57,7 @@ final class OldLog {
             from ledger.stream_event join installation.identity on stream = 'identity-' || identity.environment_id || '-' || identity.id,
                 generate_series(1, %1$d) as number
             where identifier = 'old';
-            analyze identity, trait, ledger.stream_event
+            analyze installation.identity, installation.trait, ledger.stream_event
             """;
 
     private OldLog() {}
