@@ -26,7 +26,7 @@ final class OldLog {
                 event.organisation_id, event.project_id, event.environment_id, event.object, event.actor_kind,
                 event.actor_id, event.request_id, copy.entry, sha256('\\x00'::bytea || copy.entry)
             from (select max(position) as position from ledger.event) as head,
-                generate_series(1, %d) as round (number), ledger.event as event,
+                generate_series(1, %1$d) as round (number), ledger.event as event,
                 lateral (select gen_random_uuid() as id,
                     date_trunc('milliseconds', now()) + round.number * interval '1 minute' as at
                     where event.position is not null) as gen,
@@ -36,7 +36,7 @@ final class OldLog {
                         '"at":"[^"]*"', '"at":"' || to_char(gen.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') || '"'),
                         '"enabled":[a-z]*', '"enabled":' || (round.number %% 2 = 0)),
                         '"sequence":[0-9]*', '"sequence":' || (event.sequence_number + round.number)), 'UTF8') as entry) as copy
-            where event.payload_type = 'flag.state-updated' and event.actor_kind <> 'USER'
+            where event.payload_type = 'flag.state-updated' and event.actor_kind <> 'USER' and event.position > %2$d
             """;
 
     private static final int FIRST_ID = 1_000_000_000;
@@ -78,6 +78,7 @@ final class OldLog {
                 "POST", "organisations/" + organisation + "/master-api-keys/", Map.of("name", "Old", "is_admin", true));
         var program = client.by("Api-Key " + key.get("key").asString());
         int project = 0;
+        long before = newest(data);
         for (int number = 0; number < PROJECTS; number++) {
             project = client.project(organisation, PROJECT + number);
             var environment = client.environment(project, "Old").get("api_key").asString();
@@ -93,10 +94,20 @@ final class OldLog {
         }
         try (var connection = DriverManager.getConnection(url(data));
                 var statement = connection.createStatement()) {
-            statement.execute(COPY.formatted(EVENTS / (PROJECTS * FEATURES)));
+            statement.execute(COPY.formatted(EVENTS / (PROJECTS * FEATURES), before));
             statement.execute("analyze ledger.event");
         }
         return project;
+    }
+
+    /** The position of the newest event, so that a log that is already long is not copied once more. */
+    private static long newest(Path data) throws Exception {
+        try (var connection = DriverManager.getConnection(url(data));
+                var statement = connection.createStatement();
+                var result = statement.executeQuery("select coalesce(max(position), 0) from ledger.event")) {
+            result.next();
+            return result.getLong(1);
+        }
     }
 
     /** Leaves the projections nothing to do, so that a start has the machine for itself. */
