@@ -96,7 +96,7 @@ class Http2IT {
     void manyRequestsShareAConnection(String path) {
         var first = client.get(path, application);
 
-        var more = IntStream.range(0, 50)
+        var more = IntStream.range(0, 30)
                 .mapToObj(_ -> client.exchange("GET", path, application, null))
                 .toList();
 
