@@ -82,7 +82,9 @@ class BrokenRequestsIT {
     @ValueSource(strings = {"multipart/form-data", "multipart/form-data; boundary=x", "MULTIPART/form-data;boundary="})
     void anInvalidBoundaryFailsNoRequest(String type) throws IOException {
         for (var call : calls.all()) {
-            if (!call.method().equals("DELETE") && !call.path().startsWith("/sse/")) {
+            // A logout ends the token of the other tests.
+            boolean ends = call.method().equals("DELETE") || call.path().contains("/logout/");
+            if (!ends && !call.path().startsWith("/sse/")) {
                 var answer = form(call, type, call.isRead() ? "" : "no parts");
 
                 assertThat(status(answer))
