@@ -99,7 +99,7 @@ class CertificateWatchTest {
         var replaced = FileTime.fromMillis(0);
 
         Files.writeString(files().certificate(), SECOND.certificatePem());
-        Files.writeString(key, SECOND.privateKeyPem().replace("BEGIN", "XXXXX"));
+        Files.writeString(key, SECOND.privateKeyPem().replace("BEGIN", "OTHER"));
         Files.setLastModifiedTime(key, replaced);
         watch.poll();
         watch.poll();
