@@ -35,9 +35,12 @@ class CrashIT {
     private static final Duration TIMEOUT = Duration.ofMinutes(4);
     private static final int WRITERS = 4;
     private static final int ENOUGH_WRITES = 60;
-    /** Checkpoints are written frequently, so that some kills interrupt one. */
-    private static final Map<String, String> SETTINGS =
-            Map.of("FLAGLEDGER_WEBHOOK_ALLOW", "127.0.0.0/8", "FLAGLEDGER_CHECKPOINT_EVENTS", "1");
+    /** Checkpoints are written frequently, so that some kills interrupt one. Leases of deliveries are short, since the test waits for them. */
+    private static final Map<String, String> SETTINGS = Map.of(
+            "FLAGLEDGER_WEBHOOK_ALLOW", "127.0.0.0/8",
+            "FLAGLEDGER_WEBHOOK_DEADLINE", "4s",
+            "FLAGLEDGER_WEBHOOK_LEASE", "5s",
+            "FLAGLEDGER_CHECKPOINT_EVENTS", "1");
 
     private final DataDirectory directory;
     private final Receiver receiver = Receiver.answering(200);

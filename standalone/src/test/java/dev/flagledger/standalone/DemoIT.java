@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.flagledger.standalone.demo.ShopDemo;
+import dev.flagledger.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -63,18 +64,13 @@ class DemoIT {
     }
 
     @Test
-    void aServerThatCannotCreateTheDemoReportsItAndKeepsRunning(@TempDir Path temporary) throws IOException {
-        try (var directory = new DataDirectory(temporary.toRealPath());
-                var owner = ServerProcess.on(directory.path())) {
-            owner.awaitReady();
-            var database = Map.of("FLAGLEDGER_DATABASE_URL", directory.address());
-            try (var reader = ServerProcess.start(database, List.of("--port", "0", "--role", "query", "--demo"))) {
-                var api = Api.of(reader.awaitReady());
+    void aServerThatCannotCreateTheDemoReportsItAndKeepsRunning() {
+        var database = Map.of("FLAGLEDGER_DATABASE_URL", TestDatabase.fresh().url());
+        try (var reader = ServerProcess.start(database, List.of("--port", "0", "--role", "query", "--demo"))) {
+            var api = Api.of(reader.awaitReady());
 
-                awaitPrinted(reader, "flagledger: There is no demo: the demo met 4");
-                assertThat(api.get("/health").status()).isEqualTo(200);
-            }
-            owner.terminate();
+            awaitPrinted(reader, "flagledger: There is no demo: the demo met 4");
+            assertThat(api.get("/health").status()).isEqualTo(200);
         }
     }
 

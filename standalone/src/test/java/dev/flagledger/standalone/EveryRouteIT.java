@@ -7,6 +7,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.flagledger.standalone.contract.Contract;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -78,7 +79,10 @@ class EveryRouteIT {
             var statuses = hundredfold(call);
 
             assertThat(statuses).as(call.toString()).allMatch(status -> status < 500);
-            await(call + " gives its connections back").until(() -> lent() <= KEPT);
+            await(call + " gives its connections back")
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(Duration.ofMillis(10))
+                    .until(() -> lent() <= KEPT);
             assertThat(logged.stackTraces()).as(call.toString()).isEmpty();
         }
     }

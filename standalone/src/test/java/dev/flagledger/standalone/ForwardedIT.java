@@ -25,7 +25,9 @@ class ForwardedIT {
 
     @Test
     void aConfiguredProxysHeadersAreTrusted() {
-        try (var server = start("SERVER_FORWARD_HEADERS_STRATEGY", "native")) {
+        var environment =
+                Map.of("FLAGLEDGER_DATABASE_URL", database.url(), "SERVER_FORWARD_HEADERS_STRATEGY", "native");
+        try (var server = ServerProcess.start(environment, List.of("--port", "0"))) {
             var shop = shop(server.awaitReady());
 
             assertThat(addresses()).containsOnly("203.0.113.9");
@@ -39,8 +41,8 @@ class ForwardedIT {
 
     @Test
     void withoutAProxyTheHeadersAreIgnored() {
-        try (var server = start("FLAGLEDGER_NODE_ID", "unproxied")) {
-            var address = server.awaitReady();
+        try (var server = TestServer.on(database)) {
+            var address = server.address();
             var shop = shop(address);
 
             assertThat(addresses())
@@ -48,11 +50,6 @@ class ForwardedIT {
                     .doesNotContain("203.0.113.9");
             assertThat(nextPage(shop, shop.ana())).startsWith(address + "/api/v1/projects/");
         }
-    }
-
-    private ServerProcess start(String variable, String value) {
-        return ServerProcess.start(
-                Map.of("FLAGLEDGER_DATABASE_URL", database.url(), variable, value), List.of("--port", "0"));
     }
 
     private static Shop shop(URI server) {

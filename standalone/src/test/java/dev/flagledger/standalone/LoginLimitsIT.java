@@ -28,7 +28,8 @@ class LoginLimitsIT {
                         "server.port",
                         "0",
                         "server.forward-headers-strategy",
-                        "native"));
+                        "native"),
+                TestServer.QuickPasswords.class);
         node.awaitReady();
     }
 

@@ -10,10 +10,8 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,19 +19,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Clients that send slowly. */
 class SlowClientsIT {
 
-    private static final TestServer SERVER =
-            TestServer.start(Map.of("flagledger.http.header-timeout", "3s", "flagledger.http.body-timeout", "3s"));
+    private static final TestServer SERVER = TestServer.impatient();
     /** That of connections between requests. */
     private static final Duration IDLE_TIMEOUT = Duration.ofMinutes(1);
 
     private static final String LOGIN =
             "POST /api/v1/auth/login/ HTTP/1.1\r\nHost: fl\r\nContent-Type: application/json\r\n";
     private static final String LIVENESS = "GET /health/liveness HTTP/1.1\r\nHost: fl\r\n\r\n";
-
-    @AfterAll
-    static void stop() {
-        SERVER.close();
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"GET /health HTTP/1.1\r\nHost: fl", LOGIN + "Content-Length: 9\r\n\r\n{"})

@@ -8,13 +8,16 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** HTTP/2 clients that send byte by byte. */
+/** HTTP/2 clients that send byte by byte, or stop. */
 class SlowHttp2IT {
 
-    private static final TestServer SERVER = TestServer.shared();
+    private static final TestServer SERVER = TestServer.impatient();
     private static final byte[] PREFACE = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] NO_SETTINGS = bytes("000000 04 00 00000000");
     /** {@code GET /} at the host {@code fl}, which is the whole request. */
@@ -44,9 +47,23 @@ class SlowHttp2IT {
         }
     }
 
+    @Test
+    void aBodyThatStopsEndsOnlyItsRequest() throws Exception {
+        try (var client = new Http2Client(SERVER.address())) {
+            var json = Map.of("Content-Type", "application/json");
+            var stopped = client.exchange("POST", "/api/v1/auth/login/", json, "{");
+
+            // Sooner than an idle connection. A request that is reset has no status.
+            assertThat(stopped.handle((response, reset) -> reset == null ? response.status() : 0))
+                    .succeedsWithin(45, TimeUnit.SECONDS)
+                    .isNotIn(200, 500);
+            assertThat(client.get("/health", Map.of()).status()).isEqualTo(200);
+        }
+    }
+
     /** Returns whether the server closes the connection although this is sent each second. */
     private static boolean isClosed(Socket socket, byte[] drip) throws IOException {
-        for (int second = 0; second < 18; second++) {
+        for (int second = 0; second < 8; second++) {
             try {
                 socket.getOutputStream().write(drip);
                 while (socket.getInputStream().read() >= 0) {

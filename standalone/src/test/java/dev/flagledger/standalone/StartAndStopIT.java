@@ -3,6 +3,7 @@ package dev.flagledger.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.flagledger.testing.TestDatabase;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -22,12 +23,10 @@ class StartAndStopIT {
     private static final int OUT_OF_MEMORY = 3;
     private static final Duration A_WHILE = Duration.ofMinutes(1);
 
-    private final Path temporary;
     private final DataDirectory directory;
 
     StartAndStopIT(@TempDir Path temporary) throws IOException {
-        this.temporary = temporary.toRealPath();
-        this.directory = new DataDirectory(this.temporary.resolve("data"));
+        this.directory = new DataDirectory(temporary.toRealPath().resolve("data"));
     }
 
     @AfterEach
@@ -36,7 +35,7 @@ class StartAndStopIT {
     }
 
     @Test
-    void aTerminatedServerStopsPostgresAndTheNextOneResumes() {
+    void aTerminatedServerStopsPostgresAndTheNextOneResumesAndRejectsOthers() {
         try (ServerProcess first = ServerProcess.on(directory.path())) {
             first.awaitReady();
             directory.execute("create table kept as select 'by the first'::text as note");
@@ -48,7 +47,19 @@ class StartAndStopIT {
             second.awaitReady();
 
             assertThat(directory.query("select note from kept")).isEqualTo("by the first");
+            assertANextOneIsRejected(second);
         }
+    }
+
+    private void assertANextOneIsRejected(ServerProcess running) {
+        try (ServerProcess next = ServerProcess.on(directory.path())) {
+            assertThat(next.awaitExit()).isEqualTo(1);
+            assertThat(next.output())
+                    .startsWith("flagledger: The data directory " + directory.path() + " is in use")
+                    .contains("process " + running.pid())
+                    .hasLineCount(1);
+        }
+        assertThat(directory.query("select 'unharmed'")).isEqualTo("unharmed");
     }
 
     @Test
@@ -115,21 +126,6 @@ class StartAndStopIT {
     }
 
     @Test
-    void aDirectoryInUseIsRejected() {
-        try (ServerProcess first = ServerProcess.on(directory.path())) {
-            first.awaitReady();
-            try (ServerProcess second = ServerProcess.on(directory.path())) {
-                assertThat(second.awaitExit()).isEqualTo(1);
-                assertThat(second.output())
-                        .startsWith("flagledger: The data directory " + directory.path() + " is in use")
-                        .contains("process " + first.pid())
-                        .hasLineCount(1);
-            }
-            assertThat(directory.query("select 'unharmed'")).isEqualTo("unharmed");
-        }
-    }
-
-    @Test
     void aPortInUseIsRejectedBeforeAnythingIsStarted() throws IOException {
         try (ServerSocket taken = new ServerSocket(0);
                 ServerProcess server = ServerProcess.start(
@@ -163,19 +159,23 @@ class StartAndStopIT {
 
     @Test
     void everyRoleStartsAloneOnAConfiguredDatabase() {
-        try (ServerProcess owner = ServerProcess.on(directory.path())) {
-            owner.awaitReady();
-            for (String role : List.of("command", "query", "webhook")) {
-                try (ServerProcess server = ServerProcess.start(
-                        Map.of("FLAGLEDGER_DATABASE_URL", directory.address()),
-                        List.of("--port", "0", "--role", role, "--data", temporary + "/unused"))) {
-                    server.awaitReady();
+        var database = Map.of("FLAGLEDGER_DATABASE_URL", TestDatabase.fresh().url());
+        for (String role : List.of("command", "query", "webhook")) {
+            try (ServerProcess server = ServerProcess.start(
+                    database,
+                    List.of(
+                            "--port",
+                            "0",
+                            "--role",
+                            role,
+                            "--data",
+                            directory.path().toString()))) {
+                server.awaitReady();
 
-                    assertThat(server.output()).contains("(role " + role + ", database jdbc:postgresql://127.0.0.1:");
-                }
+                assertThat(server.output()).contains("(role " + role + ", database jdbc:postgresql://");
             }
         }
-        assertThat(temporary.resolve("unused")).doesNotExist();
+        assertThat(directory.path()).doesNotExist();
     }
 
     private boolean isInitialising() {

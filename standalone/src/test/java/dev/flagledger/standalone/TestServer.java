@@ -24,6 +24,11 @@ public final class TestServer implements AutoCloseable {
         return Shared.SERVER;
     }
 
+    /** The shared server that gives clients three seconds for a header and for each part of a body. */
+    static TestServer impatient() {
+        return Impatient.SERVER;
+    }
+
     /** Starts a server and waits until it is ready. */
     public static TestServer start() {
         return start(Map.of());
@@ -77,6 +82,11 @@ public final class TestServer implements AutoCloseable {
 
     private static final class Shared {
         private static final TestServer SERVER = start();
+    }
+
+    private static final class Impatient {
+        private static final TestServer SERVER =
+                start(Map.of("flagledger.http.header-timeout", "3s", "flagledger.http.body-timeout", "3s"));
     }
 
     @Override

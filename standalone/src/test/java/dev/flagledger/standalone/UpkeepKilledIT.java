@@ -40,11 +40,12 @@ class UpkeepKilledIT {
 
     @Test
     void aRebuildContinuesAfterCrashesInItAndInItsSwap() throws IOException, SQLException {
-        var shop = Shop.of(Api.of(start()));
-        shop.feature(Map.of("name", "basket"));
-        await().atMost(PATIENCE)
-                .until(() -> shop.ana().get(shop.audit()).ok().get("count").asInt() > 2);
-        kill();
+        try (var first = TestServer.on(database)) {
+            var shop = Shop.in(first);
+            shop.feature(Map.of("name", "basket"));
+            await().atMost(PATIENCE)
+                    .until(() -> shop.ana().get(shop.audit()).ok().get("count").asInt() > 2);
+        }
         logInOften();
         var before = jdbc.sql(AUDIT_LOG).query().listOfRows();
 
@@ -74,8 +75,7 @@ class UpkeepKilledIT {
 
     @Test
     void pruningIsAtomicPerGroupDespiteCrashes() throws SQLException {
-        start();
-        kill();
+        TestServer.on(database).close();
         queueOld();
 
         try (var holder = database.dataSource().getConnection()) {

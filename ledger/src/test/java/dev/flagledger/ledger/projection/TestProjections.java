@@ -28,7 +28,7 @@ final class TestProjections implements AutoCloseable {
         pool.setDataSource(wires);
         pool.setMaximumPoolSize(4);
         // Once cut off, it gets none any more, and need not wait long for one.
-        pool.setConnectionTimeout(1_000);
+        pool.setConnectionTimeout(250);
         fold = new History<>(log.log(), 0L, TestProjections::counted);
         this.model = model.apply(JdbcClient.create(pool));
         projections = new Projections<>(pool, name, fold, List.of(this.model));

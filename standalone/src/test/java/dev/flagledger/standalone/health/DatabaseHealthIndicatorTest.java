@@ -34,8 +34,10 @@ class DatabaseHealthIndicatorTest {
 
     @Test
     void anUnresponsiveDatabaseIsSoonNotReady() throws IOException {
-        try (var silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                var pool = pool("jdbc:postgresql://127.0.0.1:" + silent.getLocalPort() + "/flags")) {
+        var silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        // The pool is closed last, because it would wait for its connection.
+        try (var pool = pool("jdbc:postgresql://127.0.0.1:" + silent.getLocalPort() + "/flags");
+                silent) {
             assertSoonNotReady(pool);
         }
     }
