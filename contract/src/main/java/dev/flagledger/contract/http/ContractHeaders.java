@@ -93,15 +93,10 @@ public final class ContractHeaders {
 
     /** The same before the request has reached a servlet. */
     public static void on(Request request, Response response) {
-        on(request, response, VARY_FIELD);
-    }
-
-    /** The same with another {@code Vary} field. */
-    public static void on(Request request, Response response, HttpField vary) {
         var headers = response.getHeaders();
         if (!headers.contains(VERSION)) {
             boolean crossOrigin = request.getHeaders().contains(HttpHeader.ORIGIN);
-            each(vary, headers.get(HttpHeader.DATE), crossOrigin, headers::add);
+            each(VARY_FIELD, headers.get(HttpHeader.DATE), crossOrigin, headers::add);
         }
     }
 
@@ -112,7 +107,7 @@ public final class ContractHeaders {
     }
 
     /** Passes the headers on in their order. The response expires at its {@code Date}. */
-    private static void each(HttpField vary, @Nullable String date, boolean crossOrigin, Consumer<HttpField> to) {
+    static void each(HttpField vary, @Nullable String date, boolean crossOrigin, Consumer<HttpField> to) {
         to.accept(VERSION_FIELD);
         to.accept(vary);
         to.accept(CACHE_CONTROL);

@@ -44,6 +44,11 @@ public record EntityTag(String text) {
      * @param headers the values of all {@code If-None-Match} headers
      */
     public boolean isAmong(Collection<String> headers) {
+        // Most clients send back exactly one header.
+        return headers.contains(header()) || isListed(headers);
+    }
+
+    private boolean isListed(Collection<String> headers) {
         var own = new ETag(text, false);
         return headers.stream()
                 .flatMap(header -> ETag.parse(header).stream())

@@ -2,7 +2,7 @@ package dev.flagledger.query.sdk.analytics;
 
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.form.ParsedBody;
-import dev.flagledger.contract.http.ContractHeaders;
+import dev.flagledger.contract.http.PreparedHeaders;
 import dev.flagledger.contract.http.server.InMemoryHandler;
 import dev.flagledger.query.sdk.flags.ApplicationServlet;
 import dev.flagledger.query.sdk.flags.EnvironmentKeyAuthenticator;
@@ -10,11 +10,9 @@ import dev.flagledger.query.sdk.flags.SdkRequest;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
-import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -23,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Handles reports that arrive whole with their headers. Other requests are left to the servlets. */
 final class ReportsInMemory implements InMemoryHandler {
 
-    private static final HttpField VARY = new PreEncodedHttpField(HttpHeader.VARY, ApplicationServlet.VARY);
+    private final PreparedHeaders headers = new PreparedHeaders(ApplicationServlet.VARY, AnalyticsServlet.METHODS);
 
     private final EnvironmentKeyAuthenticator authenticator;
     private final ReportCounter counter;
@@ -68,8 +66,7 @@ final class ReportsInMemory implements InMemoryHandler {
         }
         authenticator.count(sdk, request);
         counter.count(sdk, reported);
-        ContractHeaders.on(request, response, VARY);
-        response.getHeaders().add(HttpHeader.ALLOW, AnalyticsServlet.METHODS);
+        headers.addTo(request, response);
         if (status != HttpStatus.NO_CONTENT_204) {
             response.getHeaders().add(HttpHeader.CONTENT_LENGTH, 0);
         }

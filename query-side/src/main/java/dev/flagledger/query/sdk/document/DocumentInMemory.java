@@ -1,15 +1,15 @@
 package dev.flagledger.query.sdk.document;
 
+import dev.flagledger.contract.http.PreparedHeaders;
 import dev.flagledger.contract.http.server.InMemoryHandler;
 import dev.flagledger.contract.view.flag.Audience;
 import dev.flagledger.query.sdk.flags.EnvironmentKeyAuthenticator;
+import dev.flagledger.query.sdk.flags.PreparedResponses;
 import java.time.Clock;
 import java.util.Set;
-import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
-import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class DocumentInMemory implements InMemoryHandler {
 
-    private static final HttpField ALLOW = new PreEncodedHttpField(HttpHeader.ALLOW, DocumentServlet.METHODS);
+    private final PreparedHeaders common = new PreparedHeaders(PreparedResponses.VARY, DocumentServlet.METHODS);
 
     private static final long NONE = -1;
 
@@ -55,7 +55,7 @@ final class DocumentInMemory implements InMemoryHandler {
         }
         documents.countHit();
         authenticator.count(read.sdk(), request);
-        read.answer(response, ALLOW);
+        common.addTo(request, response);
         var matched = document.matchedTag(headers.getValuesList(HttpHeader.IF_NONE_MATCH), read.gzip());
         response.getHeaders()
                 .add(HttpHeader.ETAG, matched.orElse(document.tag(read.gzip())).header());

@@ -45,7 +45,11 @@ record PreparedDocument(
      * @return the tag that the headers match, in whatever form; empty if they match neither
      */
     Optional<EntityTag> matchedTag(Collection<String> headers, boolean compressed) {
-        return Stream.of(tag(compressed), tag(!compressed))
+        if (headers.isEmpty()) {
+            return Optional.empty();
+        }
+        return Stream.of(compressed, !compressed)
+                .map(this::tag)
                 .filter(form -> form.isAmong(headers))
                 .findFirst();
     }

@@ -1,10 +1,8 @@
 package dev.flagledger.query.sdk.flags;
 
+import dev.flagledger.contract.http.PreparedHeaders;
 import dev.flagledger.contract.http.server.InMemoryHandler;
 import java.util.Set;
-import org.eclipse.jetty.http.HttpField;
-import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -14,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class FlagsInMemory implements InMemoryHandler {
 
-    private static final HttpField ALLOW = new PreEncodedHttpField(HttpHeader.ALLOW, FlagsServlet.METHODS);
+    private final PreparedHeaders headers = new PreparedHeaders(PreparedResponses.VARY, FlagsServlet.METHODS);
 
     private final EnvironmentKeyAuthenticator authenticator;
     private final PreparedFlags prepared;
@@ -37,7 +35,7 @@ final class FlagsInMemory implements InMemoryHandler {
             return false;
         }
         authenticator.count(read.sdk(), request);
-        read.answer(response, ALLOW);
+        headers.addTo(request, response);
         read.send(response, body, callback);
         return true;
     }

@@ -1,6 +1,5 @@
 package dev.flagledger.query.sdk.flags;
 
-import dev.flagledger.contract.http.ContractHeaders;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
@@ -16,15 +15,8 @@ import org.eclipse.jetty.util.Callback;
  */
 public record PlainRead(Request request, SdkRequest sdk, boolean gzip) {
 
-    private static final HttpField VARY = new PreEncodedHttpField(HttpHeader.VARY, PreparedResponses.VARY);
     private static final HttpField JSON = new PreEncodedHttpField(HttpHeader.CONTENT_TYPE, "application/json");
     private static final HttpField GZIP = new PreEncodedHttpField(HttpHeader.CONTENT_ENCODING, "gzip");
-
-    /** Sets the headers that all responses have in common. */
-    public void answer(Response response, HttpField allow) {
-        ContractHeaders.on(request, response, VARY);
-        response.getHeaders().add(allow);
-    }
 
     /** Sends a body that is {@link PreparedBody#isReady ready} in the form that {@link #gzip} selects. */
     public void send(Response response, PreparedBody body, Callback callback) {

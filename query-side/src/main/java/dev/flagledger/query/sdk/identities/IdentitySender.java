@@ -1,6 +1,6 @@
 package dev.flagledger.query.sdk.identities;
 
-import dev.flagledger.contract.http.ContractHeaders;
+import dev.flagledger.contract.http.PreparedHeaders;
 import dev.flagledger.installation.web.Positions;
 import dev.flagledger.query.sdk.flags.ApplicationServlet;
 import dev.flagledger.query.sdk.flags.SdkRequest;
@@ -17,10 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class IdentitySender {
 
-    private static final HttpField VARY = new PreEncodedHttpField(HttpHeader.VARY, ApplicationServlet.VARY);
     private static final HttpField JSON = new PreEncodedHttpField(HttpHeader.CONTENT_TYPE, "application/json");
-    private static final HttpField ALLOW = new PreEncodedHttpField(HttpHeader.ALLOW, IdentitiesServlet.METHODS);
 
+    private final PreparedHeaders common = new PreparedHeaders(ApplicationServlet.VARY, IdentitiesServlet.METHODS);
     private final Positions positions;
     private final PooledResponses pooled = new PooledResponses();
 
@@ -29,9 +28,8 @@ final class IdentitySender {
     }
 
     void send(SdkRequest sdk, IdentityResponse answer, Request request, Response response, Callback callback) {
-        ContractHeaders.on(request, response, VARY);
+        common.addTo(request, response);
         var headers = response.getHeaders();
-        headers.add(ALLOW);
         headers.add(
                 "X-Flagsmith-Document-Updated-At",
                 UpdatedAt.text(sdk.environment().updatedAt()));
