@@ -21,7 +21,7 @@ final class Latency {
     static void measure(Client client, String key, Path scratch) throws Exception {
         var flags = Load.of(client.port(), Wire.get(Wire.FLAGS, Wire.key(key)));
         flags.perSecond(WARM_UP);
-        double rate = SHARE_OF_HIGHEST_RATE * flags.perSecond(ROUND);
+        double rate = SHARE_OF_HIGHEST_RATE * Paced.highest(flags, ROUND);
         System.out.printf("GET /flags/ at %.0f/s, %.0f %% of the highest rate%n", rate, SHARE_OF_HIGHEST_RATE * 100);
         var latency = new Latency(new Paced(flags, rate));
         latency.againstNginx(client.flags(key), scratch);

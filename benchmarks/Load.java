@@ -24,7 +24,7 @@ record Load(int port, int status, List<byte[]> requests) implements Rate {
     private static final int VERSION = "HTTP/1.1 ".length();
     private static final String END_OF_HEAD = "\r\n\r\n";
     private static final String LENGTH = "Content-Length: ";
-    private static final int UNKNOWN = Integer.MAX_VALUE;
+    static final int UNKNOWN = Integer.MAX_VALUE;
 
     /** One request, answered with 200. */
     static Load of(int port, byte[] request) {
@@ -84,13 +84,14 @@ record Load(int port, int status, List<byte[]> requests) implements Rate {
             }
             read += more;
             if (length == UNKNOWN) {
-                length = length(new String(buffer, 0, Math.min(read, LARGEST_HEAD), StandardCharsets.ISO_8859_1));
+                length = length(buffer, read);
             }
         }
     }
 
-    /** The length of the whole answer that begins so; {@link #UNKNOWN} while its head is not complete. */
-    private int length(String beginning) throws IOException {
+    /** The length of the whole answer of which so much was read; {@link #UNKNOWN} while its head is not complete. */
+    int length(byte[] answer, int read) throws IOException {
+        var beginning = new String(answer, 0, Math.min(read, LARGEST_HEAD), StandardCharsets.ISO_8859_1);
         int head = beginning.indexOf(END_OF_HEAD);
         if (head < 0) {
             return UNKNOWN;

@@ -3,17 +3,22 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Logins with wrong passwords, to many accounts, so that none is locked and each costs the hash of a password. */
+/**
+ * Logins with wrong passwords, to many accounts, so that none is locked and each costs the hash of a password. Those that the server
+ * does not admit, because as many already wait, come again a second later.
+ */
 final class WrongLogins implements AutoCloseable {
 
     private static final int AT_ONCE = 64;
     private static final int ACCOUNTS = 10_000;
+    private static final int TOO_MANY_REQUESTS = 429;
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
@@ -44,7 +49,9 @@ final class WrongLogins implements AutoCloseable {
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body));
         var response = HTTP.send(request.build(), BodyHandlers.ofString());
-        if (response.statusCode() != 400) {
+        if (response.statusCode() == TOO_MANY_REQUESTS) {
+            Thread.sleep(Duration.ofSeconds(1));
+        } else if (response.statusCode() != 400) {
             throw new IllegalStateException(response.statusCode() + ": " + response.body());
         }
     }
