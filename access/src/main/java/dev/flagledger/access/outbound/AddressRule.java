@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Decides which addresses outbound connections may go to: public ones, and those in networks that the operator allows.
- *
- * <p>All addresses of an allowed network are allowed, including for example a cloud's metadata address.
+ * Decides which addresses outbound connections may go to: public ones, and those in networks that the operator allows. The addresses
+ * at which clouds give machines their credentials are never allowed.
  */
 public final class AddressRule {
 
@@ -40,6 +39,20 @@ public final class AddressRule {
             .map(Cidr::valueOf)
             .toList();
 
+    /** What clouds document as the addresses of their metadata, credentials and agents, which only the machine itself may ask. */
+    private static final List<Cidr> METADATA = Stream.of(
+                    "100.100.100.200/32", // Alibaba Cloud
+                    "168.63.129.16/32", // Azure's host, beside 169.254.169.254
+                    "169.254.169.254/32", // most clouds
+                    "169.254.170.2/32", // AWS ECS
+                    "169.254.170.23/32", // AWS EKS
+                    "192.0.0.192/32", // Oracle Cloud
+                    "fd00:ec2::23/128", // AWS EKS
+                    "fd00:ec2::254/128", // AWS
+                    "fd20:ce::254/128") // Google Cloud
+            .map(Cidr::valueOf)
+            .toList();
+
     /** NAT64 (RFC 6052): the IPv4 internet as seen by IPv6-only nodes. */
     private static final Cidr NAT64 = Cidr.valueOf("64:ff9b::/96");
 
@@ -53,7 +66,8 @@ public final class AddressRule {
     /** Returns whether a connection to this address may be opened. */
     public boolean allows(InetAddress address) {
         var target = ipv4Behind(address);
-        return isIn(allowed, address) || isIn(allowed, target) || !isIn(SPECIAL, target);
+        boolean isReachable = isIn(allowed, address) || isIn(allowed, target) || !isIn(SPECIAL, target);
+        return isReachable && !isIn(METADATA, target);
     }
 
     private static boolean isIn(List<Cidr> networks, InetAddress address) {

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AddressRuleTest {
 
@@ -63,11 +64,24 @@ class AddressRuleTest {
         assertThat(opened.allows(InetAddress.ofLiteral("fd13::1"))).isFalse();
     }
 
-    @Test
-    void theMetadataAddressIsAllowedWithItsNetworkOnly() {
-        var opened = new AddressRule(List.of(Cidr.valueOf("169.254.169.254/32")));
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "169.254.169.254",
+                "169.254.170.2",
+                "168.63.129.16",
+                "100.100.100.200",
+                "192.0.0.192",
+                "fd00:ec2::254",
+                "::ffff:169.254.169.254",
+                "64:ff9b::169.254.169.254",
+                "64:ff9b::168.63.129.16",
+            })
+    void metadataOfCloudsIsRefusedInAllowedNetworksToo(String address) {
+        var everything = new AddressRule(List.of(Cidr.valueOf("0.0.0.0/0"), Cidr.valueOf("::/0")));
 
-        assertThat(opened.allows(InetAddress.ofLiteral("169.254.169.254"))).isTrue();
-        assertThat(opened.allows(InetAddress.ofLiteral("169.254.169.253"))).isFalse();
+        assertThat(everything.allows(InetAddress.ofLiteral(address))).isFalse();
+        assertThat(rule.allows(InetAddress.ofLiteral(address))).isFalse();
+        assertThat(everything.allows(InetAddress.ofLiteral("169.254.169.253"))).isTrue();
     }
 }
