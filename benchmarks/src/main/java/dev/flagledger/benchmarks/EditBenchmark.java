@@ -1,6 +1,7 @@
 package dev.flagledger.benchmarks;
 
 import dev.flagledger.api.Actor;
+import dev.flagledger.api.Origin;
 import dev.flagledger.api.event.LedgerEvent;
 import dev.flagledger.api.event.RecordedEvent;
 import dev.flagledger.api.event.FeatureEvent.FeatureCreated;
@@ -126,6 +127,6 @@ public class EditBenchmark {
 
     private RecordedEvent next(LedgerEvent event) {
         position++;
-        return new RecordedEvent(position, History.at(position), BY, event);
+        return new RecordedEvent(position, History.at(position), BY, Origin.NONE, event);
     }
 }

@@ -1,6 +1,7 @@
 package dev.flagledger.engine;
 
 import dev.flagledger.api.Actor;
+import dev.flagledger.api.Origin;
 import dev.flagledger.api.event.LedgerEvent;
 import dev.flagledger.api.event.RecordedEvent;
 import dev.flagledger.engine.state.Installation;
@@ -25,7 +26,7 @@ public final class History {
 
     public History then(LedgerEvent... more) {
         for (var event : more) {
-            var recorded = new RecordedEvent(events.size() + 1, at(events.size() + 1), ANA, event);
+            var recorded = new RecordedEvent(events.size() + 1, at(events.size() + 1), ANA, Origin.NONE, event);
             events.add(recorded);
             state = state.evolve(recorded);
         }

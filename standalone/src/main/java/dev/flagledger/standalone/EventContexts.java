@@ -1,5 +1,6 @@
 package dev.flagledger.standalone;
 
+import dev.flagledger.api.Origin;
 import dev.flagledger.api.event.IdentityEvent;
 import dev.flagledger.api.event.LedgerEvent;
 import dev.flagledger.api.event.RecordedEvent;
@@ -36,7 +37,11 @@ final class EventContexts implements ContextResolver {
                     EventScopes.of(state, event), EventScopes.related(state, event), EventScopes.ends(event)));
             if (contexts.size() < events.size()) {
                 state = state.evolve(new RecordedEvent(
-                        EventLog.BEGINNING, message.getTimestamp(), Attribution.actorOf(message.getMetaData()), event));
+                        EventLog.BEGINNING,
+                        message.getTimestamp(),
+                        Attribution.actorOf(message.getMetaData()),
+                        Origin.NONE,
+                        event));
             }
         }
         return contexts;

@@ -120,7 +120,8 @@ class UpkeepKilledIT {
                             payload_type, payload_revision, object, actor_kind, entry, leaf)
                         select head.position + n, gen_random_uuid(), 'login-' || n, 0, now(), 'user.logged-in', 1,
                             'user:1', 'SYSTEM', convert_to('{"actor":{"id":null,"kind":"SYSTEM","name":""},"address":null,'
-                            || '"at":"2031-01-01T00:00:00.000000Z","event":{"userId":1},"id":"later","request":null,'
+                            || '"agent":null,"at":"2031-01-01T00:00:00.000000Z","event":{"userId":1},'
+                            || '"id":"00000000-0000-0000-0000-000000000000","note":null,"request":null,'
                             || '"revision":1,"sequence":0,"stream":"login-' || n || '","type":"user.logged-in"}', 'UTF8'), ''
                         from (select max(event.position) as position from ledger.event) head, generate_series(1, :count) n
                         """).param("count", MANY_EVENTS).update();

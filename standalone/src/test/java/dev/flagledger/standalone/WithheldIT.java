@@ -92,8 +92,8 @@ class WithheldIT {
                         select coalesce(max(event.position), 0) + 1, gen_random_uuid(), 'later', 0, now(), 'flag.beamed-up', 1,
                             :project, 'feature:1', 'SYSTEM',
                             convert_to('{"actor":{"id":null,"kind":"SYSTEM","name":""},"address":null,'
-                            || '"at":"2031-01-01T00:00:00.000000Z","event":{},"id":"later","request":null,"revision":1,'
-                            || '"sequence":0,"stream":"later","type":"flag.beamed-up"}', 'UTF8'), ''
+                            || '"agent":null,"at":"2031-01-01T00:00:00.000000Z","event":{},"id":"later","note":null,"request":null,'
+                            || '"revision":1,"sequence":0,"stream":"later","type":"flag.beamed-up"}', 'UTF8'), ''
                         from ledger.event
                         """)
                 .param("project", project)

@@ -2,6 +2,7 @@ package dev.flagledger.access.security;
 
 import dev.flagledger.api.Actor;
 import dev.flagledger.contract.http.ClientAddress;
+import dev.flagledger.contract.http.ClientAgent;
 import dev.flagledger.contract.http.RequestId;
 import dev.flagledger.ledger.log.Attribution;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,8 +24,17 @@ public final class Caller {
                 .orElse(Actor.ANONYMOUS);
     }
 
-    /** The caller and the request, as they are recorded with events. */
+    /**
+     * The caller and the request, as they are recorded with events.
+     *
+     * @throws dev.flagledger.contract.error.InvalidInput if the request has a note that cannot be recorded
+     */
     public static Attribution of(HttpServletRequest request) {
-        return new Attribution(current(), RequestId.of(request), ClientAddress.of(request));
+        return new Attribution(
+                current(),
+                RequestId.of(request),
+                ClientAddress.of(request),
+                ClientAgent.of(request),
+                ChangeNote.of(request));
     }
 }

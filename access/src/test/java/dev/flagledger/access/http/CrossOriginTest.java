@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CrossOriginTest {
 
     private static final String HEADERS =
-            "accept, accept-encoding, authorization, baggage, content-type, dnt, flagledger-position, "
+            "accept, accept-encoding, authorization, baggage, content-type, dnt, flagledger-note, flagledger-position, "
                     + "flagsmith-application-name, flagsmith-application-version, flagsmith-sdk-user-agent, if-none-match, origin, "
                     + "sentry-trace, traceparent, tracestate, user-agent, x-api-key, x-csrftoken, x-e2e-test-auth-token, x-environment-key, x-request-id, "
                     + "x-requested-with";

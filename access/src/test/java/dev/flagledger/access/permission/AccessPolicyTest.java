@@ -4,6 +4,7 @@ import static dev.flagledger.api.access.Permission.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.api.Actor;
+import dev.flagledger.api.Origin;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyCreated;
@@ -140,7 +141,7 @@ class AccessPolicyTest {
     @EnumSource
     void aRevokedKeyHoldsNoPermission(Permission permission) {
         var revoked = new ApiKeyRevoked(Shop.ORGANISATION, KEY);
-        var after = SHOP.evolve(new RecordedEvent(99, History.at(99), ADMIN, revoked));
+        var after = SHOP.evolve(new RecordedEvent(99, History.at(99), ADMIN, Origin.NONE, revoked));
 
         assertThat(AccessPolicy.may(after, API_KEY, permission, new Scope.OfProject(Shop.PROJECT)))
                 .isEqualTo(permission == ANYONE);

@@ -45,12 +45,14 @@ class CallerTest {
 
     @ParameterizedTest
     @CsvSource({"192.0.2.7, 192.0.2.7", "[2001:db8::7], 2001:db8::7"})
-    void anAttributionHasTheCallerTheIdAndTheAddress(String address, String recorded) {
+    void anAttributionHasTheCallerAndWhatIsToldOfTheRequest(String address, String recorded) {
         logIn(ANA);
         request.addHeader("X-Request-Id", "r-1");
+        request.addHeader("User-Agent", "curl/8");
+        request.addHeader("Flagledger-Note", "for%20the%20sale");
         request.setRemoteAddr(address);
 
-        assertThat(Caller.of(request)).isEqualTo(new Attribution(ANA, "r-1", recorded));
+        assertThat(Caller.of(request)).isEqualTo(new Attribution(ANA, "r-1", recorded, "curl/8", "for the sale"));
     }
 
     @Test

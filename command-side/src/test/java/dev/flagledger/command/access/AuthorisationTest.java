@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.flagledger.api.Actor;
 import dev.flagledger.api.Edit;
 import dev.flagledger.api.LedgerCommand;
+import dev.flagledger.api.Origin;
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
 import dev.flagledger.api.access.Scope;
@@ -119,7 +120,7 @@ class AuthorisationTest {
 
     @Test
     void whatIsNoCommandOfOursIsAMistake() {
-        assertThatThrownBy(() -> send("do it", new Attribution(ADMIN, null, null).toMetaData()))
+        assertThatThrownBy(() -> send("do it", new Attribution(ADMIN, null, null, null, null).toMetaData()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -133,7 +134,7 @@ class AuthorisationTest {
     }
 
     private Object send(Object command, Actor actor) {
-        return send(command, new Attribution(actor, "r-1", null).toMetaData());
+        return send(command, new Attribution(actor, "r-1", null, null, null).toMetaData());
     }
 
     private Object send(Object command, MetaData metaData) {
@@ -156,7 +157,7 @@ class AuthorisationTest {
                 new MemberJoined(2, 2, Role.USER),
                 new ProjectCreated(3, ID, 2, SHOP));
         for (var event : events) {
-            installation = installation.evolve(new RecordedEvent(1, Instant.EPOCH, ADMIN, event));
+            installation = installation.evolve(new RecordedEvent(1, Instant.EPOCH, ADMIN, Origin.NONE, event));
         }
         return installation;
     }

@@ -16,6 +16,6 @@ public final class TestContexts {
     @SuppressWarnings("unchecked") // the node's only history
     public static CommandContext of(TestNode node, Actor actor) {
         var history = (History<Installation>) node.get(History.class);
-        return new CommandContext(new Attribution(actor, "r-1", null), node.get(Commands.class), history);
+        return new CommandContext(new Attribution(actor, "r-1", null, null, null), node.get(Commands.class), history);
     }
 }

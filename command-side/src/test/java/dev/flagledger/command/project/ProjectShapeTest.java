@@ -188,7 +188,8 @@ class ProjectShapeTest {
     @Test
     void aStrangerIsRefusedAndNothingIsRecorded() {
         long head = HERE.get(EventLog.class).head();
-        var stranger = new Attribution(Actor.user(IDS.next(Ids.Kind.USER), "eve@example.test"), "r-1", null);
+        var stranger =
+                new Attribution(Actor.user(IDS.next(Ids.Kind.USER), "eve@example.test"), "r-1", null, null, null);
 
         assertThatThrownBy(() -> HERE.get(Commands.class).send(feature(1, project, "theirs", null), stranger))
                 .isInstanceOfSatisfying(
@@ -302,7 +303,8 @@ class ProjectShapeTest {
     }
 
     private void send(TestNode node, LedgerCommand command) {
-        node.get(Commands.class).send(command, new Attribution(Actor.user(ana, "ana@example.test"), "r-1", null));
+        node.get(Commands.class)
+                .send(command, new Attribution(Actor.user(ana, "ana@example.test"), "r-1", null, null, null));
     }
 
     private static Flag flag(int environment, int feature) {

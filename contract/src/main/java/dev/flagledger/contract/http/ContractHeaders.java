@@ -36,6 +36,7 @@ public final class ContractHeaders {
             "baggage",
             "content-type",
             "dnt",
+            "flagledger-note",
             "flagledger-position",
             "flagsmith-application-name",
             "flagsmith-application-version",

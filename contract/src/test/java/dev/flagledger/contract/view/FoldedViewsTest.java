@@ -3,6 +3,7 @@ package dev.flagledger.contract.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.api.Actor;
+import dev.flagledger.api.Origin;
 import dev.flagledger.api.event.RecordedEvent;
 import dev.flagledger.engine.History;
 import dev.flagledger.engine.Play;
@@ -97,7 +98,7 @@ class FoldedViewsTest {
         var state = play.history().state();
         var looked = AllViews.of(state);
         for (var late : play.late()) {
-            var after = state.evolve(new RecordedEvent(9_999, History.at(9_999), Actor.SYSTEM, late));
+            var after = state.evolve(new RecordedEvent(9_999, History.at(9_999), Actor.SYSTEM, Origin.NONE, late));
 
             assertThat(AllViews.of(after)).as("%s", late).isEqualTo(looked);
         }

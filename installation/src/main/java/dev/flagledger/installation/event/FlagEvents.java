@@ -12,7 +12,8 @@ public final class FlagEvents {
 
     /** Converts a recorded event. */
     public static RecordedEvent of(Recorded recorded) {
-        return new RecordedEvent(recorded.position(), recorded.at(), recorded.actor(), (LedgerEvent) recorded.event());
+        return new RecordedEvent(recorded.position(), recorded.at(), recorded.actor(), recorded.origin(), (LedgerEvent)
+                recorded.event());
     }
 
     /** Adapts a fold of typed events to the ledger's untyped ones. */

@@ -47,7 +47,7 @@ class MissingObjectsTest {
     private static final TestNode NODE =
             TestNode.on(TestDatabase.fresh(), Segment.class, TestFold.class, MissingObjects.class);
 
-    private static final Attribution BY_THE_SYSTEM = new Attribution(Actor.SYSTEM, null, null);
+    private static final Attribution BY_THE_SYSTEM = new Attribution(Actor.SYSTEM, null, null, null, null);
     private static final SegmentDefinition BETA = new SegmentDefinition("beta", null, null, List.of(), List.of());
 
     private final Commands commands = NODE.get(Commands.class);

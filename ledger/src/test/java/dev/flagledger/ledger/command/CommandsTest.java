@@ -49,7 +49,8 @@ class CommandsTest {
     private final Commands commands = HERE.get(Commands.class);
     private final JdbcClient jdbc = HERE.get(JdbcClient.class);
     private final int user = USERS.incrementAndGet();
-    private final Attribution ana = new Attribution(Actor.user(user, "ana@example.test"), "r-1", "192.0.2.7");
+    private final Attribution ana =
+            new Attribution(Actor.user(user, "ana@example.test"), "r-1", "192.0.2.7", null, null);
 
     @BeforeAll
     static void makeATableForSecrets() {

@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The ledger supports a domain other than flags. */
 class LibraryTest {
 
-    private static final Attribution LIBRARIAN = new Attribution(Actor.apiKey(1, "librarian"), "r-1", null);
+    private static final Attribution LIBRARIAN = new Attribution(Actor.apiKey(1, "librarian"), "r-1", null, null, null);
 
     private final TestDatabase database = TestDatabase.fresh();
     private ConfigurableApplicationContext node = start();

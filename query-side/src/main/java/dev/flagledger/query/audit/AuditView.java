@@ -2,11 +2,11 @@ package dev.flagledger.query.audit;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.flagledger.contract.view.WireTime;
+import dev.flagledger.contract.view.audit.ChangeView;
 import dev.flagledger.contract.view.environment.EnvironmentView;
 import dev.flagledger.contract.view.feature.AuthorView;
 import dev.flagledger.contract.view.project.ProjectView;
 import dev.flagledger.engine.state.Installation;
-import dev.flagledger.query.audit.ChangeDetails.ChangeView;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

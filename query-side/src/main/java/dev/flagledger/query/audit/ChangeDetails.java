@@ -1,9 +1,8 @@
 package dev.flagledger.query.audit;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.flagledger.query.audit.line.FieldChange;
+import dev.flagledger.contract.view.audit.ChangeView;
+import dev.flagledger.contract.view.audit.FieldChange;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,15 +18,5 @@ class ChangeDetails {
 
     List<ChangeView> read(String stored) {
         return List.of(json.readValue(stored, ChangeView[].class));
-    }
-
-    /** A change in the admin API. */
-    record ChangeView(
-            String field,
-            @Nullable Object old,
-            @JsonProperty("new") @Nullable Object now) {
-        static ChangeView of(FieldChange change) {
-            return new ChangeView(change.field(), change.old(), change.now());
-        }
     }
 }

@@ -112,6 +112,7 @@ final class OpenApiDocument {
             respond(responses, "404", "NotFound");
         }
         if (!read) {
+            parameters.addObject().put("$ref", "#/components/parameters/Note");
             respond(responses, "202", "Recorded");
             OF_BODIES.forEach((status, name) -> respond(responses, status, name));
         }

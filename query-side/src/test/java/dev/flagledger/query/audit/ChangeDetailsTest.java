@@ -3,8 +3,8 @@ package dev.flagledger.query.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.api.segment.SegmentRule;
-import dev.flagledger.query.audit.ChangeDetails.ChangeView;
-import dev.flagledger.query.audit.line.FieldChange;
+import dev.flagledger.contract.view.audit.ChangeView;
+import dev.flagledger.contract.view.audit.FieldChange;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

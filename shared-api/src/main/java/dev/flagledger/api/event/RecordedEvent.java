@@ -1,14 +1,16 @@
 package dev.flagledger.api.event;
 
 import dev.flagledger.api.Actor;
+import dev.flagledger.api.Origin;
 import java.time.Instant;
 
 /**
- * An event of the configuration log with its position, time and actor.
+ * An event of the configuration log with its position, time, actor and origin.
  *
  * @param position position in the total order of the log, from 1
  * @param at time of the event, to the microsecond
  * @param actor the actor whose command caused it
+ * @param origin the request whose command caused it; {@link Origin#NONE} in folds, which must not depend on it
  * @param event the event itself
  */
-public record RecordedEvent(long position, Instant at, Actor actor, LedgerEvent event) {}
+public record RecordedEvent(long position, Instant at, Actor actor, Origin origin, LedgerEvent event) {}

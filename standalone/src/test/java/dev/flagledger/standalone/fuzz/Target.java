@@ -30,6 +30,8 @@ record Target(TestServer server, Contract contract, String settings) {
         settings.always("body.url", "http://127.0.0.1:9/");
         // A position beyond the log, as most generated ones are, would be rejected before anything else is read.
         settings.always("header.Flagledger-Position", "0");
+        // A generated note is seldom percent-encoded.
+        settings.always("header.Flagledger-Note", "fuzz");
         // A stream ends only when the client closes it.
         settings.without("GET /sse/environments/{environment_key}/stream");
         // A logout would end the session of the other requests.

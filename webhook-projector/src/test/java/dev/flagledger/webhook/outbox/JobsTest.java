@@ -92,7 +92,7 @@ class JobsTest {
         var last = history.last();
         return Jobs.of(new Step<>(
                         history.before(),
-                        new Recorded(last.position(), last.at(), last.actor(), last.event()),
+                        new Recorded(last.position(), last.at(), last.actor(), last.origin(), last.event()),
                         history.state()))
                 .toList();
     }

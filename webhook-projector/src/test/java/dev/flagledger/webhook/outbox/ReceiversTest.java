@@ -89,7 +89,7 @@ class ReceiversTest {
             receivers
                     .changed(new Step<>(
                             history.before(),
-                            new Recorded(last.position(), last.at(), last.actor(), last.event()),
+                            new Recorded(last.position(), last.at(), last.actor(), last.origin(), last.event()),
                             history.state()))
                     .ifPresent(Runnable::run);
         }

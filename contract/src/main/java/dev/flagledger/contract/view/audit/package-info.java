@@ -1,4 +1,4 @@
-/** The texts of the audit log. */
+/** The texts of the audit log, and the form of a difference. */
 @NullMarked
 package dev.flagledger.contract.view.audit;
 

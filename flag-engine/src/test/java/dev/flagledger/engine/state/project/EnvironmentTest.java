@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.flagledger.api.Actor;
+import dev.flagledger.api.Origin;
 import dev.flagledger.api.event.EnvironmentEvent.EnvironmentChanged;
 import dev.flagledger.api.event.EnvironmentEvent.FirstEvaluated;
 import dev.flagledger.api.event.EnvironmentEvent.WebhookAdded;
@@ -128,6 +129,7 @@ class EnvironmentTest {
                 shop.events().size() + 1,
                 at,
                 Actor.SYSTEM,
+                Origin.NONE,
                 new EnvironmentChanged(Shop.LIVE, Shop.settings("Production", "key-5")));
     }
 

@@ -1,6 +1,7 @@
 package dev.flagledger.ledger.log.entry;
 
 import dev.flagledger.api.Actor;
+import dev.flagledger.api.Origin;
 import dev.flagledger.ledger.log.Attribution;
 import dev.flagledger.ledger.log.Recorded;
 import dev.flagledger.ledger.log.StreamName;
@@ -25,9 +26,9 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * The stored form of an event: a compact JSON object with the keys {@code actor}, {@code address}, {@code at},
- * {@code event}, {@code id}, {@code request}, {@code revision}, {@code sequence}, {@code stream} and {@code type}, in this
- * order. A hash of it covers the actor and the time as well as the payload. Personal data is sealed under the key of the person,
+ * The stored form of an event: a compact JSON object with the keys {@code actor}, {@code address}, {@code agent}, {@code at},
+ * {@code event}, {@code id}, {@code note}, {@code request}, {@code revision}, {@code sequence}, {@code stream} and
+ * {@code type}, in this order. A hash of it covers the actor and the time as well as the payload. Personal data is sealed under the key of the person,
  * so that destroying the key erases it and the hash remains valid.
  */
 public final class EntryFormat {
@@ -62,12 +63,14 @@ public final class EntryFormat {
             json.writeName("actor");
             write(json, attribution.actor(), people, texts);
             texts.write("address", attribution.address(), people.addressOwner());
+            texts.write("agent", attribution.agent(), people.addressOwner());
             json.writeStringProperty("at", EntryTime.write(message.getTimestamp()));
             json.writeName("event");
             var payload = serializer.write(event, texts.sealerOf(people));
             json.writeRawValue(new String(payload, StandardCharsets.UTF_8));
             json.writeStringProperty("id", message.getIdentifier());
-            writeText(json, "request", attribution.requestId());
+            texts.write("note", attribution.note(), null);
+            texts.write("request", attribution.requestId(), null);
             json.writeNumberProperty("revision", revision);
             json.writeNumberProperty("sequence", message.getSequenceNumber());
             json.writeStringProperty("stream", message.getAggregateIdentifier());
@@ -87,14 +90,6 @@ public final class EntryFormat {
         json.writeStringProperty("kind", actor.kind().name());
         texts.write("name", actor.name(), people.actor());
         json.writeEndObject();
-    }
-
-    private static void writeText(JsonGenerator json, String name, @Nullable String text) {
-        if (text == null) {
-            json.writeNullProperty(name);
-        } else {
-            json.writeStringProperty(name, text);
-        }
     }
 
     /**
@@ -130,11 +125,16 @@ public final class EntryFormat {
 
     private Attribution attribution(EntryReader.Parts parts) {
         var actor = parts.actor();
-        var address = parts.address();
         return new Attribution(
                 new Actor(actor.kind(), actor.id(), text(parts.name(), parts.id(), EntryTexts.NAME)),
                 parts.request(),
-                address == null ? null : text(address, parts.id(), EntryTexts.ADDRESS));
+                textOrNull(parts.address(), parts.id(), EntryTexts.ADDRESS),
+                textOrNull(parts.agent(), parts.id(), EntryTexts.AGENT),
+                parts.note());
+    }
+
+    private @Nullable String textOrNull(EntryReader.@Nullable Text text, String entry, String path) {
+        return text == null ? null : text(text, entry, path);
     }
 
     private String text(EntryReader.Text text, String entry, String path) {
@@ -153,9 +153,11 @@ public final class EntryFormat {
 
     /** Reads the event of an entry with its position. */
     public Recorded recorded(long position, Entry entry) {
-        var message = read(entry);
-        return new Recorded(
-                position, message.getTimestamp(), Attribution.actorOf(message.getMetaData()), message.getPayload());
+        try {
+            return Recorded.of(position, read(entry));
+        } catch (IllegalArgumentException e) {
+            throw unreadable(e);
+        }
     }
 
     /** Reads like {@link #unnamed} in a fraction of the time; null for entries that {@link QuickReader} does not support. */
@@ -164,7 +166,8 @@ public final class EntryFormat {
     }
 
     /**
-     * Reads the event of an entry without the name of its actor, which would have to be decrypted and which folds do not use.
+     * Reads the event of an entry without its origin and the name of its actor, which would have to be decrypted and which folds
+     * do not use.
      *
      * @throws SerializationException as {@link #read}
      * @throws DataAccessException as {@link #read}
@@ -172,7 +175,8 @@ public final class EntryFormat {
     public Recorded unnamed(long position, Entry entry) {
         try (var reader = new EntryReader(entry.unsafeBytes())) {
             var parts = reader.read();
-            return new Recorded(position, EntryTime.read(parts.at()), parts.actor(), payload(reader, parts));
+            return new Recorded(
+                    position, EntryTime.read(parts.at()), parts.actor(), Origin.NONE, payload(reader, parts));
         } catch (JacksonException | IllegalArgumentException | IllegalStateException | DateTimeException e) {
             throw unreadable(e);
         }

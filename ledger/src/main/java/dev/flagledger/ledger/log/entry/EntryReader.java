@@ -32,16 +32,18 @@ final class EntryReader implements AutoCloseable {
      *
      * @param actor the actor, without a name
      * @param name the actor's name, sealed if the actor is a person
-     * @param address sealed if it is that of a person
+     * @param address sealed if it is that of a person, as is {@code agent}
      * @param event the payload as canonical JSON
      */
     record Parts(
             Actor actor,
             Text name,
             @Nullable Text address,
+            @Nullable Text agent,
             String at,
             Slice event,
             String id,
+            @Nullable String note,
             @Nullable String request,
             int revision,
             long sequence,
@@ -71,11 +73,12 @@ final class EntryReader implements AutoCloseable {
         var actorName = sealable("name");
         require((actor.userId() != null) == (actorName instanceof Text.Sealed), JsonToken.START_OBJECT);
         expect(JsonToken.END_OBJECT);
-        name("address");
-        var address = json.nextToken() == JsonToken.VALUE_NULL ? null : sealable();
+        var address = sealableOrNull("address");
+        var agent = sealableOrNull("agent");
         var at = text("at");
         var event = event();
         var id = text("id");
+        var note = textOrNull("note");
         var request = textOrNull("request");
         int revision = (int) number("revision");
         long sequence = number("sequence");
@@ -85,13 +88,19 @@ final class EntryReader implements AutoCloseable {
         if (json.nextToken() != null) {
             throw new SerializationException("An entry has content after its end");
         }
-        return new Parts(actor, actorName, address, at, event, id, request, revision, sequence, stream, type);
+        return new Parts(
+                actor, actorName, address, agent, at, event, id, note, request, revision, sequence, stream, type);
     }
 
     private Text sealable(String name) {
         name(name);
         json.nextToken();
         return sealable();
+    }
+
+    private @Nullable Text sealableOrNull(String name) {
+        name(name);
+        return json.nextToken() == JsonToken.VALUE_NULL ? null : sealable();
     }
 
     private Text sealable() {

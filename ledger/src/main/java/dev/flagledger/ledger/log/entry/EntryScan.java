@@ -17,9 +17,11 @@ final class EntryScan {
     private static final byte[] KIND = ascii(",\"kind\":");
     private static final byte[] NAME = ascii(",\"name\":");
     private static final byte[] ADDRESS = ascii("},\"address\":");
+    private static final byte[] AGENT = ascii(",\"agent\":");
     private static final byte[] AT = ascii(",\"at\":");
     private static final byte[] EVENT = ascii(",\"event\":");
     private static final byte[] ID = ascii(",\"id\":");
+    private static final byte[] NOTE = ascii(",\"note\":");
     private static final byte[] REQUEST = ascii(",\"request\":");
     private static final byte[] REVISION = ascii(",\"revision\":");
     private static final byte[] SEQUENCE = ascii(",\"sequence\":");
@@ -61,6 +63,10 @@ final class EntryScan {
         if (!follows(NULL)) {
             sealable();
         }
+        literal(AGENT);
+        if (!follows(NULL)) {
+            sealable();
+        }
         literal(AT);
         var time = text();
         literal(EVENT);
@@ -90,10 +96,10 @@ final class EntryScan {
         at = end;
         literal(ID);
         skipText();
+        literal(NOTE);
+        skipTextOrNull();
         literal(REQUEST);
-        if (!follows(NULL)) {
-            skipText();
-        }
+        skipTextOrNull();
         literal(REVISION);
         boolean current = number() == revision;
         literal(SEQUENCE);
@@ -143,6 +149,12 @@ final class EntryScan {
 
     private String text(int from, int to) {
         return new String(bytes, from, to - from, StandardCharsets.US_ASCII);
+    }
+
+    private void skipTextOrNull() {
+        if (!follows(NULL)) {
+            skipText();
+        }
     }
 
     private void skipText() {

@@ -12,6 +12,7 @@ record EntryTexts(JsonGenerator json, Keyring ring, String entry) {
 
     static final String NAME = "/actor/name";
     static final String ADDRESS = "/address";
+    static final String AGENT = "/agent";
 
     /** {@code owner} is the person that the text is about; null if it is not personal. */
     void write(String property, @Nullable String text, @Nullable Subject owner) {

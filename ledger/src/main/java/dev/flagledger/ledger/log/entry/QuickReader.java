@@ -1,5 +1,6 @@
 package dev.flagledger.ledger.log.entry;
 
+import dev.flagledger.api.Origin;
 import dev.flagledger.ledger.log.Recorded;
 import dev.flagledger.ledger.log.payload.CanonicalSerializer;
 import dev.flagledger.ledger.subject.Mentions;
@@ -19,7 +20,7 @@ final class QuickReader {
         this.serializer = serializer;
     }
 
-    /** Reads the event of an entry without the name of its actor; null if the entry is declined. */
+    /** Reads the event of an entry without its origin and the name of its actor; null if the entry is declined. */
     @Nullable Recorded read(long position, Entry entry) {
         var bytes = entry.unsafeBytes();
         var scan = new EntryScan(bytes);
@@ -34,7 +35,7 @@ final class QuickReader {
             Object event = plain.reader().readValue(json);
             int end = head.event() + (int) json.currentLocation().getByteOffset();
             return scan.endsAfter(end, plain.revision())
-                    ? new Recorded(position, head.time(), head.actor(), event)
+                    ? new Recorded(position, head.time(), head.actor(), Origin.NONE, event)
                     : null;
         } catch (JacksonException _) {
             // The full read reports the problem.

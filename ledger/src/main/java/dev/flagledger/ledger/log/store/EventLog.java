@@ -1,6 +1,5 @@
 package dev.flagledger.ledger.log.store;
 
-import dev.flagledger.ledger.log.Attribution;
 import dev.flagledger.ledger.log.Recorded;
 import dev.flagledger.ledger.log.append.Durability;
 import dev.flagledger.ledger.log.append.DurableCommits;
@@ -97,10 +96,6 @@ public final class EventLog {
 
     /** The event of a message from the log. */
     public static Recorded recorded(TrackedEventMessage<?> message) {
-        return new Recorded(
-                message.trackingToken().position().orElseThrow(),
-                message.getTimestamp(),
-                Attribution.actorOf(message.getMetaData()),
-                message.getPayload());
+        return Recorded.of(message.trackingToken().position().orElseThrow(), message);
     }
 }

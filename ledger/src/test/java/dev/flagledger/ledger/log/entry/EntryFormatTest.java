@@ -32,15 +32,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EntryFormatTest {
 
     private static final String ENTRY = "{\"actor\":{\"id\":3,\"kind\":\"API_KEY\",\"name\":\"a robot\"},"
-            + "\"address\":null,\"at\":\"2031-01-01T00:00:00.000000Z\",\"event\":{\"userId\":3},\"id\":\"e-1\","
-            + "\"request\":\"r-1\",\"revision\":1,\"sequence\":0,\"stream\":\"user-3\",\"type\":\"user.logged-in\"}";
+            + "\"address\":null,\"agent\":null,\"at\":\"2031-01-01T00:00:00.000000Z\",\"event\":{\"userId\":3},\"id\":\"e-1\","
+            + "\"note\":null,\"request\":\"r-1\",\"revision\":1,\"sequence\":0,\"stream\":\"user-3\",\"type\":\"user.logged-in\"}";
 
     private final SubjectKeys keys = TestKeys.fixed();
     private final EntryFormat format = new EntryFormat(CanonicalSerializer.of(new EventCatalogue()), keys);
 
     @Test
     void anEntryIsReadAsItWasWritten() {
-        var by = new Attribution(Actor.user(3, "an\u00e4@example.test"), "r-\"1\"", "192.0.2.7");
+        var by = new Attribution(
+                Actor.user(3, "an\u00e4@example.test"), "r-\"1\"", "192.0.2.7", "curl/8", "for the\nsale \ud83d\ude80");
         var event = new UserRenamed(3, "An\u00e4 \ud83d\ude80", "\ud83d \"\u0000");
         var message = new GenericDomainEventMessage<>(
                 "user",
@@ -66,20 +67,22 @@ class EntryFormatTest {
         var entry = text(format.write(renamed(), keys.keyring()));
 
         assertThat(entry)
-                .doesNotContain("Ana", "Rey", "ana@example.test", "192.0.2.7")
+                .doesNotContain("Ana", "Rey", "ana@example.test", "192.0.2.7", "curl/8")
                 .contains("\"actor\":{\"id\":3,\"kind\":\"USER\",\"name\":{\"of\":\"user:3\",\"sealed\":\"")
                 .contains("\"address\":{\"of\":\"user:3\",\"sealed\":\"")
+                .contains("\"agent\":{\"of\":\"user:3\",\"sealed\":\"")
+                .contains("\"note\":\"for the sale\"")
                 .contains("\"firstName\":{\"of\":\"user:4\",\"sealed\":\"");
     }
 
     @Test
-    void theAddressOfAnApplicationIsDataOfTheSubject() {
-        var by = new Attribution(Actor.sdk(14), null, "192.0.2.7");
+    void theAddressAndTheAgentOfAnApplicationAreDataOfTheSubject() {
+        var by = new Attribution(Actor.sdk(14), null, "192.0.2.7", "curl/8", null);
 
         assertThat(text(format.write(message(new IdentityDeleted(14, 4211), by), keys.keyring())))
-                .contains("\"address\":{\"of\":\"identity:4211\"");
+                .contains("\"address\":{\"of\":\"identity:4211\"", "\"agent\":{\"of\":\"identity:4211\"");
         assertThat(text(format.write(message(new ProjectDeleted(7), by), keys.keyring())))
-                .contains("\"address\":\"192.0.2.7\"");
+                .contains("\"address\":\"192.0.2.7\",\"agent\":\"curl/8\"");
     }
 
     @Test
@@ -135,9 +138,9 @@ class EntryFormatTest {
     @Test
     void anEntryOfAnOlderRevisionIsReadAsTheCurrentEventAndKeepsItsHash() {
         var bytes = ("{\"actor\":{\"id\":null,\"kind\":\"SYSTEM\",\"name\":\"\"},\"address\":null,"
-                        + "\"at\":\"2031-01-01T00:00:00.000000Z\","
+                        + "\"agent\":null,\"at\":\"2031-01-01T00:00:00.000000Z\","
                         + "\"event\":{\"environmentId\":14,\"featureId\":901,\"priorities\":{\"56\":0}},"
-                        + "\"id\":\"e-1\",\"request\":null,\"revision\":1,\"sequence\":0,\"stream\":\"flag-14-901\","
+                        + "\"id\":\"e-1\",\"note\":null,\"request\":null,\"revision\":1,\"sequence\":0,\"stream\":\"flag-14-901\","
                         + "\"type\":\"flag.segments-ordered\"}")
                 .getBytes(StandardCharsets.UTF_8);
         var entry = new Entry(bytes.clone());
@@ -151,7 +154,7 @@ class EntryFormatTest {
     private static DomainEventMessage<?> renamed() {
         return message(
                 new UserRenamed(4, "Ana", "Rey"),
-                new Attribution(Actor.user(3, "ana@example.test"), null, "192.0.2.7"));
+                new Attribution(Actor.user(3, "ana@example.test"), null, "192.0.2.7", "curl/8", "for the sale"));
     }
 
     private static DomainEventMessage<?> message(LogEvent event, Attribution by) {
@@ -176,6 +179,11 @@ class EntryFormatTest {
                 "\"address\":null,|``",
                 "\"address\":null,|\"address\":null,\"address\":null,",
                 "\"address\":null,|\"address\":5,",
+                "\"agent\":null,|``",
+                "\"agent\":null,|\"agent\":[],",
+                "\"note\":null,|``",
+                "\"note\":null,|\"note\":{\"of\":\"user:3\",\"sealed\":\"\"},",
+                "\"note\":null,\"request\":\"r-1\"|\"request\":\"r-1\",\"note\":null",
                 "\"id\":\"e-1\",|\"id\":null,",
                 "\"id\":\"e-1\",|\"more\":1,\"id\":\"e-1\",",
                 "\"kind\":\"API_KEY\"|\"kind\":\"ROBOT\"",

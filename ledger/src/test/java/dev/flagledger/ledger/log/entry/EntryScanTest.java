@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.flagledger.api.Actor;
 import dev.flagledger.api.catalogue.EventCatalogue;
 import dev.flagledger.api.event.LogEvent;
+import dev.flagledger.api.event.ProjectEvent.ProjectDeleted;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import dev.flagledger.ledger.log.Attribution;
 import dev.flagledger.ledger.log.payload.CanonicalSerializer;
@@ -37,7 +38,7 @@ class EntryScanTest {
     @ParameterizedTest
     @FieldSource("samples")
     void anEventIsReadQuicklyUnlessItHasSealedTexts(LogEvent event) {
-        var entry = written(event, new Attribution(ROBOT, null, null));
+        var entry = written(event, new Attribution(ROBOT, null, null, null, null));
         boolean sealed = new String(entry.bytes(), StandardCharsets.UTF_8).contains("{\"of\":\"");
 
         assertThat(format.quick(5, entry)).isEqualTo(sealed ? null : format.unnamed(5, entry));
@@ -45,10 +46,10 @@ class EntryScanTest {
 
     static Stream<Attribution> attributions() {
         return Stream.of(
-                new Attribution(Actor.SYSTEM, null, null),
-                new Attribution(Actor.user(3, "ana@example.test"), "r-1", "192.0.2.7"),
-                new Attribution(Actor.sdk(14), "r-1", "192.0.2.7"),
-                new Attribution(ROBOT, "r-1", "192.0.2.7"));
+                new Attribution(Actor.SYSTEM, null, null, null, null),
+                new Attribution(Actor.user(3, "ana@example.test"), "r-1", "192.0.2.7", "curl/8", "for the sale"),
+                new Attribution(Actor.sdk(14), "r-1", "192.0.2.7", "curl/8", null),
+                new Attribution(ROBOT, "r-1", "192.0.2.7", "curl/8", "{of:user:3}"));
     }
 
     @ParameterizedTest
@@ -63,9 +64,16 @@ class EntryScanTest {
     void escapedTextsAreDeclined() {
         for (var text : List.of("a \"robot\"", "a r\u00f6bot", "a\nrobot", "\\")) {
             assertThat(format.quick(
-                            5, written(new UserLoggedIn(3), new Attribution(Actor.apiKey(21, text), null, null))))
+                            5,
+                            written(
+                                    new UserLoggedIn(3),
+                                    new Attribution(Actor.apiKey(21, text), null, null, null, null))))
                     .isNull();
-            assertThat(format.quick(5, written(new UserLoggedIn(3), new Attribution(ROBOT, text, null))))
+            assertThat(format.quick(5, written(new UserLoggedIn(3), new Attribution(ROBOT, text, null, null, null))))
+                    .isNull();
+            assertThat(format.quick(5, written(new ProjectDeleted(7), new Attribution(ROBOT, null, null, text, null))))
+                    .isNull();
+            assertThat(format.quick(5, written(new UserLoggedIn(3), new Attribution(ROBOT, null, null, null, text))))
                     .isNull();
         }
     }
@@ -83,6 +91,10 @@ class EntryScanTest {
                 "\"kind\":\"API_KEY\"|\"kind\":\"USER\"",
                 "\"name\":\"a robot\"|\"name\":{\"of\":\"user:3\"}",
                 "\"address\":null,|``",
+                "\"agent\":null,|``",
+                "\"agent\":null,|\"agent\":7,",
+                "\"note\":null,|``",
+                "\"note\":null,|\"note\":{},",
                 "1970-01-01T|1970-01-41T",
                 "{\"userId\":3}|3",
                 "{\"userId\":3}|{}",
@@ -99,7 +111,9 @@ class EntryScanTest {
             })
     void aMalformedEntryIsDeclined(String part, String instead) {
         var entry = new String(
-                written(new UserLoggedIn(3), new Attribution(ROBOT, null, null)).bytes(), StandardCharsets.UTF_8);
+                written(new UserLoggedIn(3), new Attribution(ROBOT, null, null, null, null))
+                        .bytes(),
+                StandardCharsets.UTF_8);
         var spoilt = entry.replace(part, instead);
 
         assertThat(spoilt).isNotEqualTo(entry);
@@ -109,8 +123,8 @@ class EntryScanTest {
 
     @Test
     void aTruncatedEntryIsDeclined() {
-        var bytes =
-                written(new UserLoggedIn(3), new Attribution(ROBOT, null, null)).bytes();
+        var bytes = written(new UserLoggedIn(3), new Attribution(ROBOT, null, null, null, null))
+                .bytes();
         for (int length = 0; length < bytes.length; length++) {
             assertThat(format.quick(5, new Entry(Arrays.copyOf(bytes, length)))).isNull();
         }

@@ -18,6 +18,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -88,22 +89,27 @@ class EventLogTest {
     }
 
     @Test
-    void anEventKeepsItsTimeToTheMicrosecondAndItsActor() {
-        var actor = Actor.user(3, "ana@example.test");
-        var message = new GenericDomainEventMessage<>(
-                "User", "user-3", 0, new UserLoggedIn(3), new Attribution(actor, "r-1", null).toMetaData());
+    void anEventKeepsItsTimeToTheMicrosecondItsActorAndItsOrigin() {
+        var by = new Attribution(Actor.user(3, "ana@example.test"), "r-1", "192.0.2.7", "curl/8", "for the sale");
+        var message = new GenericDomainEventMessage<>("User", "user-3", 0, new UserLoggedIn(3), by.toMetaData());
 
         test.store().publish(message);
 
         assertThat(message.getTimestamp()).isEqualTo(message.getTimestamp().truncatedTo(ChronoUnit.MICROS));
         assertThat(log.rows(0, 1))
                 .extracting(LogRow::event)
-                .containsExactly(new Recorded(1, message.getTimestamp(), actor, new UserLoggedIn(3)));
+                .containsExactly(new Recorded(
+                        1,
+                        message.getTimestamp(),
+                        by.actor(),
+                        by.origin(UUID.fromString(message.getIdentifier())),
+                        new UserLoggedIn(3)));
     }
 
     @Test
     void theStoredFormIsCanonical() {
-        var by = new Attribution(Actor.user(3, "ana@example.test"), "r-1", "192.0.2.7").toMetaData();
+        var by = new Attribution(Actor.user(3, "ana@example.test"), "r-1", "192.0.2.7", "curl/8", "for the sale")
+                .toMetaData();
         var message = new GenericDomainEventMessage<>("User", "user-3", 0, new UserRenamed(3, "An\u00e4", "B"), by);
         test.store().publish(message);
 
@@ -111,9 +117,11 @@ class EventLogTest {
         assertThat(new String(stored().entry().bytes(), StandardCharsets.UTF_8)
                         .replaceAll("\"sealed\":\"[\\w-]{38,}\"", "\"sealed\":\"*\""))
                 .isEqualTo("{\"actor\":{\"id\":3,\"kind\":\"USER\",\"name\":" + sealed + "},"
-                        + "\"address\":" + sealed + ",\"at\":\"" + WRITTEN.format(message.getTimestamp()) + "\","
+                        + "\"address\":" + sealed + ",\"agent\":" + sealed + ",\"at\":\""
+                        + WRITTEN.format(message.getTimestamp()) + "\","
                         + "\"event\":{\"firstName\":" + sealed + ",\"lastName\":" + sealed + ",\"userId\":3},"
-                        + "\"id\":\"" + message.getIdentifier() + "\",\"request\":\"r-1\",\"revision\":1,"
+                        + "\"id\":\"" + message.getIdentifier()
+                        + "\",\"note\":\"for the sale\",\"request\":\"r-1\",\"revision\":1,"
                         + "\"sequence\":0,\"stream\":\"user-3\",\"type\":\"user.renamed\"}");
     }
 

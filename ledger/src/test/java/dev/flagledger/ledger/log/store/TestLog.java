@@ -119,8 +119,8 @@ public final class TestLog implements AutoCloseable {
                             payload_type, payload_revision, object, actor_kind, entry, leaf)
                         select coalesce(max(event.position), 0) + 1, gen_random_uuid(), 'later', 0, now(), 'user.beamed-up', 1,
                             'user:1', 'SYSTEM', convert_to('{"actor":{"id":null,"kind":"SYSTEM","name":""},"address":null,'
-                            || '"at":"2031-01-01T00:00:00.000000Z","event":{},"id":"later","request":null,"revision":1,'
-                            || '"sequence":0,"stream":"later","type":"user.beamed-up"}', 'UTF8'), ''
+                            || '"agent":null,"at":"2031-01-01T00:00:00.000000Z","event":{},"id":"later","note":null,"request":null,'
+                            || '"revision":1,"sequence":0,"stream":"later","type":"user.beamed-up"}', 'UTF8'), ''
                         from ledger.event
                         """).update();
     }

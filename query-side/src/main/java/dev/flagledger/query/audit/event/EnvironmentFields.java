@@ -2,7 +2,7 @@ package dev.flagledger.query.audit.event;
 
 import dev.flagledger.api.environment.EnvironmentSettings;
 import dev.flagledger.api.environment.ServerKey;
-import dev.flagledger.query.audit.line.FieldChange;
+import dev.flagledger.contract.view.audit.FieldChange;
 import java.util.List;
 
 /** The changed fields of environments and of their server-side keys. */

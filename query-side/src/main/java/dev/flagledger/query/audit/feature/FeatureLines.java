@@ -11,6 +11,7 @@ import dev.flagledger.api.event.FeatureEvent.OwnersChanged;
 import dev.flagledger.api.event.FeatureEvent.TypeChanged;
 import dev.flagledger.api.feature.FeatureType;
 import dev.flagledger.contract.view.audit.AuditTexts;
+import dev.flagledger.contract.view.audit.FieldChange;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.project.Feature;
 import dev.flagledger.engine.state.project.Project;
@@ -18,7 +19,6 @@ import dev.flagledger.query.audit.line.AuditLine;
 import dev.flagledger.query.audit.line.AuditLine.ChangeType;
 import dev.flagledger.query.audit.line.AuditLine.Place;
 import dev.flagledger.query.audit.line.AuditLine.RelatedObject;
-import dev.flagledger.query.audit.line.FieldChange;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -3,6 +3,7 @@ package dev.flagledger.query.audit.feature;
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.contract.view.audit.AuditTexts;
 import dev.flagledger.contract.view.audit.AuditedFlagTexts;
+import dev.flagledger.contract.view.audit.FieldChange;
 import dev.flagledger.engine.change.FlagChange;
 import dev.flagledger.engine.change.Target;
 import dev.flagledger.engine.state.flag.FeatureState;
@@ -11,7 +12,6 @@ import dev.flagledger.query.audit.line.AuditLine;
 import dev.flagledger.query.audit.line.AuditLine.ChangeType;
 import dev.flagledger.query.audit.line.AuditLine.Place;
 import dev.flagledger.query.audit.line.AuditLine.RelatedObject;
-import dev.flagledger.query.audit.line.FieldChange;
 import java.util.List;
 import java.util.stream.Stream;
 

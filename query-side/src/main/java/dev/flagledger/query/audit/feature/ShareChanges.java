@@ -1,9 +1,9 @@
 package dev.flagledger.query.audit.feature;
 
 import dev.flagledger.api.flag.Variant;
+import dev.flagledger.contract.view.audit.FieldChange;
 import dev.flagledger.engine.change.FlagChange;
 import dev.flagledger.engine.state.flag.FeatureState;
-import dev.flagledger.query.audit.line.FieldChange;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,7 @@
 package dev.flagledger.query.audit.line;
 
 import dev.flagledger.api.Subject;
+import dev.flagledger.contract.view.audit.FieldChange;
 import dev.flagledger.engine.state.flag.FeatureState;
 import dev.flagledger.engine.state.project.Environment;
 import dev.flagledger.engine.state.project.Feature;

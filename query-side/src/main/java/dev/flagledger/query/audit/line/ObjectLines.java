@@ -1,6 +1,7 @@
 package dev.flagledger.query.audit.line;
 
 import dev.flagledger.contract.view.audit.AuditedKind;
+import dev.flagledger.contract.view.audit.FieldChange;
 import dev.flagledger.query.audit.line.AuditLine.ChangeType;
 import dev.flagledger.query.audit.line.AuditLine.Place;
 import dev.flagledger.query.audit.line.AuditLine.RelatedObject;

@@ -4,6 +4,7 @@ import dev.flagledger.api.Actor;
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.error.text.SdkTexts;
 import dev.flagledger.contract.http.ClientAddress;
+import dev.flagledger.contract.http.ClientAgent;
 import dev.flagledger.contract.http.RequestId;
 import dev.flagledger.contract.view.flag.Audience;
 import dev.flagledger.engine.state.Installation;
@@ -32,8 +33,13 @@ public record SdkRequest(Installation installation, Project project, Environment
         }
     }
 
-    /** Returns the attribution of the events that this request causes. */
+    /** Returns the attribution of the events that this request causes. Applications give no reasons: it has no note. */
     public Attribution attribution(HttpServletRequest request) {
-        return new Attribution(Actor.sdk(environment.id()), RequestId.of(request), ClientAddress.of(request));
+        return new Attribution(
+                Actor.sdk(environment.id()),
+                RequestId.of(request),
+                ClientAddress.of(request),
+                ClientAgent.of(request),
+                null);
     }
 }

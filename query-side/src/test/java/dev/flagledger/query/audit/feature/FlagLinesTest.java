@@ -3,10 +3,10 @@ package dev.flagledger.query.audit.feature;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.api.flag.FeatureValue;
+import dev.flagledger.contract.view.audit.FieldChange;
 import dev.flagledger.engine.Shop;
 import dev.flagledger.query.audit.event.Lines;
 import dev.flagledger.query.audit.line.AuditLine.ChangeType;
-import dev.flagledger.query.audit.line.FieldChange;
 import org.junit.jupiter.api.Test;
 
 class FlagLinesTest {

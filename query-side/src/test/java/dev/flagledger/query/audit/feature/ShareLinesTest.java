@@ -12,11 +12,11 @@ import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.flag.Setting;
 import dev.flagledger.api.flag.SettingChange;
 import dev.flagledger.api.flag.Variant;
+import dev.flagledger.contract.view.audit.FieldChange;
 import dev.flagledger.engine.Shop;
 import dev.flagledger.engine.Wares;
 import dev.flagledger.query.audit.event.Lines;
 import dev.flagledger.query.audit.line.AuditLine.ChangeType;
-import dev.flagledger.query.audit.line.FieldChange;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

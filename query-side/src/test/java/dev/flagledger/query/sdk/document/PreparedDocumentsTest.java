@@ -3,6 +3,7 @@ package dev.flagledger.query.sdk.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.api.Actor;
+import dev.flagledger.api.Origin;
 import dev.flagledger.api.event.LedgerEvent;
 import dev.flagledger.api.event.RecordedEvent;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
@@ -82,7 +83,7 @@ class PreparedDocumentsTest {
     }
 
     private void happened(Instant at, LedgerEvent event) {
-        state = state.evolve(new RecordedEvent(++position, at, Actor.SYSTEM, event));
+        state = state.evolve(new RecordedEvent(++position, at, Actor.SYSTEM, Origin.NONE, event));
     }
 
     private PreparedDocument live() {

@@ -1,4 +1,4 @@
-package dev.flagledger.query.audit.line;
+package dev.flagledger.contract.view.audit;
 
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.metadata.MetadataValue;
