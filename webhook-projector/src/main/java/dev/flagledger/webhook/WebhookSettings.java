@@ -1,6 +1,7 @@
 package dev.flagledger.webhook;
 
 import java.time.Duration;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -13,9 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param deadline for the whole attempt
  * @param lease the time after which another node may take over a delivery
  * @param pollInterval the longest delay of a due delivery if a wake-up is lost
- * @param retryBase the delay after the first failed attempt, which doubles with each further one
- * @param retryCap the longest delay
- * @param giveUpAfter the age at which a delivery fails permanently
+ * @param retryDelays the delays after the first failed attempt, the second and so on; a delivery fails permanently after the last
  */
 @ConfigurationProperties("flagledger.webhook")
 public record WebhookSettings(
@@ -25,9 +24,9 @@ public record WebhookSettings(
         @DefaultValue("15s") Duration deadline,
         @DefaultValue("60s") Duration lease,
         @DefaultValue("1s") Duration pollInterval,
-        @DefaultValue("2s") Duration retryBase,
-        @DefaultValue("6h") Duration retryCap,
-        @DefaultValue("72h") Duration giveUpAfter) {
+
+        @DefaultValue({"5s", "5m", "30m", "2h", "5h", "10h", "14h", "20h", "24h"})
+        List<Duration> retryDelays) {
 
     public WebhookSettings {
         require(inFlight > 0, "flagledger.webhook.in-flight must be at least 1");
@@ -38,11 +37,10 @@ public record WebhookSettings(
                 lease.compareTo(deadline) > 0,
                 "flagledger.webhook.lease must be longer than flagledger.webhook.deadline");
         require(pollInterval.isPositive(), "flagledger.webhook.poll-interval must be positive");
-        require(retryBase.isPositive(), "flagledger.webhook.retry-base must be positive");
         require(
-                retryCap.compareTo(retryBase) >= 0,
-                "flagledger.webhook.retry-cap must not be below flagledger.webhook.retry-base");
-        require(giveUpAfter.isPositive(), "flagledger.webhook.give-up-after must be positive");
+                retryDelays.stream().allMatch(Duration::isPositive),
+                "flagledger.webhook.retry-delays must all be positive");
+        retryDelays = List.copyOf(retryDelays);
     }
 
     private static void require(boolean condition, String rule) {

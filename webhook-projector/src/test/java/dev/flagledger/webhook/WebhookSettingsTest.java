@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.flagledger.webhook.testing.Settings;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,9 +22,16 @@ class WebhookSettingsTest {
                         Duration.ofSeconds(15),
                         Duration.ofSeconds(60),
                         Duration.ofSeconds(1),
-                        Duration.ofSeconds(2),
-                        Duration.ofHours(6),
-                        Duration.ofHours(72)));
+                        List.of(
+                                Duration.ofSeconds(5),
+                                Duration.ofMinutes(5),
+                                Duration.ofMinutes(30),
+                                Duration.ofHours(2),
+                                Duration.ofHours(5),
+                                Duration.ofHours(10),
+                                Duration.ofHours(14),
+                                Duration.ofHours(20),
+                                Duration.ofHours(24))));
     }
 
     @ParameterizedTest
@@ -35,9 +43,7 @@ class WebhookSettingsTest {
                 "deadline=0",
                 "lease=15s",
                 "poll-interval=0",
-                "retry-base=0",
-                "retry-cap=1s",
-                "give-up-after=0"
+                "retry-delays=5s,0"
             })
     void anInvalidSettingIsNamedInTheError(String setting) {
         assertThatThrownBy(() -> Settings.with(setting))

@@ -95,7 +95,7 @@ final class Deliverer implements SmartLifecycle {
         var started = System.nanoTime();
         var outcome = sender.send(delivery.messageSignedWith(secret));
         var took = Duration.ofNanos(System.nanoTime() - started);
-        var retry = retries.waitAfter(delivery.attempt(), delivery.age());
+        var retry = retries.waitAfter(delivery.attempt(), outcome);
         if (!database.execute(() -> table.record(delivery, outcome, took, retry))) {
             LOG.debug("Delivery {} was taken over by another node", delivery.messageId());
         }

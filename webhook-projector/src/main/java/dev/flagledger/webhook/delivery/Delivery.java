@@ -1,7 +1,6 @@
 package dev.flagledger.webhook.delivery;
 
 import dev.flagledger.webhook.sending.Message;
-import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -12,26 +11,13 @@ import java.time.Instant;
  * @param webhookId the receiver
  * @param url the webhook's URL at the time of the lease
  * @param body the bytes to send
- * @param createdAt the time of queueing
  * @param attempt the number of this attempt, from 1
  * @param startedAt the time of the lease, by the database's clock
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared.
-record Delivery(
-        long id,
-        String messageId,
-        int webhookId,
-        String url,
-        byte[] body,
-        Instant createdAt,
-        int attempt,
-        Instant startedAt) {
+record Delivery(long id, String messageId, int webhookId, String url, byte[] body, int attempt, Instant startedAt) {
 
     Message messageSignedWith(String secret) {
         return new Message(messageId, url, secret, body, startedAt);
-    }
-
-    Duration age() {
-        return Duration.between(createdAt, startedAt);
     }
 }

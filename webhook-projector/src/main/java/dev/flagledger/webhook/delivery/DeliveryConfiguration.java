@@ -36,6 +36,6 @@ class DeliveryConfiguration {
 
     @Bean
     RetrySchedule retrySchedule(WebhookSettings settings) {
-        return new RetrySchedule(settings.retryBase(), settings.retryCap(), settings.giveUpAfter(), new Random());
+        return new RetrySchedule(settings.retryDelays(), new Random());
     }
 }

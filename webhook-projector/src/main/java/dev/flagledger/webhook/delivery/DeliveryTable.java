@@ -73,7 +73,7 @@ class DeliveryTable {
                 from taken, webhook.webhook_endpoint endpoint
                 where delivery.id = taken.id and endpoint.id = delivery.webhook_id and endpoint.enabled
                 returning delivery.id, delivery.webhook_id, delivery.position, delivery.ordinal, delivery.body,
-                          delivery.created_at, delivery.attempts, now() as started_at, endpoint.url""")
+                          delivery.attempts, now() as started_at, endpoint.url""")
                 .param("limit", limit)
                 .param("leaseMillis", lease.toMillis())
                 .query((row, _) -> delivery(row))
@@ -103,7 +103,7 @@ class DeliveryTable {
                 .param("number", delivery.attempt())
                 .param("startedAt", delivery.startedAt().atOffset(ZoneOffset.UTC))
                 .param("durationMillis", took.toMillis())
-                .param("answered", outcome instanceof Outcome.Answered(var code) ? code : null, Types.INTEGER)
+                .param("answered", outcome instanceof Outcome.Answered(var code, var _) ? code : null, Types.INTEGER)
                 .param("error", outcome instanceof Outcome.Unreached(var reason) ? reason : null, Types.VARCHAR)
                 .param("status", status)
                 .param("retryMillis", retry.orElse(Duration.ZERO).toMillis())
@@ -119,7 +119,6 @@ class DeliveryTable {
                 webhookId,
                 row.getString("url"),
                 row.getBytes("body"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getInt("attempts"),
                 row.getObject("started_at", OffsetDateTime.class).toInstant());
     }

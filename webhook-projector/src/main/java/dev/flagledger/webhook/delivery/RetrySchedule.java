@@ -1,40 +1,50 @@
 package dev.flagledger.webhook.delivery;
 
+import dev.flagledger.webhook.sending.Outcome;
+import dev.flagledger.webhook.sending.Outcome.Answered;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
- * The retry policy: exponential back-off from a base to a cap, with a jitter of up to a fifth, so that deliveries which one outage
- * failed are not all retried at the same moment.
+ * The retry policy: a list of delays, each lengthened by up to a tenth, so that deliveries which one outage failed are not all
+ * retried at the same moment. As the Standard Webhooks specification recommends, a receiver can postpone the next attempt, and end
+ * the attempts by 410.
  */
 final class RetrySchedule {
 
-    private static final double JITTER = 0.2;
+    private static final double JITTER = 0.1;
+    private static final int GONE = 410;
 
-    private final Duration base;
-    private final Duration cap;
-    private final Duration giveUpAfter;
+    /** The longest that a receiver can postpone an attempt. */
+    private static final Duration LONGEST = Duration.ofDays(1);
+
+    private final List<Duration> delays;
     private final RandomGenerator random;
 
-    RetrySchedule(Duration base, Duration cap, Duration giveUpAfter, RandomGenerator random) {
-        this.base = base;
-        this.cap = cap;
-        this.giveUpAfter = giveUpAfter;
+    /** Creates a schedule; {@code delays} are those after the first attempt, the second and so on. */
+    RetrySchedule(List<Duration> delays, RandomGenerator random) {
+        this.delays = List.copyOf(delays);
         this.random = random;
     }
 
     /**
-     * The delay after a failed attempt, at most the cap; empty if the delivery would be too old by then.
+     * The delay after a failed attempt; empty if it was the last.
      *
      * @param attempt the number of the attempt that failed, from 1
-     * @param age the age of the delivery at that attempt
      */
-    Optional<Duration> waitAfter(int attempt, Duration age) {
-        var longest = (double) cap.toMillis();
-        var doubled = Math.min(longest, Math.scalb((double) base.toMillis(), attempt - 1));
-        var jittered = doubled * (1 + JITTER * (2 * random.nextDouble() - 1));
-        var wait = Duration.ofMillis((long) Math.min(longest, jittered));
-        return Optional.of(wait).filter(_ -> age.plus(wait).compareTo(giveUpAfter) <= 0);
+    Optional<Duration> waitAfter(int attempt, Outcome outcome) {
+        if (attempt > delays.size() || (outcome instanceof Answered(var status, var _) && status == GONE)) {
+            return Optional.empty();
+        }
+        var delay = delays.get(attempt - 1);
+        var scheduled = delay.plusMillis((long) (delay.toMillis() * JITTER * random.nextDouble()));
+        var asked = outcome.retryAfter();
+        return Optional.of(asked.compareTo(scheduled) <= 0 ? scheduled : shorter(asked, LONGEST));
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 }

@@ -6,6 +6,7 @@ import dev.flagledger.webhook.WebhookSettings;
 import java.io.IOException;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -13,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /** Sends a message once, and always returns an outcome, whatever the receiver does. */
@@ -49,7 +51,7 @@ public final class HttpSender implements AutoCloseable {
         try {
             var answer = client.executeOpen(null, post, null);
             readToItsEnd(answer, post);
-            return new Outcome.Answered(answer.getCode());
+            return answered(answer);
         } catch (IOException e) {
             return new Outcome.Unreached(post.isCancelled() ? "Cut off before an answer came" : reason(e));
         } finally {
@@ -67,6 +69,12 @@ public final class HttpSender implements AutoCloseable {
     public void close() throws IOException {
         timer.shutdownNow();
         client.close();
+    }
+
+    private static Outcome answered(ClassicHttpResponse answer) {
+        var retryAfter = answer.getFirstHeader(HttpHeaders.RETRY_AFTER);
+        return new Outcome.Answered(
+                answer.getCode(), RetryAfter.of(retryAfter == null ? null : retryAfter.getValue(), Instant.now()));
     }
 
     private static void readToItsEnd(ClassicHttpResponse answer, HttpPost post) {

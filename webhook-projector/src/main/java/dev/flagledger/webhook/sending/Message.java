@@ -34,6 +34,7 @@ public record Message(String id, String url, String secret, byte[] body, Instant
         post.setHeader("webhook-timestamp", at.getEpochSecond());
         if (!secret.isEmpty()) {
             post.setHeader("X-Flagsmith-Signature", Signature.of(secret, body));
+            post.setHeader("webhook-signature", Signature.standard(secret, id, at, body));
         }
         return post;
     }

@@ -1,16 +1,38 @@
 package dev.flagledger.webhook.sending;
 
+import java.time.Duration;
+
 /** The result of one attempt. */
 public sealed interface Outcome {
 
-    /** The receiver answered with this HTTP status. */
-    record Answered(int status) implements Outcome {}
+    /**
+     * The receiver answered.
+     *
+     * @param status the HTTP status
+     * @param retryAfter the time that the receiver asks to be left alone for; zero if it does not
+     */
+    record Answered(int status, Duration retryAfter) implements Outcome {
+
+        /** Creates an answer without a request to wait. */
+        public Answered(int status) {
+            this(status, Duration.ZERO);
+        }
+    }
 
     /** The receiver did not answer with a status; the reason is for humans. */
-    record Unreached(String reason) implements Outcome {}
+    record Unreached(String reason) implements Outcome {
+
+        @Override
+        public Duration retryAfter() {
+            return Duration.ZERO;
+        }
+    }
+
+    /** The time that the receiver asks to be left alone for; zero if it does not. */
+    Duration retryAfter();
 
     /** Only 2xx is an acknowledgement. A redirect is not, since it is not followed. */
     default boolean delivered() {
-        return this instanceof Answered(var status) && status >= 200 && status < 300;
+        return this instanceof Answered(var status, var _) && status >= 200 && status < 300;
     }
 }

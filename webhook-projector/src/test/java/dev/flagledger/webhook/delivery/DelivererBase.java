@@ -9,8 +9,11 @@ import org.junit.jupiter.api.AfterEach;
 /** A delivering node that retries within milliseconds. */
 abstract class DelivererBase {
 
-    static final WebhookSettings FAST =
-            Settings.with("retry-base=20ms", "retry-cap=100ms", "poll-interval=20ms", "deadline=10s", "lease=11s");
+    static final WebhookSettings FAST = Settings.with(
+            "retry-delays=20ms,40ms,80ms,100ms,100ms,100ms,100ms,100ms,100ms",
+            "poll-interval=20ms",
+            "deadline=10s",
+            "lease=11s");
 
     Rig node = Rig.on(FAST);
 

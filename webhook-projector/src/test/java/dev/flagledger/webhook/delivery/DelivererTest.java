@@ -93,15 +93,42 @@ class DelivererTest extends DelivererBase {
     }
 
     @Test
-    void aDeliveryThatIsTooOldFailsPermanently() throws IOException {
+    void aDeliveryFailsPermanentlyAfterTheLastAttempt() throws IOException {
         node.close();
-        node = node.second(Settings.with("poll-interval=20ms", "retry-base=200ms", "give-up-after=100ms"));
+        node = node.second(Settings.with("poll-interval=20ms", "retry-delays=20ms,30ms"));
+        try (var receiver = Receiver.answering(500)) {
+            node.endpoint(41, receiver.url());
+            node.start().enqueue(41, 7);
+
+            node.awaitAll("failed");
+            assertThat(receiver.all).hasSize(3);
+        }
+    }
+
+    @Test
+    void aDeliveryToAReceiverThatIsGoneFailsAtOnce() {
         try (var receiver = Receiver.answering(410)) {
             node.endpoint(41, receiver.url());
             node.start().enqueue(41, 7);
 
             node.awaitAll("failed");
             assertThat(receiver.all).hasSize(1);
+        }
+    }
+
+    @Test
+    void aReceiverThatAsksForTimeGetsIt() {
+        try (var receiver = Receiver.answering(exchange -> {
+            exchange.getResponseHeaders().set("Retry-After", "1");
+            exchange.sendResponseHeaders(429, -1);
+        })) {
+            node.endpoint(41, receiver.url());
+            node.start().enqueue(41, 7);
+
+            receiver.next();
+            long begun = System.nanoTime();
+            receiver.next();
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThan(Duration.ofMillis(800));
         }
     }
 

@@ -2,80 +2,69 @@ package dev.flagledger.webhook.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flagledger.webhook.sending.Outcome;
+import dev.flagledger.webhook.sending.Outcome.Answered;
+import dev.flagledger.webhook.sending.Outcome.Unreached;
+import dev.flagledger.webhook.testing.Settings;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Random;
-import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RetryScheduleTest {
 
-    private static final Duration CAP = Duration.ofHours(6);
-    private static final Duration GIVE_UP = Duration.ofDays(3);
+    private static final Outcome FAILED = new Answered(500);
+
+    private final List<Duration> delays = Settings.with().retryDelays();
+    private final RetrySchedule schedule = new RetrySchedule(delays, new Random(7));
 
     @Test
-    void eachDelayIsWithinAFifthOfTheDoubledOneAndNeverAboveTheCap() {
-        var schedule = schedule(new Random(7));
-        var cap = (double) CAP.toMillis();
-        IntStream.range(0, 10_000).forEach(i -> {
-            var attempt = 1 + i % 40;
-            var ideal = Math.min(2_000 * Math.pow(2, attempt - 1), cap);
-
-            var wait = (double)
-                    schedule.waitAfter(attempt, Duration.ZERO).orElseThrow().toMillis();
-
-            assertThat(wait).isBetween(Math.floor(ideal * 0.8), Math.min(ideal * 1.2, cap));
-        });
-    }
-
-    @Test
-    void delaysGrowUntilTheCapDespiteTheJitter() {
-        var schedule = schedule(new Random(11));
+    void eachDelayIsTheScheduledOneAndUpToATenthMore() {
         for (int run = 0; run < 1_000; run++) {
-            var before = Duration.ZERO;
-            for (int attempt = 1; attempt <= 13; attempt++) {
-                var wait = schedule.waitAfter(attempt, Duration.ZERO).orElseThrow();
-                assertThat(wait).isGreaterThan(before);
-                before = wait;
+            for (int attempt = 1; attempt <= delays.size(); attempt++) {
+                var scheduled = delays.get(attempt - 1);
+
+                assertThat(schedule.waitAfter(attempt, FAILED).orElseThrow())
+                        .isBetween(scheduled, scheduled.plus(scheduled.dividedBy(10)));
             }
         }
     }
 
     @Test
-    void deliveriesThatFailTogetherAreRetriedAtDifferentTimes() {
-        var schedule = schedule(new Random(13));
-        var waits = new HashSet<Duration>();
-        for (int i = 0; i < 100; i++) {
-            waits.add(schedule.waitAfter(8, Duration.ZERO).orElseThrow());
-        }
-        assertThat(waits).hasSizeGreaterThan(90);
-    }
-
-    @Test
-    void aDeliveryIsGivenUpBeforeItWouldBeTooOld() {
-        var schedule = schedule(() -> Long.MAX_VALUE / 2);
-
-        assertThat(schedule.waitAfter(30, GIVE_UP.minus(CAP))).isPresent();
-        assertThat(schedule.waitAfter(30, GIVE_UP.minus(CAP).plusSeconds(3600 * 2)))
-                .isEmpty();
-        assertThat(schedule.waitAfter(1, GIVE_UP)).isEmpty();
-    }
-
-    @Test
-    void thereAreAFewDozenAttemptsInThreeDays() {
-        var schedule = schedule(new Random(17));
+    void theLastAttemptIsAfterMoreThanThreeDays() {
         var age = Duration.ZERO;
         int attempts = 1;
-        for (var wait = schedule.waitAfter(1, age); wait.isPresent(); wait = schedule.waitAfter(attempts, age)) {
+        for (var wait = schedule.waitAfter(1, FAILED); wait.isPresent(); wait = schedule.waitAfter(attempts, FAILED)) {
             age = age.plus(wait.get());
             attempts++;
         }
-        assertThat(attempts).isBetween(20, 35);
-        assertThat(age).isBetween(Duration.ofHours(65), GIVE_UP);
+
+        assertThat(attempts).isEqualTo(10);
+        assertThat(age).isBetween(Duration.ofHours(75), Duration.ofHours(84));
     }
 
-    private static RetrySchedule schedule(RandomGenerator random) {
-        return new RetrySchedule(Duration.ofSeconds(2), CAP, GIVE_UP, random);
+    @Test
+    void deliveriesThatFailTogetherAreRetriedAtDifferentTimes() {
+        var waits = new HashSet<Duration>();
+        for (int delivery = 0; delivery < 100; delivery++) {
+            waits.add(schedule.waitAfter(8, new Unreached("refused")).orElseThrow());
+        }
+
+        assertThat(waits).hasSizeGreaterThan(90);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT0.5S, PT5S, PT5.5S", "PT1M, PT1M, PT1M", "P3D, P1D, P1D"})
+    void aReceiverCanPostponeTheNextAttemptForADay(Duration asked, Duration least, Duration most) {
+        assertThat(schedule.waitAfter(1, new Answered(429, asked)).orElseThrow())
+                .isBetween(least, most);
+    }
+
+    @Test
+    void aReceiverThatIsGoneGetsNoFurtherAttempt() {
+        assertThat(schedule.waitAfter(1, new Answered(410))).isEmpty();
     }
 }

@@ -57,8 +57,7 @@ final class Rig implements AutoCloseable {
         sender = new HttpSender(
                 settings,
                 new OutboundHosts(new AddressRule(List.of(Cidr.valueOf("127.0.0.0/8"))), InetAddress::getAllByName));
-        var retries =
-                new RetrySchedule(settings.retryBase(), settings.retryCap(), settings.giveUpAfter(), new Random());
+        var retries = new RetrySchedule(settings.retryDelays(), new Random());
         deliverer = new Deliverer(table, signal, secrets, sender, retries, settings, meters);
     }
 

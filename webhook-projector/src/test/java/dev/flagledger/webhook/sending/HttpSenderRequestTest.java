@@ -22,6 +22,8 @@ class HttpSenderRequestTest extends HttpSenderBase {
             assertThat(request.body()).isEqualTo("{\"data\": {}}");
             assertThat(request.headers().get("content-type")).containsExactly("application/json");
             assertThat(request.headers().get("X-Flagsmith-Signature")).containsExactly(Signature.of("clé", BODY));
+            assertThat(request.headers().get("webhook-signature"))
+                    .containsExactly(Signature.standard("clé", "41-7-0", Instant.ofEpochSecond(1_935_817_689), BODY));
             assertThat(request.headers().get("webhook-id")).containsExactly("41-7-0");
             assertThat(request.headers().get("webhook-timestamp")).containsExactly("1935817689");
             assertThat(request.header("User-Agent")).startsWith("Flagledger");
@@ -34,7 +36,7 @@ class HttpSenderRequestTest extends HttpSenderBase {
         try (var receiver = Receiver.answering(200)) {
             send(receiver.url());
 
-            assertThat(receiver.next().headers()).doesNotContainKey("X-flagsmith-signature");
+            assertThat(receiver.next().headers()).doesNotContainKeys("X-flagsmith-signature", "Webhook-signature");
         }
     }
 

@@ -1,0 +1,35 @@
+package dev.flagledger.webhook.sending;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
+
+/** The header {@code Retry-After}: a number of seconds or an HTTP date (RFC 9110, 10.2.3). */
+final class RetryAfter {
+
+    private static final String SECONDS = "\\d{1,9}";
+
+    private RetryAfter() {}
+
+    /** Returns the time to wait from now on; zero if there is no header, it is malformed, or its date is past. */
+    static Duration of(@Nullable String header, Instant now) {
+        if (header == null) {
+            return Duration.ZERO;
+        }
+        var text = header.strip();
+        return text.matches(SECONDS) ? Duration.ofSeconds(Long.parseLong(text)) : until(text, now);
+    }
+
+    private static Duration until(String date, Instant now) {
+        try {
+            var at = ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant();
+            return at.isAfter(now) ? Duration.between(now, at) : Duration.ZERO;
+        } catch (DateTimeParseException _) {
+            return Duration.ZERO;
+        }
+    }
+}
