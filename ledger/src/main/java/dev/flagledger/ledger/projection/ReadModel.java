@@ -5,24 +5,25 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A projection that writes one table only, so that it can be rebuilt from the first event: in a second table of the same form, which
- * replaces the first when it has caught up. A rebuild is triggered by a greater {@link #version}, or by {@link Projections#rebuild}.
+ * A projection that writes tables of its own only, so that they can be rebuilt from the first event: in tables of the same form, which
+ * replace the live ones together when they have caught up. A rebuild is triggered by a greater {@link #version}, or by
+ * {@link Projections#rebuild}.
  *
  * @param <S> the state before and after each event
  */
 public interface ReadModel<S> extends Projection<S> {
 
-    /** The name of the live table, unquoted. Other tables must not refer to it. */
-    String table();
+    /** The names of the live tables, unquoted. Tables other than these must not refer to them, nor they to each other. */
+    List<String> tables();
 
     /**
-     * Like {@link #project(List)}, for a table of this name and the same form. What is written must depend only on the events and on
-     * the content of the table.
+     * Like {@link #project(List)}, into these tables. What is written must depend only on the events and on the content of the
+     * tables.
      */
-    Optional<Runnable> project(List<Step<S>> steps, String table);
+    Optional<Runnable> project(List<Step<S>> steps, Tables into);
 
     @Override
     default Optional<Runnable> project(List<Step<S>> steps) {
-        return project(steps, table());
+        return project(steps, Tables.LIVE);
     }
 }

@@ -16,8 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Rebuilds the table of a read model that an older version wrote: fills a second table beside the live one, and swaps them when it
- * has caught up. This or another node can continue from every commit.
+ * Rebuilds the tables of a read model that an older version wrote: fills second tables beside the live ones, and swaps them when they
+ * have caught up. This or another node can continue from every commit.
  */
 final class Rebuild<S> {
 
@@ -40,7 +40,7 @@ final class Rebuild<S> {
     private final ProjectionRow row;
     private final Steps<S> steps;
     private final ProjectionTable projections;
-    private final RebuildTable beside;
+    private final RebuildTables beside;
     private final LongSupplier head;
     private final RebuildProgress progress;
     private final BackgroundLoop loop;
@@ -60,7 +60,7 @@ final class Rebuild<S> {
         this.row = ProjectionRow.beside(model.name());
         this.steps = steps;
         this.projections = projections;
-        this.beside = new RebuildTable(model, projections, transaction, jdbc);
+        this.beside = new RebuildTables(model, projections, transaction, jdbc);
         this.head = head;
         this.progress = new RebuildProgress(model.name(), head);
         this.loop = new BackgroundLoop("rebuild-" + model.name(), this::round).atEnd(() -> projections.release(row));
@@ -160,7 +160,7 @@ final class Rebuild<S> {
     }
 
     private Optional<Runnable> project(LogRange<S> batch) {
-        return model.project(batch.steps(), beside.table());
+        return model.project(batch.steps(), ShadowTable::beside);
     }
 
     private static void await(CompletableFuture<Void> commit) {

@@ -23,8 +23,13 @@ final class ShadowTable {
         this.table = table;
     }
 
-    String name() {
+    /** The name of the second table of a live one, until the swap. */
+    static String beside(String table) {
         return table + SUFFIX;
+    }
+
+    private String name() {
+        return beside(table);
     }
 
     /** Creates the table, empty; drops an earlier one. */

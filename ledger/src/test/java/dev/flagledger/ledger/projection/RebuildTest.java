@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Rebuilds beside the live table, on a real database. */
+/** Rebuilds beside the live tables, on a real database. */
 class RebuildTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -53,8 +53,9 @@ class RebuildTest {
             awaitVersion(1);
 
             assertThat(rows()).isEqualTo(grown).hasSize(EVENTS);
+            assertThat(counted()).isEqualTo(EVENTS);
             assertThat(indexes()).isEqualTo(indexes).hasSize(3);
-            assertThat(tables()).containsExactly("seen");
+            assertThat(tables()).containsExactlyInAnyOrder("seen", "seen_count");
             await().until(() -> node.projections.rebuilding().isEmpty());
         }
     }
@@ -131,6 +132,7 @@ class RebuildTest {
                 awaitVersion(1);
             }
             assertThat(rows()).isEqualTo(grown);
+            assertThat(counted()).isEqualTo(grown.size());
             assertThat(indexes()).hasSize(3);
         }
     }
@@ -182,6 +184,14 @@ class RebuildTest {
 
     private List<Map<String, @Nullable Object>> rows() {
         return log.jdbc().sql("select * from seen order by id").query().listOfRows();
+    }
+
+    /** The number of logins according to the second table, which is swapped together with the first. */
+    private int counted() {
+        return log.jdbc()
+                .sql("select sum(logins) from seen_count")
+                .query(Integer.class)
+                .single();
     }
 
     private List<String> indexes() {

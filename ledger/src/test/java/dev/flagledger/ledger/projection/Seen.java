@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A read model of logins, with the number of events before and after each. */
+/** A read model of logins, with the number of events before and after each, and of how many were seen at a time. */
 final class Seen implements ReadModel<Long> {
 
     private final JdbcClient jdbc;
@@ -24,6 +24,7 @@ final class Seen implements ReadModel<Long> {
         jdbc.sql(
                         "create table seen (id bigint primary key, version int not null, login int, before bigint, after bigint)")
                 .update();
+        jdbc.sql("create table seen_count (logins int not null)").update();
         jdbc.sql("create index seen_by_login on seen (login, id desc)").update();
         jdbc.sql("create unique index seen_once on seen (before)").update();
     }
@@ -39,16 +40,19 @@ final class Seen implements ReadModel<Long> {
     }
 
     @Override
-    public String table() {
-        return "seen";
+    public List<String> tables() {
+        return List.of("seen", "seen_count");
     }
 
     @Override
-    public Optional<Runnable> project(List<Step<Long>> steps, String table) {
+    public Optional<Runnable> project(List<Step<Long>> steps, Tables into) {
         var logins = steps.stream()
                 .filter(step -> step.recorded().event() instanceof UserLoggedIn)
                 .toList();
-        return logins.isEmpty() ? Optional.empty() : Optional.of(() -> logins.forEach(step -> insert(step, table)));
+        return logins.isEmpty() ? Optional.empty() : Optional.of(() -> {
+                    logins.forEach(step -> insert(step, into.of("seen")));
+                    count(logins.size(), into.of("seen_count"));
+                });
     }
 
     private void insert(Step<Long> step, String table) {
@@ -64,6 +68,12 @@ final class Seen implements ReadModel<Long> {
             failures.incrementAndGet();
             throw new IllegalStateException("not yet");
         }
+    }
+
+    private void count(int logins, String table) {
+        jdbc.sql("insert into " + table + " (logins) values (:logins)")
+                .param("logins", logins)
+                .update();
     }
 
     private static int login(Object event) {

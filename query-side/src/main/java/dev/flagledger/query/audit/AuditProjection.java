@@ -6,6 +6,7 @@ import dev.flagledger.engine.state.Installation;
 import dev.flagledger.installation.event.FlagEvents;
 import dev.flagledger.ledger.history.Step;
 import dev.flagledger.ledger.projection.ReadModel;
+import dev.flagledger.ledger.projection.Tables;
 import dev.flagledger.query.audit.event.AuditLines;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import org.springframework.stereotype.Component;
 class AuditProjection implements ReadModel<Installation> {
 
     static final String NAME = "audit";
+
+    private static final String LINES = "query.audit_entry";
 
     private final AuditTable table;
     private final ChangeDetails details;
@@ -37,12 +40,12 @@ class AuditProjection implements ReadModel<Installation> {
     }
 
     @Override
-    public String table() {
-        return "query.audit_entry";
+    public List<String> tables() {
+        return List.of(LINES);
     }
 
     @Override
-    public Optional<Runnable> project(List<Step<Installation>> steps, String into) {
+    public Optional<Runnable> project(List<Step<Installation>> steps, Tables into) {
         var rows = steps.stream().flatMap(this::rows).toList();
         var erased = steps.stream()
                 .flatMap(step -> step.recorded().event() instanceof Erasing erasing
@@ -52,8 +55,8 @@ class AuditProjection implements ReadModel<Installation> {
         return rows.isEmpty() && erased.isEmpty()
                 ? Optional.empty()
                 : Optional.of(() -> {
-                    table.append(rows, into);
-                    erased.forEach(subject -> table.erase(subject, into));
+                    table.append(rows, into.of(LINES));
+                    erased.forEach(subject -> table.erase(subject, into.of(LINES)));
                 });
     }
 

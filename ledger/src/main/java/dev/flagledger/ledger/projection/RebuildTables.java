@@ -3,14 +3,15 @@ package dev.flagledger.ledger.projection;
 import static java.util.Objects.requireNonNull;
 
 import dev.flagledger.ledger.projection.ProjectionTable.Found;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The second table of a rebuild, and its position. Each step is a transaction, from which this or another node can continue.
+ * The second tables of a rebuild, and their position. Each step is a transaction, from which this or another node can continue.
  */
-final class RebuildTable {
+final class RebuildTables {
 
     private final String name;
     private final int version;
@@ -19,9 +20,9 @@ final class RebuildTable {
     private final ProjectionTable projections;
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
-    private final ShadowTable table;
+    private final List<ShadowTable> tables;
 
-    RebuildTable(ReadModel<?> model, ProjectionTable projections, TransactionTemplate transaction, JdbcClient jdbc) {
+    RebuildTables(ReadModel<?> model, ProjectionTable projections, TransactionTemplate transaction, JdbcClient jdbc) {
         this.name = model.name();
         this.version = model.version();
         this.liveRow = ProjectionRow.live(name);
@@ -29,15 +30,12 @@ final class RebuildTable {
         this.projections = projections;
         this.transaction = transaction;
         this.jdbc = jdbc;
-        this.table = new ShadowTable(jdbc, model.table());
+        this.tables = model.tables().stream()
+                .map(table -> new ShadowTable(jdbc, table))
+                .toList();
     }
 
-    /** The name of the table until the swap. */
-    String table() {
-        return table.name();
-    }
-
-    /** Creates the table unless it exists, under a lock, and returns its position. */
+    /** Creates the tables unless they exist, under a lock, and returns their position. */
     long begin() {
         return requireNonNull(transaction.execute(_ -> {
             projections.lock(liveRow);
@@ -47,7 +45,7 @@ final class RebuildTable {
             }
             projections.remove(row);
             projections.begin(row, version);
-            table.create();
+            tables.forEach(ShadowTable::create);
             return 0L;
         }));
     }
@@ -66,11 +64,11 @@ final class RebuildTable {
     void index(long at) {
         transaction.executeWithoutResult(_ -> {
             projections.advance(row, at, at);
-            table.index();
+            tables.forEach(ShadowTable::index);
         });
     }
 
-    /** Makes a last write, and replaces the live table. False if that is still ahead. */
+    /** Makes a last write, and replaces the live tables. False if those are still ahead. */
     boolean swap(long from, long to, Optional<Runnable> writing) {
         return requireNonNull(transaction.execute(status -> {
             projections.advance(row, from, to);
@@ -80,7 +78,7 @@ final class RebuildTable {
                 return false;
             }
             writing.ifPresent(Runnable::run);
-            table.swap();
+            tables.forEach(ShadowTable::swap);
             projections.swap(name, new Found(version, to));
             return true;
         }));
