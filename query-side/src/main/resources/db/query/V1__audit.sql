@@ -40,3 +40,56 @@ create index audit_entry_of_subject on audit_entry (subject) where subject is no
 create index audit_entry_of_author on audit_entry (author_id);
 
 create index audit_entry_search on audit_entry using gin (lower(log) gin_trgm_ops);
+
+-- One row for each event of the log, in the same read model. Object, scopes and names are those of the time of the event.
+create table audit_event (
+    position bigint primary key,
+    event_id uuid not null,
+    at timestamptz not null,
+    type text not null,
+    action text not null,
+    organisation_id integer,
+    -- For events of accounts, which belong to no organisation: those that the user was a member of.
+    organisations integer[] not null,
+    project_id integer,
+    environment_id integer,
+    object text not null,
+    feature_id integer,
+    segment_id integer,
+    identity_id integer,
+    actor_kind text not null,
+    actor_id integer,
+    actor_name text not null,
+    address text,
+    agent text,
+    request_id text,
+    note text,
+    summary text not null,
+    difference text not null,
+    -- The person whose address and agent those are.
+    origin_of text,
+    -- The person whose data summary and difference contain, and these after their erasure.
+    subject text,
+    erased_summary text,
+    erased_difference text
+);
+
+-- Each filter has an index in the order of the lists, so that a page is the beginning of a scan.
+create index audit_event_of_organisation on audit_event (organisation_id, position) where organisation_id is not null;
+create index audit_event_of_project on audit_event (project_id, position) where project_id is not null;
+create index audit_event_of_environment on audit_event (environment_id, position) where environment_id is not null;
+create index audit_event_of_feature on audit_event (feature_id, position) where feature_id is not null;
+create index audit_event_of_segment on audit_event (segment_id, position) where segment_id is not null;
+create index audit_event_of_identity on audit_event (identity_id, position) where identity_id is not null;
+create index audit_event_of_object on audit_event (object, position);
+create index audit_event_of_actor on audit_event (actor_kind, actor_id, position);
+create index audit_event_of_type on audit_event (type, position);
+create index audit_event_of_action on audit_event (action, position);
+create index audit_event_of_request on audit_event (request_id, position) where request_id is not null;
+create index audit_event_of_accounts on audit_event (position) where organisation_id is null;
+create index audit_event_at on audit_event (at);
+create index audit_event_search on audit_event using gin (lower(summary || ' ' || coalesce(note, '')) gin_trgm_ops);
+
+-- For erasures.
+create index audit_event_of_subject on audit_event (subject) where subject is not null;
+create index audit_event_of_origin on audit_event (origin_of) where origin_of is not null;

@@ -4,6 +4,7 @@ import dev.flagledger.contract.paging.Page;
 import dev.flagledger.contract.paging.PageRequest;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.ledger.projection.Projections;
+import dev.flagledger.query.audit.wide.AuditModel;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Sort;
@@ -28,7 +29,7 @@ class AuditLog {
 
     /** A page of the matching entries. They are counted, unless the first page is not full. */
     Page<AuditEntry> page(Specification<AuditEntry> filter, PageRequest request) {
-        projections.awaitFold(AuditProjection.NAME, "The audit log");
+        projections.awaitFold(AuditModel.NAME, AuditModel.TITLE);
         if (request.isFirst()) {
             var first = page(filter, 1, request.size());
             return request.page(first, first.size() < request.size() ? first.size() : entries.count(filter));
@@ -45,7 +46,7 @@ class AuditLog {
 
     /** The entry with this id, if the scope includes it. */
     Optional<AuditEntry> entry(Specification<AuditEntry> scope, int id) {
-        projections.awaitFold(AuditProjection.NAME, "The audit log");
+        projections.awaitFold(AuditModel.NAME, AuditModel.TITLE);
         return entries.findOne(scope.and((entry, _, builder) -> builder.equal(entry.get("id"), id)));
     }
 

@@ -2,6 +2,7 @@ package dev.flagledger.query.audit;
 
 import dev.flagledger.testing.TestDatabase;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration;
@@ -50,12 +51,21 @@ final class AuditNode {
             return new AuditTable(new JdbcTemplate(context.getBean(DataSource.class)));
         }
 
+        EventTable events() {
+            return new EventTable(new JdbcTemplate(context.getBean(DataSource.class)), new ChangeDetails());
+        }
+
         void append(AuditRow... rows) {
             table().append(List.of(rows), "query.audit_entry");
         }
 
         AuditEntry entry(int id) {
             return context.getBean(AuditEntryRepository.class).findById(id).orElseThrow();
+        }
+
+        Map<String, Object> event(long position) {
+            return new JdbcTemplate(context.getBean(DataSource.class))
+                    .queryForMap("select * from query.audit_event where position = ?", position);
         }
 
         List<AuditEntry> matching(Specification<AuditEntry> filter) {

@@ -13,7 +13,10 @@ public enum AuditedKind {
     IDENTITY("Identity"),
     SERVER_KEY("Server-side key"),
     API_KEY("API key"),
-    METADATA_FIELD("Custom field");
+    METADATA_FIELD("Custom field"),
+    USER("User"),
+    WEBHOOK("Webhook"),
+    VERSION_DRAFT("Draft of a version");
 
     private final String word;
 

@@ -1,0 +1,37 @@
+package dev.flagledger.contract.view.audit;
+
+/** The texts of events that Flagsmith's audit log has no lines of. */
+public final class EventTexts {
+
+    private EventTexts() {}
+
+    public static String loggedIn(String email) {
+        return "User logged in: " + email;
+    }
+
+    public static String loggedOut(String email) {
+        return "User logged out: " + email;
+    }
+
+    public static String memberJoined(String email) {
+        return "Member joined: " + email;
+    }
+
+    public static String memberRemoved(String email) {
+        return "Member removed: " + email;
+    }
+
+    /** For the first request of an application to an environment. */
+    public static String firstEvaluated(String sdk) {
+        return "First request of an application, by: " + sdk;
+    }
+
+    public static String codeScanned(String repository, String revision) {
+        return "Code scanned: " + repository + " at " + revision;
+    }
+
+    /** For an event that changed nothing, because its object was already so or had been deleted. */
+    public static String withoutEffect(String type, String object) {
+        return "Without effect: " + type + " of " + object;
+    }
+}

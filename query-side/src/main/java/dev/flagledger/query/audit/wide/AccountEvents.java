@@ -1,0 +1,57 @@
+package dev.flagledger.query.audit.wide;
+
+import static dev.flagledger.contract.view.audit.AuditedKind.USER;
+
+import dev.flagledger.api.event.Erasing;
+import dev.flagledger.api.event.UserEvent;
+import dev.flagledger.api.event.UserEvent.UserLoggedIn;
+import dev.flagledger.api.event.UserEvent.UserLoggedOut;
+import dev.flagledger.api.event.UserEvent.UserLoginLocked;
+import dev.flagledger.api.event.UserEvent.UserRegistered;
+import dev.flagledger.api.event.UserEvent.UserRenamed;
+import dev.flagledger.contract.view.audit.AuditTexts;
+import dev.flagledger.contract.view.audit.EventTexts;
+import dev.flagledger.contract.view.audit.FieldChange;
+import dev.flagledger.engine.state.Installation;
+import dev.flagledger.engine.state.organisation.User;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** What is told of accounts. All of it contains the user's e-mail address. */
+final class AccountEvents {
+
+    private AccountEvents() {}
+
+    static Told of(Installation before, UserEvent event) {
+        var user = before.user(event.userId());
+        return Told.of(event.subject(), Erasing.TOMBSTONE, naming -> told(user, event, naming));
+    }
+
+    private static Told told(Optional<User> user, UserEvent event, UnaryOperator<String> naming) {
+        var email = user.map(known -> naming.apply(known.email())).orElseGet(() -> Integer.toString(event.userId()));
+        return switch (event) {
+            case UserRegistered e ->
+                Told.of(
+                        USER.created(naming.apply(e.email())),
+                        List.of(
+                                change("email", null, e.email(), naming),
+                                change("first_name", null, e.firstName(), naming),
+                                change("last_name", null, e.lastName(), naming)));
+            case UserRenamed e ->
+                Told.of(
+                        USER.updated(email),
+                        FieldChange.differing(
+                                change("first_name", user.map(User::firstName).orElse(null), e.firstName(), naming),
+                                change("last_name", user.map(User::lastName).orElse(null), e.lastName(), naming)));
+            case UserLoggedIn _ -> Told.of(EventTexts.loggedIn(email));
+            case UserLoggedOut _ -> Told.of(EventTexts.loggedOut(email));
+            case UserLoginLocked _ -> Told.of(AuditTexts.loginsLocked(email));
+        };
+    }
+
+    private static FieldChange change(String field, @Nullable String old, String now, UnaryOperator<String> naming) {
+        return new FieldChange(field, old == null ? null : naming.apply(old), naming.apply(now));
+    }
+}

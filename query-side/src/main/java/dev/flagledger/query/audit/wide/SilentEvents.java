@@ -1,0 +1,55 @@
+package dev.flagledger.query.audit.wide;
+
+import dev.flagledger.api.event.CodeEvent;
+import dev.flagledger.api.event.CodeEvent.CodeScanned;
+import dev.flagledger.api.event.EnvironmentEvent;
+import dev.flagledger.api.event.ErasureEvent;
+import dev.flagledger.api.event.FeatureEvent;
+import dev.flagledger.api.event.FlagEvent;
+import dev.flagledger.api.event.HealthEvent;
+import dev.flagledger.api.event.LedgerEvent;
+import dev.flagledger.api.event.ManagedIdentityEvent;
+import dev.flagledger.api.event.MetadataEvent;
+import dev.flagledger.api.event.OrganisationEvent;
+import dev.flagledger.api.event.ProjectEvent;
+import dev.flagledger.api.event.SegmentEvent;
+import dev.flagledger.api.event.UserEvent;
+import dev.flagledger.api.event.VersionEvent;
+import dev.flagledger.contract.view.audit.EventTexts;
+import dev.flagledger.engine.state.Installation;
+import java.util.Optional;
+
+/**
+ * What events tell that the contract has no lines for. Like the lines this has no default: a new event does not compile before it is
+ * decided here, or in the class of its family, what is told of it.
+ */
+final class SilentEvents {
+
+    private SilentEvents() {}
+
+    /** Empty if the event has lines, unless it changed nothing. */
+    static Optional<Told> of(Installation before, LedgerEvent event) {
+        return switch (event) {
+            case UserEvent e -> Optional.of(AccountEvents.of(before, e));
+            case OrganisationEvent e -> OrganisationEvents.of(before, e);
+            case ProjectEvent e -> ProjectEvents.of(before, e);
+            case EnvironmentEvent e -> EnvironmentEvents.of(before, e);
+            case VersionEvent e -> DraftEvents.of(before, e);
+            case CodeEvent e -> Optional.of(scanned(e));
+            case FeatureEvent _,
+                    FlagEvent _,
+                    SegmentEvent _,
+                    ManagedIdentityEvent _,
+                    HealthEvent _,
+                    MetadataEvent _,
+                    ErasureEvent _ -> Optional.empty();
+        };
+    }
+
+    private static Told scanned(CodeEvent event) {
+        return switch (event) {
+            case CodeScanned e ->
+                Told.of(EventTexts.codeScanned(e.scan().repositoryUrl(), e.scan().revision()));
+        };
+    }
+}

@@ -1,0 +1,46 @@
+package dev.flagledger.query.audit.wide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flagledger.api.catalogue.EventCatalogue;
+import dev.flagledger.api.event.LedgerEvent;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ActionTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "feature.created, CREATE",
+        "environment.cloned, CREATE",
+        "organisation.member-joined, CREATE",
+        "flag.segments-ordered, UPDATE",
+        "metadata.field-detached, UPDATE",
+        "version.published, UPDATE",
+        "organisation.api-key-revoked, DELETE",
+        "erasure.user-erased, DELETE",
+        "user.logged-in, OTHER",
+        "health.changed, UPDATE"
+    })
+    void theActionIsThatOfTheLastWord(String type, Action action) {
+        assertThat(Action.of(type)).isEqualTo(action);
+    }
+
+    /** A new event is listed here if its name has none of the known words. */
+    @Test
+    void onlyEventsThatDecideNothingAreOthers() {
+        assertThat(EventCatalogue.types().entrySet().stream()
+                        .filter(type -> LedgerEvent.class.isAssignableFrom(type.getValue()))
+                        .map(Map.Entry::getKey)
+                        .filter(type -> Action.of(type) == Action.OTHER)
+                        .toList())
+                .containsExactly(
+                        "code.scanned",
+                        "environment.first-evaluated",
+                        "user.logged-in",
+                        "user.logged-out",
+                        "user.login-locked");
+    }
+}

@@ -1,0 +1,121 @@
+package dev.flagledger.query.audit.wide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flagledger.api.code.CodeScan;
+import dev.flagledger.api.code.VcsProvider;
+import dev.flagledger.api.event.CodeEvent.CodeScanned;
+import dev.flagledger.api.event.EnvironmentEvent.FirstEvaluated;
+import dev.flagledger.api.event.EnvironmentEvent.WebhookAdded;
+import dev.flagledger.api.event.EnvironmentEvent.WebhookChanged;
+import dev.flagledger.api.event.EnvironmentEvent.WebhookRemoved;
+import dev.flagledger.api.event.LedgerEvent;
+import dev.flagledger.api.event.OrganisationEvent.MemberJoined;
+import dev.flagledger.api.event.OrganisationEvent.MemberRemoved;
+import dev.flagledger.api.event.OrganisationEvent.OrganisationChanged;
+import dev.flagledger.api.event.OrganisationEvent.OrganisationCreated;
+import dev.flagledger.api.event.ProjectEvent.ProjectChanged;
+import dev.flagledger.api.event.ProjectEvent.ProjectCreated;
+import dev.flagledger.api.event.UserEvent.UserLoggedOut;
+import dev.flagledger.api.event.UserEvent.UserLoginLocked;
+import dev.flagledger.api.event.UserEvent.UserRenamed;
+import dev.flagledger.api.event.VersionEvent.VersionDiscarded;
+import dev.flagledger.api.event.VersionEvent.VersionDrafted;
+import dev.flagledger.api.event.VersionEvent.VersionEdited;
+import dev.flagledger.api.organisation.OrganisationSettings;
+import dev.flagledger.api.organisation.Role;
+import dev.flagledger.api.version.VersionChanges;
+import dev.flagledger.contract.view.audit.FieldChange;
+import dev.flagledger.engine.Shop;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Events that the contract does not audit are told of, too, with what they changed. */
+class SilentEventsTest {
+
+    private static final String URL = "https://hooks.example.test/";
+
+    static Stream<Arguments> events() {
+        return Stream.of(
+                told(
+                        new UserRenamed(Shop.ANA, "Anna", "Lee"),
+                        "User updated: ana@example.test",
+                        change("first_name", "Ana", "Anna")),
+                told(new UserLoggedOut(Shop.ANA), "User logged out: ana@example.test"),
+                told(new UserLoginLocked(9), "Logins refused after too many that failed: 9"),
+                told(
+                        new OrganisationCreated(30, Shop.id(30), new OrganisationSettings("Acme", null, true, true)),
+                        "New Organisation created: Acme"),
+                told(
+                        new OrganisationChanged(
+                                Shop.ORGANISATION, new OrganisationSettings("Acme", "ops@acme.test", true, false)),
+                        "Organisation updated: Acme",
+                        change("webhook_notification_email", null, "ops@acme.test"),
+                        change("force_2fa", false, true)),
+                told(
+                        new MemberJoined(Shop.ORGANISATION, 9, Role.ADMIN),
+                        "Member joined: 9",
+                        change("role", null, "ADMIN")),
+                told(
+                        new MemberRemoved(Shop.ORGANISATION, Shop.BO),
+                        "Member removed: bo@example.test",
+                        change("role", "USER", null)),
+                told(
+                        new ProjectCreated(40, Shop.id(40), Shop.ORGANISATION, Shop.project(false)),
+                        "New Project created: Shop"),
+                told(
+                        new ProjectChanged(Shop.PROJECT, Shop.project(true)),
+                        "Project updated: Shop",
+                        change("hide_disabled_flags", false, true)),
+                told(
+                        new WebhookAdded(Shop.LIVE, 42, URL, true),
+                        "New Webhook created: " + URL,
+                        change("url", null, URL),
+                        change("enabled", null, true)),
+                told(
+                        new WebhookChanged(Shop.LIVE, 41, URL, false, true),
+                        "Webhook updated: " + URL,
+                        change("enabled", true, false),
+                        change("secret", "(hidden)", "(hidden)")),
+                told(new WebhookRemoved(Shop.LIVE, 41), "Webhook deleted: " + URL),
+                told(new FirstEvaluated(Shop.LIVE, "flagsmith-js"), "First request of an application, by: flagsmith-js"),
+                told(
+                        new VersionDrafted(Shop.LIVE, Shop.BASKET, Shop.id(71), "autumn", VersionChanges.NONE),
+                        "New Draft of a version created: basket_v2"),
+                told(
+                        new VersionEdited(Shop.LIVE, Shop.BASKET, Shop.id(71), VersionChanges.NONE),
+                        "Draft of a version updated: basket_v2"),
+                told(
+                        new VersionDiscarded(Shop.LIVE, Shop.BASKET, Shop.id(71)),
+                        "Draft of a version deleted: basket_v2"),
+                told(
+                        new CodeScanned(
+                                Shop.id(80),
+                                Shop.PROJECT,
+                                new CodeScan(
+                                        "https://code.example.test/shop", VcsProvider.GITHUB, "c0ffee", List.of())),
+                        "Code scanned: https://code.example.test/shop at c0ffee"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void anEventIsToldOfWithWhatItChanged(LedgerEvent event, String summary, List<FieldChange> changes) {
+        var row = Rows.of(
+                Shop.withBasket().then(new WebhookAdded(Shop.LIVE, 41, URL, true)).then(event));
+
+        assertThat(row.summary()).isEqualTo(summary);
+        assertThat(row.difference()).isEqualTo(changes);
+    }
+
+    private static Arguments told(LedgerEvent event, String summary, FieldChange... changes) {
+        return Arguments.of(event, summary, List.of(changes));
+    }
+
+    private static FieldChange change(String field, @Nullable Object old, @Nullable Object now) {
+        return new FieldChange(field, old, now);
+    }
+}
