@@ -49,7 +49,9 @@ final class Seen implements ReadModel<Long> {
         var logins = steps.stream()
                 .filter(step -> step.recorded().event() instanceof UserLoggedIn)
                 .toList();
-        return logins.isEmpty() ? Optional.empty() : Optional.of(() -> {
+        return logins.isEmpty()
+                ? Optional.empty()
+                : Optional.of(() -> {
                     logins.forEach(step -> insert(step, into.of("seen")));
                     count(logins.size(), into.of("seen_count"));
                 });

@@ -37,12 +37,9 @@ final class EnvironmentEvents {
             case WebhookAdded e ->
                 Optional.of(Told.of(
                         WEBHOOK.created(e.url()),
-                        List.of(
-                                new FieldChange("url", null, e.url()),
-                                new FieldChange("enabled", null, e.enabled()))));
+                        List.of(new FieldChange("url", null, e.url()), new FieldChange("enabled", null, e.enabled()))));
             case WebhookChanged e -> known(before, e, e.webhookId()).map(old -> changed(old, e));
-            case WebhookRemoved e ->
-                known(before, e, e.webhookId()).map(old -> Told.of(WEBHOOK.deleted(old.url())));
+            case WebhookRemoved e -> known(before, e, e.webhookId()).map(old -> Told.of(WEBHOOK.deleted(old.url())));
             case FirstEvaluated e -> Optional.of(Told.of(EventTexts.firstEvaluated(e.sdk())));
             case EnvironmentCreated _,
                     EnvironmentCloned _,

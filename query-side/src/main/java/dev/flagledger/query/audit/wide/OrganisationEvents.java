@@ -34,8 +34,8 @@ final class OrganisationEvents {
             case OrganisationCreated e ->
                 Optional.of(Told.of(ORGANISATION.created(e.settings().name())));
             case OrganisationChanged e ->
-                organisation.map(known -> Told.of(
-                        ORGANISATION.updated(e.settings().name()), changes(known.settings(), e.settings())));
+                organisation.map(known ->
+                        Told.of(ORGANISATION.updated(e.settings().name()), changes(known.settings(), e.settings())));
             case MemberJoined e -> Optional.of(joined(before, e));
             case MemberRemoved e -> Optional.of(removed(before, organisation, e));
             case OrganisationDeleted _, ApiKeyCreated _, ApiKeyChanged _, ApiKeyRevoked _ -> Optional.empty();

@@ -22,7 +22,8 @@ final class ProjectEvents {
 
     static Optional<Told> of(Installation before, ProjectEvent event) {
         return switch (event) {
-            case ProjectCreated e -> Optional.of(Told.of(PROJECT.created(e.settings().name())));
+            case ProjectCreated e ->
+                Optional.of(Told.of(PROJECT.created(e.settings().name())));
             case ProjectChanged e ->
                 before.project(e.projectId())
                         .map(project -> Told.of(

@@ -49,7 +49,8 @@ final class SilentEvents {
     private static Told scanned(CodeEvent event) {
         return switch (event) {
             case CodeScanned e ->
-                Told.of(EventTexts.codeScanned(e.scan().repositoryUrl(), e.scan().revision()));
+                Told.of(EventTexts.codeScanned(
+                        e.scan().repositoryUrl(), e.scan().revision()));
         };
     }
 }

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param redaction null if this contains no personal data
  */
-record Told(String summary, List<FieldChange> difference, @Nullable Redaction redaction) {
+record Told(
+        String summary,
+        List<FieldChange> difference,
+        @Nullable Redaction redaction) {
 
     static Told of(String summary, List<FieldChange> difference) {
         return new Told(summary, difference, null);

@@ -95,8 +95,8 @@ class EventRowsTest {
         assertThat(placed.featureId()).isEqualTo(Shop.BASKET);
         assertThat(placed.segmentId()).isEqualTo(Shop.BETA);
 
-        var removed = Rows.of(
-                Shop.withBasket().then(new IdentityOverrideRemoved(Shop.LIVE, Shop.USER_88, Shop.BASKET)));
+        var removed =
+                Rows.of(Shop.withBasket().then(new IdentityOverrideRemoved(Shop.LIVE, Shop.USER_88, Shop.BASKET)));
         assertThat(removed.featureId()).isEqualTo(Shop.BASKET);
         assertThat(removed.identityId()).isEqualTo(Shop.USER_88);
     }

@@ -82,7 +82,9 @@ class SilentEventsTest {
                         change("enabled", true, false),
                         change("secret", "(hidden)", "(hidden)")),
                 told(new WebhookRemoved(Shop.LIVE, 41), "Webhook deleted: " + URL),
-                told(new FirstEvaluated(Shop.LIVE, "flagsmith-js"), "First request of an application, by: flagsmith-js"),
+                told(
+                        new FirstEvaluated(Shop.LIVE, "flagsmith-js"),
+                        "First request of an application, by: flagsmith-js"),
                 told(
                         new VersionDrafted(Shop.LIVE, Shop.BASKET, Shop.id(71), "autumn", VersionChanges.NONE),
                         "New Draft of a version created: basket_v2"),
@@ -104,8 +106,9 @@ class SilentEventsTest {
     @ParameterizedTest
     @MethodSource("events")
     void anEventIsToldOfWithWhatItChanged(LedgerEvent event, String summary, List<FieldChange> changes) {
-        var row = Rows.of(
-                Shop.withBasket().then(new WebhookAdded(Shop.LIVE, 41, URL, true)).then(event));
+        var row = Rows.of(Shop.withBasket()
+                .then(new WebhookAdded(Shop.LIVE, 41, URL, true))
+                .then(event));
 
         assertThat(row.summary()).isEqualTo(summary);
         assertThat(row.difference()).isEqualTo(changes);
