@@ -36,6 +36,7 @@ public final class Everything {
         var apiKey = made("apiKey", "organisations/{organisation}/master-api-keys/", "{'name':'terraform'}");
         word("prefix", apiKey.get("prefix").asString());
         word("audit", first("projects/{project}/audit/"));
+        word("position", first("projects/{project}/events/", "position"));
         word("organisation.audit", first("organisations/{organisation}/audit/"));
     }
 
@@ -154,8 +155,13 @@ public final class Everything {
 
     /** The id of the first object on a page. */
     private String first(String list) {
+        return first(list, "id");
+    }
+
+    /** A field of the first object on a page. */
+    private String first(String list, String field) {
         var page = shop.ana().get(filled(list)).ok();
-        return page.get("results").get(0).get("id").asString();
+        return page.get("results").get(0).get(field).asString();
     }
 
     private void word(String name, String meaning) {

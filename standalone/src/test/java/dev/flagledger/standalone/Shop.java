@@ -66,6 +66,10 @@ public record Shop(Api ana, int organisation, int project, int environment, Stri
         return "projects/" + project + "/audit/";
     }
 
+    String events() {
+        return "projects/" + project + "/events/";
+    }
+
     /** An application with the environment's key. */
     public Api application() {
         return Api.of(ana.server()).with("X-Environment-Key", key);

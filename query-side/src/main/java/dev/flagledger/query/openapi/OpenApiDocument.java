@@ -86,6 +86,7 @@ final class OpenApiDocument {
                     "trait_key",
                     "provider_name",
                     "path" -> schema.put("type", "string");
+            case "position" -> schema.put("type", "integer").put("format", "int64");
             case "uuid" -> schema.put("type", "string").put("format", "uuid");
             default -> schema.put("type", "integer").put("format", "int32");
         }

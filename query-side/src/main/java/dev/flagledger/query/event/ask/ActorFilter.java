@@ -1,0 +1,32 @@
+package dev.flagledger.query.event.ask;
+
+import dev.flagledger.api.Actor;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An actor to filter by, written as the kind or as {@code kind:id}, such as {@code user:3}.
+ *
+ * @param id null for any of the kind
+ */
+public record ActorFilter(Actor.Kind kind, @Nullable Integer id) {
+
+    private static final Pattern TEXT = Pattern.compile("([a-z_]+)(?::(\\d{1,9}))?");
+
+    /** Empty if the text names no actor. */
+    static Optional<ActorFilter> of(String text) {
+        var matcher = TEXT.matcher(text);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        var id = matcher.group(2);
+        try {
+            var kind = Actor.Kind.valueOf(matcher.group(1).toUpperCase(Locale.ROOT));
+            return Optional.of(new ActorFilter(kind, id == null ? null : Integer.valueOf(id)));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,274 @@
+package dev.flagledger.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The audit log by events: lists, filters, cursors and streams. */
+class EventsIT {
+
+    private static final TestServer SERVER = TestServer.shared();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private Shop shop;
+    private int feature;
+
+    @BeforeEach
+    void open() {
+        shop = Shop.in(SERVER);
+        feature = shop.feature(Map.of("name", "basket_v2", "initial_value", "blue"));
+    }
+
+    @Test
+    void anEventTellsWhoDidWhatToWhat() {
+        var patched = shop.ana().patch(shop.stateOf(feature), Map.of("enabled", true));
+
+        var event = newest();
+
+        assertThat(event.propertyNames())
+                .containsExactly(
+                        "position",
+                        "event_id",
+                        "at",
+                        "type",
+                        "action",
+                        "organisation",
+                        "project",
+                        "environment",
+                        "object",
+                        "feature",
+                        "segment",
+                        "identity",
+                        "actor",
+                        "address",
+                        "agent",
+                        "request",
+                        "note",
+                        "summary",
+                        "difference");
+        assertThat(text(event, "type")).isEqualTo("flag.state-updated");
+        assertThat(text(event, "object")).isEqualTo("feature:" + feature);
+        assertThat(event.get("organisation").asInt()).isEqualTo(shop.organisation());
+        assertThat(event.get("environment").asInt()).isEqualTo(shop.environment());
+        assertThat(text(event.get("actor"), "kind")).isEqualTo("user");
+        assertThat(text(event.get("actor"), "name")).endsWith("@example.test");
+        assertThat(text(event, "summary")).isEqualTo("Flag state updated for feature: basket_v2");
+        assertThat(event.get("difference").toString())
+                .isEqualTo("[{\"field\":\"enabled\",\"old\":false,\"new\":true}]");
+        assertThat(text(event, "address")).isEqualTo("127.0.0.1");
+        assertThat(text(event, "request"))
+                .isEqualTo(patched.http().headers().firstValue("X-Request-Id").orElseThrow());
+        assertThat(shop.ana()
+                        .get(shop.events() + event.get("position").asLong() + "/")
+                        .ok())
+                .isEqualTo(event);
+    }
+
+    @Test
+    void whatTheContractDoesNotAuditIsListedToo() {
+        shop.ana()
+                .post(shop.webhooks(), Map.of("url", "https://hooks.example.test/"))
+                .ok();
+        shop.ana()
+                .patch("projects/" + shop.project() + "/", Map.of("hide_disabled_flags", true))
+                .ok();
+        var bo = Member.of(SERVER, shop.organisation());
+        bo.post("auth/logout/", Map.of());
+
+        assertThat(types("organisations/" + shop.organisation() + "/events/"))
+                .containsSubsequence(
+                        "user.logged-out",
+                        "organisation.member-joined",
+                        "project.changed",
+                        "environment.webhook-added",
+                        "feature.created",
+                        "environment.created",
+                        "project.created",
+                        "organisation.member-joined",
+                        "organisation.created");
+        assertThat(types(shop.events())).doesNotContain("user.logged-out", "organisation.created");
+        assertThat(types("events/")).contains("user.logged-out", "organisation.created");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "type=feature.created, 1",
+        "action=create&type=environment.created, 1",
+        "action=other, 0",
+        "object=feature:FEATURE, 2",
+        "feature=FEATURE, 2",
+        "feature=FEATURE&type=flag.state-updated, 1",
+        "environment=ENVIRONMENT, 2",
+        "search=BASKET_, 2",
+        "search=BASKET%25, 0",
+        "actor=user, 4",
+        "actor=user:0, 0",
+        "actor=api_key, 0",
+        "key=unknown, 0",
+        "segment=1, 0",
+        "identity=1, 0",
+        "project=PROJECT, 4",
+        "project=0, 0",
+        "from=2020-01-01T00:00:00Z&until=2099-01-01T00:00:00%2B01:00, 4",
+        "from=2099-01-01T00:00:00Z, 0",
+        "until=2020-01-01T00:00:00Z, 0",
+        "request=unknown, 0"
+    })
+    void eventsAreFiltered(String query, int count) {
+        shop.ana().patch(shop.stateOf(feature), Map.of("enabled", true)).ok();
+        var filled = query.replace("FEATURE", Integer.toString(feature))
+                .replace("ENVIRONMENT", Integer.toString(shop.environment()))
+                .replace("PROJECT", Integer.toString(shop.project()));
+
+        assertThat(types(shop.events() + "?" + filled)).hasSize(count);
+    }
+
+    @Test
+    void aRequestLeadsToItsEvents() {
+        var patched = shop.ana().patch(shop.features() + feature + "/", Map.of("description", "What it is"));
+        var request = patched.http().headers().firstValue("X-Request-Id").orElseThrow();
+
+        assertThat(types("events/?request=" + request)).containsExactly("feature.changed");
+    }
+
+    @Test
+    void anEventWithinATimeIsFound() {
+        var at = text(newest(), "at");
+
+        assertThat(types(shop.events() + "?from=" + at)).containsExactly("feature.created");
+        assertThat(types(shop.events() + "?until=" + at))
+                .doesNotContain("feature.created")
+                .hasSize(2);
+    }
+
+    @Test
+    void wrongParametersAreReportedTogether() {
+        var answer = shop.ana().get(shop.events() + "?from=yesterday&actor=ana&action=move&feature=x&after=-1");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().propertyNames()).containsExactly("from", "actor", "action", "feature", "after");
+    }
+
+    @Test
+    void theNewestComeFirstAndLeadToOlderOnes() {
+        var first = shop.ana().get(shop.events() + "?limit=2").ok();
+        var next = shop.ana().get(text(first, "next")).ok();
+
+        assertThat(types(first)).containsExactly("feature.created", "environment.created");
+        assertThat(types(next)).containsExactly("project.created");
+        assertThat(next.get("next").isNull()).isTrue();
+    }
+
+    @Test
+    void afterAPositionTheOldestComeFirstAndThereIsAlwaysANext() {
+        var first = shop.ana().get(shop.events() + "?after=0&limit=2").ok();
+        var next = shop.ana().get(text(first, "next")).ok();
+        var last = shop.ana().get(text(next, "next")).ok();
+
+        assertThat(types(first)).containsExactly("project.created", "environment.created");
+        assertThat(types(next)).containsExactly("feature.created");
+        assertThat(last.get("results")).isEmpty();
+        shop.feature(Map.of("name", "checkout"));
+        assertThat(types(shop.ana().get(text(last, "next")).ok())).containsExactly("feature.created");
+    }
+
+    @Test
+    void theHistoryOfAFeatureOutlivesIt() {
+        shop.ana()
+                .patch(shop.stateOf(feature), Map.of("feature_state_value", "red"))
+                .ok();
+        shop.feature(Map.of("name", "another"));
+        shop.ana().delete(shop.features() + feature + "/");
+
+        var history = shop.ana().get(shop.features() + feature + "/history/").ok();
+
+        assertThat(types(history)).containsExactly("feature.deleted", "flag.state-updated", "feature.created");
+        assertThat(history.get("results").get(1).get("difference").toString())
+                .contains("{\"field\":\"string_value\",\"old\":\"blue\",\"new\":\"red\"}");
+    }
+
+    @Test
+    void allMatchesAreStreamedAsLines() {
+        var answer = shop.ana().with("Accept", "application/x-ndjson").get(shop.events() + "?after=0");
+
+        assertThat(answer.http().headers().firstValue("Content-Type")).hasValue("application/x-ndjson");
+        assertThat(answer.text().lines().map(JSON::readTree).map(event -> text(event, "type")))
+                .containsExactly("project.created", "environment.created", "feature.created");
+        assertThat(JSON.readTree(answer.text().lines().toList().getLast())).isEqualTo(newest());
+    }
+
+    @Test
+    void aSheetHasNoFormulas() {
+        shop.ana()
+                .post("projects/" + shop.project() + "/tags/", Map.of("label", "a,\"b\"", "color", "#fff"))
+                .ok();
+
+        var answer = shop.ana().with("Accept", "text/csv").get(shop.events() + "?limit=1");
+
+        assertThat(answer.http().headers().firstValue("Content-Type")).hasValue("text/csv;charset=utf-8");
+        assertThat(answer.text().lines()).hasSize(2);
+        assertThat(answer.text())
+                .startsWith("position,event_id,at,type,")
+                .contains(",project.tag-created,create,")
+                .endsWith(",\"New Tag created: a,\"\"b\"\"\",[]\r\n");
+    }
+
+    @Test
+    void aKeyReadsTheAuditLogAndIsNamedInIt() {
+        var made = shop.ana()
+                .post("organisations/" + shop.organisation() + "/master-api-keys/", Map.of("name", "terraform"))
+                .ok();
+        var key = SERVER.api().with("Authorization", "Api-Key " + text(made, "key"));
+        key.patch(shop.stateOf(feature), Map.of("enabled", true)).ok();
+
+        for (var path : List.of("events/", shop.events(), "organisations/" + shop.organisation() + "/events/")) {
+            var event = key.get(path + "?key=" + text(made, "prefix"))
+                    .ok()
+                    .get("results")
+                    .get(0);
+            assertThat(text(event, "type")).isEqualTo("flag.state-updated");
+            assertThat(text(event.get("actor"), "kind")).isEqualTo("api_key");
+            assertThat(text(event.get("actor"), "name")).isEqualTo("terraform");
+        }
+    }
+
+    @Test
+    void othersSeeNothing() {
+        var position = newest().get("position").asLong();
+        var stranger = SERVER.api().newUser();
+
+        assertThat(stranger.get("events/").ok().get("results")).isEmpty();
+        assertThat(stranger.get("events/" + position + "/").status()).isEqualTo(404);
+        assertThat(stranger.get(shop.events()).status()).isEqualTo(403);
+        assertThat(Shop.by(stranger).ana().get("events/" + position + "/").status())
+                .isEqualTo(404);
+        assertThat(Member.of(SERVER, shop.organisation()).get(shop.events()).status())
+                .isEqualTo(403);
+    }
+
+    private JsonNode newest() {
+        return shop.ana().get(shop.events() + "?limit=1").ok().get("results").get(0);
+    }
+
+    private List<String> types(String path) {
+        return types(shop.ana().get(path).ok());
+    }
+
+    private static List<String> types(JsonNode page) {
+        var types = new ArrayList<String>();
+        page.get("results").forEach(event -> types.add(text(event, "type")));
+        return types;
+    }
+
+    private static String text(JsonNode node, String field) {
+        return node.get(field).asString();
+    }
+}
