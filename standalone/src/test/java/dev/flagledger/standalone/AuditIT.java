@@ -83,7 +83,7 @@ class AuditIT {
     }
 
     @Test
-    void aLineHasTenPropertiesAndItsDetailTwelve() {
+    void aLineHasThePropertiesOfTheContractAndItsActor() {
         var line = newest(1).getFirst();
 
         assertThat(line.propertyNames())
@@ -97,14 +97,17 @@ class AuditIT {
                         "related_object_id",
                         "related_object_uuid",
                         "related_object_type",
-                        "is_system_event");
+                        "is_system_event",
+                        "actor");
+        assertThat(line.get("actor").propertyNames()).containsExactly("kind", "id", "name");
+        assertThat(line.get("actor").get("id")).isEqualTo(line.get("author").get("id"));
         assertThat(line.get("author").propertyNames())
                 .containsExactly("id", "email", "first_name", "last_name", "last_login", "uuid");
         assertThat(line.get("environment").size()).isEqualTo(17);
         assertThat(line.get("project").size()).isEqualTo(17);
         assertThat(detail(line).propertyNames())
-                .contains("change_details", "change_type")
-                .hasSize(12);
+                .endsWith("is_system_event", "change_details", "change_type", "actor")
+                .hasSize(13);
     }
 
     @Test
@@ -167,7 +170,7 @@ class AuditIT {
 
         assertThat(count(shop.audit() + "?search=PER_CENT%25")).isEqualTo(2);
         assertThat(count(shop.audit() + "?environments=" + shop.environment())).isEqualTo(3);
-        assertThat(count(shop.audit() + "?environment=" + shop.environment())).isEqualTo(3);
+        assertThat(count(shop.audit() + "?environment=" + shop.environment())).isEqualTo(5);
         assertThat(count(shop.audit() + "?is_system_event=false")).isEqualTo(5);
         assertThat(count(shop.audit() + "?is_system_event=true")).isZero();
         assertThat(shop.ana().get(shop.audit() + "?environments=1,2").status()).isEqualTo(400);
@@ -176,6 +179,36 @@ class AuditIT {
                         .text())
                 .isEqualTo("{\"environments\":{\"1\":[\"A valid integer is required.\"]},"
                         + "\"project\":[\"A valid integer is required.\"]}");
+    }
+
+    @Test
+    void aKeyReadsTheAuditLogAndIsNamedInIt() {
+        int feature = shop.feature(Map.of("name", "basket"));
+        var made = shop.ana()
+                .post("organisations/" + shop.organisation() + "/master-api-keys/", Map.of("name", "terraform"))
+                .ok();
+        var key = SERVER.api()
+                .with("Authorization", "Api-Key " + made.get("key").asString());
+        key.patch(shop.stateOf(feature), Map.of("enabled", true)).ok();
+
+        for (var path : List.of("audit/", shop.audit(), "organisations/" + shop.organisation() + "/audit/")) {
+            var line = key.get(path).ok().get("results").get(0);
+            assertThat(text(line, "log")).isEqualTo("Flag state updated for feature: basket");
+            assertThat(line.get("author").isNull()).isTrue();
+            assertThat(line.get("actor").toString())
+                    .isEqualTo("{\"kind\":\"api_key\",\"id\":" + made.get("id").asString() + ",\"name\":\"terraform\"}");
+        }
+    }
+
+    @Test
+    void aListContinuesBeforeALineWhateverIsWrittenMeanwhile() {
+        var line = newest(1).getFirst();
+        shop.feature(Map.of("name", "basket"));
+
+        var earlier = shop.ana().get(shop.audit() + "?before=" + line.get("id").asInt()).ok();
+
+        assertThat(earlier.get("results")).doesNotContain(line).hasSize(earlier.get("count").asInt());
+        assertThat(count(shop.audit())).isEqualTo(earlier.get("count").asInt() + 3);
     }
 
     @Test

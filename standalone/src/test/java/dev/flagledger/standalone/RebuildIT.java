@@ -23,6 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class RebuildIT {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
+    private static final String EVENTS =
+            "select to_jsonb(event)::text as row from query.audit_event as event order by position";
     private static final String DELIVERIES = """
             select webhook_id, position, ordinal, convert_from(body, 'utf8') as body, status, attempts
             from webhook.webhook_delivery order by position, ordinal""";
@@ -55,6 +57,7 @@ class RebuildIT {
     @Test
     void theAuditLogIsRebuiltByTheDocumentedStatements() throws IOException {
         var before = rows("select * from query.audit_entry order by id");
+        var events = rows(EVENTS);
 
         execute(documented("Rebuild a view"));
 
@@ -65,6 +68,7 @@ class RebuildIT {
         assertThat(rows("select * from query.audit_entry order by id"))
                 .isEqualTo(before)
                 .hasSizeGreaterThan(3);
+        assertThat(rows(EVENTS)).isEqualTo(events).hasSameSizeAs(rows("select from ledger.event"));
         toggle(false);
         assertThat(shop.ana().get(shop.audit()).ok().get("count").asInt()).isEqualTo(before.size() + 1);
     }

@@ -167,7 +167,7 @@ class ManagedViewsTest {
                 List.of(new SegmentRule(41, SegmentRule.Type.ANY, List.of(), List.of(condition))),
                 List.of()));
         var segment = new Segment(
-                8, Shop.id(8), new SegmentDefinition("beta", null, Shop.BASKET, rules, List.of()), NOON, NOON);
+                8, Shop.id(8), new SegmentDefinition("beta", null, Shop.BASKET, rules, List.of()), NOON, NOON, 1);
 
         assertThat(Wire.json(SegmentView.of(history.state(), project(), segment)))
                 .isEqualTo(Wire.parse("""

@@ -57,8 +57,13 @@ class AuditController {
     }
 
     private Page<AuditView> list(AccessContext access, Specification<AuditEntry> scope, HttpServletRequest request) {
-        return log.page(AuditQuery.of(request).within(scope), PageRequest.sized(request))
+        return log.page(filter(access, scope, request), PageRequest.sized(request))
                 .map(entry -> AuditView.listed(entry, access.installation()));
+    }
+
+    private static Specification<AuditEntry> filter(
+            AccessContext access, Specification<AuditEntry> scope, HttpServletRequest request) {
+        return AuditQuery.of(request).within(scope, access.installation()::formerProjectOfEnvironment);
     }
 
     private AuditView retrieve(AccessContext access, Specification<AuditEntry> scope, int id) {

@@ -1,5 +1,6 @@
 package dev.flagledger.query.audit;
 
+import dev.flagledger.api.Actor;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -24,6 +25,7 @@ class AuditEntry {
     private String log;
     private @Nullable Integer authorId;
     private String actorKind;
+    private String actorName;
     private @Nullable Integer projectId;
     private @Nullable Integer environmentId;
     private @Nullable Integer relatedObjectId;
@@ -49,7 +51,12 @@ class AuditEntry {
 
     /** The id of the author; null if it is no user. */
     @Nullable Integer authorId() {
-        return "USER".equals(actorKind) ? authorId : null;
+        return actor().kind() == Actor.Kind.USER ? authorId : null;
+    }
+
+    /** Who caused it, as of then. */
+    Actor actor() {
+        return new Actor(Actor.Kind.valueOf(actorKind), authorId, actorName);
     }
 
     @Nullable Integer projectId() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,40 +22,64 @@ import org.springframework.data.jpa.domain.Specification;
  *
  * @param project null for any
  * @param environments empty for any, including lines without an environment
+ * @param withProject like {@code environments}, including the lines of their projects as a whole; empty for any
  * @param search part of the text, ignoring case; empty for any
  * @param systemEvent null for any
+ * @param before the id before which the list begins; null to begin with the newest line
  */
 record AuditQuery(
         @Nullable Integer project,
         Collection<Integer> environments,
+        Collection<Integer> withProject,
         String search,
-        @Nullable Boolean systemEvent) {
+        @Nullable Boolean systemEvent,
+        @Nullable Integer before) {
 
     private static final int MAX_SEARCH = 256;
     private static final Pattern INTEGER = Pattern.compile("\\d{1,9}");
 
-    /** Reads the filters of a request; {@code environment} is the older name of {@code environments}. */
+    /** Reads the filters of a request. {@code environment} is from the time when Flagsmith did not leave out the project's lines. */
     static AuditQuery of(HttpServletRequest request) {
         var problems = new LinkedHashMap<String, Object>();
-        var environments = Stream.of("environments", "environment")
-                .flatMap(name -> integers(request, name, problems).stream())
-                .toList();
-        var project = project(request, problems);
+        var environments = integers(request, "environments", problems);
+        var withProject = integers(request, "environment", problems);
+        var project = integer(request, "project", problems);
+        var before = integer(request, "before", problems);
         var search = Optional.ofNullable(request.getParameter("search")).orElse("");
         TextRules.problemOf(search, MAX_SEARCH).ifPresent(problem -> problems.put("search", List.of(problem)));
         if (!problems.isEmpty()) {
             throw InvalidInput.fields(problems);
         }
-        return new AuditQuery(project, environments, search, bool(request.getParameter("is_system_event")));
+        return new AuditQuery(
+                project, environments, withProject, search, bool(request.getParameter("is_system_event")), before);
     }
 
-    Specification<AuditEntry> within(Specification<AuditEntry> scope) {
+    /**
+     * The lines of a scope that match.
+     *
+     * @param projectOf the project of an environment, even if deleted; null if the environment never existed
+     */
+    Specification<AuditEntry> within(
+            Specification<AuditEntry> scope, Function<Integer, @Nullable Integer> projectOf) {
         var all = new ArrayList<Specification<AuditEntry>>(List.of(scope));
         if (project != null) {
             all.add((entry, _, builder) -> builder.equal(entry.get("projectId"), project));
         }
         if (!environments.isEmpty()) {
             all.add((entry, _, _) -> entry.get("environmentId").in(environments));
+        }
+        if (!withProject.isEmpty()) {
+            var projects = withProject.stream()
+                    .flatMap(environment -> Stream.ofNullable(projectOf.apply(environment)))
+                    .toList();
+            all.add((entry, _, builder) -> builder.or(
+                    entry.get("environmentId").in(withProject),
+                    builder.and(
+                            entry.get("environmentId").isNull(),
+                            entry.get("projectId").in(projects))));
+        }
+        if (before != null) {
+            all.add((entry, _, builder) -> builder.lessThan(entry.get("id"), before));
         }
         if (!search.isEmpty()) {
             var pattern = "%" + escaped(search.toLowerCase(Locale.ROOT)) + "%";
@@ -66,10 +91,10 @@ record AuditQuery(
         return Specification.allOf(all);
     }
 
-    private static @Nullable Integer project(HttpServletRequest request, Map<String, Object> problems) {
-        var text = Optional.ofNullable(request.getParameter("project")).orElse("");
+    private static @Nullable Integer integer(HttpServletRequest request, String name, Map<String, Object> problems) {
+        var text = Optional.ofNullable(request.getParameter(name)).orElse("");
         if (!text.isEmpty() && !INTEGER.matcher(text).matches()) {
-            problems.put("project", List.of(Coercion.INTEGER_REQUIRED));
+            problems.put(name, List.of(Coercion.INTEGER_REQUIRED));
             return null;
         }
         return text.isEmpty() ? null : Integer.valueOf(text);

@@ -2,6 +2,7 @@ package dev.flagledger.query.audit;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.flagledger.contract.view.WireTime;
+import dev.flagledger.contract.view.audit.ActorView;
 import dev.flagledger.contract.view.audit.ChangeView;
 import dev.flagledger.contract.view.environment.EnvironmentView;
 import dev.flagledger.contract.view.feature.AuthorView;
@@ -13,9 +14,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of the audit log in the admin API. Author, environment and project are shown in their current state; null if deleted.
+ * A line of the audit log in the admin API. Author, environment and project are shown in their current state; if deleted, the
+ * author as of then, the others as null.
  *
  * @param changeDetails absent in lists, as is {@code changeType}
+ * @param actor who caused it, as of then; Flagsmith has only the author, who is null unless it was a user
  */
 record AuditView(
         int id,
@@ -29,7 +32,8 @@ record AuditView(
         @Nullable String relatedObjectType,
         boolean isSystemEvent,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ChangeView> changeDetails,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String changeType) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String changeType,
+        ActorView actor) {
 
     static AuditView listed(AuditEntry entry, Installation installation) {
         return of(entry, installation, null, null);
@@ -48,10 +52,7 @@ record AuditView(
                 entry.id(),
                 WireTime.rest(entry.createdDate()),
                 entry.log(),
-                Optional.ofNullable(entry.authorId())
-                        .flatMap(installation::user)
-                        .map(AuthorView::of)
-                        .orElse(null),
+                author(entry, installation),
                 Optional.ofNullable(entry.environmentId())
                         .flatMap(installation::environment)
                         .map(EnvironmentView::of)
@@ -65,6 +66,17 @@ record AuditView(
                 entry.relatedObjectType(),
                 entry.systemEvent(),
                 changes,
-                changeType);
+                changeType,
+                ActorView.of(entry.actor()));
+    }
+
+    private static @Nullable AuthorView author(AuditEntry entry, Installation installation) {
+        var id = entry.authorId();
+        return id == null
+                ? null
+                : installation
+                        .user(id)
+                        .map(AuthorView::of)
+                        .orElseGet(() -> AuthorView.former(id, entry.actor().name()));
     }
 }

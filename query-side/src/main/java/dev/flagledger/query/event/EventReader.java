@@ -58,10 +58,10 @@ class EventReader {
                 row.getObject("feature_id", Integer.class),
                 row.getObject("segment_id", Integer.class),
                 row.getObject("identity_id", Integer.class),
-                ActorView.of(
+                ActorView.of(new Actor(
                         Actor.Kind.valueOf(row.getString("actor_kind")),
                         row.getObject("actor_id", Integer.class),
-                        row.getString("actor_name")),
+                        row.getString("actor_name"))),
                 row.getString("address"),
                 row.getString("agent"),
                 row.getString("request_id"),

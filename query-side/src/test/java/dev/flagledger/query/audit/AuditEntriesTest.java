@@ -7,9 +7,12 @@ import dev.flagledger.api.event.LedgerEvent;
 import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityCreated;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyCreated;
 import dev.flagledger.api.event.ProjectEvent.ProjectDeleted;
+import dev.flagledger.contract.view.audit.ActorView;
+import dev.flagledger.contract.view.feature.AuthorView;
 import dev.flagledger.engine.History;
 import dev.flagledger.engine.Shop;
 import dev.flagledger.engine.Wares;
+import dev.flagledger.engine.state.Installation;
 import dev.flagledger.query.audit.event.Lines;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -75,6 +78,18 @@ class AuditEntriesTest {
             assertThat(lines.entry(1).changeDetails()).isEqualTo("[\"erased\"]");
             assertThat(lines.entry(2).log()).isEqualTo("New Identity created: user-89");
             assertThat(lines.entry(2).changeDetails()).isEqualTo("[]");
+        });
+    }
+
+    @Test
+    void anAuthorWhoseAccountNoLongerExistsIsShownAsOfThen() {
+        node.run(lines -> {
+            keptAndRead(lines, Shop.open(), new ApiKeyCreated(Shop.ORGANISATION, Wares.apiKey(2, "terraform")));
+
+            var view = AuditView.listed(lines.entry(1), Installation.EMPTY);
+
+            assertThat(view.author()).isEqualTo(AuthorView.former(Shop.ANA, "ana@example.test"));
+            assertThat(view.actor()).isEqualTo(new ActorView("user", Shop.ANA, "ana@example.test"));
         });
     }
 

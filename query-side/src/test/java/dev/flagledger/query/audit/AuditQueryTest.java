@@ -18,7 +18,7 @@ class AuditQueryTest {
 
     @Test
     void withoutFiltersEverythingMatches() {
-        assertThat(AuditQuery.of(request)).isEqualTo(new AuditQuery(null, List.of(), "", null));
+        assertThat(AuditQuery.of(request)).isEqualTo(new AuditQuery(null, List.of(), List.of(), "", null, null));
     }
 
     @Test
@@ -26,8 +26,9 @@ class AuditQueryTest {
         request.addParameter("environments", "4", "5", "");
         request.addParameter("environment", "6");
         request.addParameter("project", "3");
+        request.addParameter("before", "7");
 
-        assertThat(AuditQuery.of(request)).isEqualTo(new AuditQuery(3, List.of(4, 5, 6), "", null));
+        assertThat(AuditQuery.of(request)).isEqualTo(new AuditQuery(3, List.of(4, 5), List.of(6), "", null, 7));
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import dev.flagledger.query.audit.line.AuditLine;
 import dev.flagledger.query.audit.line.AuditLine.ChangeType;
 import dev.flagledger.query.audit.line.AuditLine.Place;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,10 @@ import org.springframework.data.jpa.domain.Specification;
 /** Filters as the database applies them. */
 class AuditSearchTest {
 
-    private static final AuditQuery ALL = new AuditQuery(null, List.of(), "", null);
+    private static final AuditQuery ALL = new AuditQuery(null, List.of(), List.of(), "", null, null);
+
+    /** The projects of environments. */
+    private static final Map<Integer, Integer> PROJECTS = Map.of(5, 4, 6, 4, 50, 40);
 
     private final AuditNode node = new AuditNode();
 
@@ -30,11 +34,40 @@ class AuditSearchTest {
                     row("of another", 40, 50));
 
             assertThat(found(lines, ALL)).hasSize(5);
-            assertThat(found(lines, new AuditQuery(4, List.of(), "", null)))
+            assertThat(found(lines, new AuditQuery(4, List.of(), List.of(), "", null, null)))
                     .containsExactlyInAnyOrder("of the project", "of Live", "of Staging");
-            assertThat(found(lines, new AuditQuery(null, List.of(5, 50), "", null)))
+            assertThat(found(lines, new AuditQuery(null, List.of(5, 50), List.of(), "", null, null)))
                     .containsExactlyInAnyOrder("of Live", "of another");
-            assertThat(found(lines, new AuditQuery(40, List.of(5), "", null))).isEmpty();
+            assertThat(found(lines, new AuditQuery(40, List.of(5), List.of(), "", null, null))).isEmpty();
+        });
+    }
+
+    @Test
+    void theOlderFilterByEnvironmentIncludesTheLinesOfItsProject() {
+        node.run(lines -> {
+            lines.append(
+                    row("of the organisation", null, null),
+                    row("of the project", 4, null),
+                    row("of Live", 4, 5),
+                    row("of Staging", 4, 6),
+                    row("of another project", 40, null));
+
+            assertThat(found(lines, new AuditQuery(null, List.of(), List.of(5), "", null, null)))
+                    .containsExactlyInAnyOrder("of the project", "of Live");
+            assertThat(found(lines, new AuditQuery(null, List.of(), List.of(5, 50), "", null, null)))
+                    .containsExactlyInAnyOrder("of the project", "of Live", "of another project");
+            assertThat(found(lines, new AuditQuery(null, List.of(), List.of(99), "", null, null)))
+                    .isEmpty();
+        });
+    }
+
+    @Test
+    void aListBeginsBeforeALine() {
+        node.run(lines -> {
+            lines.append(row("first", 4, null), row("second", 4, null), row("third", 4, null));
+
+            assertThat(found(lines, new AuditQuery(null, List.of(), List.of(), "", null, 3)))
+                    .containsExactlyInAnyOrder("first", "second");
         });
     }
 
@@ -56,8 +89,8 @@ class AuditSearchTest {
         node.run(lines -> {
             lines.append(row("by Ana", 4, null));
 
-            assertThat(found(lines, new AuditQuery(null, List.of(), "", false))).hasSize(1);
-            assertThat(found(lines, new AuditQuery(null, List.of(), "", true))).isEmpty();
+            assertThat(found(lines, new AuditQuery(null, List.of(), List.of(), "", false, null))).hasSize(1);
+            assertThat(found(lines, new AuditQuery(null, List.of(), List.of(), "", true, null))).isEmpty();
         });
     }
 
@@ -68,18 +101,18 @@ class AuditSearchTest {
             lines.append(row("of the project", 4, null), row("of another", 40, null));
             Specification<AuditEntry> scope = (entry, _, builder) -> builder.equal(entry.get("projectId"), 4);
 
-            assertThat(lines.matching(ALL.within(scope))).hasSize(1);
-            assertThat(lines.matching(new AuditQuery(40, List.of(), "", null).within(scope)))
+            assertThat(lines.matching(ALL.within(scope, PROJECTS::get))).hasSize(1);
+            assertThat(lines.matching(new AuditQuery(40, List.of(), List.of(), "", null, null).within(scope, PROJECTS::get)))
                     .isEmpty();
         });
     }
 
     private static AuditQuery search(String text) {
-        return new AuditQuery(null, List.of(), text, null);
+        return new AuditQuery(null, List.of(), List.of(), text, null, null);
     }
 
     private static Stream<String> found(AuditNode.Lines lines, AuditQuery query) {
-        return lines.matching(query.within((_, _, builder) -> builder.conjunction())).stream()
+        return lines.matching(query.within((_, _, builder) -> builder.conjunction(), PROJECTS::get)).stream()
                 .map(AuditEntry::log);
     }
 

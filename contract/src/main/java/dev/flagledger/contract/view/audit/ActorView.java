@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ActorView(String kind, @Nullable Integer id, String name) {
 
-    public static ActorView of(Actor.Kind kind, @Nullable Integer id, String name) {
-        return new ActorView(kind.name().toLowerCase(Locale.ROOT), id, name);
+    public static ActorView of(Actor actor) {
+        return new ActorView(actor.kind().name().toLowerCase(Locale.ROOT), actor.id(), actor.name());
     }
 }

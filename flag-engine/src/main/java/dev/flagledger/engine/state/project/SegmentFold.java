@@ -13,7 +13,7 @@ final class SegmentFold {
 
     static Project evolve(Project project, SegmentEvent event, Instant at) {
         if (event instanceof SegmentCreated e) {
-            return created(project, new Segment(e.segmentId(), e.uuid(), e.definition(), at, at));
+            return created(project, new Segment(e.segmentId(), e.uuid(), e.definition(), at, at, 1));
         }
         var segment = project.segments().get(event.segmentId());
         return segment == null ? project : evolve(project, segment, event, at).touched(at);

@@ -16,7 +16,7 @@ class SegmentFoldTest {
     private final History history = Shop.withBasket().then(Shop.segment());
 
     @Test
-    void aChangedSegmentKeepsItsCreationTime() {
+    void aChangedSegmentKeepsItsCreationTimeAndHasTheNextVersion() {
         var created = history.last().at();
         var renamed = Shop.definition("testers", null);
         history.then(new SegmentChanged(Shop.BETA, renamed));
@@ -27,7 +27,8 @@ class SegmentFoldTest {
                         Shop.id(Shop.BETA),
                         renamed,
                         created,
-                        history.last().at()));
+                        history.last().at(),
+                        2));
     }
 
     @Test

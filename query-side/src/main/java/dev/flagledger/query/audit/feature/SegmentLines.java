@@ -34,7 +34,7 @@ public final class SegmentLines {
             case SegmentCreated _ ->
                 Stream.of(ObjectLines.created(AuditedKind.SEGMENT, known.name(), place, RelatedObject.of(known)));
             case SegmentChanged e -> {
-                var changes = changes(known.definition(), e.definition());
+                var changes = changes(known, e.definition());
                 var name = e.definition().name();
                 yield Stream.concat(
                         Stream.of(ObjectLines.updated(
@@ -54,12 +54,14 @@ public final class SegmentLines {
                         AuditedKind.SEGMENT, segment.name(), Place.of(before), RelatedObject.of(segment)));
     }
 
-    private static List<FieldChange> changes(SegmentDefinition old, SegmentDefinition now) {
+    private static List<FieldChange> changes(Segment known, SegmentDefinition now) {
+        var old = known.definition();
         return FieldChange.differing(
                 new FieldChange("name", old.name(), now.name()),
                 new FieldChange("description", old.description(), now.description()),
                 new FieldChange("feature", old.featureId(), now.featureId()),
                 new FieldChange("rules_data", old.rules(), now.rules()),
+                new FieldChange("version", known.version(), known.version() + 1),
                 FieldChange.ofMetadata(old.metadata(), now.metadata()));
     }
 }

@@ -175,7 +175,8 @@ class AuditLinesTest {
         assertThat(Lines.line(history).changes())
                 .containsExactly(
                         new FieldChange("name", "beta users", "testers"),
-                        new FieldChange("rules_data", List.of(), rules));
+                        new FieldChange("rules_data", List.of(), rules),
+                        new FieldChange("version", 1, 2));
     }
 
     @Test

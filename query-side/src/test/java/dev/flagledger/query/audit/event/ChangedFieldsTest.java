@@ -78,7 +78,10 @@ class ChangedFieldsTest {
                         Shop.segment(),
                         new ApiKeyCreated(Shop.ORGANISATION, Wares.apiKey(2, "terraform")));
 
-        assertThat(Lines.line(shop.then(event)).changes()).containsExactly(change);
+        // A segment gets a version with each change, which AuditLinesTest shows.
+        assertThat(Lines.line(shop.then(event)).changes())
+                .filteredOn(changed -> !changed.field().equals("version"))
+                .containsExactly(change);
     }
 
     /** The type and the fields of the values change. */
