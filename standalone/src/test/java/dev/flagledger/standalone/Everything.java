@@ -38,6 +38,7 @@ public final class Everything {
         word("audit", first("projects/{project}/audit/"));
         word("position", first("projects/{project}/events/", "position"));
         word("organisation.audit", first("organisations/{organisation}/audit/"));
+        word("position", positionOfAWrite());
     }
 
     private void makeFeature() {
@@ -162,6 +163,12 @@ public final class Everything {
     private String first(String list, String field) {
         var page = shop.ana().get(filled(list)).ok();
         return page.get("results").get(0).get(field).asString();
+    }
+
+    /** The position of an event of the project. */
+    private String positionOfAWrite() {
+        var written = shop.ana().patch(filled("projects/{project}/tags/{tag}/"), Map.of("label", "shipped"));
+        return written.http().headers().firstValue("Flagledger-Position").orElseThrow();
     }
 
     private void word(String name, String meaning) {

@@ -1,0 +1,74 @@
+package dev.flagledger.ledger.extract;
+
+import dev.flagledger.api.event.EventScope;
+import dev.flagledger.ledger.log.entry.Entry;
+import dev.flagledger.ledger.log.store.StoredEvent;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/** Reads events of one organisation or project as they are stored. */
+@Component
+public final class StoredEvents {
+
+    private static final String SELECT = """
+            select event.position, event.organisation_id, event.project_id, event.environment_id, event.object, event.entry
+            from ledger.event where event.position > :after and event.position <= :upTo""";
+
+    private final JdbcClient jdbc;
+
+    StoredEvents(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The event at a position, if it belongs to this organisation. */
+    public Optional<StoredEvent> ofOrganisation(int organisation, long position) {
+        return ofOrganisation(organisation, position - 1, position, 1).stream().findFirst();
+    }
+
+    /** The event at a position, if it belongs to this project. */
+    public Optional<StoredEvent> ofProject(int project, long position) {
+        return ofProject(project, position - 1, position, 1).stream().findFirst();
+    }
+
+    /** The next events of an organisation after a position, up to and including another, at most {@code limit}. */
+    public List<StoredEvent> ofOrganisation(int organisation, long after, long upTo, int limit) {
+        return read(
+                jdbc.sql(SELECT + " and event.organisation_id = :organisation order by event.position limit :limit")
+                        .param("organisation", organisation)
+                        .param("limit", limit),
+                after,
+                upTo);
+    }
+
+    /** The next events of a project after a position, up to and including another, at most {@code limit}. */
+    public List<StoredEvent> ofProject(int project, long after, long upTo, int limit) {
+        return read(
+                jdbc.sql(SELECT + " and event.project_id = :project order by event.position limit :limit")
+                        .param("project", project)
+                        .param("limit", limit),
+                after,
+                upTo);
+    }
+
+    private static List<StoredEvent> read(StatementSpec statement, long after, long upTo) {
+        return statement
+                .param("after", after)
+                .param("upTo", upTo)
+                .query((row, _) -> event(row))
+                .list();
+    }
+
+    private static StoredEvent event(ResultSet row) throws SQLException {
+        var scope = new EventScope(
+                row.getObject("organisation_id", Integer.class),
+                row.getObject("project_id", Integer.class),
+                row.getObject("environment_id", Integer.class),
+                row.getString("object"));
+        return new StoredEvent(row.getLong("position"), scope, new Entry(row.getBytes("entry")));
+    }
+}
