@@ -20,6 +20,7 @@ final class SigningKey {
     private SigningKey() {}
 
     /** A row of the table: the public key, and the private one as stored. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Row(byte[] publicKey, byte[] wrapped) {}
 
     /**

@@ -37,7 +37,7 @@ public record SignedNote(String text, List<Signature> signatures) {
             throw new InvalidNoteException("This is not a signed note");
         }
         var signatures = new ArrayList<Signature>();
-        for (var line : note.substring(end + 2, note.length() - 1).split("\n")) {
+        for (var line : note.substring(end + 2, note.length() - 1).split("\n", -1)) {
             signatures.add(signature(line));
         }
         return new SignedNote(note.substring(0, end + 1), List.copyOf(signatures));

@@ -22,7 +22,11 @@ public final class Hash {
         this.bytes = bytes;
     }
 
-    /** @throws IllegalArgumentException if there are not exactly 32 bytes */
+    /**
+     * A hash of these bytes.
+     *
+     * @throws IllegalArgumentException if there are not exactly 32
+     */
     public static Hash of(byte[] bytes) {
         if (bytes.length != BYTES) {
             throw new IllegalArgumentException("A hash has 32 bytes, not " + bytes.length);

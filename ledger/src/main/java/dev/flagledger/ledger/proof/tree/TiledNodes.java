@@ -3,7 +3,11 @@ package dev.flagledger.ledger.proof.tree;
 /** The nodes of a tree, computed from its tiles. */
 public record TiledNodes(Tiles tiles) implements Nodes {
 
-    /** @throws MissingTileException if no stored tile has the node */
+    /**
+     * Computes the node from the tile that has its leaves or the roots of its subtrees.
+     *
+     * @throws MissingTileException if no stored tile has them
+     */
     @Override
     public Hash node(int level, long index) {
         int height = level % Tile.HEIGHT;

@@ -1,0 +1,90 @@
+package dev.flagledger.ledger.proof.verify;
+
+import dev.flagledger.ledger.proof.note.TreeHead;
+import dev.flagledger.ledger.proof.tree.Hash;
+import dev.flagledger.ledger.proof.tree.MerkleTree;
+import dev.flagledger.ledger.proof.tree.Tile;
+import dev.flagledger.ledger.proof.tree.TiledNodes;
+import dev.flagledger.ledger.proof.tree.TreeEdge;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The leaves of a whole tree, whose root is that of a signed head. Takes 32 bytes of memory for each event. */
+public final class LeafList {
+
+    private final TreeHead head;
+    private final Map<Integer, Map<Long, Tile>> tiles = new HashMap<>();
+
+    private LeafList(TreeHead head) {
+        this.head = head;
+    }
+
+    /**
+     * Takes over leaves.
+     *
+     * @param leaves the tiles of level 0, in order
+     * @param kept another head of the log, which may be larger; null for none
+     * @throws FaultException if their root is not that of the head, or they do not continue what was kept
+     */
+    public static LeafList of(Iterable<Tile> leaves, TreeHead head, @Nullable TreeHead kept) {
+        if (kept != null && kept.size() > head.size()) {
+            throw new FaultException(new Fault(
+                    head.size() + 1,
+                    "the event is missing: the checkpoint that was kept has " + kept.size() + " events"));
+        }
+        var check = new TreeEdge();
+        compare(check, kept);
+        for (var tile : leaves) {
+            for (int place = 0; place < tile.width(); place++) {
+                check.append(tile.hash(place));
+                compare(check, kept);
+            }
+        }
+        if (check.size() != head.size() || !check.root().equals(head.root())) {
+            throw new FaultException(Fault.ofLog("The hashes of the tree are not those of the checkpoint"));
+        }
+        var list = new LeafList(head);
+        check.takeChanged().forEach(list::add);
+        return list;
+    }
+
+    private static void compare(TreeEdge edge, @Nullable TreeHead kept) {
+        if (kept != null && kept.size() == edge.size() && !kept.root().equals(edge.root())) {
+            throw new FaultException(
+                    Fault.ofLog("The first " + kept.size() + " events are not those of the checkpoint that was kept"));
+        }
+    }
+
+    private void add(Tile tile) {
+        tiles.computeIfAbsent(tile.level(), _ -> new HashMap<>()).put(tile.index(), tile);
+    }
+
+    private Optional<Tile> tile(int level, long index) {
+        return Optional.ofNullable(tiles.getOrDefault(level, Map.of()).get(index));
+    }
+
+    /**
+     * Requires that an entry is the one that was signed.
+     *
+     * @throws FaultException if it is not, or the tree does not have this position
+     */
+    public void require(long position, byte[] entry) {
+        if (position < 1
+                || position > head.size()
+                || !Hash.ofLeaf(entry).equals(tree().nodes().node(0, position - 1))) {
+            throw new FaultException(new Fault(position, "the entry is not the one that was signed"));
+        }
+    }
+
+    /** The audit path of the event at a position. */
+    public List<Hash> proof(long position) {
+        return tree().inclusion(position - 1);
+    }
+
+    private MerkleTree tree() {
+        return new MerkleTree(head.size(), new TiledNodes(this::tile));
+    }
+}

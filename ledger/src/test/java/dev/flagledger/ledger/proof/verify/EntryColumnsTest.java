@@ -1,0 +1,41 @@
+package dev.flagledger.ledger.proof.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EntryColumnsTest {
+
+    private static final String ENTRY = "{'actor':{'id':7,'kind':'USER','name':{'of':'user:7','sealed':'x'}},'address':null,"
+            + "'at':'2031-01-01T00:00:00.000000Z','event':{'type':'no','stream':['x']},'id':'a','later':{'kind':1},"
+            + "'request':'r','revision':2,'sequence':3,'stream':'s','type':'t'}";
+
+    @Test
+    void whatAnEntrySaysIsReadAndTheRestPassedOver() {
+        assertThat(read(ENTRY))
+                .isEqualTo(new EntryColumns("s", 3, "t", 2, "a", "2031-01-01T00:00:00.000000Z", "USER", 7L, "r"));
+    }
+
+    @Test
+    void aServerActsWithoutAnId() {
+        var entry = ENTRY.replace("'id':7", "'id':null").replace("'r'", "null");
+
+        assertThat(read(entry))
+                .isEqualTo(new EntryColumns("s", 3, "t", 2, "a", "2031-01-01T00:00:00.000000Z", "USER", null, null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "[]", "{}", "{'type':'t'}", "{'type'", "{'sequence':'x'}"})
+    void otherBytesAreNoEntry(String text) {
+        assertThat(read(text)).isNull();
+        assertThat(read(ENTRY + "{}")).isNull();
+    }
+
+    private static @Nullable EntryColumns read(String text) {
+        return EntryColumns.of(text.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
+    }
+}
