@@ -1,0 +1,67 @@
+package dev.flagledger.ledger.extract;
+
+import dev.flagledger.ledger.proof.note.VerifierKey;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The first line of an extract.
+ *
+ * @param key the key of the log
+ * @param checkpoint the note of the head that proves the events
+ * @param organisation the organisation whose events the extract has; null unless they are chosen by it
+ * @param project the project, likewise
+ */
+public record ExtractHeader(
+        VerifierKey key,
+        String checkpoint,
+        @Nullable Integer organisation,
+        @Nullable Integer project) {
+
+    private static final String FORM = "extract/1";
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    /** Whether the extract has all events up to its head. */
+    public boolean whole() {
+        return organisation == null && project == null;
+    }
+
+    /** The text of the line, without its end. */
+    public String line() {
+        var header = MAPPER.createObjectNode()
+                .put("flagledger", FORM)
+                .put("key", key.toString())
+                .put("checkpoint", checkpoint)
+                .put("organisation", organisation)
+                .put("project", project);
+        return MAPPER.writeValueAsString(header);
+    }
+
+    /**
+     * Reads the first line of an extract.
+     *
+     * @throws IllegalArgumentException if it has another form
+     */
+    public static ExtractHeader parse(byte[] line) {
+        try {
+            var header = MAPPER.readTree(line);
+            if (!header.path("flagledger").asString("").equals(FORM)) {
+                throw new IllegalArgumentException("The file is not an extract of this version");
+            }
+            return new ExtractHeader(
+                    VerifierKey.parse(header.required("key").asString()),
+                    header.required("checkpoint").asString(),
+                    number(header, "organisation"),
+                    number(header, "project"));
+        } catch (JacksonException _) {
+            throw new IllegalArgumentException("The file is not an extract");
+        }
+    }
+
+    private static @Nullable Integer number(JsonNode header, String name) {
+        var number = header.path(name);
+        return number.isInt() ? (Integer) number.asInt() : null;
+    }
+}

@@ -1,0 +1,108 @@
+package dev.flagledger.ledger.extract;
+
+import dev.flagledger.api.event.EventScope;
+import dev.flagledger.ledger.log.entry.Entry;
+import dev.flagledger.ledger.log.store.StoredEvent;
+import dev.flagledger.ledger.proof.tree.Hash;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A line of an extract: JSON with the position, the scope, the proof if there is one, and at last the entry, whose bytes stand there
+ * exactly as they are stored.
+ *
+ * @param proof the audit path of the entry; empty in an extract of all events, which needs none
+ */
+public record ExtractLine(StoredEvent event, List<Hash> proof) {
+
+    private static final JsonFactory JSON = new JsonFactory();
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final byte[] ENTRY = ",\"entry\":".getBytes(StandardCharsets.US_ASCII);
+
+    /** The bytes of the line, without its end. */
+    public byte[] bytes() {
+        var line = new ByteArrayOutputStream(1_000);
+        try (var json = JSON.createGenerator(ObjectWriteContext.empty(), line)) {
+            json.writeStartObject();
+            json.writeNumberProperty("position", event.position());
+            write(json, "organisation", event.scope().organisationId());
+            write(json, "project", event.scope().projectId());
+            write(json, "environment", event.scope().environmentId());
+            json.writeStringProperty("object", event.scope().object());
+            if (!proof.isEmpty()) {
+                json.writeArrayPropertyStart("proof");
+                proof.forEach(hash -> json.writeString(hash.toString()));
+                json.writeEndArray();
+            }
+            json.flush();
+            line.writeBytes(ENTRY);
+            line.writeBytes(event.entry().unsafeBytes());
+            line.write('}');
+            var written = line.toByteArray();
+            json.writeEndObject();
+            return written;
+        }
+    }
+
+    private static void write(JsonGenerator json, String name, @Nullable Integer number) {
+        if (number == null) {
+            json.writeNullProperty(name);
+        } else {
+            json.writeNumberProperty(name, number);
+        }
+    }
+
+    /**
+     * Reads a line.
+     *
+     * @throws IllegalArgumentException if it has another form
+     */
+    public static ExtractLine parse(byte[] line) {
+        int entry = indexOf(line);
+        if (entry < 0 || line[line.length - 1] != '}') {
+            throw new IllegalArgumentException("A line of the extract has no entry");
+        }
+        var head = Arrays.copyOf(line, entry + 1);
+        head[entry] = '}';
+        try {
+            var parts = MAPPER.readTree(head);
+            var scope = new EventScope(
+                    number(parts, "organisation"),
+                    number(parts, "project"),
+                    number(parts, "environment"),
+                    parts.required("object").asString());
+            var bytes = Arrays.copyOfRange(line, entry + ENTRY.length, line.length - 1);
+            var proof = new ArrayList<Hash>();
+            parts.path("proof").forEach(hash -> proof.add(Hash.parse(hash.asString())));
+            return new ExtractLine(
+                    new StoredEvent(parts.required("position").asLong(), scope, new Entry(bytes)), proof);
+        } catch (JacksonException _) {
+            throw new IllegalArgumentException("A line of the extract is not in its form");
+        }
+    }
+
+    private static @Nullable Integer number(JsonNode parts, String name) {
+        var number = parts.required(name);
+        return number.isNull() ? null : (Integer) number.asInt();
+    }
+
+    /** Where the entry begins. What comes before it can contain no quotation mark that is not escaped. */
+    private static int indexOf(byte[] line) {
+        for (int at = 0; at + ENTRY.length < line.length; at++) {
+            if (Arrays.equals(line, at, at + ENTRY.length, ENTRY, 0, ENTRY.length)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,110 @@
+package dev.flagledger.ledger.extract;
+
+import dev.flagledger.ledger.proof.note.InvalidNoteException;
+import dev.flagledger.ledger.proof.note.TreeHead;
+import dev.flagledger.ledger.proof.note.VerifierKey;
+import dev.flagledger.ledger.proof.tree.Hash;
+import dev.flagledger.ledger.proof.tree.Proofs;
+import dev.flagledger.ledger.proof.tree.Tile;
+import dev.flagledger.ledger.proof.verify.Fault;
+import dev.flagledger.ledger.proof.verify.FaultException;
+import dev.flagledger.ledger.proof.verify.LeafList;
+import dev.flagledger.ledger.proof.verify.Verification;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Verifies an extract without a server: all its events against its signed head; those of a part by their own proofs. Whether a part is
+ * complete cannot be proved.
+ */
+public final class ExtractVerifier {
+
+    private final @Nullable VerifierKey trusted;
+    private final @Nullable String kept;
+
+    /**
+     * Creates a verifier.
+     *
+     * @param trusted the key of the log as the auditor knows it; null to use the one in the extract
+     * @param kept the note of a head that the auditor has kept, which only an extract of all events can be compared with; null for none
+     */
+    public ExtractVerifier(@Nullable VerifierKey trusted, @Nullable String kept) {
+        this.trusted = trusted;
+        this.kept = kept;
+    }
+
+    /**
+     * Verifies an extract.
+     *
+     * @throws IOException if it cannot be read
+     * @throws IllegalArgumentException if it is no extract
+     */
+    public Verification verify(InputStream extract) throws IOException {
+        var lines = new Lines(extract);
+        var first = lines.next();
+        if (first == null) {
+            throw new IllegalArgumentException("The file is empty");
+        }
+        var header = ExtractHeader.parse(first);
+        TreeHead head;
+        TreeHead from;
+        try {
+            var key = trusted == null ? header.key() : trusted;
+            head = key.open(header.checkpoint());
+            from = kept == null ? null : key.open(kept);
+        } catch (InvalidNoteException e) {
+            var fault = new Fault(0, "A checkpoint is not valid: " + e.getMessage());
+            return new Verification(0, null, "", 0, Optional.of(fault));
+        }
+        return header.whole() ? whole(lines, header, head, from) : part(lines, header, head);
+    }
+
+    private static Verification whole(Lines lines, ExtractHeader header, TreeHead head, @Nullable TreeHead from)
+            throws IOException {
+        long events = 0;
+        try {
+            var line = lines.next();
+            var tiles = new ArrayList<Tile>();
+            for (; line != null && ExtractTile.is(line); line = lines.next()) {
+                tiles.add(ExtractTile.parse(line));
+            }
+            var leaves = LeafList.of(tiles, head, from);
+            for (; line != null; line = lines.next()) {
+                var event = ExtractLine.parse(line).event();
+                requireNext(event.position(), events);
+                leaves.require(event.position(), event.entry().unsafeBytes());
+                events++;
+            }
+            requireNext(head.size() + 1, events);
+            return new Verification(events, head, header.checkpoint(), 1, Optional.empty());
+        } catch (FaultException e) {
+            return new Verification(events, head, header.checkpoint(), 1, Optional.of(e.fault()));
+        }
+    }
+
+    private static void requireNext(long position, long events) {
+        if (position != events + 1) {
+            throw new FaultException(new Fault(events + 1, "the event is missing"));
+        }
+    }
+
+    private static Verification part(Lines lines, ExtractHeader header, TreeHead head) throws IOException {
+        long events = 0;
+        long last = 0;
+        for (var bytes = lines.next(); bytes != null; bytes = lines.next()) {
+            var line = ExtractLine.parse(bytes);
+            long position = line.event().position();
+            var leaf = Hash.ofLeaf(line.event().entry().unsafeBytes());
+            if (position <= last || !Proofs.includes(position - 1, head.size(), leaf, line.proof(), head.root())) {
+                var fault = new Fault(position, "the entry is not the one that was signed");
+                return new Verification(events, head, header.checkpoint(), 1, Optional.of(fault));
+            }
+            last = position;
+            events++;
+        }
+        return new Verification(events, head, header.checkpoint(), 1, Optional.empty());
+    }
+}
