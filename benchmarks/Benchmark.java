@@ -28,6 +28,7 @@ final class Benchmark {
     private static final int WARM_UP_TOGGLES = 200;
     private static final int EVENTS = 10_000;
     private static final int SOAK = 15;
+    private static final int TREE_ROUNDS = 3;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Path scratch = Files.createTempDirectory("benchmark");
@@ -74,6 +75,7 @@ final class Benchmark {
             case "restart" -> restart();
             case "history" -> history();
             case "rebuild" -> Rebuilds.measure(client, data());
+            case "verify" -> verify();
             default -> throw new IllegalArgumentException("no such part: " + part);
         }
     }
@@ -83,8 +85,19 @@ final class Benchmark {
     }
 
     private Child start() throws IOException {
+        return start(true);
+    }
+
+    /** {@code tree}: whether the tree of the log is written. */
+    private Child start(boolean tree) throws IOException {
         return Child.start(
-                Map.of("FLAGLEDGER_WEBHOOK_ALLOW", "127.0.0.0/8", "FLAGLEDGER_LOGIN_PER_MINUTE", "0"),
+                Map.of(
+                        "FLAGLEDGER_WEBHOOK_ALLOW",
+                        "127.0.0.0/8",
+                        "FLAGLEDGER_LOGIN_PER_MINUTE",
+                        "0",
+                        "FLAGLEDGER_LOG_TREE",
+                        Boolean.toString(tree)),
                 List.of("./flagledger", "run", "--port", "0", "--data", data().toString()));
     }
 
@@ -185,6 +198,25 @@ final class Benchmark {
         FoldFromZero.print(server, usual);
         long bytes = Heap.of(server.process().pid()).total();
         System.out.printf("heap on a log of %d events: %.1f MB%n", OldLog.EVENTS, bytes / 1e6);
+    }
+
+    /** What the tree of the log costs those who write, and how long its verification takes. */
+    private void verify() throws Exception {
+        var with = new ArrayList<Double>();
+        var without = new ArrayList<Double>();
+        for (int round = 0; round < TREE_ROUNDS; round++) {
+            for (boolean tree : List.of(true, false)) {
+                server.close();
+                server = start(tree);
+                client = client.at(server.port());
+                (tree ? with : without).add(Writers.togglesPerSecond(client, key, states));
+            }
+        }
+        Verify.printCost(with, without);
+        server.close();
+        server = start();
+        client = client.at(server.port());
+        Verify.measure(client, data(), scratch);
     }
 
     private void restarted(String what) throws Exception {

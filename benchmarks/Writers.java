@@ -23,10 +23,7 @@ final class Writers {
 
     /** {@code states}: of different flags, one for each connection. */
     static void measure(Client client, String key, List<Integer> states, Path data) throws Exception {
-        var toggles = states.stream()
-                .limit(MANY)
-                .map(state -> new Load(client.port(), 200, toggles(client, key, state)))
-                .toList();
+        var toggles = loads(client, key, states);
         perSecond(toggles);
         var one = new ArrayList<Double>();
         var many = new ArrayList<Double>();
@@ -44,6 +41,20 @@ final class Writers {
                 median(many) / median(one),
                 median(bare),
                 median(many) / median(bare));
+    }
+
+    /** Changes by many clients, after a warm-up. */
+    static double togglesPerSecond(Client client, String key, List<Integer> states) throws Exception {
+        var toggles = loads(client, key, states);
+        perSecond(toggles);
+        return perSecond(toggles);
+    }
+
+    private static List<Load> loads(Client client, String key, List<Integer> states) {
+        return states.stream()
+                .limit(MANY)
+                .map(state -> new Load(client.port(), 200, toggles(client, key, state)))
+                .toList();
     }
 
     /** Switches a flag on and off, so that each request is a change. */
