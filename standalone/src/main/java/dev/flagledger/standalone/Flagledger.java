@@ -1,20 +1,22 @@
 package dev.flagledger.standalone;
 
 import dev.flagledger.standalone.postgres.CannotStartException;
+import dev.flagledger.standalone.proof.ExportCommand;
+import dev.flagledger.standalone.proof.VerifyCommand;
 import org.springframework.core.NestedRuntimeException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParseResult;
 
-/** The entry point: {@code flagledger run}. */
+/** The entry point: {@code flagledger run} and the commands for auditors. */
 @Command(
         name = "flagledger",
         description = "An event-sourced feature-flag server that speaks Flagsmith's wire format.",
         versionProvider = Flagledger.Version.class,
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = RunCommand.class)
+        subcommands = {RunCommand.class, VerifyCommand.class, ExportCommand.class})
 public final class Flagledger {
 
     private Flagledger() {}
@@ -22,13 +24,17 @@ public final class Flagledger {
     /** Returns while the server's threads run; exits with 1 if the start failed, with 2 for an invalid command line. */
     public static void main(String[] arguments) {
         disableVendorCalls();
-        int exitCode = new CommandLine(new Flagledger())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler(Flagledger::reportFailure)
-                .execute(arguments);
+        int exitCode = commandLine().execute(arguments);
         if (exitCode != 0) {
             System.exit(exitCode);
         }
+    }
+
+    /** The command line with all commands. */
+    static CommandLine commandLine() {
+        return new CommandLine(new Flagledger())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(Flagledger::reportFailure);
     }
 
     /** Axon 4.13 checks for updates and prints an advertisement, unless disabled before its classes are loaded. */

@@ -1,0 +1,41 @@
+package dev.flagledger.standalone.postgres;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The embedded PostgreSQL of a server that runs in another process. */
+public final class RunningPostgres {
+
+    private static final int PORT_LINE = 3;
+
+    private RunningPostgres() {}
+
+    /**
+     * Returns the database of a running server, for a command that reads it.
+     *
+     * @param directory the data directory of the server
+     * @throws CannotStartException if no server is running on it
+     */
+    public static Database in(Path directory) {
+        Path cluster = Cluster.pathIn(directory);
+        try {
+            List<String> lines = Files.exists(cluster.resolve("postmaster.pid"))
+                    ? Files.readAllLines(cluster.resolve("postmaster.pid"))
+                    : List.of();
+            if (lines.size() <= PORT_LINE) {
+                throw new CannotStartException("No server is running on the data directory " + directory
+                        + ". Start it, or name another source with --data, --database or --server.");
+            }
+            return new Database(
+                    "jdbc:postgresql://127.0.0.1:" + lines.get(PORT_LINE).strip() + "/postgres",
+                    Cluster.SUPERUSER,
+                    Password.of(directory),
+                    false,
+                    "data " + directory);
+        } catch (IOException failed) {
+            throw new CannotStartException("Cannot read the data directory " + directory + ": " + failed, failed);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package dev.flagledger.standalone.proof;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.flagledger.ledger.extract.DatabaseExtract;
+import dev.flagledger.ledger.extract.ExtractHeader;
+import dev.flagledger.ledger.extract.ExtractWriter;
+import dev.flagledger.ledger.proof.verify.LeafList;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command {@code flagledger export}, which writes an extract: stored events with the checkpoint that proves them. */
+@Command(
+        name = "export",
+        description =
+                "Writes the events of a database, or of an organisation or project of a server, to a file that proves them.",
+        sortOptions = false,
+        mixinStandardHelpOptions = true,
+        exitCodeOnExecutionException = 2)
+public final class ExportCommand implements Callable<Integer> {
+
+    @Mixin
+    private SourceOptions source = new SourceOptions();
+
+    @Option(names = "--out", paramLabel = "FILE", required = true, description = "The file to write; it is replaced.")
+    private @Nullable Path out;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException, SQLException {
+        var line = requireNonNull(spec).commandLine();
+        var server = source.server();
+        if (server.isPresent() && source.organisation() == null && source.project() == null) {
+            throw new ParameterException(line, "A server is asked for an --organisation or a --project.");
+        }
+        try (var file = new BufferedOutputStream(Files.newOutputStream(requireNonNull(out)))) {
+            long events = server.isPresent() ? write(server.get(), file) : write(file);
+            line.getOut().println("Wrote " + events + " events to " + out);
+        }
+        return 0;
+    }
+
+    private long write(OutputStream file) throws IOException, SQLException {
+        try (var database = source.connect()) {
+            return new DatabaseExtract(database).write(file, source.organisation(), source.project());
+        }
+    }
+
+    private long write(ServerLog server, OutputStream file) throws IOException {
+        var header = new ExtractHeader(server.key(), server.checkpoint(), source.organisation(), source.project());
+        var head = header.key().open(header.checkpoint());
+        var leaves = LeafList.of(server.leaves(head.size()), head, null);
+        var writer = new ExtractWriter(file, header);
+        long last = 0;
+        for (var page = server.events(source.organisation(), source.project(), last, head.size());
+                !page.isEmpty();
+                page = server.events(source.organisation(), source.project(), last, head.size())) {
+            for (var event : page) {
+                writer.event(event, leaves.proof(event.position()));
+                last = event.position();
+            }
+        }
+        return writer.events();
+    }
+}

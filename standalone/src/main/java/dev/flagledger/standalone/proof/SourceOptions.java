@@ -1,0 +1,90 @@
+package dev.flagledger.standalone.proof;
+
+import dev.flagledger.standalone.postgres.Database;
+import dev.flagledger.standalone.postgres.GivenDatabase;
+import dev.flagledger.standalone.postgres.RunningPostgres;
+import java.net.URI;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that say where a command reads the log. */
+final class SourceOptions {
+
+    private static final String DATABASE = "FLAGLEDGER_DATABASE_URL";
+    private static final String TOKEN = "FLAGLEDGER_TOKEN";
+
+    @Option(
+            names = "--server",
+            paramLabel = "URL",
+            description = "Read from a server, such as https://flags.example.com.")
+    private @Nullable URI server;
+
+    @Option(
+            names = "--token",
+            paramLabel = "TOKEN",
+            description = "Token of a login, or 'Api-Key KEY'; otherwise taken from FLAGLEDGER_TOKEN.")
+    private @Nullable String token;
+
+    @Option(
+            names = "--database",
+            paramLabel = "URL",
+            description = "Read from a PostgreSQL database; otherwise that of FLAGLEDGER_DATABASE_URL, if it is set.")
+    private @Nullable String database;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Otherwise, the data directory of a running server (default: .flagledger).")
+    private Path data = Path.of(".flagledger");
+
+    @Option(names = "--organisation", paramLabel = "ID", description = "Only events of this organisation.")
+    private @Nullable Integer organisation;
+
+    @Option(names = "--project", paramLabel = "ID", description = "Only events of this project.")
+    private @Nullable Integer project;
+
+    @Nullable Integer organisation() {
+        return organisation;
+    }
+
+    @Nullable Integer project() {
+        return project;
+    }
+
+    /** The server to read; empty for a database. */
+    Optional<ServerLog> server() {
+        return Optional.ofNullable(server).map(address -> new ServerLog(address, authorization()));
+    }
+
+    private String authorization() {
+        var given = token == null ? System.getenv().getOrDefault(TOKEN, "") : token;
+        return given.contains(" ") ? given : "Token " + given;
+    }
+
+    /** Opens a connection to the database to read. */
+    Connection connect() throws SQLException {
+        var found = database();
+        var login = new Properties();
+        if (!found.user().isEmpty()) {
+            login.put("user", found.user());
+            login.put("password", found.password());
+        }
+        return DriverManager.getConnection(found.url(), login);
+    }
+
+    private Database database() {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        if (database != null) {
+            environment.put(DATABASE, database);
+        }
+        return GivenDatabase.in(environment).orElseGet(() -> RunningPostgres.in(data));
+    }
+}

@@ -1,0 +1,108 @@
+package dev.flagledger.standalone.proof;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.flagledger.ledger.extract.ExtractVerifier;
+import dev.flagledger.ledger.proof.note.TreeHead;
+import dev.flagledger.ledger.proof.note.VerifierKey;
+import dev.flagledger.ledger.proof.verify.DatabaseVerifier;
+import dev.flagledger.ledger.proof.verify.Verification;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The command {@code flagledger verify}: exits with 0 if the log is intact, 1 if it is not, and 2 if it could not be read. */
+@Command(
+        name = "verify",
+        description = "Verifies that the log of a database, a server or an extract was not changed.",
+        sortOptions = false,
+        mixinStandardHelpOptions = true,
+        exitCodeOnExecutionException = 2)
+public final class VerifyCommand implements Callable<Integer> {
+
+    private static final int INTACT = 0;
+    private static final int CHANGED = 1;
+
+    @Mixin
+    private SourceOptions source = new SourceOptions();
+
+    @Option(
+            names = "--file",
+            paramLabel = "FILE",
+            description = "Read an extract that 'flagledger export' has written.")
+    private @Nullable Path file;
+
+    @Option(
+            names = "--key",
+            paramLabel = "KEY",
+            description = "The verification key of the log, as kept since earlier; otherwise the one of the source.")
+    private @Nullable String key;
+
+    @Option(
+            names = "--since",
+            paramLabel = "FILE",
+            description = "A checkpoint that was saved: the log must continue it.")
+    private @Nullable Path since;
+
+    @Option(names = "--save", paramLabel = "FILE", description = "Save the checkpoint, if the log is intact.")
+    private @Nullable Path save;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException, SQLException {
+        var kept = since == null ? null : Files.readString(since);
+        var verified = verify(key == null ? null : VerifierKey.parse(key), kept);
+        report(verified, requireNonNull(spec).commandLine().getOut());
+        if (verified.fault().isPresent()) {
+            return CHANGED;
+        }
+        if (save != null) {
+            Files.writeString(save, verified.note());
+        }
+        return INTACT;
+    }
+
+    private Verification verify(@Nullable VerifierKey trusted, @Nullable String kept) throws IOException, SQLException {
+        if (file != null) {
+            try (var extract = Files.newInputStream(file)) {
+                return new ExtractVerifier(trusted, kept).verify(extract);
+            }
+        }
+        var server = source.server();
+        if (server.isPresent()) {
+            return new ServerVerifier(server.get(), source.organisation(), source.project()).verify(trusted, kept);
+        }
+        try (var database = source.connect()) {
+            return new DatabaseVerifier(database).verify(trusted, kept);
+        }
+    }
+
+    private static void report(Verification verified, PrintWriter out) {
+        var head = verified.head();
+        if (head != null) {
+            out.println("Checkpoint: " + describe(head));
+        }
+        verified.fault()
+                .ifPresentOrElse(
+                        fault -> out.println(
+                                (fault.position() == 0 ? "The log was changed: " : "First bad entry: ") + fault),
+                        () -> out.println("Intact: " + verified.events() + " entries and " + verified.heads()
+                                + " checkpoints verified."));
+        out.flush();
+    }
+
+    private static String describe(TreeHead head) {
+        return head.origin() + ", " + head.size() + " events, root hash " + head.root();
+    }
+}

@@ -1,0 +1,183 @@
+package dev.flagledger.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.flagledger.ledger.log.store.EventLog;
+import dev.flagledger.ledger.proof.LogTree;
+import dev.flagledger.ledger.proof.SignedHead;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.core.env.Environment;
+
+/** The commands {@code verify} and {@code export}, on a running server, its database, and extracts. */
+class VerifyIT {
+
+    private static TestServer server;
+    private static Shop shop;
+
+    private final Path directory;
+
+    VerifyIT(@TempDir Path directory) {
+        this.directory = directory;
+    }
+
+    @BeforeAll
+    static void start() {
+        server = TestServer.start(Map.of("flagledger.log.origin", "flags.example/log"));
+        shop = Shop.in(server);
+        Shop.in(server);
+        change();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void aDatabaseInUseIsVerified() {
+        var run = database("verify");
+
+        assertThat(run.text()).startsWith("Checkpoint: flags.example/log, ").contains("\nIntact: ");
+        assertThat(run.exitCode()).isZero();
+    }
+
+    @Test
+    void aServerIsVerifiedThroughItsApi() {
+        var run = server("verify", "--project", Integer.toString(shop.project()));
+
+        assertThat(run.text()).startsWith("Checkpoint: flags.example/log, ").contains("\nIntact: ");
+        assertThat(run.exitCode()).isZero();
+        assertThat(server("verify").text()).contains("Intact: 0 entries");
+    }
+
+    @Test
+    void aSavedCheckpointIsContinued() throws IOException {
+        var saved = directory.resolve("checkpoint").toString();
+        assertThat(database("verify", "--save", saved).exitCode()).isZero();
+        assertThat(Files.readString(Path.of(saved))).startsWith("flags.example/log\n");
+        change();
+
+        assertThat(database("verify", "--since", saved).exitCode()).isZero();
+        assertThat(server("verify", "--since", saved, "--save", saved).exitCode())
+                .isZero();
+        assertThat(server("verify", "--since", saved, "--key", key()).exitCode())
+                .isZero();
+    }
+
+    @Test
+    void aCheckpointOfAnotherLogIsNotContinued() throws IOException {
+        var saved = directory.resolve("checkpoint");
+        database("verify", "--save", saved.toString());
+        Files.writeString(saved, Files.readString(saved).replaceFirst("\n[0-9]+\n", "\n1\n"));
+
+        for (var run : List.of(
+                database("verify", "--since", saved.toString()), server("verify", "--since", saved.toString()))) {
+            assertThat(run.text()).contains("The signature of the note is not valid");
+            assertThat(run.exitCode()).isEqualTo(1);
+        }
+        var other = key().replace("flags.example/log+", "PeterNeumann+")
+                .replaceFirst("\\+.*", "+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW");
+        assertThat(database("verify", "--key", other).exitCode()).isEqualTo(1);
+        assertThat(server("verify", "--key", other).exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void anExtractOfADatabaseIsVerifiedWithoutIt() throws IOException {
+        var file = directory.resolve("all.ndjson");
+        assertThat(database("export", "--out", file.toString()).text()).startsWith("Wrote ");
+
+        var intact = CommandRun.of("verify", "--file", file.toString(), "--key", key());
+        assertThat(intact.text()).contains("Intact: " + events(file) + " entries");
+        assertThat(intact.exitCode()).isZero();
+
+        Files.writeString(file, Files.readString(file).replace("basket_v2", "basket_v3"));
+        var changed = CommandRun.of("verify", "--file", file.toString());
+        assertThat(changed.text())
+                .containsPattern("First bad entry: position [0-9]+: the entry is not the one that was signed");
+        assertThat(changed.exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void extractsOfServerAndDatabaseAreTheSame() throws IOException {
+        var project = Integer.toString(shop.project());
+        var own = directory.resolve("server.ndjson");
+        var direct = directory.resolve("database.ndjson");
+
+        assertThat(server("export", "--project", project, "--out", own.toString())
+                        .exitCode())
+                .isZero();
+        assertThat(database("export", "--project", project, "--out", direct.toString())
+                        .exitCode())
+                .isZero();
+
+        assertThat(Files.readString(own)).isEqualTo(Files.readString(direct)).contains("basket_v2");
+        assertThat(CommandRun.of("verify", "--file", own.toString()).exitCode()).isZero();
+        var organisation = directory.resolve("organisation.ndjson");
+        server("export", "--organisation", Integer.toString(shop.organisation()), "--out", organisation.toString());
+        assertThat(events(organisation)).isGreaterThan(events(own));
+    }
+
+    @Test
+    void whatCannotBeReadIsNeitherIntactNorChanged() throws IOException {
+        var file = directory.resolve("none").toString();
+        var text = Files.writeString(directory.resolve("text"), "x").toString();
+
+        assertThat(Stream.of(
+                        CommandRun.of("verify", "--file", file),
+                        CommandRun.of("verify", "--file", text),
+                        CommandRun.of("verify", "--data", directory.toString()),
+                        CommandRun.of("verify", "--database", "x"),
+                        CommandRun.of("verify", "--database", "jdbc:postgresql://127.0.0.1:9/x"),
+                        CommandRun.of("verify", "--server", "http://127.0.0.1:9"),
+                        CommandRun.of("verify", "--server", server.address().toString(), "--token", "x"),
+                        CommandRun.of("verify", "--no-such-option"),
+                        database("verify", "--key", "x"),
+                        database("verify", "--since", file),
+                        server("export", "--out", text),
+                        CommandRun.of("export")))
+                .allMatch(run -> run.exitCode() == 2 && !run.text().isBlank());
+    }
+
+    private static void change() {
+        shop.feature(Map.of("name", "basket_v2_" + System.nanoTime()));
+        await().until(() ->
+                server.part(LogTree.class).head().map(SignedHead::size).orElse(0L)
+                        == server.part(EventLog.class).head());
+    }
+
+    private static String key() {
+        return server.part(LogTree.class).key().toString();
+    }
+
+    private static long events(Path extract) throws IOException {
+        try (var lines = Files.lines(extract)) {
+            return lines.filter(line -> line.startsWith("{\"position\":")).count();
+        }
+    }
+
+    private static CommandRun database(String command, String... more) {
+        var url = server.part(Environment.class).getRequiredProperty("spring.datasource.url");
+        return run(command, List.of("--database", url), more);
+    }
+
+    private static CommandRun server(String command, String... more) {
+        var token = shop.ana().headers().get("Authorization");
+        return run(command, List.of("--server", server.address().toString(), "--token", String.valueOf(token)), more);
+    }
+
+    private static CommandRun run(String command, List<String> source, String... more) {
+        return CommandRun.of(Stream.of(List.of(command), source, List.of(more))
+                .flatMap(List::stream)
+                .toArray(String[]::new));
+    }
+}
