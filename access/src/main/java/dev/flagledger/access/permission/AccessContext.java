@@ -15,12 +15,44 @@ import java.util.Optional;
 /**
  * Lookups in the installation on behalf of an actor. Objects that the actor may not view are rejected as in Flagsmith:
  * some as missing, others as forbidden.
+ *
+ * @param now the current state, which decides what the actor may do
+ * @param installation the state that is shown: the current one or an earlier one
  */
-public record AccessContext(Installation installation, Actor actor) {
+public record AccessContext(Installation now, Installation installation, Actor actor) {
 
-    /** Returns whether the actor holds the permission on the scope. */
+    /** Creates a context that shows the current state. */
+    public AccessContext(Installation now, Actor actor) {
+        this(now, now, actor);
+    }
+
+    /** Returns a context with the same permissions that shows another state. */
+    public AccessContext showing(Installation shown) {
+        return new AccessContext(now, shown, actor);
+    }
+
+    /**
+     * Returns whether the actor holds the permission on the scope. On an object that is shown but was deleted since,
+     * only admins of its organisation hold permissions.
+     */
     public boolean may(Permission permission, Scope scope) {
-        return AccessPolicy.may(installation, actor, permission, scope);
+        return AccessPolicy.may(now, actor, permission, scope)
+                || organisationOfDeleted(scope)
+                        .filter(id -> AccessPolicy.may(
+                                now, actor, Permission.ORGANISATION_ADMIN, new Scope.OfOrganisation(id)))
+                        .isPresent();
+    }
+
+    private Optional<Integer> organisationOfDeleted(Scope scope) {
+        return switch (scope) {
+            case Scope.OfProject(var id)
+            when now.project(id).isEmpty() -> installation.project(id).map(Project::organisationId);
+            case Scope.OfEnvironment(var id)
+            when now.environment(id).isEmpty() ->
+                installation.projectOfEnvironment(id).map(Project::organisationId);
+            case Scope.Everywhere _, Scope.OfUser _, Scope.OfOrganisation _, Scope.OfProject _, Scope.OfEnvironment _ ->
+                Optional.empty();
+        };
     }
 
     /** Requires that the actor holds the permission on the scope; rejected as forbidden otherwise. */
@@ -43,7 +75,7 @@ public record AccessContext(Installation installation, Actor actor) {
         if (id == null) {
             throw new Rejected(new Rejection.Forbidden());
         }
-        return found(installation.user(id), "FFAdminUser");
+        return found(now.user(id), "FFAdminUser");
     }
 
     /** Returns the organisation; forbidden without this permission on it, or if it does not exist. */
@@ -66,17 +98,21 @@ public record AccessContext(Installation installation, Actor actor) {
         return installation.project(id).orElseThrow(() -> new Rejected(new Rejection.Forbidden()));
     }
 
+    /** Returns the environment with this current key, as it is shown, regardless of permissions. */
+    Optional<Environment> environmentOfKey(String apiKey) {
+        return now.environmentOfKey(apiKey).flatMap(environment -> installation.environment(environment.id()));
+    }
+
     /** Returns the environment with this key; missing if it does not exist, forbidden without this permission on it. */
     public Environment environment(String apiKey, Permission permission) {
-        var environment = installation.environmentOfKey(apiKey).orElseThrow(() -> missing("Environment"));
+        var environment = environmentOfKey(apiKey).orElseThrow(() -> missing("Environment"));
         require(permission, new Scope.OfEnvironment(environment.id()));
         return environment;
     }
 
     /** Returns the environment with this key; missing if it does not exist or the actor may not view it. */
     public Environment environment(String apiKey) {
-        return installation
-                .environmentOfKey(apiKey)
+        return environmentOfKey(apiKey)
                 .filter(environment -> may(Permission.VIEW_ENVIRONMENT, new Scope.OfEnvironment(environment.id())))
                 .orElseThrow(() -> missing("Environment"));
     }
@@ -86,8 +122,7 @@ public record AccessContext(Installation installation, Actor actor) {
      * it does not exist.
      */
     public Environment within(String apiKey, Permission permission) {
-        return installation
-                .environmentOfKey(apiKey)
+        return environmentOfKey(apiKey)
                 .filter(environment -> may(permission, new Scope.OfEnvironment(environment.id())))
                 .orElseThrow(() -> new Rejected(new Rejection.Forbidden()));
     }

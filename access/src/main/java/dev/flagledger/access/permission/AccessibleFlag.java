@@ -19,8 +19,7 @@ public record AccessibleFlag(Project project, Environment environment, Feature f
 
     /** Returns the flag; empty if it does not exist or the actor holds none of these permissions on the environment. */
     public static Optional<AccessibleFlag> of(AccessContext access, String apiKey, int featureId, Permission... oneOf) {
-        return access.installation()
-                .environmentOfKey(apiKey)
+        return access.environmentOfKey(apiKey)
                 .filter(environment -> Stream.of(oneOf)
                         .anyMatch(right -> access.may(right, new Scope.OfEnvironment(environment.id()))))
                 .flatMap(environment -> access.installation()

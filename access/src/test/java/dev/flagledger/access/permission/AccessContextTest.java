@@ -8,6 +8,9 @@ import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
+import dev.flagledger.api.event.EnvironmentEvent.EnvironmentChanged;
+import dev.flagledger.api.event.OrganisationEvent.MemberRemoved;
+import dev.flagledger.api.event.ProjectEvent.ProjectDeleted;
 import dev.flagledger.engine.Shop;
 import dev.flagledger.engine.state.Installation;
 import java.util.function.Function;
@@ -109,6 +112,44 @@ class AccessContextTest {
         assertThatThrownBy(() -> new AccessContext(SHOP, BO).require(Permission.PROJECT_ADMIN, shop))
                 .isInstanceOf(Rejected.class)
                 .hasMessage(FORBIDDEN.toString());
+    }
+
+    @Test
+    void theCurrentStateDecidesWhatMayBeSeenOfAnEarlierOne() {
+        var since = Shop.withBasket()
+                .then(new MemberRemoved(Shop.ORGANISATION, Shop.BO))
+                .then(new EnvironmentChanged(Shop.LIVE, Shop.settings("Live", "key-new")))
+                .state();
+
+        assertThat(new AccessContext(since, ANA)
+                        .showing(SHOP)
+                        .environment("key-new")
+                        .settings()
+                        .name())
+                .isEqualTo(SHOP.environment(Shop.LIVE).orElseThrow().settings().name());
+        assertThatThrownBy(() -> new AccessContext(since, ANA).showing(SHOP).environment("key-5"))
+                .hasMessage(missing("Environment").toString());
+        assertThatThrownBy(() -> new AccessContext(since, BO).showing(SHOP).project(Shop.PROJECT))
+                .hasMessage(missing("Project").toString());
+    }
+
+    @Test
+    void whatWasDeletedSinceIsSeenByAdminsOfTheOrganisation() {
+        var since = Shop.withBasket().then(new ProjectDeleted(Shop.PROJECT)).state();
+        var shop = new Scope.OfProject(Shop.PROJECT);
+        var live = new Scope.OfEnvironment(Shop.LIVE);
+
+        assertThat(new AccessContext(since, ANA)
+                        .showing(SHOP)
+                        .project(Shop.PROJECT)
+                        .id())
+                .isEqualTo(Shop.PROJECT);
+        assertThat(new AccessContext(since, ANA).showing(SHOP).may(Permission.VIEW_ENVIRONMENT, live))
+                .isTrue();
+        assertThat(new AccessContext(since, BO).showing(SHOP).may(Permission.VIEW_PROJECT, shop))
+                .isFalse();
+        assertThat(new AccessContext(since, ANA).may(Permission.VIEW_PROJECT, shop))
+                .isFalse();
     }
 
     private static void assertTold(Function<AccessContext, Object> look, Actor actor, @Nullable Rejection rejection) {

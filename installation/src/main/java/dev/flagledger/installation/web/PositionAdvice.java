@@ -11,7 +11,7 @@ import org.springframework.http.server.ServletServerHttpResponse;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
-/** Adds the header with the position that the node has reached, for callers who may know it. */
+/** Adds the header with the position of the state that the response shows, for callers who may know it. */
 @RestControllerAdvice
 final class PositionAdvice implements ResponseBodyAdvice<Object> {
 
@@ -37,7 +37,7 @@ final class PositionAdvice implements ResponseBodyAdvice<Object> {
         if (request instanceof ServletServerHttpRequest asked
                 && response instanceof ServletServerHttpResponse answer
                 && Positions.isNamed(asked.getServletRequest(), answer.getServletResponse())) {
-            response.getHeaders().set(Positions.HEADER, Long.toString(positions.reached()));
+            response.getHeaders().set(Positions.HEADER, Long.toString(positions.shown(asked.getServletRequest())));
         }
         return body;
     }

@@ -26,7 +26,7 @@ final class PositionInterceptor implements HandlerInterceptor {
     public void postHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView view) {
         if (!response.isCommitted() && Positions.isNamed(request, response)) {
-            response.setHeader(Positions.HEADER, Long.toString(positions.reached()));
+            response.setHeader(Positions.HEADER, Long.toString(positions.shown(request)));
         }
     }
 }

@@ -26,6 +26,7 @@ public final class Positions {
     private static final Duration FIRST_WAIT = Duration.ofMillis(100);
 
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
+    private static final String SHOWN = Positions.class.getName() + ".shown";
     private static final Set<String> READS = Set.of("GET", "HEAD");
     private static final Pattern NUMBER = Pattern.compile("[0-9]+");
     private static final int DIGITS = 18;
@@ -93,6 +94,16 @@ public final class Positions {
         boolean wrote = !READS.contains(request.getMethod())
                 && HttpStatusCode.valueOf(response.getStatus()).is2xxSuccessful();
         return wrote || request.getUserPrincipal() != null;
+    }
+
+    /** Sets the position of the state that the response shows, if it is not the current one. */
+    public static void show(HttpServletRequest request, long position) {
+        request.setAttribute(SHOWN, position);
+    }
+
+    /** Returns the position of the state that the response shows. */
+    long shown(HttpServletRequest request) {
+        return request.getAttribute(SHOWN) instanceof Long earlier ? earlier : reached();
     }
 
     /** Returns the position that this node has reached. */

@@ -13,6 +13,9 @@ import dev.flagledger.contract.view.feature.FeatureView;
 import dev.flagledger.engine.state.project.Environment;
 import dev.flagledger.engine.state.project.Feature;
 import dev.flagledger.engine.state.project.Project;
+import dev.flagledger.installation.past.PastState;
+import dev.flagledger.query.past.ShownState;
+import dev.flagledger.query.past.TimeTravels;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Optional;
@@ -32,19 +35,26 @@ class FeatureController {
         this.clock = clock;
     }
 
+    @TimeTravels
     @GetMapping("/api/v1/projects/{projectId}/features")
     Page<FeatureView> list(AccessContext access, @PathVariable int projectId, Form form, HttpServletRequest request) {
-        var selection = selection(access.project(projectId), form);
+        var selection = selection(access.project(projectId), form, request);
         return PageRequest.sized(request)
                 .of(selection.features())
                 .map(feature -> FeatureView.of(access.installation(), feature, counted(selection, feature)));
     }
 
     /** As in Flagsmith, a feature that does not match the query's filters is not found. */
+    @TimeTravels
     @GetMapping("/api/v1/projects/{projectId}/features/{featureId}")
-    FeatureView retrieve(AccessContext access, @PathVariable int projectId, @PathVariable int featureId, Form form) {
+    FeatureView retrieve(
+            AccessContext access,
+            @PathVariable int projectId,
+            @PathVariable int featureId,
+            Form form,
+            HttpServletRequest request) {
         var project = access.project(projectId);
-        var selection = selection(project, form);
+        var selection = selection(project, form, request);
         var feature = Optional.ofNullable(project.features().get(featureId)).filter(selection::contains);
         return FeatureView.of(
                 access.installation(), found(feature, "Feature"), inEnvironment(selection, feature.orElseThrow()));
@@ -60,9 +70,10 @@ class FeatureController {
         return FeatureView.ofUuid(access.installation(), found(feature, "Feature"));
     }
 
-    private FeatureSelection selection(Project project, Form form) {
+    private FeatureSelection selection(Project project, Form form, HttpServletRequest request) {
         var query = FeatureQuery.of(form);
-        return new FeatureSelection(project, environment(project, query.environment()), query, clock.instant());
+        var now = ShownState.of(request).map(PastState::at).orElseGet(clock::instant);
+        return new FeatureSelection(project, environment(project, query.environment()), query, now);
     }
 
     private static FeatureInEnvironment inEnvironment(FeatureSelection selection, Feature feature) {

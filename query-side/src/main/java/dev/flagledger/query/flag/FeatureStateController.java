@@ -10,6 +10,7 @@ import dev.flagledger.contract.paging.PageRequest;
 import dev.flagledger.contract.view.flag.FeatureStateView;
 import dev.flagledger.engine.state.flag.FlagState;
 import dev.flagledger.engine.state.project.Environment;
+import dev.flagledger.query.past.TimeTravels;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/environments/{apiKey}/featurestates")
 class FeatureStateController {
 
+    @TimeTravels
     @GetMapping
     Page<FeatureStateView> list(
             AccessContext access,
@@ -42,6 +44,7 @@ class FeatureStateController {
         return PageRequest.fixed(request).of(states).map(state -> FeatureStateView.listed(environment, state));
     }
 
+    @TimeTravels
     @GetMapping("/{id}")
     FeatureStateView retrieve(AccessContext access, @PathVariable String apiKey, @PathVariable int id) {
         var environment = access.within(apiKey, Permission.VIEW_ENVIRONMENT);

@@ -15,6 +15,7 @@ import dev.flagledger.contract.paging.PageRequest;
 import dev.flagledger.contract.view.flag.FeatureStateView;
 import dev.flagledger.engine.state.flag.FlagState;
 import dev.flagledger.engine.state.project.Environment;
+import dev.flagledger.query.past.TimeTravels;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.Optional;
@@ -32,6 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/features/featurestates")
 class StateController {
 
+    @TimeTravels
     @GetMapping
     Page<FeatureStateView> list(
             AccessContext access,

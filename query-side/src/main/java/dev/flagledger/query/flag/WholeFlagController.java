@@ -6,6 +6,7 @@ import dev.flagledger.api.access.Permission;
 import dev.flagledger.contract.error.Refusal;
 import dev.flagledger.contract.error.text.AccessTexts;
 import dev.flagledger.contract.view.flag.WholeFlagView;
+import dev.flagledger.query.past.TimeTravels;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class WholeFlagController {
 
+    @TimeTravels
     @GetMapping("/api/__future__/environments/{apiKey}/features/{featureId}")
     WholeFlagView retrieve(AccessContext access, @PathVariable String apiKey, @PathVariable int featureId) {
         return AccessibleFlag.of(

@@ -10,10 +10,15 @@ import dev.flagledger.contract.view.flag.FeatureStateView;
 import dev.flagledger.contract.view.flag.IdentityFlagView;
 import dev.flagledger.engine.evaluation.environment.EvaluatedIdentity;
 import dev.flagledger.engine.state.flag.FlagState;
+import dev.flagledger.engine.state.project.Environment;
 import dev.flagledger.engine.state.project.Project;
 import dev.flagledger.installation.identity.Identities;
 import dev.flagledger.installation.identity.KnownTrait;
 import dev.flagledger.installation.identity.Traits;
+import dev.flagledger.installation.past.PastState;
+import dev.flagledger.query.past.PastIdentities;
+import dev.flagledger.query.past.ShownState;
+import dev.flagledger.query.past.TimeTravels;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +35,12 @@ class OverrideController {
 
     private final Identities identities;
     private final Traits traits;
+    private final PastIdentities past;
 
-    OverrideController(Identities identities, Traits traits) {
+    OverrideController(Identities identities, Traits traits, PastIdentities past) {
         this.identities = identities;
         this.traits = traits;
+        this.past = past;
     }
 
     @GetMapping
@@ -64,15 +71,29 @@ class OverrideController {
         return FeatureStateView.plain(environment, found(state, "FeatureState"));
     }
 
+    @TimeTravels
     @GetMapping("/all")
-    List<IdentityFlagView> all(AccessContext access, @PathVariable String apiKey, @PathVariable int identityId) {
+    List<IdentityFlagView> all(
+            AccessContext access,
+            @PathVariable String apiKey,
+            @PathVariable int identityId,
+            HttpServletRequest request) {
         var environment = access.within(apiKey, Permission.VIEW_ENVIRONMENT);
-        var identity = found(identities.find(environment.id(), identityId), "Identity");
-        var itsTraits = traits.of(identityId).stream().map(KnownTrait::trait).toList();
-        return IdentityFlagView.all(
-                project(access, environment.projectId()),
-                environment,
-                new EvaluatedIdentity(identityId, identity.identifier(), itsTraits));
+        var evaluated = ShownState.of(request)
+                .map(state -> then(environment, identityId, state))
+                .orElseGet(() -> now(environment, identityId));
+        return IdentityFlagView.all(project(access, environment.projectId()), environment, evaluated);
+    }
+
+    private EvaluatedIdentity now(Environment environment, int id) {
+        var identity = found(identities.find(environment.id(), id), "Identity");
+        var itsTraits = traits.of(id).stream().map(KnownTrait::trait).toList();
+        return new EvaluatedIdentity(id, identity.identifier(), itsTraits);
+    }
+
+    private EvaluatedIdentity then(Environment environment, int id, PastState state) {
+        var identity = found(past.find(environment.id(), id, state.at()), "Identity");
+        return new EvaluatedIdentity(id, identity.identifier(), identity.traits());
     }
 
     private static boolean hasFeature(Project project, FlagState state, String name) {

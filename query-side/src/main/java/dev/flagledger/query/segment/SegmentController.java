@@ -12,6 +12,7 @@ import dev.flagledger.contract.view.project.SegmentView;
 import dev.flagledger.engine.state.project.Project;
 import dev.flagledger.engine.state.project.Segment;
 import dev.flagledger.query.identity.SegmentsOfIdentity;
+import dev.flagledger.query.past.TimeTravels;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,6 +36,7 @@ class SegmentController {
         this.memberships = memberships;
     }
 
+    @TimeTravels
     @GetMapping("/api/v1/projects/{projectId}/segments")
     Page<SegmentView> list(AccessContext access, @PathVariable int projectId, Form query, HttpServletRequest request) {
         var project = access.project(projectId, Permission.VIEW_PROJECT);
@@ -46,6 +48,7 @@ class SegmentController {
                 .map(segment -> SegmentView.of(access.installation(), project, segment));
     }
 
+    @TimeTravels
     @GetMapping("/api/v1/projects/{projectId}/segments/{segmentId}")
     SegmentView retrieve(AccessContext access, @PathVariable int projectId, @PathVariable int segmentId) {
         var project = access.project(projectId, Permission.VIEW_PROJECT);

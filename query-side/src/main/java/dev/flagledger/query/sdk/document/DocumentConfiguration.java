@@ -1,6 +1,7 @@
 package dev.flagledger.query.sdk.document;
 
 import dev.flagledger.query.sdk.flags.EnvironmentKeyAuthenticator;
+import dev.flagledger.query.sdk.flags.PastFlags;
 import java.time.Clock;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -12,8 +13,8 @@ class DocumentConfiguration {
 
     @Bean
     ServletRegistrationBean<DocumentServlet> environmentDocument(
-            EnvironmentKeyAuthenticator authenticator, PreparedDocuments documents, Clock clock) {
+            EnvironmentKeyAuthenticator authenticator, PastFlags past, PreparedDocuments documents, Clock clock) {
         return new ServletRegistrationBean<>(
-                new DocumentServlet(authenticator, documents, clock), DocumentServlet.PATHS);
+                new DocumentServlet(authenticator, past, documents, clock), DocumentServlet.PATHS);
     }
 }

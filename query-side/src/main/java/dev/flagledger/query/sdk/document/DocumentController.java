@@ -2,6 +2,9 @@ package dev.flagledger.query.sdk.document;
 
 import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.access.Permission;
+import dev.flagledger.query.past.ShownState;
+import dev.flagledger.query.past.TimeTravels;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,11 +21,13 @@ class DocumentController {
         this.documents = documents;
     }
 
+    @TimeTravels
     @GetMapping("/api/v1/environments/{apiKey}/document")
-    ResponseEntity<byte[]> document(AccessContext access, @PathVariable String apiKey) {
+    ResponseEntity<byte[]> document(AccessContext access, @PathVariable String apiKey, HttpServletRequest request) {
         var environment = access.environment(apiKey, Permission.VIEW_ENVIRONMENT);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(documents.of(access.installation(), environment).body());
+        var document = ShownState.of(request).isPresent()
+                ? documents.past(access.installation(), environment)
+                : documents.of(access.installation(), environment);
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(document.body());
     }
 }

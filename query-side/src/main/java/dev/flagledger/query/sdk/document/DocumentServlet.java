@@ -4,6 +4,7 @@ import dev.flagledger.contract.error.Refusal;
 import dev.flagledger.contract.view.flag.Audience;
 import dev.flagledger.query.sdk.flags.ApplicationServlet;
 import dev.flagledger.query.sdk.flags.EnvironmentKeyAuthenticator;
+import dev.flagledger.query.sdk.flags.PastFlags;
 import dev.flagledger.query.sdk.flags.PreparedResponses;
 import dev.flagledger.query.sdk.flags.SdkRequest;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,11 +26,14 @@ final class DocumentServlet extends ApplicationServlet {
     private static final long NONE = -1;
     private static final long MILLIS = 1000;
 
+    private final transient PastFlags past;
     private final transient PreparedDocuments documents;
     private final transient Clock clock;
 
-    DocumentServlet(EnvironmentKeyAuthenticator authenticator, PreparedDocuments documents, Clock clock) {
+    DocumentServlet(
+            EnvironmentKeyAuthenticator authenticator, PastFlags past, PreparedDocuments documents, Clock clock) {
         super(authenticator);
+        this.past = past;
         this.documents = documents;
         this.clock = clock;
     }
@@ -46,12 +50,16 @@ final class DocumentServlet extends ApplicationServlet {
     }
 
     @Override
-    protected void answer(SdkRequest sdk, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (sdk.audience() == Audience.CLIENT) {
+    protected void answer(SdkRequest asked, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (asked.audience() == Audience.CLIENT) {
             throw EnvironmentKeyAuthenticator.missingKey();
         }
         var now = clock.instant();
-        var document = documents.of(sdk.installation(), sdk.environment());
+        var sdk = past.shown(asked, request, response);
+        var document = sdk.asOf() == null
+                ? documents.of(sdk.installation(), sdk.environment())
+                : documents.past(sdk.installation(), sdk.environment());
         long date = document.date().at(now);
         boolean gzip = PreparedResponses.prefersGzip(request);
         response.setHeader("Vary", PreparedResponses.VARY);

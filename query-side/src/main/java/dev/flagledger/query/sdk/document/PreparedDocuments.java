@@ -3,7 +3,9 @@ package dev.flagledger.query.sdk.document;
 import dev.flagledger.contract.http.EntityTag;
 import dev.flagledger.contract.view.document.EnvironmentDocument;
 import dev.flagledger.engine.state.Installation;
+import dev.flagledger.engine.state.organisation.Organisation;
 import dev.flagledger.engine.state.project.Environment;
+import dev.flagledger.engine.state.project.Project;
 import dev.flagledger.query.sdk.flags.PreparedBody;
 import dev.flagledger.query.sdk.flags.SdkRequest;
 import io.micrometer.core.instrument.Counter;
@@ -73,12 +75,24 @@ final class PreparedDocuments {
                 return known;
             }
             misses.increment();
-            var body = json.writeValueAsBytes(EnvironmentDocument.of(organisation, project, environment));
             var date = known == null
                     ? DocumentDate.first(environment.updatedAt())
                     : known.date().next(environment.updatedAt(), clock.instant());
-            return new PreparedDocument(
-                    organisation, project, environment, new PreparedBody(body), EntityTag.of(body), date);
+            return prepared(organisation, project, environment, date);
         }));
+    }
+
+    /** Returns the environment's document in an earlier state, which is not kept. */
+    PreparedDocument past(Installation installation, Environment environment) {
+        var project = installation.project(environment.projectId()).orElseThrow();
+        var organisation = installation.organisation(project.organisationId()).orElseThrow();
+        return prepared(organisation, project, environment, DocumentDate.first(environment.updatedAt()));
+    }
+
+    private PreparedDocument prepared(
+            Organisation organisation, Project project, Environment environment, DocumentDate date) {
+        var body = json.writeValueAsBytes(EnvironmentDocument.of(organisation, project, environment));
+        return new PreparedDocument(
+                organisation, project, environment, new PreparedBody(body), EntityTag.of(body), date);
     }
 }

@@ -9,7 +9,8 @@ import org.springframework.context.annotation.Configuration;
 class FlagsConfiguration {
 
     @Bean
-    ServletRegistrationBean<FlagsServlet> flags(EnvironmentKeyAuthenticator authenticator, PreparedFlags prepared) {
-        return new ServletRegistrationBean<>(new FlagsServlet(authenticator, prepared), FlagsServlet.PATHS);
+    ServletRegistrationBean<FlagsServlet> flags(
+            EnvironmentKeyAuthenticator authenticator, PastFlags past, PreparedFlags prepared) {
+        return new ServletRegistrationBean<>(new FlagsServlet(authenticator, past, prepared), FlagsServlet.PATHS);
     }
 }

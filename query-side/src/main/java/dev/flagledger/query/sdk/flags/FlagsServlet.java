@@ -13,10 +13,12 @@ final class FlagsServlet extends ApplicationServlet {
 
     static final String METHODS = "GET, HEAD, OPTIONS";
 
+    private final transient PastFlags past;
     private final transient PreparedFlags prepared;
 
-    FlagsServlet(EnvironmentKeyAuthenticator authenticator, PreparedFlags prepared) {
+    FlagsServlet(EnvironmentKeyAuthenticator authenticator, PastFlags past, PreparedFlags prepared) {
         super(authenticator);
+        this.past = past;
         this.prepared = prepared;
     }
 
@@ -26,7 +28,9 @@ final class FlagsServlet extends ApplicationServlet {
     }
 
     @Override
-    protected void answer(SdkRequest sdk, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    protected void answer(SdkRequest asked, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var sdk = past.shown(asked, request, response);
         var feature = request.getParameter("feature");
         if (feature == null) {
             setUpdatedAt(sdk, response);

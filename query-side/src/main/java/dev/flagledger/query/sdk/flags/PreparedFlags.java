@@ -20,8 +20,11 @@ public final class PreparedFlags {
         this.json = json;
     }
 
-    /** Returns the environment's flags in the state of the request, prepared if necessary. */
+    /** Returns the environment's flags in the state of the request, prepared if necessary. Earlier states are not kept. */
     public WrittenFlags of(SdkRequest sdk) {
+        if (sdk.asOf() != null) {
+            return WrittenFlags.of(sdk.project(), sdk.environment(), null, json::writeValueAsBytes);
+        }
         int id = sdk.environment().id();
         var sources = FlagSources.of(sdk.project(), sdk.environment());
         var known = byId.get(id);

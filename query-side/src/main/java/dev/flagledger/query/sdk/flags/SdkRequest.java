@@ -12,14 +12,27 @@ import dev.flagledger.engine.state.project.Environment;
 import dev.flagledger.engine.state.project.Project;
 import dev.flagledger.ledger.log.Attribution;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An authenticated SDK request, with the one state that its response is made from.
  *
  * @param environment the environment that the key belongs to
  * @param audience the audience of the key
+ * @param asOf the instant that the state is of; null for the current state
  */
-public record SdkRequest(Installation installation, Project project, Environment environment, Audience audience) {
+public record SdkRequest(
+        Installation installation,
+        Project project,
+        Environment environment,
+        Audience audience,
+        @Nullable Instant asOf) {
+
+    /** Creates a request that is answered from the current state. */
+    public SdkRequest(Installation installation, Project project, Environment environment, Audience audience) {
+        this(installation, project, environment, audience, null);
+    }
 
     /** Returns whether the application may report about identities. */
     public boolean maySetTraits() {

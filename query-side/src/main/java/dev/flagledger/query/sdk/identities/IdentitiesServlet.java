@@ -7,6 +7,7 @@ import dev.flagledger.contract.form.BodyReader;
 import dev.flagledger.contract.form.value.TextRules;
 import dev.flagledger.query.sdk.flags.ApplicationServlet;
 import dev.flagledger.query.sdk.flags.EnvironmentKeyAuthenticator;
+import dev.flagledger.query.sdk.flags.PastFlags;
 import dev.flagledger.query.sdk.flags.SdkRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -28,16 +29,19 @@ final class IdentitiesServlet extends ApplicationServlet {
 
     private static final Set<String> FALSE_VALUES = Set.of("", "0", "false", "no", "off");
 
+    private final transient PastFlags past;
     private final transient IdentityResolver resolver;
     private final transient IdentityResponder answers;
     private final transient BodyReader bodies;
 
     IdentitiesServlet(
             EnvironmentKeyAuthenticator authenticator,
+            PastFlags past,
             IdentityResolver resolver,
             IdentityResponder answers,
             BodyReader bodies) {
         super(authenticator);
+        this.past = past;
         this.resolver = resolver;
         this.answers = answers;
         this.bodies = bodies;
@@ -62,7 +66,7 @@ final class IdentitiesServlet extends ApplicationServlet {
             if (identifier == null || identifier.isEmpty()) {
                 send(response, Map.of("detail", SdkTexts.IDENTIFIER_MISSING));
             } else {
-                get(sdk, identifier, request, response);
+                get(past.shown(sdk, request, response), identifier, request, response);
             }
         }
     }
@@ -74,10 +78,6 @@ final class IdentitiesServlet extends ApplicationServlet {
         });
         boolean isTransient = isTrue(request.getParameter("transient"));
         var feature = request.getParameter("feature");
-        if (!isTransient && feature == null) {
-            sendFlags(sdk, new IdentityRequest(identifier, false, List.of()), request, response);
-            return;
-        }
         // A transient identity is not looked up.
         var identity = isTransient
                 ? ResolvedIdentity.unrecorded(identifier, List.of())
@@ -86,7 +86,7 @@ final class IdentitiesServlet extends ApplicationServlet {
             sendFlags(sdk, identity, response);
         } else {
             setUpdatedAt(sdk, response);
-            setPosition(response);
+            setReached(sdk, response);
             send(response, HttpStatus.OK, answers.flag(sdk, identity, feature));
         }
     }
@@ -99,8 +99,15 @@ final class IdentitiesServlet extends ApplicationServlet {
 
     private void sendFlags(SdkRequest sdk, ResolvedIdentity identity, HttpServletResponse response) throws IOException {
         setUpdatedAt(sdk, response);
-        setPosition(response);
+        setReached(sdk, response);
         send(response, HttpStatus.OK, answers.respond(sdk, identity).bytes());
+    }
+
+    /** An earlier state has set its own position. */
+    private void setReached(SdkRequest sdk, HttpServletResponse response) {
+        if (sdk.asOf() == null) {
+            setPosition(response);
+        }
     }
 
     private static boolean isTrue(@Nullable String text) {

@@ -1,6 +1,7 @@
 package dev.flagledger.query.sdk.identities;
 
 import dev.flagledger.ledger.database.DatabaseTrouble;
+import dev.flagledger.query.past.PastIdentities;
 import dev.flagledger.query.sdk.flags.SdkRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,16 +14,27 @@ import org.springframework.stereotype.Component;
 public final class IdentityResolver {
 
     private final IdentityRegistrar registrar;
+    private final PastIdentities past;
     private final NotRecorded notRecorded;
 
-    IdentityResolver(IdentityRegistrar registrar, NotRecorded notRecorded) {
+    IdentityResolver(IdentityRegistrar registrar, PastIdentities past, NotRecorded notRecorded) {
         this.registrar = registrar;
+        this.past = past;
         this.notRecorded = notRecorded;
     }
 
-    /** Returns the identity without reported traits, and creates it if it does not exist. */
+    /**
+     * Returns the identity without reported traits, and creates it if it does not exist; as of an instant, it is not
+     * created.
+     */
     public ResolvedIdentity named(
             SdkRequest sdk, String identifier, HttpServletRequest request, HttpServletResponse response) {
+        var asOf = sdk.asOf();
+        if (asOf != null) {
+            return past.named(sdk.environment(), identifier, asOf)
+                    .map(ResolvedIdentity::past)
+                    .orElseGet(() -> ResolvedIdentity.unrecorded(identifier, List.of()));
+        }
         return of(sdk, new IdentityRequest(identifier, false, List.of()), request, response);
     }
 

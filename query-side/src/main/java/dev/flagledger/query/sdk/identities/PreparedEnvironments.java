@@ -27,10 +27,13 @@ public final class PreparedEnvironments {
         this.segmentIds = settings.sdk().segmentIds();
     }
 
-    /** Returns the environment in the state of the request, prepared if necessary. */
+    /** Returns the environment in the state of the request, prepared if necessary. Earlier states are not kept. */
     public PreparedEnvironment of(SdkRequest sdk) {
         var project = sdk.project();
         var environment = sdk.environment();
+        if (sdk.asOf() != null) {
+            return next(project, environment, null);
+        }
         var known = byId.get(environment.id());
         return known != null && known.isOf(project, environment) ? known : prepared(project, environment);
     }

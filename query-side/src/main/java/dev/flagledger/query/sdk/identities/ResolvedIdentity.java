@@ -1,6 +1,7 @@
 package dev.flagledger.query.sdk.identities;
 
 import dev.flagledger.engine.evaluation.environment.EvaluatedIdentity;
+import dev.flagledger.installation.identity.log.IdentityState;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,15 @@ public record ResolvedIdentity(
 
     /** Returns a recorded identity with its traits. */
     static ResolvedIdentity recorded(CachedIdentity kept) {
-        var identity = kept.state();
+        return of(kept.state(), kept);
+    }
+
+    /** Returns an identity in an earlier state. */
+    static ResolvedIdentity past(IdentityState identity) {
+        return of(identity, null);
+    }
+
+    private static ResolvedIdentity of(IdentityState identity, @Nullable CachedIdentity kept) {
         return new ResolvedIdentity(
                 identity.id(),
                 identity.identifier(),

@@ -1,0 +1,12 @@
+package dev.flagledger.contract.error.text;
+
+/** Errors of requests about earlier states. */
+public final class PastTexts {
+
+    public static final String BEFORE_THE_BEGINNING = "The log has no event at or before this.";
+    public static final String FUTURE = "This is in the future.";
+    public static final String MALFORMED =
+            "Use a position of the log, or one of these formats: YYYY-MM-DDThh:mm[:ss[.uuuuuu]][+HH:MM|-HH:MM|Z].";
+
+    private PastTexts() {}
+}

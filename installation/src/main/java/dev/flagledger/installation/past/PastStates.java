@@ -1,0 +1,93 @@
+package dev.flagledger.installation.past;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.flagledger.api.event.Erasing;
+import dev.flagledger.engine.state.Installation;
+import dev.flagledger.installation.past.AsOf.Point;
+import dev.flagledger.ledger.history.History;
+import dev.flagledger.ledger.log.Recorded;
+import dev.flagledger.ledger.log.store.EventLog;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.stereotype.Component;
+
+/**
+ * Earlier states of projects. The last ones are cached, since questions about an incident are about the same few
+ * instants.
+ */
+@Component
+public final class PastStates {
+
+    /** The number of cached states, each of one project. */
+    private static final int CAPACITY = 16;
+
+    private static final Duration UNUSED = Duration.ofMinutes(5);
+
+    private final History<Installation> history;
+    private final EventLog log;
+    private final Clock clock;
+    private final AtomicInteger erasures = new AtomicInteger();
+    private final Cache<Key, Installation> states = Caffeine.newBuilder()
+            .maximumSize(CAPACITY)
+            .expireAfterAccess(UNUSED)
+            .build();
+
+    PastStates(History<Installation> history, EventLog log, Clock clock) {
+        this.history = history;
+        this.log = log;
+        this.clock = clock;
+        history.watch(this::forgetErased);
+    }
+
+    /** @param erasures the number of erasures before the state was read: it may contain names that are erased later */
+    private record Key(int project, long position, int erasures) {}
+
+    /**
+     * Returns the state of a project, whether it existed then or not.
+     *
+     * @throws dev.flagledger.contract.error.InvalidInput if the point is in the future, or before the first event
+     */
+    public PastState of(int project, AsOf asOf) {
+        return switch (asOf.point()) {
+            case Point.At(var instant) -> {
+                if (instant.isAfter(clock.instant())) {
+                    throw asOf.future();
+                }
+                long position = log.positionAt(instant);
+                if (position == EventLog.BEGINNING) {
+                    throw asOf.beforeTheBeginning();
+                }
+                yield new PastState(position, instant, at(project, position));
+            }
+            case Point.After(var position) -> {
+                if (position > history.at().position() && position > log.head()) {
+                    throw asOf.future();
+                }
+                if (position == EventLog.BEGINNING) {
+                    throw asOf.beforeTheBeginning();
+                }
+                yield new PastState(position, recordedAt(position), at(project, position));
+            }
+        };
+    }
+
+    private Installation at(int project, long position) {
+        return states.get(
+                new Key(project, position, erasures.get()),
+                key -> history.asOf(key.project(), key.position()).state());
+    }
+
+    private Instant recordedAt(long position) {
+        return log.unnamedRows(position - 1, position).getFirst().event().at();
+    }
+
+    private void forgetErased(Recorded recorded) {
+        if (recorded.event() instanceof Erasing) {
+            erasures.incrementAndGet();
+            states.invalidateAll();
+        }
+    }
+}

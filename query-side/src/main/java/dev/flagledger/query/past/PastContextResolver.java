@@ -1,0 +1,91 @@
+package dev.flagledger.query.past;
+
+import dev.flagledger.access.permission.AccessContext;
+import dev.flagledger.access.security.Caller;
+import dev.flagledger.api.access.Permission;
+import dev.flagledger.api.access.Scope;
+import dev.flagledger.engine.state.Installation;
+import dev.flagledger.engine.state.project.Environment;
+import dev.flagledger.installation.past.AsOf;
+import dev.flagledger.installation.past.PastStates;
+import dev.flagledger.ledger.history.History;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.HandlerMapping;
+
+/**
+ * Resolves {@link AccessContext} parameters of handlers that are marked {@link TimeTravels}. A project that the caller
+ * may not view now is not read: the handler refuses it as without {@code as_of}.
+ */
+final class PastContextResolver implements HandlerMethodArgumentResolver {
+
+    private final History<Installation> history;
+    private final PastStates states;
+
+    PastContextResolver(History<Installation> history, PastStates states) {
+        this.history = history;
+        this.states = states;
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == AccessContext.class && parameter.hasMethodAnnotation(TimeTravels.class);
+    }
+
+    @Override
+    public AccessContext resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest web,
+            @Nullable WebDataBinderFactory binders) {
+        var request = (HttpServletRequest) web.getNativeRequest();
+        var current = new AccessContext(history.state(), Caller.current());
+        var text = request.getParameter(AsOf.PARAMETER);
+        if (text == null) {
+            return current;
+        }
+        var asOf = AsOf.parse(AsOf.PARAMETER, text);
+        return project(request, current.now())
+                .filter(project -> mayBeShown(current, project))
+                .map(project -> {
+                    var state = states.of(project, asOf);
+                    ShownState.set(request, state);
+                    return current.showing(state.installation());
+                })
+                .orElse(current);
+    }
+
+    /** A deleted project is read before the caller's permission can be checked, since it names its organisation. */
+    private static boolean mayBeShown(AccessContext current, int project) {
+        return current.now().project(project).isEmpty()
+                || current.may(Permission.VIEW_PROJECT, new Scope.OfProject(project));
+    }
+
+    private static Optional<Integer> project(HttpServletRequest request, Installation now) {
+        var variables = (Map<?, ?>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+        var project = variables.get("projectId");
+        var key = variables.get("apiKey");
+        if (project != null) {
+            return number(project);
+        }
+        return key == null
+                ? number(request.getParameter("environment"))
+                        .flatMap(id -> Optional.ofNullable(now.formerProjectOfEnvironment(id)))
+                : now.environmentOfKey(key.toString()).map(Environment::projectId);
+    }
+
+    private static Optional<Integer> number(@Nullable Object text) {
+        return Optional.ofNullable(text)
+                .map(Objects::toString)
+                .filter(digits -> digits.matches("[0-9]{1,9}"))
+                .map(Integer::valueOf);
+    }
+}
