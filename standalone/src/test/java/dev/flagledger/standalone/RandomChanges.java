@@ -44,6 +44,18 @@ final class RandomChanges {
         }
     }
 
+    /** Makes changes of an environment and its flags only. */
+    void makeReversible(int times) {
+        for (int made = 0; made < times; made++) {
+            switch (random.nextInt(5)) {
+                case 0, 1 -> set();
+                case 2 -> overrideForSegment();
+                case 3 -> overrideForIdentity();
+                default -> changeSettings();
+            }
+        }
+    }
+
     private void addFeature() {
         features.add(shop.feature(Map.of(
                 "name", "feature_" + made++, "default_enabled", random.nextBoolean(), "initial_value", value())));

@@ -7,17 +7,18 @@ import dev.flagledger.engine.state.Installation;
 import dev.flagledger.ledger.command.Commands;
 import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.Attribution;
+import java.util.List;
 
 /** A request that may send commands: its caller, what the caller may see, and commands in the caller's name. */
 public final class CommandContext {
 
     private final Attribution attribution;
-    private final Commands commands;
+    private final Commands bus;
     private final History<Installation> history;
 
     CommandContext(Attribution attribution, Commands commands, History<Installation> history) {
         this.attribution = attribution;
-        this.commands = commands;
+        this.bus = commands;
         this.history = history;
     }
 
@@ -33,7 +34,12 @@ public final class CommandContext {
 
     /** Returns this request with another caller, such as the user who has just logged in with it. */
     public CommandContext by(Actor actor) {
-        return new CommandContext(attribution.by(actor), commands, history);
+        return new CommandContext(attribution.by(actor), bus, history);
+    }
+
+    /** Returns this request with a note, unless the caller has sent one. */
+    public CommandContext notedByDefault(String text) {
+        return attribution.note() == null ? new CommandContext(attribution.noted(text), bus, history) : this;
     }
 
     /** The current installation as the caller may see it. The result does not change with later commands. */
@@ -48,7 +54,12 @@ public final class CommandContext {
 
     /** Sends a command as {@link Commands#send(LedgerCommand, Attribution)} does. */
     public void send(LedgerCommand command) {
-        commands.send(command, attribution);
+        bus.send(command, attribution);
+    }
+
+    /** Sends commands in one transaction, as {@link Commands#sendTogether} does. */
+    public void sendTogether(List<? extends LedgerCommand> commands) {
+        bus.sendTogether(commands, attribution);
     }
 
     /**
@@ -57,6 +68,6 @@ public final class CommandContext {
      * @param alongside a write in the command's transaction; repeated if the command is handled again
      */
     public void send(LedgerCommand command, Runnable alongside) {
-        commands.send(command, attribution, alongside);
+        bus.send(command, attribution, alongside);
     }
 }

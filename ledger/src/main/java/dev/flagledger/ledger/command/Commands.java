@@ -9,8 +9,10 @@ import dev.flagledger.ledger.log.append.OutcomeUnknownException;
 import dev.flagledger.ledger.log.store.CommandAttempt;
 import dev.flagledger.ledger.log.store.EventLog;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.modelling.command.AggregateNotFoundException;
@@ -69,13 +71,30 @@ public final class Commands {
         handled(command, attribution, alongside);
     }
 
+    /**
+     * Sends commands in one transaction: they are handled in this order, each as if sent alone, and their events are recorded together,
+     * or none of them is. Concurrent callers should name the same aggregates in the same order.
+     */
+    public void sendTogether(List<? extends LedgerCommand> commands, Attribution attribution) {
+        if (commands.isEmpty()) {
+            return;
+        }
+        var others = commands.subList(1, commands.size());
+        handled(commands.getFirst(), attribution, () -> others.forEach(command -> nested(command, attribution)));
+    }
+
+    /** Handles a command in the transaction of another, which appends the events of both. */
+    private void nested(LedgerCommand command, Attribution attribution) {
+        Alongside.of(() -> {}, () -> gateway.sendAndWait(message(command, attribution)));
+    }
+
     /** Sends a command whose handler returns a result of this type, and never null. */
     public <T> T ask(LedgerCommand command, Attribution attribution, Class<T> result) {
         return Objects.requireNonNull(result.cast(handled(command, attribution, null)));
     }
 
     private @Nullable Object handled(LedgerCommand command, Attribution attribution, @Nullable Runnable alongside) {
-        var message = GenericCommandMessage.asCommandMessage(command).withMetaData(attribution.toMetaData());
+        var message = message(command, attribution);
         var result = new AtomicReference<@Nullable Object>();
         Runnable send = () -> result.set(gateway.sendAndWait(message));
         var attempt = handledEventually(alongside == null ? send : () -> Alongside.of(alongside, send));
@@ -95,6 +114,10 @@ public final class Commands {
             throw new NotYetVisible(position);
         }
         return result.get();
+    }
+
+    private static CommandMessage<?> message(LedgerCommand command, Attribution attribution) {
+        return GenericCommandMessage.asCommandMessage(command).withMetaData(attribution.toMetaData());
     }
 
     /**

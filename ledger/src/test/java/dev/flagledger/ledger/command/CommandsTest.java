@@ -261,6 +261,47 @@ class CommandsTest {
     }
 
     @Test
+    void commandsSentTogetherAreRecordedInTheirOrder() {
+        int other = USERS.incrementAndGet();
+        long before = HERE.get(EventLog.class).head();
+
+        commands.sendTogether(
+                List.of(new RenameUser(user, "Anna", ""), new LogIn(other), new RenameUser(user, "Bea", "")), ana);
+
+        assertThat(HERE.get(EventLog.class).rows(before, Long.MAX_VALUE))
+                .extracting(row -> row.event().event().getClass().getSimpleName())
+                .containsExactly("UserRenamed", "UserLoggedIn", "UserRenamed");
+        assertThat(HERE.get(History.class).at().position()).isEqualTo(before + 3);
+        commands.send(new LogIn(user), ana);
+        assertThat(events(user)).containsExactly("user.registered", "user.renamed", "user.renamed", "user.logged-in");
+    }
+
+    @Test
+    void commandsSentTogetherAreRecordedAllOrNot() {
+        int other = USERS.incrementAndGet();
+        var taken = new RegisterUser(other, new UUID(0, 9), user + "@EXAMPLE.test", "Bo", "");
+
+        assertThatThrownBy(() -> commands.sendTogether(List.of(new RenameUser(user, "Anna", ""), taken), ana))
+                .isInstanceOf(Rejected.class);
+
+        assertThat(events(user)).containsExactly("user.registered");
+        assertThat(events(other)).isEmpty();
+        // The aggregate that was changed by the first is not kept.
+        commands.send(new RenameUser(user, "Anna", ""), ana);
+        commands.send(new LogIn(user), ana);
+        assertThat(events(user)).containsExactly("user.registered", "user.renamed", "user.logged-in");
+    }
+
+    @Test
+    void noCommandsRecordNothing() {
+        long before = HERE.get(EventLog.class).head();
+
+        commands.sendTogether(List.of(), ana);
+
+        assertThat(HERE.get(EventLog.class).head()).isEqualTo(before);
+    }
+
+    @Test
     void manyConcurrentCommandsAreVisibleWhenTheyReturn() {
         try (var threads = Executors.newFixedThreadPool(16)) {
             var seen = Stream.generate(() -> CompletableFuture.supplyAsync(

@@ -1,0 +1,8 @@
+/**
+ * Undo: leads parts of a project back to an earlier state with new events. The plan is pure; its commands pass the same
+ * rules and permissions as those of any other request.
+ */
+@NullMarked
+package dev.flagledger.command.revert;
+
+import org.jspecify.annotations.NullMarked;
