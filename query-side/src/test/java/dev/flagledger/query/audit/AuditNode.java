@@ -4,6 +4,7 @@ import dev.flagledger.testing.TestDatabase;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration;
 import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
@@ -63,7 +64,7 @@ final class AuditNode {
             return context.getBean(AuditEntryRepository.class).findById(id).orElseThrow();
         }
 
-        Map<String, Object> event(long position) {
+        Map<String, @Nullable Object> event(long position) {
             return new JdbcTemplate(context.getBean(DataSource.class))
                     .queryForMap("select * from query.audit_event where position = ?", position);
         }
