@@ -37,6 +37,9 @@ create index webhook_delivery_waiting on webhook_delivery (webhook_id, next_atte
 create index webhook_delivery_leased on webhook_delivery (webhook_id, leased_until)
     where status = 'pending' and leased_until is not null;
 
+-- For the deliveries of an event.
+create index webhook_delivery_of_event on webhook_delivery (position);
+
 -- For erasures.
 create index webhook_delivery_of_user on webhook_delivery (user_id, id) where user_id is not null;
 create index webhook_delivery_of_identity on webhook_delivery (identity_id, id) where identity_id is not null;

@@ -1,0 +1,19 @@
+package dev.flagledger.contract.view.webhook;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An attempt of a delivery.
+ *
+ * @param number from 1
+ * @param startedAt its start
+ * @param durationMs its duration in milliseconds
+ * @param status the HTTP status of the response; null without one
+ * @param error why there was no response; null if there was one
+ */
+public record AttemptView(
+        int number,
+        String startedAt,
+        long durationMs,
+        @Nullable Integer status,
+        @Nullable String error) {}

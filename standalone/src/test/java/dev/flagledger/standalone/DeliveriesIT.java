@@ -1,0 +1,122 @@
+package dev.flagledger.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.flagledger.testing.Receiver;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The deliveries of webhooks, as their owners and auditors see them. */
+class DeliveriesIT {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final Shop shop = Shop.in(TestServer.shared());
+    private final String state = shop.stateOf(shop.feature(Map.of("name", "basket")));
+
+    @Test
+    void aChangeIsFollowedFromItsRequestToItsDeliveryAndBack() {
+        try (var receiver = Receiver.answering(204)) {
+            int webhook = webhook(receiver.url());
+            var change = shop.ana()
+                    .with("X-Request-Id", "change-7")
+                    .patch(state, Map.of("enabled", true));
+            assertThat(change.status()).isEqualTo(200);
+
+            var event = shop.ana().get(shop.events() + "?request=change-7").ok().get("results").get(0);
+            var position = event.get("position").asLong();
+            var ofEvent = "projects/" + shop.project() + "/events/" + position + "/deliveries/";
+            await().until(() -> isDelivered(shop.ana().get(ofEvent).ok()));
+
+            var delivery = shop.ana().get(ofEvent).ok().get(0);
+            assertThat(delivery.get("id").asString()).isEqualTo(receiver.next().header("webhook-id"));
+            assertThat(delivery.get("webhook").asInt()).isEqualTo(webhook);
+            assertThat(delivery.get("position").asLong()).isEqualTo(position);
+            assertThat(delivery.get("last_status").asInt()).isEqualTo(204);
+            assertThat(delivery.get("next_attempt_at").isNull()).isTrue();
+            assertThat(shop.ana().get(deliveries(webhook)).ok().get("results").get(0)).isEqualTo(delivery);
+        }
+    }
+
+    @Test
+    void aDeliveryShowsWhatWasSentAndEveryAttempt() {
+        try (var receiver = Receiver.answering(500)) {
+            int webhook = webhook(receiver.url());
+            toggle(true);
+            await().until(() -> !list(webhook, "").isEmpty() && list(webhook, "").get(0).get("last_status").isNumber());
+
+            var id = list(webhook, "").get(0).get("id").asString();
+            var delivery = shop.ana().get(deliveries(webhook) + id + "/").ok();
+            assertThat(delivery.get("status").asString()).isEqualTo("pending");
+            assertThat(delivery.get("next_attempt_at").isString()).isTrue();
+            assertThat(delivery.get("attempts").get(0).get("status").asInt()).isEqualTo(500);
+            assertThat(delivery.get("attempts").get(0).get("error").isNull()).isTrue();
+            assertThat(delivery.get("body"))
+                    .isEqualTo(JSON.readTree(receiver.next().body()));
+        }
+    }
+
+    @Test
+    void deliveriesAreFilteredAndReadPageByPage() {
+        try (var receiver = Receiver.answering(200)) {
+            int webhook = webhook(receiver.url());
+            for (int change = 0; change < 5; change++) {
+                toggle(change % 2 == 0);
+            }
+            await().until(() -> list(webhook, "?status=delivered").size() == 5);
+
+            var all = list(webhook, "");
+            var first = shop.ana().get(deliveries(webhook) + "?limit=3").ok();
+            var rest = shop.ana().get(first.get("next").asString()).ok();
+            assertThat(first.get("results").valueStream()).containsExactly(all.get(0), all.get(1), all.get(2));
+            assertThat(rest.get("results").valueStream()).containsExactly(all.get(3), all.get(4));
+            assertThat(rest.get("next").isNull()).isTrue();
+            assertThat(list(webhook, "?status=failed")).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"status, lost", "before, 41", "before, 41-x-0", "limit, 0", "limit, many"})
+    void invalidParametersAreRefused(String name, String value) {
+        int webhook = webhook("http://127.0.0.1:9/");
+
+        var answer = shop.ana().get(deliveries(webhook) + "?" + name + "=" + value);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().get(name).isArray()).isTrue();
+    }
+
+    @Test
+    void whatDoesNotExistIsMissing() {
+        int webhook = webhook("http://127.0.0.1:9/");
+
+        assertThat(shop.ana().get(deliveries(webhook) + webhook + "-1-0/").status()).isEqualTo(404);
+        assertThat(shop.ana().get(deliveries(webhook) + "none/").status()).isEqualTo(404);
+        assertThat(shop.ana().get(deliveries(webhook + 1)).status()).isEqualTo(404);
+    }
+
+    private int webhook(String url) {
+        return shop.ana().post(shop.webhooks(), Map.of("url", url)).ok().get("id").asInt();
+    }
+
+    private void toggle(boolean enabled) {
+        shop.ana().patch(state, Map.of("enabled", enabled)).ok();
+    }
+
+    private String deliveries(int webhook) {
+        return shop.webhooks() + webhook + "/deliveries/";
+    }
+
+    private JsonNode list(int webhook, String query) {
+        return shop.ana().get(deliveries(webhook) + query).ok().get("results");
+    }
+
+    private static boolean isDelivered(JsonNode deliveries) {
+        return !deliveries.isEmpty() && deliveries.get(0).get("status").asString().equals("delivered");
+    }
+}

@@ -1,0 +1,65 @@
+package dev.flagledger.webhook.log;
+
+import static dev.flagledger.access.permission.AccessContext.found;
+
+import dev.flagledger.access.permission.AccessContext;
+import dev.flagledger.api.access.Permission;
+import dev.flagledger.contract.view.webhook.DeliveryDetailView;
+import dev.flagledger.contract.view.webhook.DeliveryView;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Reads deliveries: those of a webhook, for the environment's admins, since bodies show what a receiver knows; and those of an event,
+ * without bodies, for those who may read the project's audit log.
+ */
+@RestController
+@RequestMapping("/api/v1")
+class DeliveryController {
+
+    private final DeliveryLog log;
+
+    DeliveryController(DeliveryLog log) {
+        this.log = log;
+    }
+
+    @GetMapping("/environments/{apiKey}/webhooks/{webhookId}/deliveries")
+    DeliveryPage list(
+            AccessContext access,
+            @PathVariable String apiKey,
+            @PathVariable int webhookId,
+            @RequestParam(required = false) @Nullable String status,
+            @RequestParam(required = false) @Nullable String before,
+            @RequestParam(required = false) @Nullable String limit) {
+        requireWebhook(access, apiKey, webhookId);
+        var wanted = DeliveryParameters.read(status, before, limit);
+        return DeliveryPage.of(
+                log.ofWebhook(webhookId, wanted.status(), wanted.before(), wanted.limit() + 1), wanted.limit());
+    }
+
+    @GetMapping("/environments/{apiKey}/webhooks/{webhookId}/deliveries/{id}")
+    DeliveryDetailView retrieve(
+            AccessContext access, @PathVariable String apiKey, @PathVariable int webhookId, @PathVariable String id) {
+        requireWebhook(access, apiKey, webhookId);
+        var delivery =
+                MessageId.parse(id).filter(message -> message.webhookId() == webhookId).flatMap(log::find);
+        return found(delivery, "WebhookDelivery");
+    }
+
+    @GetMapping("/projects/{projectId}/events/{position}/deliveries")
+    List<DeliveryView> ofEvent(AccessContext access, @PathVariable int projectId, @PathVariable long position) {
+        var project = access.project(projectId, Permission.VIEW_AUDIT_LOG);
+        return log.ofEvent(position, project.environments().keySet());
+    }
+
+    private static void requireWebhook(AccessContext access, String apiKey, int webhookId) {
+        var environment = access.within(apiKey, Permission.ENVIRONMENT_ADMIN);
+        found(Optional.ofNullable(environment.webhooks().get(webhookId)), "Webhook");
+    }
+}

@@ -1,0 +1,30 @@
+package dev.flagledger.webhook.log;
+
+import dev.flagledger.contract.view.webhook.DeliveryView;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/**
+ * A page of deliveries, newest first. The list is not counted: it grows while it is read.
+ *
+ * @param next the URL of the next page; null if this is the last
+ */
+record DeliveryPage(@Nullable String next, List<DeliveryView> results) {
+
+    /**
+     * The page of the current request.
+     *
+     * @param found the deliveries, of which one more than {@code size} shows that there is a next page
+     */
+    static DeliveryPage of(List<DeliveryView> found, int size) {
+        if (found.size() <= size) {
+            return new DeliveryPage(null, found);
+        }
+        var results = List.copyOf(found.subList(0, size));
+        var next = ServletUriComponentsBuilder.fromCurrentRequest()
+                .replaceQueryParam("before", results.getLast().id())
+                .toUriString();
+        return new DeliveryPage(next, results);
+    }
+}
