@@ -84,9 +84,11 @@ public final class DatabaseExtract {
     private void writePart(ExtractWriter writer, ExtractHeader header, TreeHead head) throws SQLException, IOException {
         var leaves = LeafList.of(leaves(head), head, null);
         var condition = header.project() == null
-                ? "organisation_id = " + header.organisation()
-                : "project_id = " + header.project()
-                        + (header.organisation() == null ? "" : " and organisation_id = " + header.organisation());
+                ? "event.organisation_id = " + header.organisation()
+                : "event.project_id = " + header.project()
+                        + (header.organisation() == null
+                                ? ""
+                                : " and event.organisation_id = " + header.organisation());
         try (var rows = rows(events(condition, head))) {
             while (rows.next()) {
                 var event = event(rows);
@@ -97,7 +99,8 @@ public final class DatabaseExtract {
 
     private List<Tile> leaves(TreeHead head) throws SQLException {
         var tiles = new ArrayList<Tile>();
-        try (var rows = rows("select index, hashes from ledger.tile where level = 0 order by index")) {
+        try (var rows =
+                rows("select tile.index, tile.hashes from ledger.tile where tile.level = 0 order by tile.index")) {
             while (rows.next()) {
                 tiles.add(new Tile(0, rows.getLong(1), rows.getBytes(2)));
             }
@@ -109,8 +112,9 @@ public final class DatabaseExtract {
     }
 
     private static String events(String condition, TreeHead head) {
-        return "select position, organisation_id, project_id, environment_id, object, entry from ledger.event where "
-                + condition + " and position <= " + head.size() + " order by position";
+        return "select event.position, event.organisation_id, event.project_id, event.environment_id, event.object,"
+                + " event.entry from ledger.event where " + condition + " and event.position <= " + head.size()
+                + " order by event.position";
     }
 
     private static StoredEvent event(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 package dev.flagledger.ledger.proof;
 
+import dev.flagledger.ledger.proof.note.InvalidNoteException;
 import dev.flagledger.ledger.proof.note.NoteSigner;
 import dev.flagledger.ledger.proof.note.VerifierKey;
 import dev.flagledger.ledger.secret.Digest;
@@ -27,6 +28,7 @@ final class SigningKey {
      * Loads the key, or generates it.
      *
      * @param origin the name of the log; empty for one that is made of a hash of the key
+     * @throws IllegalStateException if the origin is no name
      */
     static NoteSigner load(JdbcClient jdbc, InstallationKey installation, String origin) {
         var wrapping = new Wrapping(installation, PLACE);
@@ -40,8 +42,15 @@ final class SigningKey {
         var stored = jdbc.sql("select signing_key.public, signing_key.wrapped from ledger.signing_key")
                 .query((row, _) -> new Row(row.getBytes("public"), row.getBytes("wrapped")))
                 .single();
-        var name = origin.isEmpty() ? nameOf(stored.publicKey()) : origin;
-        return new NoteSigner(VerifierKey.of(name, stored.publicKey()), wrapping.unwrap(stored.wrapped(), PLACE));
+        return new NoteSigner(verifier(stored.publicKey(), origin), wrapping.unwrap(stored.wrapped(), PLACE));
+    }
+
+    private static VerifierKey verifier(byte[] key, String origin) {
+        try {
+            return VerifierKey.of(origin.isEmpty() ? nameOf(key) : origin, key);
+        } catch (InvalidNoteException _) {
+            throw new IllegalStateException("FLAGLEDGER_LOG_ORIGIN must not contain spaces or plus signs");
+        }
     }
 
     private static String nameOf(byte[] publicKey) {

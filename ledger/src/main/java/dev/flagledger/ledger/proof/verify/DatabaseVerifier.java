@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 public final class DatabaseVerifier {
 
     private static final int ROWS = 2_000;
-    private static final String NEWEST = "select note from ledger.tree_head order by size desc limit 1";
-    private static final String PUBLIC_KEY = "select public from ledger.signing_key";
+    private static final String NEWEST =
+            "select tree_head.note from ledger.tree_head order by tree_head.size desc limit 1";
+    private static final String PUBLIC_KEY = "select signing_key.public from ledger.signing_key";
 
     private final Connection database;
 
@@ -103,7 +104,7 @@ public final class DatabaseVerifier {
     private void compareTiles(TreeCheck check) throws SQLException {
         Map<String, Tile> expected = new HashMap<>();
         check.upperTiles().forEach(tile -> expected.put(name(tile), tile));
-        try (var stored = rows("select level, index, hashes from ledger.tile where level > 0")) {
+        try (var stored = rows("select tile.level, tile.index, tile.hashes from ledger.tile where tile.level > 0")) {
             while (stored.next()) {
                 var tile = expected.remove(stored.getInt(1) + "/" + stored.getLong(2));
                 if (tile != null && !Arrays.equals(tile.hashes(), stored.getBytes(3))) {

@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 record EventRow(long position, byte[] entry, byte[] leaf, EntryColumns columns) {
 
     static final String SELECT = """
-            select position, entry, leaf, aggregate_id, sequence_number, payload_type, payload_revision, event_id::text,
-                to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), actor_kind, actor_id, request_id
-            from ledger.event order by position""";
+            select event.position, event.entry, event.leaf, event.aggregate_id, event.sequence_number, event.payload_type,
+                event.payload_revision, event.event_id::text,
+                to_char(event.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+                event.actor_kind, event.actor_id, event.request_id
+            from ledger.event order by event.position""";
 
     static EventRow of(ResultSet row) throws SQLException {
         long number = row.getLong(11);

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** The stored heads in order, each with a valid signature. */
 final class HeadCursor implements Iterator<TreeHead> {
 
-    static final String SELECT = "select size, root, note from ledger.tree_head order by size";
+    static final String SELECT =
+            "select tree_head.size, tree_head.root, tree_head.note from ledger.tree_head order by tree_head.size";
 
     private final ResultSet rows;
     private final VerifierKey key;

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** The leaves of the stored tree, from its tiles in order. */
 final class TileCursor {
 
-    static final String SELECT = "select index, hashes from ledger.tile where level = 0 order by index";
+    static final String SELECT =
+            "select tile.index, tile.hashes from ledger.tile where tile.level = 0 order by tile.index";
 
     private final ResultSet rows;
     private @Nullable Tile tile;

@@ -10,9 +10,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EntryColumnsTest {
 
-    private static final String ENTRY = "{'actor':{'id':7,'kind':'USER','name':{'of':'user:7','sealed':'x'}},'address':null,"
-            + "'at':'2031-01-01T00:00:00.000000Z','event':{'type':'no','stream':['x']},'id':'a','later':{'kind':1},"
-            + "'request':'r','revision':2,'sequence':3,'stream':'s','type':'t'}";
+    private static final String ENTRY =
+            "{'actor':{'id':7,'kind':'USER','name':{'of':'user:7','sealed':'x'}},'address':null,"
+                    + "'at':'2031-01-01T00:00:00.000000Z','event':{'type':'no','stream':['x']},'id':'a','later':{'kind':1},"
+                    + "'request':'r','revision':2,'sequence':3,'stream':'s','type':'t'}";
 
     @Test
     void whatAnEntrySaysIsReadAndTheRestPassedOver() {
