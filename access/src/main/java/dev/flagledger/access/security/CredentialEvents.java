@@ -24,6 +24,7 @@ import dev.flagledger.api.event.SegmentEvent;
 import dev.flagledger.api.event.UserEvent;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import dev.flagledger.api.event.UserEvent.UserLoggedOut;
+import dev.flagledger.api.event.UserEvent.UserLoginFailed;
 import dev.flagledger.api.event.UserEvent.UserLoginLocked;
 import dev.flagledger.api.event.UserEvent.UserRegistered;
 import dev.flagledger.api.event.UserEvent.UserRenamed;
@@ -40,7 +41,7 @@ final class CredentialEvents {
             case UserEvent user ->
                 switch (user) {
                     case UserLoggedOut _ -> true;
-                    case UserRegistered _, UserRenamed _, UserLoggedIn _, UserLoginLocked _ -> false;
+                    case UserRegistered _, UserRenamed _, UserLoggedIn _, UserLoginFailed _, UserLoginLocked _ -> false;
                 };
             case OrganisationEvent organisation ->
                 switch (organisation) {

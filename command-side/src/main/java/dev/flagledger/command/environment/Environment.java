@@ -15,8 +15,10 @@ import dev.flagledger.api.environment.EnvironmentCommand.ChangeWebhook;
 import dev.flagledger.api.environment.EnvironmentCommand.CloneEnvironment;
 import dev.flagledger.api.environment.EnvironmentCommand.CreateEnvironment;
 import dev.flagledger.api.environment.EnvironmentCommand.DeleteEnvironment;
+import dev.flagledger.api.environment.EnvironmentCommand.DeleteTrait;
 import dev.flagledger.api.environment.EnvironmentCommand.DisableVersioning;
 import dev.flagledger.api.environment.EnvironmentCommand.EnableVersioning;
+import dev.flagledger.api.environment.EnvironmentCommand.ExportFeatures;
 import dev.flagledger.api.environment.EnvironmentCommand.NoteEvaluation;
 import dev.flagledger.api.environment.EnvironmentCommand.RemoveServerKey;
 import dev.flagledger.api.environment.EnvironmentCommand.RemoveWebhook;
@@ -27,10 +29,12 @@ import dev.flagledger.api.event.EnvironmentEvent.EnvironmentChanged;
 import dev.flagledger.api.event.EnvironmentEvent.EnvironmentCloned;
 import dev.flagledger.api.event.EnvironmentEvent.EnvironmentCreated;
 import dev.flagledger.api.event.EnvironmentEvent.EnvironmentDeleted;
+import dev.flagledger.api.event.EnvironmentEvent.FeaturesExported;
 import dev.flagledger.api.event.EnvironmentEvent.FirstEvaluated;
 import dev.flagledger.api.event.EnvironmentEvent.ServerKeyAdded;
 import dev.flagledger.api.event.EnvironmentEvent.ServerKeyChanged;
 import dev.flagledger.api.event.EnvironmentEvent.ServerKeyRemoved;
+import dev.flagledger.api.event.EnvironmentEvent.TraitDeleted;
 import dev.flagledger.api.event.EnvironmentEvent.VersioningDisabled;
 import dev.flagledger.api.event.EnvironmentEvent.VersioningEnabled;
 import dev.flagledger.api.event.EnvironmentEvent.WebhookAdded;
@@ -116,6 +120,16 @@ class Environment {
     }
 
     @CommandHandler
+    void handle(DeleteTrait command) {
+        apply(new TraitDeleted(command.environmentId(), command.key()));
+    }
+
+    @CommandHandler
+    void handle(ExportFeatures command) {
+        apply(new FeaturesExported(command.environmentId(), command.exportId()));
+    }
+
+    @CommandHandler
     void handle(DeleteEnvironment command) {
         apply(new EnvironmentDeleted(command.environmentId()));
     }
@@ -179,6 +193,7 @@ class Environment {
             case ServerKeyChanged e -> serverKeys.put(e.key().id(), e.key());
             case ServerKeyRemoved e -> serverKeys.remove(e.keyId());
             case FirstEvaluated _ -> evaluated = true;
+            case TraitDeleted _, FeaturesExported _ -> {}
             case EnvironmentDeleted _ -> markDeleted();
         }
     }

@@ -3,6 +3,7 @@ package dev.flagledger.command.erasure;
 import dev.flagledger.api.event.UserEvent;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import dev.flagledger.api.event.UserEvent.UserLoggedOut;
+import dev.flagledger.api.event.UserEvent.UserLoginFailed;
 import dev.flagledger.api.event.UserEvent.UserLoginLocked;
 import dev.flagledger.api.event.UserEvent.UserRegistered;
 import dev.flagledger.api.event.UserEvent.UserRenamed;
@@ -31,7 +32,8 @@ class KnownNames {
                 .flatMap(event -> switch ((UserEvent) event.getPayload()) {
                     case UserRegistered e -> Stream.concat(Stream.of(e.email()), full(e.firstName(), e.lastName()));
                     case UserRenamed e -> full(e.firstName(), e.lastName());
-                    case UserLoggedIn _, UserLoginLocked _, UserLoggedOut _ -> Stream.<String>empty();
+                    case UserLoggedIn _, UserLoginFailed _, UserLoginLocked _, UserLoggedOut _ ->
+                        Stream.<String>empty();
                 })
                 .distinct()
                 .toList();

@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
+import dev.flagledger.api.event.IdentityEvent.TraitsChanged;
 import dev.flagledger.api.event.ManagedIdentityEvent;
 import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideCreated;
 import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideRemoved;
@@ -11,6 +12,7 @@ import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideUpdated;
 import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityCreated;
 import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityDeleted;
 import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityRenamed;
+import dev.flagledger.api.event.ManagedIdentityEvent.ManagedTraitsChanged;
 import dev.flagledger.api.identity.IdentityCommand;
 import dev.flagledger.api.identity.ManagedIdentityCommand.CreateManagedIdentity;
 import dev.flagledger.api.identity.ManagedIdentityCommand.DeleteManagedIdentity;
@@ -99,6 +101,12 @@ class ManagedIdentity {
         apply(new ManagedIdentityDeleted(command.environmentId(), command.identityId()));
     }
 
+    /** Records what was changed in the log of identities, in the same transaction. */
+    void change(TraitsChanged made) {
+        requireThere();
+        apply(new ManagedTraitsChanged(made.environmentId(), made.identityId(), made.set(), made.removed()));
+    }
+
     private void requireThere() {
         if (deleted) {
             throw new Rejected(new Rejection.Missing("Identity"));
@@ -122,6 +130,7 @@ class ManagedIdentity {
             }
             case IdentityOverrideUpdated e -> overrides.evolve(e, at);
             case IdentityOverrideRemoved e -> overrides.evolve(e);
+            case ManagedTraitsChanged _ -> {}
             case ManagedIdentityDeleted _ -> deleted = true;
         }
     }

@@ -7,6 +7,7 @@ import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.identity.IdentityCommand.ChangeTrait;
 import dev.flagledger.api.identity.IdentityCommand.CreateTrait;
 import dev.flagledger.api.identity.IdentityCommand.RemoveTrait;
+import dev.flagledger.api.identity.ManagedIdentityCommand.EditTraits;
 import dev.flagledger.api.identity.Trait;
 import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.contract.form.Form;
@@ -14,7 +15,6 @@ import dev.flagledger.contract.view.identity.TraitView;
 import dev.flagledger.installation.id.Ids;
 import dev.flagledger.installation.identity.Identities;
 import dev.flagledger.installation.identity.Traits;
-import dev.flagledger.installation.identity.log.IdentityLog;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -31,14 +31,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/environments/{apiKey}/identities/{identityId}/traits")
 class TraitController {
 
-    private final IdentityLog log;
     private final Ids ids;
     private final Identities identities;
     private final Traits traits;
     private final TraitRemoval removal;
 
-    TraitController(IdentityLog log, Ids ids, Identities identities, Traits traits, TraitRemoval removal) {
-        this.log = log;
+    TraitController(Ids ids, Identities identities, Traits traits, TraitRemoval removal) {
         this.ids = ids;
         this.identities = identities;
         this.traits = traits;
@@ -50,7 +48,7 @@ class TraitController {
     TraitView create(CommandContext context, @PathVariable String apiKey, @PathVariable int identityId, Form form) {
         int environment = environment(context, apiKey);
         var trait = TraitForm.create(form, ids.next(Ids.Kind.TRAIT));
-        log.handle(new CreateTrait(environment, identityId, trait), context.attribution());
+        context.send(new EditTraits(new CreateTrait(environment, identityId, trait)));
         return view(identityId, trait.id());
     }
 
@@ -75,7 +73,7 @@ class TraitController {
         int environment = environment(context, apiKey);
         var current = trait(environment, identityId, id);
         var edit = new Edit<>(current, TraitForm.change(form, current));
-        log.handle(new ChangeTrait(environment, identityId, edit), context.attribution());
+        context.send(new EditTraits(new ChangeTrait(environment, identityId, edit)));
         return view(identityId, id);
     }
 
@@ -89,9 +87,9 @@ class TraitController {
             @RequestParam(defaultValue = "") String deleteAllMatchingTraits) {
         int environment = environment(context, apiKey);
         if (deleteAllMatchingTraits.equalsIgnoreCase("true")) {
-            removal.everywhere(environment, trait(environment, identityId, id).key(), context.attribution());
+            removal.everywhere(environment, trait(environment, identityId, id).key(), context);
         } else {
-            log.handle(new RemoveTrait(environment, identityId, id), context.attribution());
+            context.send(new EditTraits(new RemoveTrait(environment, identityId, id)));
         }
     }
 

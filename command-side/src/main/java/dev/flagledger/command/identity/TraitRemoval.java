@@ -2,7 +2,9 @@ package dev.flagledger.command.identity;
 
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
+import dev.flagledger.api.environment.EnvironmentCommand.DeleteTrait;
 import dev.flagledger.api.identity.IdentityCommand.ChangeTraits;
+import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.installation.identity.Traits;
 import dev.flagledger.installation.identity.log.IdentityLog;
 import dev.flagledger.ledger.log.Attribution;
@@ -13,8 +15,9 @@ import java.util.concurrent.Executors;
 import org.springframework.stereotype.Component;
 
 /**
- * Removes a trait from every identity of an environment, by one command per identity. Not atomic: if it fails midway,
- * what was removed stays removed, and the request can be repeated.
+ * Removes a trait from every identity of an environment: records the decision in the configuration log, and then removes it by
+ * one command per identity, as there may be millions. Not atomic: if it fails midway, what was removed stays removed, and the
+ * request can be repeated.
  */
 @Component
 final class TraitRemoval {
@@ -30,7 +33,9 @@ final class TraitRemoval {
         this.traits = traits;
     }
 
-    void everywhere(int environmentId, String key, Attribution caller) {
+    void everywhere(int environmentId, String key, CommandContext context) {
+        context.send(new DeleteTrait(environmentId, key));
+        var caller = context.attribution();
         try (var threads =
                 Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
             var next = traits.having(environmentId, key, 0, AT_A_TIME);

@@ -35,6 +35,6 @@ class TraitRemovalController {
                 .filter(text -> !text.isEmpty())
                 .filter(text -> TextRules.problemOf(text, MAX_KEY).isEmpty())
                 .orElseThrow(() -> Refusal.detail(HttpStatus.BAD_REQUEST, IdentityTexts.TRAITS_NOT_DELETED));
-        removal.everywhere(environment, key, context.attribution());
+        removal.everywhere(environment, key, context);
     }
 }

@@ -4,6 +4,7 @@ import static dev.flagledger.access.permission.AccessContext.found;
 
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
+import dev.flagledger.api.environment.EnvironmentCommand.ExportFeatures;
 import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.contract.form.Fields;
 import dev.flagledger.contract.form.Form;
@@ -59,7 +60,7 @@ class ExportController {
         var environment = project.environment(environmentId);
         var document = json.writeValueAsBytes(ExportedFeature.all(project, environment, tags));
         var made = made(environment);
-        exports.store(made, document);
+        context.send(new ExportFeatures(environmentId, made.id()), () -> exports.store(made, document));
         return ExportView.of(made.id(), made.name(), environmentId, made.createdAt());
     }
 

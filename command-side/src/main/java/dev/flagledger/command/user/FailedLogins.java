@@ -5,6 +5,7 @@ import dev.flagledger.ledger.secret.InstallationSecret;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,24 +41,25 @@ final class FailedLogins {
      * attempts are limited like consecutive ones.
      *
      * @param address the client's address; null if unknown
-     * @param locked runs when this attempt is the one that locks
+     * @param failed called with the number of failed attempts, including this one, when it failed; at the {@link #LIMIT} it
+     *     is the one that locks
      * @return the result of the login; empty also if it is locked, in which case the login was not run
      */
-    <T> Optional<T> guard(String email, @Nullable String address, Supplier<Optional<T>> login, Runnable locked) {
+    <T> Optional<T> guard(String email, @Nullable String address, Supplier<Optional<T>> login, IntConsumer failed) {
         var tried = tried(email, address);
         if (!begin(tried)) {
             prolong(tried);
             return Optional.empty();
         }
-        boolean failed = false;
+        boolean refused = false;
         try {
             var loggedIn = login.get();
-            failed = loggedIn.isEmpty();
+            refused = loggedIn.isEmpty();
             return loggedIn;
         } finally {
-            int all = settle(tried, failed);
-            if (failed && all == LIMIT) {
-                locked.run();
+            int all = settle(tried, refused);
+            if (refused) {
+                failed.accept(all);
             }
         }
     }

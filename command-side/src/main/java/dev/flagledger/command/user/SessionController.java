@@ -25,13 +25,13 @@ class SessionController {
     private final Accounts accounts;
     private final LoginThrottle throttle;
     private final FailedLogins failures;
-    private final LockedLogins locked;
+    private final RefusedLogins refused;
 
-    SessionController(Accounts accounts, LoginThrottle throttle, FailedLogins failures, LockedLogins locked) {
+    SessionController(Accounts accounts, LoginThrottle throttle, FailedLogins failures, RefusedLogins refused) {
         this.accounts = accounts;
         this.throttle = throttle;
         this.failures = failures;
-        this.locked = locked;
+        this.refused = refused;
     }
 
     /** All failures get the same answer, which must not reveal whether an account exists. */
@@ -49,7 +49,7 @@ class SessionController {
                         email,
                         request.address(),
                         () -> accounts.logIn(email, password),
-                        () -> locked.report(email, request))
+                        count -> refused.report(email, request, count))
                 .orElseThrow(SessionController::refused);
         var account = loggedIn.account();
         context.by(Actor.user(account.userId(), account.email())).send(new LogIn(account.userId()));

@@ -5,10 +5,12 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import dev.flagledger.api.event.UserEvent;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import dev.flagledger.api.event.UserEvent.UserLoggedOut;
+import dev.flagledger.api.event.UserEvent.UserLoginFailed;
 import dev.flagledger.api.event.UserEvent.UserLoginLocked;
 import dev.flagledger.api.event.UserEvent.UserRegistered;
 import dev.flagledger.api.event.UserEvent.UserRenamed;
 import dev.flagledger.api.user.UserCommand;
+import dev.flagledger.api.user.UserCommand.FailLogin;
 import dev.flagledger.api.user.UserCommand.LockLogin;
 import dev.flagledger.api.user.UserCommand.LogIn;
 import dev.flagledger.api.user.UserCommand.LogOut;
@@ -46,6 +48,11 @@ class User {
     }
 
     @CommandHandler
+    void handle(FailLogin command) {
+        apply(new UserLoginFailed(command.userId()));
+    }
+
+    @CommandHandler
     void handle(LockLogin command) {
         apply(new UserLoginLocked(command.userId()));
     }
@@ -74,7 +81,7 @@ class User {
                 firstName = e.firstName();
                 lastName = e.lastName();
             }
-            case UserLoggedIn _, UserLoginLocked _, UserLoggedOut _ -> {}
+            case UserLoggedIn _, UserLoginFailed _, UserLoginLocked _, UserLoggedOut _ -> {}
         }
     }
 }

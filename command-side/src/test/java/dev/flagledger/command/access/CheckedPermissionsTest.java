@@ -42,9 +42,12 @@ class CheckedPermissionsTest {
 
     /** Permissions that one controller need not check, by its name, with the wider permission that it checks. */
     private static final Map<String, Map<Permission, Permission>> INCLUDED_IN = Map.of(
-            "ErasureController", Map.of(MANAGE_IDENTITIES, ENVIRONMENT_ADMIN),
-            "ImportController", Map.of(CREATE_FEATURE, ORGANISATION_ADMIN, UPDATE_FEATURE_STATE, ORGANISATION_ADMIN),
-            "TraitRemovalController", Map.of(DESCRIBE_IDENTITIES, ENVIRONMENT_ADMIN));
+            "ErasureController",
+            Map.of(MANAGE_IDENTITIES, ENVIRONMENT_ADMIN),
+            "ImportController",
+            Map.of(CREATE_FEATURE, ORGANISATION_ADMIN, UPDATE_FEATURE_STATE, ORGANISATION_ADMIN),
+            "TraitRemovalController",
+            Map.of(DESCRIBE_IDENTITIES, ENVIRONMENT_ADMIN, MANAGE_IDENTITIES, ENVIRONMENT_ADMIN));
 
     /** Sent for SDKs, not by controllers. */
     private static final Set<Class<? extends LedgerCommand>> WITHOUT_ENDPOINT = Set.of(IncrementTrait.class);

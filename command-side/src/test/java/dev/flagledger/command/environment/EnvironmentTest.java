@@ -10,8 +10,10 @@ import dev.flagledger.api.environment.EnvironmentCommand.ChangeEnvironment;
 import dev.flagledger.api.environment.EnvironmentCommand.ChangeServerKey;
 import dev.flagledger.api.environment.EnvironmentCommand.ChangeWebhook;
 import dev.flagledger.api.environment.EnvironmentCommand.DeleteEnvironment;
+import dev.flagledger.api.environment.EnvironmentCommand.DeleteTrait;
 import dev.flagledger.api.environment.EnvironmentCommand.DisableVersioning;
 import dev.flagledger.api.environment.EnvironmentCommand.EnableVersioning;
+import dev.flagledger.api.environment.EnvironmentCommand.ExportFeatures;
 import dev.flagledger.api.environment.EnvironmentCommand.NoteEvaluation;
 import dev.flagledger.api.environment.EnvironmentCommand.RemoveServerKey;
 import dev.flagledger.api.environment.EnvironmentCommand.RemoveWebhook;
@@ -20,10 +22,12 @@ import dev.flagledger.api.environment.ServerKey;
 import dev.flagledger.api.event.EnvironmentEvent.EnvironmentChanged;
 import dev.flagledger.api.event.EnvironmentEvent.EnvironmentCreated;
 import dev.flagledger.api.event.EnvironmentEvent.EnvironmentDeleted;
+import dev.flagledger.api.event.EnvironmentEvent.FeaturesExported;
 import dev.flagledger.api.event.EnvironmentEvent.FirstEvaluated;
 import dev.flagledger.api.event.EnvironmentEvent.ServerKeyAdded;
 import dev.flagledger.api.event.EnvironmentEvent.ServerKeyChanged;
 import dev.flagledger.api.event.EnvironmentEvent.ServerKeyRemoved;
+import dev.flagledger.api.event.EnvironmentEvent.TraitDeleted;
 import dev.flagledger.api.event.EnvironmentEvent.VersioningDisabled;
 import dev.flagledger.api.event.EnvironmentEvent.VersioningEnabled;
 import dev.flagledger.api.event.EnvironmentEvent.WebhookAdded;
@@ -95,6 +99,14 @@ class EnvironmentTest {
                 .when(new NoteEvaluation(4, "unknown"))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
+    }
+
+    @Test
+    void exportsAndDeletedTraitsAreRecorded() {
+        fixture.given(CREATED).when(new ExportFeatures(4, 51)).expectEvents(new FeaturesExported(4, 51));
+        fixture.given(CREATED, new FeaturesExported(4, 51))
+                .when(new DeleteTrait(4, "plan"))
+                .expectEvents(new TraitDeleted(4, "plan"));
     }
 
     @Test

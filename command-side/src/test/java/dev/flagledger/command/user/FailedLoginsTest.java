@@ -7,7 +7,9 @@ import dev.flagledger.ledger.secret.InstallationSecret;
 import dev.flagledger.testing.TestDatabase;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,7 @@ class FailedLoginsTest {
             JdbcClient.create(TestDatabase.fresh().migrated().dataSource());
 
     private final FailedLogins failures = node();
+    private final List<Integer> counts = new ArrayList<>();
     private int locks;
 
     @BeforeEach
@@ -35,11 +38,21 @@ class FailedLoginsTest {
         fail(5);
         var other = node();
         for (int login = 0; login < 5; login++) {
-            assertThat(other.guard(ANA, HERE, Optional::empty, this::lock)).isEmpty();
+            assertThat(other.guard(ANA, HERE, Optional::empty, this::failed)).isEmpty();
         }
 
         assertThat(succeeds(ANA)).isFalse();
         assertThat(locks).isOne();
+    }
+
+    @Test
+    void eachFailureIsToldWithTheirNumber() {
+        fail(2);
+        succeeds(ANA);
+        fail(9);
+
+        assertThat(counts.subList(0, 2)).containsExactly(1, 2);
+        assertThat(counts).hasSize(10).endsWith(10);
     }
 
     @Test
@@ -114,7 +127,7 @@ class FailedLoginsTest {
                     assertThat(succeeds(ANA)).isFalse();
                     return Optional.of("in");
                 },
-                this::lock);
+                this::failed);
 
         assertThat(outer).contains("in");
         assertThat(succeeds(ANA)).isTrue();
@@ -131,7 +144,7 @@ class FailedLoginsTest {
                     fail(1);
                     return Optional.of("in");
                 },
-                this::lock);
+                this::failed);
         assertThat(locks).isZero();
 
         fail(1);
@@ -147,7 +160,7 @@ class FailedLoginsTest {
                             () -> {
                                 throw new IllegalStateException("the database is away");
                             },
-                            this::lock))
+                            this::failed))
                     .hasMessage("the database is away");
         }
 
@@ -192,7 +205,7 @@ class FailedLoginsTest {
 
     private void fail(int times) {
         for (int login = 0; login < times; login++) {
-            assertThat(failures.guard(ANA, HERE, Optional::empty, this::lock)).isEmpty();
+            assertThat(failures.guard(ANA, HERE, Optional::empty, this::failed)).isEmpty();
         }
     }
 
@@ -201,12 +214,15 @@ class FailedLoginsTest {
     }
 
     private boolean succeeds(String email, String address) {
-        return failures.guard(email, address, () -> Optional.of("in"), this::lock)
+        return failures.guard(email, address, () -> Optional.of("in"), this::failed)
                 .isPresent();
     }
 
-    private void lock() {
-        locks++;
+    private void failed(int all) {
+        counts.add(all);
+        if (all == FailedLogins.LIMIT) {
+            locks++;
+        }
     }
 
     private static FailedLogins node() {

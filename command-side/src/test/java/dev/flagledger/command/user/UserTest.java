@@ -2,9 +2,11 @@ package dev.flagledger.command.user;
 
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import dev.flagledger.api.event.UserEvent.UserLoggedOut;
+import dev.flagledger.api.event.UserEvent.UserLoginFailed;
 import dev.flagledger.api.event.UserEvent.UserLoginLocked;
 import dev.flagledger.api.event.UserEvent.UserRegistered;
 import dev.flagledger.api.event.UserEvent.UserRenamed;
+import dev.flagledger.api.user.UserCommand.FailLogin;
 import dev.flagledger.api.user.UserCommand.LockLogin;
 import dev.flagledger.api.user.UserCommand.LogIn;
 import dev.flagledger.api.user.UserCommand.LogOut;
@@ -52,6 +54,8 @@ class UserTest {
     @Test
     void everyLoginAndLogoutIsRecorded() {
         fixture.given(REGISTERED, new UserLoggedIn(1)).when(new LogIn(1)).expectEvents(new UserLoggedIn(1));
+        fixture.given(REGISTERED).when(new FailLogin(1)).expectEvents(new UserLoginFailed(1));
+        fixture.given(REGISTERED, new UserLoginFailed(1)).when(new LogIn(1)).expectEvents(new UserLoggedIn(1));
         fixture.given(REGISTERED).when(new LockLogin(1)).expectEvents(new UserLoginLocked(1));
         fixture.given(REGISTERED, new UserLoggedIn(1)).when(new LogOut(1)).expectEvents(new UserLoggedOut(1));
     }

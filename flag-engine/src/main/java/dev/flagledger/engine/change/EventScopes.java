@@ -30,6 +30,7 @@ import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideUpdated;
 import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityCreated;
 import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityDeleted;
 import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityRenamed;
+import dev.flagledger.api.event.ManagedIdentityEvent.ManagedTraitsChanged;
 import dev.flagledger.api.event.MetadataEvent;
 import dev.flagledger.api.event.MetadataEvent.FieldCreated;
 import dev.flagledger.api.event.MetadataEvent.FieldDeleted;
@@ -114,7 +115,8 @@ public final class EventScopes {
             case IdentityOverrideCreated e -> List.of("feature:" + e.featureId());
             case IdentityOverrideUpdated e -> List.of("feature:" + e.featureId());
             case IdentityOverrideRemoved e -> List.of("feature:" + e.featureId());
-            case ManagedIdentityCreated _, ManagedIdentityRenamed _, ManagedIdentityDeleted _ -> List.of();
+            case ManagedIdentityCreated _, ManagedIdentityRenamed _, ManagedTraitsChanged _, ManagedIdentityDeleted _ ->
+                List.of();
             case SegmentCreated e -> featureOf(e.definition());
             case SegmentEvent e ->
                 installation

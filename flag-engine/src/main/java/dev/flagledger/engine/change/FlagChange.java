@@ -15,6 +15,7 @@ import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideRemoved;
 import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideUpdated;
 import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityCreated;
 import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityRenamed;
+import dev.flagledger.api.event.ManagedIdentityEvent.ManagedTraitsChanged;
 import dev.flagledger.api.event.MetadataEvent;
 import dev.flagledger.api.event.OrganisationEvent;
 import dev.flagledger.api.event.ProjectEvent;
@@ -74,7 +75,7 @@ public record FlagChange(
                         .map(project -> inProject(before, project.id(), e.featureId(), after))
                         .orElse(List.of());
             case FlagEvent e -> inEnvironment(before, e.environmentId(), e.featureId(), after);
-            case ManagedIdentityCreated _, ManagedIdentityRenamed _ -> List.of();
+            case ManagedIdentityCreated _, ManagedIdentityRenamed _, ManagedTraitsChanged _ -> List.of();
             case IdentityOverrideCreated e -> inEnvironment(before, e.environmentId(), e.featureId(), after);
             case IdentityOverrideUpdated e -> inEnvironment(before, e.environmentId(), e.featureId(), after);
             case IdentityOverrideRemoved e -> inEnvironment(before, e.environmentId(), e.featureId(), after);

@@ -14,6 +14,7 @@ import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideUpdated;
 import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityCreated;
 import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityDeleted;
 import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityRenamed;
+import dev.flagledger.api.event.ManagedIdentityEvent.ManagedTraitsChanged;
 import dev.flagledger.api.event.VersionEvent;
 import dev.flagledger.api.flag.InitialState;
 import dev.flagledger.engine.Lookup;
@@ -116,7 +117,10 @@ record ProjectIndex(
             case IdentityOverrideCreated e -> requireFeature(e.featureId());
             case IdentityOverrideUpdated e -> requireFeature(e.featureId());
             case IdentityOverrideRemoved e -> requireFeature(e.featureId());
-            case ManagedIdentityCreated _, ManagedIdentityRenamed _, ManagedIdentityDeleted _ -> {}
+            case ManagedIdentityCreated _,
+                    ManagedIdentityRenamed _,
+                    ManagedTraitsChanged _,
+                    ManagedIdentityDeleted _ -> {}
         }
     }
 

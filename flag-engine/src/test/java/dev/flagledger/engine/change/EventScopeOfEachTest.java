@@ -27,6 +27,7 @@ import dev.flagledger.api.event.ProjectEvent.ProjectCreated;
 import dev.flagledger.api.event.ProjectEvent.ProjectDeleted;
 import dev.flagledger.api.event.ProjectEvent.TagDeleted;
 import dev.flagledger.api.event.SegmentEvent.SegmentDeleted;
+import dev.flagledger.api.event.UserEvent.UserLoginFailed;
 import dev.flagledger.api.event.UserEvent.UserLoginLocked;
 import dev.flagledger.api.event.VersionEvent.VersionPublished;
 import dev.flagledger.api.flag.FeatureValue;
@@ -50,6 +51,7 @@ class EventScopeOfEachTest {
     static Stream<Arguments> events() {
         return Stream.of(
                 of(new UserLoginLocked(Shop.ANA), scope(null, null, null, "user:1")),
+                of(new UserLoginFailed(Shop.ANA), scope(null, null, null, "user:1")),
                 ending(new UserErased(Shop.id(70), Shop.ANA, List.of()), scope(null, null, null, "user:1")),
                 ending(
                         new IdentityErased(Shop.id(71), Shop.LIVE, Shop.USER_88),

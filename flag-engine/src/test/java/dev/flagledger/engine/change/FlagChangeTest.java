@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.api.event.EnvironmentEvent.EnvironmentChanged;
 import dev.flagledger.api.event.EnvironmentEvent.EnvironmentDeleted;
+import dev.flagledger.api.event.EnvironmentEvent.FeaturesExported;
+import dev.flagledger.api.event.EnvironmentEvent.TraitDeleted;
 import dev.flagledger.api.event.FeatureEvent.FeatureChanged;
 import dev.flagledger.api.event.FeatureEvent.OwnersChanged;
 import dev.flagledger.api.event.LedgerEvent;
 import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityCreated;
 import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityRenamed;
+import dev.flagledger.api.event.ManagedIdentityEvent.ManagedTraitsChanged;
 import dev.flagledger.api.event.ProjectEvent.ProjectChanged;
 import dev.flagledger.api.event.ProjectEvent.ProjectDeleted;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
@@ -110,6 +113,9 @@ class FlagChangeTest {
                 Shop.segment(),
                 new ManagedIdentityCreated(Shop.LIVE, 4211, "user-88"),
                 new ManagedIdentityRenamed(Shop.LIVE, 4211, "user-89"),
+                new ManagedTraitsChanged(Shop.LIVE, 4211, List.of(), List.of("plan")),
+                new TraitDeleted(Shop.LIVE, "plan"),
+                new FeaturesExported(Shop.LIVE, 51),
                 Shop.set(false, FeatureValue.of("blue")),
                 new OwnersChanged(Shop.BASKET, List.of()),
                 new EnvironmentDeleted(Shop.LIVE),

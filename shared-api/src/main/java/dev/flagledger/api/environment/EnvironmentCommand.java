@@ -101,6 +101,12 @@ public sealed interface EnvironmentCommand extends LedgerCommand {
      */
     record NoteEvaluation(int environmentId, String sdk) implements EnvironmentCommand {}
 
+    /** Records that a trait is removed from every identity. The sender removes it from the log of identities. */
+    record DeleteTrait(int environmentId, String key) implements EnvironmentCommand {}
+
+    /** Records an export of the features, which the sender stores. */
+    record ExportFeatures(int environmentId, int exportId) implements EnvironmentCommand {}
+
     record DeleteEnvironment(int environmentId) implements EnvironmentCommand, Releasing {}
 
     private static List<Claim> namesOf(EnvironmentCommand command, int projectId, EnvironmentSettings settings) {

@@ -61,6 +61,12 @@ public sealed interface EnvironmentEvent extends LedgerEvent {
      */
     record FirstEvaluated(int environmentId, String sdk) implements EnvironmentEvent {}
 
+    /** A trait was removed from every identity of the environment, which follows in the log of identities. */
+    record TraitDeleted(int environmentId, String key) implements EnvironmentEvent {}
+
+    /** The features were exported; the export holds their states as of then. */
+    record FeaturesExported(int environmentId, int exportId) implements EnvironmentEvent {}
+
     /** The environment was deleted with everything in it. */
     record EnvironmentDeleted(int environmentId) implements EnvironmentEvent {}
 }

@@ -6,10 +6,12 @@ import dev.flagledger.api.Personal;
 import dev.flagledger.api.Subject;
 import dev.flagledger.api.flag.Setting;
 import dev.flagledger.api.flag.SettingChange;
+import dev.flagledger.api.identity.Trait;
+import java.util.List;
 import java.util.UUID;
 
 /**
- * Changes of an identity made by users: its identifier, its overrides and its deletion. What applications report is an
+ * Changes of an identity made by users: its identifier, its traits, its overrides and its deletion. What applications report is an
  * {@link IdentityEvent}.
  */
 public sealed interface ManagedIdentityEvent extends LedgerEvent, OfSubject {
@@ -34,6 +36,10 @@ public sealed interface ManagedIdentityEvent extends LedgerEvent, OfSubject {
             int environmentId,
             int identityId,
             @Personal(IDENTITY) String identifier) implements ManagedIdentityEvent {}
+
+    /** Traits were added or replaced, and others removed, by key; the log of identities has the same event. */
+    record ManagedTraitsChanged(int environmentId, int identityId, List<Trait> set, List<String> removed)
+            implements ManagedIdentityEvent {}
 
     /** An identity override was created for a feature. */
     record IdentityOverrideCreated(

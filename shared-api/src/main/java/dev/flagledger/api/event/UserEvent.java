@@ -36,6 +36,9 @@ public sealed interface UserEvent extends LedgerEvent, OfSubject {
 
     record UserLoggedIn(int userId) implements UserEvent {}
 
+    /** A login failed: the password was wrong. Recorded for accounts that exist, up to the limit that locks. */
+    record UserLoginFailed(int userId) implements UserEvent {}
+
     /** Too many logins failed, and further ones from the same origin are rejected for some time. */
     record UserLoginLocked(int userId) implements UserEvent {}
 

@@ -35,6 +35,19 @@ public sealed interface ManagedIdentityCommand extends LedgerCommand {
     record RenameManagedIdentity(int environmentId, int identityId, String identifier)
             implements ManagedIdentityCommand {}
 
+    /** Makes a change of traits in both logs. */
+    record EditTraits(IdentityCommand change) implements ManagedIdentityCommand {
+        @Override
+        public int environmentId() {
+            return change.environmentId();
+        }
+
+        @Override
+        public int identityId() {
+            return change.identityId();
+        }
+    }
+
     /** Creates an identity override. The identifier is used only if the stream has none yet. */
     record OverrideForIdentity(
             int environmentId,

@@ -41,6 +41,9 @@ public sealed interface UserCommand extends LedgerCommand {
 
     record LogIn(int userId) implements UserCommand, SelfContained {}
 
+    /** Records that a login failed. */
+    record FailLogin(int userId) implements UserCommand, SelfContained {}
+
     /** Records that too many logins failed and that further ones from the same origin are rejected for some time. */
     record LockLogin(int userId) implements UserCommand, SelfContained {}
 

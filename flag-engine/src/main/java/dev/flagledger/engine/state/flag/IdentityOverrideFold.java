@@ -7,6 +7,7 @@ import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideUpdated;
 import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityCreated;
 import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityDeleted;
 import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityRenamed;
+import dev.flagledger.api.event.ManagedIdentityEvent.ManagedTraitsChanged;
 import java.time.Instant;
 import java.util.Set;
 
@@ -18,7 +19,7 @@ final class IdentityOverrideFold {
     static Flag evolve(Flag flag, ManagedIdentityEvent event, Set<Integer> options, Instant at) {
         int id = event.identityId();
         return switch (event) {
-            case ManagedIdentityCreated _ -> flag;
+            case ManagedIdentityCreated _, ManagedTraitsChanged _ -> flag;
             case IdentityOverrideCreated e ->
                 with(flag, IdentityOverride.of(e, Settings.retaining(options, e.setting()), at));
             case IdentityOverrideUpdated e -> {

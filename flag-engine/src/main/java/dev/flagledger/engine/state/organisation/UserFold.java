@@ -4,6 +4,7 @@ import dev.flagledger.api.event.ErasureEvent.UserErased;
 import dev.flagledger.api.event.UserEvent;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import dev.flagledger.api.event.UserEvent.UserLoggedOut;
+import dev.flagledger.api.event.UserEvent.UserLoginFailed;
 import dev.flagledger.api.event.UserEvent.UserLoginLocked;
 import dev.flagledger.api.event.UserEvent.UserRegistered;
 import dev.flagledger.api.event.UserEvent.UserRenamed;
@@ -25,7 +26,7 @@ public final class UserFold {
                 users.plus(id, Lookup.required(users, id, "user").named(e.firstName(), e.lastName()));
             case UserLoggedIn _ ->
                 users.plus(id, Lookup.required(users, id, "user").loggedInAt(at));
-            case UserLoginLocked _, UserLoggedOut _ -> users;
+            case UserLoginFailed _, UserLoginLocked _, UserLoggedOut _ -> users;
         };
     }
 

@@ -5,10 +5,12 @@ import dev.flagledger.api.event.EnvironmentEvent.EnvironmentChanged;
 import dev.flagledger.api.event.EnvironmentEvent.EnvironmentCloned;
 import dev.flagledger.api.event.EnvironmentEvent.EnvironmentCreated;
 import dev.flagledger.api.event.EnvironmentEvent.EnvironmentDeleted;
+import dev.flagledger.api.event.EnvironmentEvent.FeaturesExported;
 import dev.flagledger.api.event.EnvironmentEvent.FirstEvaluated;
 import dev.flagledger.api.event.EnvironmentEvent.ServerKeyAdded;
 import dev.flagledger.api.event.EnvironmentEvent.ServerKeyChanged;
 import dev.flagledger.api.event.EnvironmentEvent.ServerKeyRemoved;
+import dev.flagledger.api.event.EnvironmentEvent.TraitDeleted;
 import dev.flagledger.api.event.EnvironmentEvent.VersioningDisabled;
 import dev.flagledger.api.event.EnvironmentEvent.VersioningEnabled;
 import dev.flagledger.api.event.EnvironmentEvent.WebhookAdded;
@@ -46,6 +48,7 @@ final class EnvironmentFold {
                 environment.versioned(e.uuid()).changed(flag -> flag.withVersions(e.uuid(), at));
             case VersioningDisabled _ -> environment.versioned(null).changed(Flag::withoutVersions);
             case FirstEvaluated e -> environment.evaluated(new Evaluation(at, e.sdk()));
+            case TraitDeleted _, FeaturesExported _ -> environment;
             case EnvironmentDeleted _ -> throw new IllegalStateException("its project forgets a deleted environment");
         };
     }

@@ -7,6 +7,7 @@ import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideUpdated;
 import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityCreated;
 import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityDeleted;
 import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityRenamed;
+import dev.flagledger.api.event.ManagedIdentityEvent.ManagedTraitsChanged;
 import java.time.Instant;
 import java.util.Set;
 
@@ -18,7 +19,7 @@ final class ManagedIdentityFold {
     static Project evolve(Project project, ManagedIdentityEvent event, Instant at) {
         return switch (event) {
             // Identities without overrides are not part of the state: there may be millions.
-            case ManagedIdentityCreated _ -> project;
+            case ManagedIdentityCreated _, ManagedTraitsChanged _ -> project;
             case ManagedIdentityRenamed _, ManagedIdentityDeleted _ ->
                 project.changed(
                         event.environmentId(),

@@ -16,6 +16,7 @@ import dev.flagledger.api.event.OrganisationEvent.OrganisationChanged;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationDeleted;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import dev.flagledger.api.event.UserEvent.UserLoggedOut;
+import dev.flagledger.api.event.UserEvent.UserLoginFailed;
 import dev.flagledger.api.event.UserEvent.UserLoginLocked;
 import dev.flagledger.api.event.UserEvent.UserRenamed;
 import dev.flagledger.api.organisation.OrganisationSettings;
@@ -67,7 +68,7 @@ class PeopleTest {
     }
 
     static Stream<LedgerEvent> silentEvents() {
-        return Stream.of(new UserLoginLocked(Shop.BO), new UserLoggedOut(Shop.BO));
+        return Stream.of(new UserLoginFailed(Shop.BO), new UserLoginLocked(Shop.BO), new UserLoggedOut(Shop.BO));
     }
 
     @Test

@@ -79,19 +79,33 @@ public final class IdentityLog {
         return handle(command, by, found(command));
     }
 
+    /** Like {@link #handle(IdentityCommand, Attribution)}; returns what changed of the traits, or empty if nothing did. */
+    public Optional<TraitsChanged> traitsChanged(IdentityCommand command, Attribution by) {
+        return handled(command, by, found(command))
+                .event()
+                .filter(TraitsChanged.class::isInstance)
+                .map(TraitsChanged.class::cast);
+    }
+
     /** Like {@link #handle(IdentityCommand, Attribution)}, starting from a state that was read earlier. */
     public IdentityState handle(IdentityCommand command, Attribution by, IdentityState known) {
+        return handled(command, by, known).state();
+    }
+
+    private record Handled(IdentityState state, Optional<IdentityEvent> event) {}
+
+    private Handled handled(IdentityCommand command, Attribution by, IdentityState known) {
         guard.require(command, by);
         var state = known;
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             var decided = IdentityDecisions.decide(state, command);
             if (decided.isEmpty()) {
-                return state;
+                return new Handled(state, decided);
             }
             var event = decided.get();
             if (append(command, state.version() + 1, event, by)) {
                 changes.changed(state.id());
-                return evolved(state, event);
+                return new Handled(evolved(state, event), decided);
             }
             state = found(command);
         }

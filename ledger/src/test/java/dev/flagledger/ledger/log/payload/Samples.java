@@ -27,10 +27,12 @@ import dev.flagledger.api.event.EnvironmentEvent.EnvironmentChanged;
 import dev.flagledger.api.event.EnvironmentEvent.EnvironmentCloned;
 import dev.flagledger.api.event.EnvironmentEvent.EnvironmentCreated;
 import dev.flagledger.api.event.EnvironmentEvent.EnvironmentDeleted;
+import dev.flagledger.api.event.EnvironmentEvent.FeaturesExported;
 import dev.flagledger.api.event.EnvironmentEvent.FirstEvaluated;
 import dev.flagledger.api.event.EnvironmentEvent.ServerKeyAdded;
 import dev.flagledger.api.event.EnvironmentEvent.ServerKeyChanged;
 import dev.flagledger.api.event.EnvironmentEvent.ServerKeyRemoved;
+import dev.flagledger.api.event.EnvironmentEvent.TraitDeleted;
 import dev.flagledger.api.event.EnvironmentEvent.VersioningDisabled;
 import dev.flagledger.api.event.EnvironmentEvent.VersioningEnabled;
 import dev.flagledger.api.event.EnvironmentEvent.WebhookAdded;
@@ -66,6 +68,7 @@ import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideUpdated;
 import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityCreated;
 import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityDeleted;
 import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityRenamed;
+import dev.flagledger.api.event.ManagedIdentityEvent.ManagedTraitsChanged;
 import dev.flagledger.api.event.MetadataEvent.AttachmentChanged;
 import dev.flagledger.api.event.MetadataEvent.FieldAttached;
 import dev.flagledger.api.event.MetadataEvent.FieldChanged;
@@ -91,6 +94,7 @@ import dev.flagledger.api.event.SegmentEvent.SegmentCreated;
 import dev.flagledger.api.event.SegmentEvent.SegmentDeleted;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import dev.flagledger.api.event.UserEvent.UserLoggedOut;
+import dev.flagledger.api.event.UserEvent.UserLoginFailed;
 import dev.flagledger.api.event.UserEvent.UserLoginLocked;
 import dev.flagledger.api.event.UserEvent.UserRegistered;
 import dev.flagledger.api.event.UserEvent.UserRenamed;
@@ -134,6 +138,7 @@ public final class Samples {
             new UserRegistered(3, ID, "ana@example.test", "Ana", "L\u00f3pez"),
             new UserRenamed(3, "Anna", ""),
             new UserLoggedIn(3),
+            new UserLoginFailed(3),
             new UserLoginLocked(3),
             new UserLoggedOut(3),
             new OrganisationCreated(2, ID, ORGANISATION),
@@ -178,6 +183,8 @@ public final class Samples {
             new VersioningEnabled(14, OTHER_ID),
             new VersioningDisabled(14),
             new FirstEvaluated(14, "flagsmith-java-sdk"),
+            new TraitDeleted(14, "pl\u00e4n"),
+            new FeaturesExported(14, 51),
             new EnvironmentDeleted(14),
             new FeatureCreated(
                     901,
@@ -241,6 +248,8 @@ public final class Samples {
             new IdentityDeleted(14, 4211),
             new ManagedIdentityCreated(14, 4211, "user-88"),
             new ManagedIdentityRenamed(14, 4211, "user-89"),
+            new ManagedTraitsChanged(
+                    14, 4211, List.of(new Trait(75, "plan", Trait.Type.UNICODE, "pro")), List.of("beta")),
             new ManagedIdentityDeleted(14, 4211),
             new ProviderAdded(7, ProviderKind.WEBHOOK, ID),
             new ProviderRemoved(7, ProviderKind.GRAFANA),

@@ -6,10 +6,12 @@ import dev.flagledger.api.event.EnvironmentEvent.EnvironmentChanged;
 import dev.flagledger.api.event.EnvironmentEvent.EnvironmentCloned;
 import dev.flagledger.api.event.EnvironmentEvent.EnvironmentCreated;
 import dev.flagledger.api.event.EnvironmentEvent.EnvironmentDeleted;
+import dev.flagledger.api.event.EnvironmentEvent.FeaturesExported;
 import dev.flagledger.api.event.EnvironmentEvent.FirstEvaluated;
 import dev.flagledger.api.event.EnvironmentEvent.ServerKeyAdded;
 import dev.flagledger.api.event.EnvironmentEvent.ServerKeyChanged;
 import dev.flagledger.api.event.EnvironmentEvent.ServerKeyRemoved;
+import dev.flagledger.api.event.EnvironmentEvent.TraitDeleted;
 import dev.flagledger.api.event.EnvironmentEvent.VersioningDisabled;
 import dev.flagledger.api.event.EnvironmentEvent.VersioningEnabled;
 import dev.flagledger.api.event.EnvironmentEvent.WebhookAdded;
@@ -66,7 +68,8 @@ final class EnvironmentLines {
                 key(known, e.keyId()).map(old -> ObjectLines.deleted(AuditedKind.SERVER_KEY, old.name(), place, null));
             // Not a decision of a user.
             case FirstEvaluated _ -> Stream.empty();
-            case WebhookAdded _, WebhookChanged _, WebhookRemoved _ -> Stream.empty();
+            case WebhookAdded _, WebhookChanged _, WebhookRemoved _, TraitDeleted _, FeaturesExported _ ->
+                Stream.empty();
         };
     }
 

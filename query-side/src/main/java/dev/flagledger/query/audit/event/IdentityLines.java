@@ -7,6 +7,7 @@ import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideUpdated;
 import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityCreated;
 import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityDeleted;
 import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityRenamed;
+import dev.flagledger.api.event.ManagedIdentityEvent.ManagedTraitsChanged;
 import dev.flagledger.contract.view.audit.AuditedKind;
 import dev.flagledger.contract.view.audit.FieldChange;
 import dev.flagledger.engine.state.Installation;
@@ -48,7 +49,10 @@ final class IdentityLines {
                 var name = identifier(project, event).map(naming).orElseGet(() -> Integer.toString(e.identityId()));
                 yield Stream.of(ObjectLines.deleted(AuditedKind.IDENTITY, name, place, null));
             }
-            case IdentityOverrideCreated _, IdentityOverrideUpdated _, IdentityOverrideRemoved _ -> Stream.empty();
+            case ManagedTraitsChanged _,
+                    IdentityOverrideCreated _,
+                    IdentityOverrideUpdated _,
+                    IdentityOverrideRemoved _ -> Stream.empty();
         };
     }
 

@@ -3,6 +3,7 @@ package dev.flagledger.query.audit.event;
 import dev.flagledger.api.event.UserEvent;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import dev.flagledger.api.event.UserEvent.UserLoggedOut;
+import dev.flagledger.api.event.UserEvent.UserLoginFailed;
 import dev.flagledger.api.event.UserEvent.UserLoginLocked;
 import dev.flagledger.api.event.UserEvent.UserRegistered;
 import dev.flagledger.api.event.UserEvent.UserRenamed;
@@ -23,7 +24,7 @@ final class UserLines {
     /** {@code naming} replaces e-mail addresses, for redaction. */
     static Stream<AuditLine> of(Installation before, UserEvent event, UnaryOperator<String> naming) {
         return switch (event) {
-            case UserRegistered _, UserRenamed _, UserLoggedIn _, UserLoggedOut _ -> Stream.empty();
+            case UserRegistered _, UserRenamed _, UserLoggedIn _, UserLoginFailed _, UserLoggedOut _ -> Stream.empty();
             case UserLoginLocked e -> locked(before, e.userId(), naming);
         };
     }

@@ -6,11 +6,14 @@ import dev.flagledger.api.code.CodeReference;
 import dev.flagledger.api.code.CodeScan;
 import dev.flagledger.api.code.VcsProvider;
 import dev.flagledger.api.event.CodeEvent.CodeScanned;
+import dev.flagledger.api.event.EnvironmentEvent.FeaturesExported;
 import dev.flagledger.api.event.EnvironmentEvent.FirstEvaluated;
+import dev.flagledger.api.event.EnvironmentEvent.TraitDeleted;
 import dev.flagledger.api.event.EnvironmentEvent.WebhookAdded;
 import dev.flagledger.api.event.EnvironmentEvent.WebhookChanged;
 import dev.flagledger.api.event.EnvironmentEvent.WebhookRemoved;
 import dev.flagledger.api.event.LedgerEvent;
+import dev.flagledger.api.event.ManagedIdentityEvent.ManagedTraitsChanged;
 import dev.flagledger.api.event.OrganisationEvent.MemberJoined;
 import dev.flagledger.api.event.OrganisationEvent.MemberRemoved;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationChanged;
@@ -19,6 +22,7 @@ import dev.flagledger.api.event.ProjectEvent.ProjectChanged;
 import dev.flagledger.api.event.ProjectEvent.ProjectCreated;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import dev.flagledger.api.event.UserEvent.UserLoggedOut;
+import dev.flagledger.api.event.UserEvent.UserLoginFailed;
 import dev.flagledger.api.event.UserEvent.UserRegistered;
 import dev.flagledger.api.event.UserEvent.UserRenamed;
 import dev.flagledger.api.event.VersionEvent.VersionDiscarded;
@@ -44,6 +48,7 @@ class SilentEventsTest {
                 new UserRegistered(9, Shop.id(9), "eve@example.test", "Eve", "Ray"),
                 new UserRenamed(Shop.ANA, "Anna", "Lee"),
                 new UserLoggedIn(Shop.ANA),
+                new UserLoginFailed(Shop.ANA),
                 new UserLoggedOut(Shop.ANA),
                 new OrganisationCreated(30, Shop.id(30), SETTINGS),
                 new OrganisationChanged(Shop.ORGANISATION, SETTINGS),
@@ -55,6 +60,9 @@ class SilentEventsTest {
                 new WebhookChanged(Shop.LIVE, 41, URL, false, true),
                 new WebhookRemoved(Shop.LIVE, 41),
                 new FirstEvaluated(Shop.LIVE, "unknown"),
+                new TraitDeleted(Shop.LIVE, "plan"),
+                new FeaturesExported(Shop.LIVE, 51),
+                new ManagedTraitsChanged(Shop.LIVE, 4211, List.of(), List.of("plan")),
                 new VersionDrafted(Shop.LIVE, Shop.BASKET, Shop.id(71), "autumn", VersionChanges.NONE),
                 new VersionEdited(Shop.LIVE, Shop.BASKET, Shop.id(71), VersionChanges.NONE),
                 new VersionDiscarded(Shop.LIVE, Shop.BASKET, Shop.id(71)),

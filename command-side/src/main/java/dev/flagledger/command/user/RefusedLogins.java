@@ -1,0 +1,56 @@
+package dev.flagledger.command.user;
+
+import dev.flagledger.access.secret.Accounts;
+import dev.flagledger.api.user.UserCommand.FailLogin;
+import dev.flagledger.api.user.UserCommand.LockLogin;
+import dev.flagledger.ledger.command.Commands;
+import dev.flagledger.ledger.log.Attribution;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Records refused logins, as events if the account exists; those that lock also in the server's log. */
+@Component
+final class RefusedLogins {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RefusedLogins.class);
+
+    private final Accounts accounts;
+    private final Commands commands;
+
+    RefusedLogins(Accounts accounts, Commands commands) {
+        this.accounts = accounts;
+        this.commands = commands;
+    }
+
+    /**
+     * Returns immediately: the time it takes would reveal whether the account exists.
+     *
+     * @param failures the number of failed logins to this account from this address
+     */
+    void report(String email, Attribution by, int failures) {
+        Thread.ofVirtual().name("refused-login").start(() -> record(email, by, failures));
+    }
+
+    private void record(String email, Attribution by, int failures) {
+        boolean locks = failures == FailedLogins.LIMIT;
+        try {
+            var account = accounts.byEmail(email);
+            if (locks) {
+                LOG.warn(
+                        "Logins as {} from {} are refused for 15 minutes, after {} that failed",
+                        account.map(known -> "user " + known.userId()).orElse("nobody who exists"),
+                        by.address(),
+                        FailedLogins.LIMIT);
+            }
+            account.ifPresent(known -> {
+                commands.send(new FailLogin(known.userId()), by);
+                if (locks) {
+                    commands.send(new LockLogin(known.userId()), by);
+                }
+            });
+        } catch (RuntimeException e) {
+            LOG.warn("Could not record that a login from {} was refused: {}", by.address(), e.toString());
+        }
+    }
+}
