@@ -43,7 +43,10 @@ record Calls(Everything everything, List<Call> all) {
 
     static Calls on(TestServer server) throws IOException {
         var shop = Shop.in(server);
-        var everything = new Everything(shop);
+        return of(server, shop, new Everything(shop));
+    }
+
+    static Calls of(TestServer server, Shop shop, Everything everything) throws IOException {
         var keys = Map.of("X-Environment-Key", shop.key(), "X-API-Key", shop.key(), "Content-Type", "application/json");
         var admin = with(keys, shop.ana().headers());
         var other = with(keys, server.api().newUser().headers());
@@ -110,7 +113,8 @@ record Calls(Everything everything, List<Call> all) {
         };
     }
 
-    private Call good(Call call) {
+    /** The call with a body that is valid each time. */
+    Call good(Call call) {
         var any = UUID.randomUUID().toString().substring(0, 13);
         var body = everything.filled(call.body().replace("{any}", any));
         return new Call(call.method(), call.path(), call.headers(), body);

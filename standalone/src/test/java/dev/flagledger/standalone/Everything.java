@@ -20,6 +20,7 @@ public final class Everything {
         this.shop = shop;
         word("key", shop.key());
         known("user", "auth/users/me/");
+        word("email", shop.ana().get("auth/users/me/").ok().get("email").asString());
         known("organisation", "organisations/" + shop.organisation() + "/");
         known("project", "projects/" + shop.project() + "/");
         known("environment", "environments/" + shop.key() + "/");
@@ -80,6 +81,7 @@ public final class Everything {
         var provider = asked("projects/{project}/feature-health/providers/", "{'name':'Webhook'}");
         var report = "{'feature':'basket','environment':'Staging','status':'unhealthy',"
                 + "'reason':{'text_blocks':[{'text':'laggard'}]}}";
+        word("health.path", provider.get("webhook_url").asString().replaceFirst(".*/feature-health/", ""));
         var reported = shop.ana().send("POST", provider.get("webhook_url").asString(), report.replace('\'', '"'));
         assertThat(reported.status()).isEqualTo(200);
         known(
@@ -120,13 +122,18 @@ public final class Everything {
         return WORD.matcher(text).replaceAll(word -> Objects.requireNonNull(words.get(word.group(1)), word.group()));
     }
 
-    private JsonNode made(String name, String path, String body) {
+    /** Makes a further object, whose id gets this name. */
+    JsonNode made(String name, String path, String body) {
         return known(name, asked(path, body));
     }
 
-    private JsonNode asked(String path, String body) {
+    JsonNode asked(String path, String body) {
+        return asked("POST", path, body);
+    }
+
+    JsonNode asked(String method, String path, String body) {
         return shop.ana()
-                .send("POST", filled(path), filled(body).replace('\'', '"'))
+                .send(method, filled(path), filled(body).replace('\'', '"'))
                 .ok();
     }
 
@@ -143,7 +150,7 @@ public final class Everything {
     }
 
     /** The id of a content type that custom fields can be attached to. */
-    private String contentType(String model) {
+    String contentType(String model) {
         return shop.ana()
                 .get(filled("organisations/{organisation}/metadata-model-fields/supported-content-types/"))
                 .ok()
@@ -171,7 +178,7 @@ public final class Everything {
         return written.http().headers().firstValue("Flagledger-Position").orElseThrow();
     }
 
-    private void word(String name, String meaning) {
+    void word(String name, String meaning) {
         words.put(name, meaning);
     }
 }
