@@ -13,6 +13,25 @@ public final class EventTexts {
         return "User logged out: " + email;
     }
 
+    /** For a wrong password. */
+    public static String loginFailed(String email) {
+        return "Login failed: " + email;
+    }
+
+    /** For traits that a user set or removed. */
+    public static String traitsChanged(int identityId) {
+        return "Traits changed of identity: " + identityId;
+    }
+
+    /** For the removal of a trait from all identities of an environment. */
+    public static String traitDeleted(String key) {
+        return "Trait deleted from all identities: " + key;
+    }
+
+    public static String featuresExported(int exportId) {
+        return "Features exported: " + exportId;
+    }
+
     public static String memberJoined(String email) {
         return "Member joined: " + email;
     }

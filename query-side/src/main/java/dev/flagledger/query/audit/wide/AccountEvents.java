@@ -6,6 +6,7 @@ import dev.flagledger.api.event.Erasing;
 import dev.flagledger.api.event.UserEvent;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import dev.flagledger.api.event.UserEvent.UserLoggedOut;
+import dev.flagledger.api.event.UserEvent.UserLoginFailed;
 import dev.flagledger.api.event.UserEvent.UserLoginLocked;
 import dev.flagledger.api.event.UserEvent.UserRegistered;
 import dev.flagledger.api.event.UserEvent.UserRenamed;
@@ -46,6 +47,7 @@ final class AccountEvents {
                                 change("first_name", user.map(User::firstName).orElse(null), e.firstName(), naming),
                                 change("last_name", user.map(User::lastName).orElse(null), e.lastName(), naming)));
             case UserLoggedIn _ -> Told.of(EventTexts.loggedIn(email));
+            case UserLoginFailed _ -> Told.of(EventTexts.loginFailed(email));
             case UserLoggedOut _ -> Told.of(EventTexts.loggedOut(email));
             case UserLoginLocked _ -> Told.of(AuditTexts.loginsLocked(email));
         };

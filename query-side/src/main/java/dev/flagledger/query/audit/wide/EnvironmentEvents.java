@@ -7,10 +7,12 @@ import dev.flagledger.api.event.EnvironmentEvent.EnvironmentChanged;
 import dev.flagledger.api.event.EnvironmentEvent.EnvironmentCloned;
 import dev.flagledger.api.event.EnvironmentEvent.EnvironmentCreated;
 import dev.flagledger.api.event.EnvironmentEvent.EnvironmentDeleted;
+import dev.flagledger.api.event.EnvironmentEvent.FeaturesExported;
 import dev.flagledger.api.event.EnvironmentEvent.FirstEvaluated;
 import dev.flagledger.api.event.EnvironmentEvent.ServerKeyAdded;
 import dev.flagledger.api.event.EnvironmentEvent.ServerKeyChanged;
 import dev.flagledger.api.event.EnvironmentEvent.ServerKeyRemoved;
+import dev.flagledger.api.event.EnvironmentEvent.TraitDeleted;
 import dev.flagledger.api.event.EnvironmentEvent.VersioningDisabled;
 import dev.flagledger.api.event.EnvironmentEvent.VersioningEnabled;
 import dev.flagledger.api.event.EnvironmentEvent.WebhookAdded;
@@ -41,6 +43,8 @@ final class EnvironmentEvents {
             case WebhookChanged e -> known(before, e, e.webhookId()).map(old -> changed(old, e));
             case WebhookRemoved e -> known(before, e, e.webhookId()).map(old -> Told.of(WEBHOOK.deleted(old.url())));
             case FirstEvaluated e -> Optional.of(Told.of(EventTexts.firstEvaluated(e.sdk())));
+            case TraitDeleted e -> Optional.of(Told.of(EventTexts.traitDeleted(e.key())));
+            case FeaturesExported e -> Optional.of(Told.of(EventTexts.featuresExported(e.exportId())));
             case EnvironmentCreated _,
                     EnvironmentCloned _,
                     EnvironmentChanged _,

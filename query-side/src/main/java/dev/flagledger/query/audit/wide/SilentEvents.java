@@ -35,11 +35,11 @@ final class SilentEvents {
             case ProjectEvent e -> ProjectEvents.of(before, e);
             case EnvironmentEvent e -> EnvironmentEvents.of(before, e);
             case VersionEvent e -> DraftEvents.of(before, e);
+            case ManagedIdentityEvent e -> IdentityEvents.of(e);
             case CodeEvent e -> Optional.of(scanned(e));
             case FeatureEvent _,
                     FlagEvent _,
                     SegmentEvent _,
-                    ManagedIdentityEvent _,
                     HealthEvent _,
                     MetadataEvent _,
                     ErasureEvent _ -> Optional.empty();

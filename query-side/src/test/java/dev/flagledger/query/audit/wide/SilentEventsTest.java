@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.flagledger.api.code.CodeScan;
 import dev.flagledger.api.code.VcsProvider;
 import dev.flagledger.api.event.CodeEvent.CodeScanned;
+import dev.flagledger.api.event.EnvironmentEvent.FeaturesExported;
 import dev.flagledger.api.event.EnvironmentEvent.FirstEvaluated;
+import dev.flagledger.api.event.EnvironmentEvent.TraitDeleted;
 import dev.flagledger.api.event.EnvironmentEvent.WebhookAdded;
 import dev.flagledger.api.event.EnvironmentEvent.WebhookChanged;
 import dev.flagledger.api.event.EnvironmentEvent.WebhookRemoved;
 import dev.flagledger.api.event.LedgerEvent;
+import dev.flagledger.api.event.ManagedIdentityEvent.ManagedTraitsChanged;
 import dev.flagledger.api.event.OrganisationEvent.MemberJoined;
 import dev.flagledger.api.event.OrganisationEvent.MemberRemoved;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationChanged;
@@ -17,11 +20,13 @@ import dev.flagledger.api.event.OrganisationEvent.OrganisationCreated;
 import dev.flagledger.api.event.ProjectEvent.ProjectChanged;
 import dev.flagledger.api.event.ProjectEvent.ProjectCreated;
 import dev.flagledger.api.event.UserEvent.UserLoggedOut;
+import dev.flagledger.api.event.UserEvent.UserLoginFailed;
 import dev.flagledger.api.event.UserEvent.UserLoginLocked;
 import dev.flagledger.api.event.UserEvent.UserRenamed;
 import dev.flagledger.api.event.VersionEvent.VersionDiscarded;
 import dev.flagledger.api.event.VersionEvent.VersionDrafted;
 import dev.flagledger.api.event.VersionEvent.VersionEdited;
+import dev.flagledger.api.identity.Trait;
 import dev.flagledger.api.organisation.OrganisationSettings;
 import dev.flagledger.api.organisation.Role;
 import dev.flagledger.api.version.VersionChanges;
@@ -46,6 +51,15 @@ class SilentEventsTest {
                         "User updated: ana@example.test",
                         change("first_name", "Ana", "Anna")),
                 told(new UserLoggedOut(Shop.ANA), "User logged out: ana@example.test"),
+                told(new UserLoginFailed(Shop.ANA), "Login failed: ana@example.test"),
+                told(new TraitDeleted(Shop.LIVE, "plan"), "Trait deleted from all identities: plan"),
+                told(new FeaturesExported(Shop.LIVE, 7), "Features exported: 7"),
+                told(
+                        new ManagedTraitsChanged(
+                                Shop.LIVE, 71, List.of(new Trait(1, "age", Trait.Type.INT, "31")), List.of("plan")),
+                        "Traits changed of identity: 71",
+                        change("age", null, "31"),
+                        change("plan", null, null)),
                 told(new UserLoginLocked(9), "Logins refused after too many that failed: 9"),
                 told(
                         new OrganisationCreated(30, Shop.id(30), new OrganisationSettings("Acme", null, true, true)),

@@ -1,0 +1,51 @@
+package dev.flagledger.query.audit.wide;
+
+import dev.flagledger.api.event.Erasing;
+import dev.flagledger.api.event.ManagedIdentityEvent;
+import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideCreated;
+import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideRemoved;
+import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideUpdated;
+import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityCreated;
+import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityDeleted;
+import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityRenamed;
+import dev.flagledger.api.event.ManagedIdentityEvent.ManagedTraitsChanged;
+import dev.flagledger.contract.view.audit.EventTexts;
+import dev.flagledger.contract.view.audit.FieldChange;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * What is told of identities beside the contract's lines: their traits. The previous values are in the log of identities, of which the
+ * state here has nothing.
+ */
+final class IdentityEvents {
+
+    private IdentityEvents() {}
+
+    static Optional<Told> of(ManagedIdentityEvent event) {
+        return switch (event) {
+            case ManagedTraitsChanged e ->
+                Optional.of(Told.of(
+                        e.subject(),
+                        Erasing.TOMBSTONE,
+                        naming -> Told.of(EventTexts.traitsChanged(e.identityId()), changes(e, naming))));
+            case ManagedIdentityCreated _,
+                    ManagedIdentityRenamed _,
+                    ManagedIdentityDeleted _,
+                    IdentityOverrideCreated _,
+                    IdentityOverrideUpdated _,
+                    IdentityOverrideRemoved _ -> Optional.empty();
+        };
+    }
+
+    private static List<FieldChange> changes(ManagedTraitsChanged event, UnaryOperator<String> naming) {
+        var set = event.set().stream().map(trait -> {
+            var value = trait.plain();
+            return new FieldChange(trait.key(), null, value == null ? null : naming.apply(value.toString()));
+        });
+        var removed = event.removed().stream().map(key -> new FieldChange(key, null, null));
+        return Stream.concat(set, removed).toList();
+    }
+}
