@@ -3,6 +3,7 @@ package dev.flagledger.standalone;
 import dev.flagledger.standalone.postgres.CannotStartException;
 import dev.flagledger.standalone.proof.ExportCommand;
 import dev.flagledger.standalone.proof.VerifyCommand;
+import dev.flagledger.standalone.replay.ReplayCommand;
 import org.springframework.core.NestedRuntimeException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -16,7 +17,7 @@ import picocli.CommandLine.ParseResult;
         versionProvider = Flagledger.Version.class,
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {RunCommand.class, VerifyCommand.class, ExportCommand.class})
+        subcommands = {RunCommand.class, ReplayCommand.class, VerifyCommand.class, ExportCommand.class})
 public final class Flagledger {
 
     private Flagledger() {}

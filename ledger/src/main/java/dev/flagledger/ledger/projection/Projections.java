@@ -102,6 +102,19 @@ public final class Projections<S> implements SmartLifecycle {
                 .toList();
     }
 
+    /** The read models whose rebuild is not finished or not begun, on whatever node. Queries the database. */
+    public List<Progress> outdated() {
+        return rebuilds.stream()
+                .map(Rebuild::outdated)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** The names of the read models. */
+    public List<String> readModels() {
+        return rebuilds.stream().map(Rebuild::name).toList();
+    }
+
     /** The names of this node's projections. */
     public List<String> names() {
         return runners.stream().map(ProjectionRunner::name).toList();

@@ -75,6 +75,16 @@ final class Rebuild<S> {
         return progress.now();
     }
 
+    /** How far the rebuild is, according to the database; empty if the live tables are of this version or a newer one. */
+    Optional<Progress> outdated() {
+        var live = projections.find(liveRow);
+        if (live.isEmpty() || live.get().version() >= model.version()) {
+            return Optional.empty();
+        }
+        long position = projections.find(row).map(ProjectionTable.Found::position).orElse(0L);
+        return Optional.of(new Progress(name(), position, head.getAsLong()));
+    }
+
     void start() {
         loop.start();
     }

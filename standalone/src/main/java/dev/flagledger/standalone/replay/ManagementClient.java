@@ -1,0 +1,80 @@
+package dev.flagledger.standalone.replay;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Asks the management port of a node for rebuilds. */
+final class ManagementClient implements AutoCloseable {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final URI endpoint;
+
+    ManagementClient(URI server) {
+        this.endpoint = server.resolve("/replay");
+    }
+
+    /** How far a rebuild is. */
+    record Reached(long position, long of) {}
+
+    /**
+     * Starts a rebuild.
+     *
+     * @return false if the node has no read model of this name
+     * @throws IOException if the node cannot be asked
+     */
+    boolean start(String name) throws IOException, InterruptedException {
+        var answer = send(HttpRequest.newBuilder(endpoint)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(JSON.writeValueAsString(Map.of("name", name)))));
+        return answer.statusCode() != 404 && ok(answer);
+    }
+
+    /**
+     * How far a rebuild is; empty once its tables have replaced the earlier ones.
+     *
+     * @throws IOException if the node cannot be asked
+     */
+    Optional<Reached> reached(String name) throws IOException, InterruptedException {
+        var answer = send(HttpRequest.newBuilder(endpoint).GET());
+        ok(answer);
+        return JSON.readTree(answer.body())
+                .get("running")
+                .valueStream()
+                .filter(running -> running.get("name").asString().equals(name))
+                .findAny()
+                .map(ManagementClient::reached);
+    }
+
+    private static Reached reached(JsonNode running) {
+        return new Reached(running.get("position").asLong(), running.get("of").asLong());
+    }
+
+    private static boolean ok(HttpResponse<String> answer) throws IOException {
+        if (answer.statusCode() != 200) {
+            throw new IOException("the server answered with status " + answer.statusCode());
+        }
+        return true;
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return http.send(request.timeout(TIMEOUT).build(), BodyHandlers.ofString());
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}

@@ -1,0 +1,91 @@
+package dev.flagledger.standalone.replay;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The command {@code flagledger replay}, which has a running server rebuild a read model from its log. */
+@Command(
+        name = "replay",
+        description = "Rebuilds a read model from the log, while the server keeps answering, and waits until it is replaced.",
+        sortOptions = false,
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:rebuilt, or begun with --no-wait", "1:the server cannot be asked", "2:invalid command line"})
+public final class ReplayCommand implements Callable<Integer> {
+
+    private static final String PORT = "FLAGLEDGER_METRICS_PORT";
+    private static final Duration INTERVAL = Duration.ofSeconds(1);
+
+    @Parameters(paramLabel = "NAME", description = "Name of the read model: audit.", defaultValue = "audit")
+    private String name = "audit";
+
+    @Option(
+            names = "--server",
+            paramLabel = "URL",
+            description = "Management port of a node; by default that of " + PORT + " on this machine.")
+    private @Nullable URI server;
+
+    @Option(names = "--no-wait", description = "Only begins the rebuild.")
+    private boolean noWait;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var commandLine = requireNonNull(spec).commandLine();
+        try (var client = new ManagementClient(address(System.getenv(PORT)))) {
+            if (!client.start(name)) {
+                throw new ParameterException(commandLine, "The server has no read model called " + name + ".");
+            }
+            if (!noWait) {
+                await(client, commandLine.getOut());
+            }
+            return 0;
+        } catch (IOException failed) {
+            commandLine.getErr().println("flagledger: " + failed);
+            return 1;
+        }
+    }
+
+    private URI address(@Nullable String port) {
+        return Optional.ofNullable(server)
+                .or(() -> Optional.ofNullable(port).map(known -> URI.create("http://127.0.0.1:" + known)))
+                .orElseThrow(() -> new ParameterException(
+                        requireNonNull(spec).commandLine(), "Set --server, or " + PORT + " as for the server."));
+    }
+
+    private void await(ManagementClient client, PrintWriter out) throws IOException, InterruptedException {
+        long begun = System.nanoTime();
+        long first = -1;
+        for (var now = client.reached(name); now.isPresent(); now = client.reached(name)) {
+            var reached = now.get();
+            first = first < 0 ? reached.position() : first;
+            out.println(line(reached, reached.position() - first, System.nanoTime() - begun));
+            out.flush();
+            Thread.sleep(INTERVAL);
+        }
+        out.println("Rebuilt " + name + ".");
+    }
+
+    private String line(ManagementClient.Reached reached, long events, long nanos) {
+        double rate = events * 1e9 / Math.max(1, nanos);
+        var rest = rate < 1 ? "" : ", %.0f s left".formatted((reached.of() - reached.position()) / rate);
+        return String.format(
+                Locale.ROOT, "%s: event %d of %d, %.0f events/s%s", name, reached.position(), reached.of(), rate, rest);
+    }
+}

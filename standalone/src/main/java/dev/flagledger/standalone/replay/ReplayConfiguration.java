@@ -1,0 +1,15 @@
+package dev.flagledger.standalone.replay;
+
+import dev.flagledger.ledger.projection.Projections;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The endpoint for rebuilds. */
+@Configuration(proxyBeanMethods = false)
+class ReplayConfiguration {
+
+    @Bean
+    ReplayEndpoint replayEndpoint(Projections<?> projections) {
+        return new ReplayEndpoint(projections);
+    }
+}

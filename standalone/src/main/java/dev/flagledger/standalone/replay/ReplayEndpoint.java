@@ -1,0 +1,41 @@
+package dev.flagledger.standalone.replay;
+
+import dev.flagledger.ledger.projection.Progress;
+import dev.flagledger.ledger.projection.Projections;
+import java.util.List;
+import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
+import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
+import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
+import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
+
+/** Rebuilds read models from the log while they are in use. Served on the management port only. */
+@Endpoint(id = "replay")
+public class ReplayEndpoint {
+
+    private final Projections<?> projections;
+
+    ReplayEndpoint(Projections<?> projections) {
+        this.projections = projections;
+    }
+
+    /** The read models that are not replaced yet, each with how far its rebuild is. */
+    record Replays(List<Progress> running) {}
+
+    /** The progress of all rebuilds, on whatever node they run. */
+    @ReadOperation
+    public Replays progress() {
+        return new Replays(projections.outdated());
+    }
+
+    /** Starts a rebuild from the first event, or lets a running one continue; 404 if there is no such read model. */
+    @WriteOperation
+    public WebEndpointResponse<Replays> start(String name) {
+        if (!projections.readModels().contains(name)) {
+            return new WebEndpointResponse<>(WebEndpointResponse.STATUS_NOT_FOUND);
+        }
+        if (projections.outdated().stream().noneMatch(running -> running.name().equals(name))) {
+            projections.rebuild(name);
+        }
+        return new WebEndpointResponse<>(progress());
+    }
+}

@@ -1,0 +1,92 @@
+package dev.flagledger.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.flagledger.ledger.projection.Projections;
+import dev.flagledger.standalone.replay.ReplayCommand;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import picocli.CommandLine;
+
+/** Rebuilds on request, by the command and by the endpoint of the management port. */
+class ReplayIT {
+
+    private static final TestServer SERVER = Management.server();
+    private static final Management MANAGEMENT = Management.ofServer();
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void theCommandReturnsWhenTheSameRowsHaveBeenWrittenAgain() {
+        var shop = Shop.in(SERVER);
+        shop.feature(Map.of("name", "basket"));
+        var before = shop.ana().get(shop.events()).ok();
+        var table = table();
+
+        assertThat(replay("audit", "--server", MANAGEMENT.address().toString())).isZero();
+
+        assertThat(out.toString()).endsWith("Rebuilt audit." + System.lineSeparator());
+        assertThat(table()).isNotEqualTo(table);
+        assertThat(shop.ana().get(shop.events()).ok()).isEqualTo(before);
+        assertThat(running()).isEqualTo("{\"running\":[]}");
+    }
+
+    @Test
+    void theEndpointTellsHowFarARebuildIs() {
+        var answer = Management.send(HttpRequest.newBuilder(MANAGEMENT.address().resolve("/replay"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"name\":\"audit\"}")));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).matches("\\{\"running\":\\[(\\{\"name\":\"audit\",\"position\":\\d+,\"of\":\\d+})?]}");
+        await().atMost(Duration.ofSeconds(60)).until(() -> running().equals("{\"running\":[]}"));
+    }
+
+    @Test
+    void aReadModelThatDoesNotExistIsNotRebuilt() {
+        assertThat(replay("webhooks", "--server", MANAGEMENT.address().toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("The server has no read model called webhooks.");
+        assertThat(SERVER.part(Projections.class).readModels()).isEqualTo(List.of("audit"));
+    }
+
+    @Test
+    void aServerThatCannotBeAskedIsReported() {
+        assertThat(replay("--server", "http://127.0.0.1:1")).isEqualTo(1);
+        assertThat(err.toString()).startsWith("flagledger: ");
+    }
+
+    @Test
+    void theServerMustBeGiven() {
+        assertThat(replay()).isEqualTo(2);
+        assertThat(err.toString()).contains("--server");
+    }
+
+    private int replay(String... arguments) {
+        return new CommandLine(new ReplayCommand())
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(arguments);
+    }
+
+    private static String running() {
+        return MANAGEMENT.get("/replay").body();
+    }
+
+    /** The identity of the table, which a rebuild replaces. */
+    private static @Nullable Object table() {
+        return SERVER.part(JdbcClient.class)
+                .sql("select 'query.audit_event'::regclass::oid::bigint")
+                .query()
+                .singleValue();
+    }
+}
