@@ -65,7 +65,7 @@ public final class Shop {
     }
 
     public static ProjectSettings project(boolean hideDisabledFlags) {
-        return new ProjectSettings("Shop", hideDisabledFlags, false, false, true, null, 30, null, false);
+        return new ProjectSettings("Shop", hideDisabledFlags, false, false, true, null, 30, null, false, false);
     }
 
     public static EnvironmentCreated environment(int id, String name, InitialState... states) {

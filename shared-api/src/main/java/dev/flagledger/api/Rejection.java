@@ -40,7 +40,9 @@ public sealed interface Rejection {
             /** Only integer traits are incremented. */
             TRAIT_TYPE,
             /** An incremented trait stays within 32 bits. */
-            TRAIT_RANGE
+            TRAIT_RANGE,
+            /** Where a project requires notes, each change has one. */
+            NOTE
         }
     }
 

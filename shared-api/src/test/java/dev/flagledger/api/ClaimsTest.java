@@ -49,7 +49,7 @@ class ClaimsTest {
 
     @Test
     void aProjectNameIsUniqueInItsOrganisationCaseByCase() {
-        var settings = new ProjectSettings("Shop", false, false, false, true, null, 30, null, false);
+        var settings = new ProjectSettings("Shop", false, false, false, true, null, 30, null, false, false);
 
         assertThat(new CreateProject(3, ID, 2, settings).claims())
                 .containsExactly(new Claim(Claim.Kind.PROJECT_NAME, "2", "Shop", "project-3"));

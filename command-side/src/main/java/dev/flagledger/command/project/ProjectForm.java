@@ -18,7 +18,8 @@ final class ProjectForm {
 
     static ProjectSettings create(Form form) {
         var name = form.text("name", MAX_NAME);
-        return change(form, new ProjectSettings(name, false, false, false, true, null, STALE_AFTER_DAYS, null, false));
+        return change(
+                form, new ProjectSettings(name, false, false, false, true, null, STALE_AFTER_DAYS, null, false, false));
     }
 
     static ProjectSettings change(Form form, ProjectSettings current) {
@@ -31,6 +32,7 @@ final class ProjectForm {
                 form.textOrNull("feature_name_regex", MAX_REGEX, current.featureNameRegex()),
                 form.integer("stale_flags_limit_days", current.staleFlagsLimitDays()),
                 form.integerOrNull("minimum_change_request_approvals", current.minimumChangeRequestApprovals()),
-                form.bool("enforce_feature_owners", current.enforceFeatureOwners()));
+                form.bool("enforce_feature_owners", current.enforceFeatureOwners()),
+                form.bool("require_note", current.requireNote()));
     }
 }

@@ -48,7 +48,7 @@ class AuthorisationTest {
 
     private static final UUID ID = new UUID(0, 1);
     private static final ProjectSettings SHOP =
-            new ProjectSettings("Shop", false, false, false, true, null, 30, null, false);
+            new ProjectSettings("Shop", false, false, false, true, null, 30, null, false, false);
 
     private static final Edit<ProjectSettings> SAME = new Edit<>(SHOP, SHOP);
     private static final SegmentDefinition BETA = new SegmentDefinition("beta", null, null, List.of(), List.of());

@@ -46,7 +46,7 @@ class FeatureFormTest {
             """)
     void aNameMatchesTheProjectsPattern(@Nullable String regex, String name, String problems) {
         history.then(new ProjectChanged(
-                Shop.PROJECT, new ProjectSettings("Shop", false, false, false, true, regex, 30, null, false)));
+                Shop.PROJECT, new ProjectSettings("Shop", false, false, false, true, regex, 30, null, false, false)));
         var form = Forms.of("{'name': '" + name + "'}");
 
         assertThat(FeatureForm.name(form, shop())).isEqualTo(name);
@@ -143,7 +143,7 @@ class FeatureFormTest {
             """)
     void ownersHaveAccessToTheProjectAndAreNamedWhereItWantsThem(String sent, boolean enforced, String problems) {
         history.then(new ProjectChanged(
-                Shop.PROJECT, new ProjectSettings("Shop", false, false, false, true, null, 30, null, enforced)));
+                Shop.PROJECT, new ProjectSettings("Shop", false, false, false, true, null, 30, null, enforced, false)));
         var form = Forms.of(sent);
         FeatureForm.owners(form, history.state(), shop(), List.of(Shop.ANA));
 

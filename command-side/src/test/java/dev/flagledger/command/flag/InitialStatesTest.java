@@ -68,7 +68,7 @@ class InitialStatesTest {
     @Test
     void whereDefaultsArePreventedFlagsAreOffAndEmpty() {
         var prevented = project(new ProjectChanged(
-                Shop.PROJECT, new ProjectSettings("Shop", false, true, false, true, null, 30, null, false)));
+                Shop.PROJECT, new ProjectSettings("Shop", false, true, false, true, null, 30, null, false, false)));
         var nothing = new Setting(false, FeatureValue.NONE);
 
         assertThat(states.forFeature(prevented, feature("7", true)))

@@ -11,12 +11,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ProjectFormTest {
 
     private static final ProjectSettings SET =
-            new ProjectSettings("Shop", true, true, true, false, "[a-z]+", 7, 2, true);
+            new ProjectSettings("Shop", true, true, true, false, "[a-z]+", 7, 2, true, false);
 
     @Test
     void aNewProjectHasTheContractsDefaults() {
         assertThat(ProjectForm.create(Forms.of("{'name': 'Shop'}")))
-                .isEqualTo(new ProjectSettings("Shop", false, false, false, true, null, 30, null, false));
+                .isEqualTo(new ProjectSettings("Shop", false, false, false, true, null, 30, null, false, false));
     }
 
     @Test
@@ -30,10 +30,10 @@ class ProjectFormTest {
                 {'name': 'Store', 'hide_disabled_flags': false, 'prevent_flag_defaults': false,
                  'enable_realtime_updates': false, 'only_allow_lower_case_feature_names': true,
                  'feature_name_regex': null, 'stale_flags_limit_days': 30, 'minimum_change_request_approvals': null,
-                 'enforce_feature_owners': false}""");
+                 'enforce_feature_owners': false, 'require_note': true}""");
 
         assertThat(ProjectForm.change(sent, SET))
-                .isEqualTo(new ProjectSettings("Store", false, false, false, true, null, 30, null, false));
+                .isEqualTo(new ProjectSettings("Store", false, false, false, true, null, 30, null, false, true));
     }
 
     @ParameterizedTest

@@ -23,7 +23,7 @@ class ProjectLifeTest {
 
     private static final UUID ID = new UUID(0, 3);
     private static final ProjectSettings SHOP =
-            new ProjectSettings("Shop", false, false, false, true, null, 30, null, false);
+            new ProjectSettings("Shop", false, false, false, true, null, 30, null, false, false);
     private static final ProjectCreated CREATED = new ProjectCreated(3, ID, 2, SHOP);
     private static final Tag RELEASE = tag("release", "#00ff00");
 

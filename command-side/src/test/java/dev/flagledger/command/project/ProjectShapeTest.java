@@ -326,6 +326,7 @@ class ProjectShapeTest {
                 null,
                 30,
                 null,
+                false,
                 false);
     }
 

@@ -23,9 +23,9 @@ class ProjectTest {
 
     private static final UUID ID = new UUID(0, 3);
     private static final ProjectSettings SHOP =
-            new ProjectSettings("Shop", false, false, false, true, null, 30, null, false);
+            new ProjectSettings("Shop", false, false, false, true, null, 30, null, false, false);
     private static final ProjectSettings QUIET =
-            new ProjectSettings("Shop", true, false, false, true, "", 30, null, false);
+            new ProjectSettings("Shop", true, false, false, true, "", 30, null, false, false);
 
     private final FixtureConfiguration<Project> fixture = new AggregateTestFixture<>(Project.class);
 

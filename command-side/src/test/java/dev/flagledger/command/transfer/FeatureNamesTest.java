@@ -17,7 +17,8 @@ class FeatureNamesTest {
 
     private final FeatureNames names = new FeatureNames(Shop.withBasket()
             .then(new ProjectChanged(
-                    Shop.PROJECT, new ProjectSettings("Shop", false, false, false, true, "[a-z_]+", 30, null, false)))
+                    Shop.PROJECT,
+                    new ProjectSettings("Shop", false, false, false, true, "[a-z_]+", 30, null, false, false)))
             .state()
             .project(Shop.PROJECT)
             .orElseThrow());

@@ -55,6 +55,7 @@ final class RejectionResponses {
             case TRAIT_KEY -> field(FieldTexts.NON_FIELD_ERRORS, IdentityTexts.TRAIT_TAKEN);
             case TRAIT_TYPE -> List.of(IdentityTexts.TRAIT_NOT_INTEGER);
             case TRAIT_RANGE -> List.of(IdentityTexts.TRAIT_OUT_OF_RANGE);
+            case NOTE -> field("note", FieldTexts.REQUIRED);
         };
     }
 

@@ -2,8 +2,10 @@ package dev.flagledger.contract.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flagledger.api.event.ProjectEvent.ProjectChanged;
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.organisation.Role;
+import dev.flagledger.api.project.ProjectSettings;
 import dev.flagledger.contract.view.environment.EnvironmentDetailView;
 import dev.flagledger.contract.view.environment.EnvironmentView;
 import dev.flagledger.contract.view.feature.FeatureInEnvironment;
@@ -54,6 +56,16 @@ class AdminViewsTest {
         assertThat(Wire.json(ProjectDetailView.of(project))).isEqualTo(Wire.parse("{" + PROJECT + """
                         ,'max_segments_allowed':500,'max_features_allowed':1000,'max_segment_overrides_allowed':2000,
                         'total_features':1,'total_segments':1}"""));
+    }
+
+    @Test
+    void aProjectThatRequiresNotesSaysSo() {
+        var requiring = new ProjectSettings("Shop", false, false, false, true, null, 30, null, false, true);
+        history.then(new ProjectChanged(Shop.PROJECT, requiring));
+
+        assertThat(Wire.json(
+                        ProjectView.of(history.state().project(Shop.PROJECT).orElseThrow())))
+                .isEqualTo(Wire.parse("{" + PROJECT + ",'require_note':true}"));
     }
 
     @Test

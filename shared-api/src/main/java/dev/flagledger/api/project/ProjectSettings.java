@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param staleFlagsLimitDays days without a change after which a flag counts as stale
  * @param minimumChangeRequestApprovals approvals that a change of segments requires; null for none
  * @param enforceFeatureOwners whether every feature must have an owner
+ * @param requireNote whether users and API keys must note why they change anything in the project
  */
 public record ProjectSettings(
         String name,
@@ -25,4 +26,5 @@ public record ProjectSettings(
         @Nullable String featureNameRegex,
         int staleFlagsLimitDays,
         @Nullable Integer minimumChangeRequestApprovals,
-        boolean enforceFeatureOwners) {}
+        boolean enforceFeatureOwners,
+        boolean requireNote) {}

@@ -25,7 +25,7 @@ class ResetTest {
     @Test
     void whereDefaultsArePreventedAResetFlagHasNoValue() {
         shop.then(new ProjectChanged(
-                Shop.PROJECT, new ProjectSettings("Shop", false, true, false, true, null, 30, null, false)));
+                Shop.PROJECT, new ProjectSettings("Shop", false, true, false, true, null, 30, null, false, false)));
 
         assertThat(reset().value()).isEqualTo(FeatureValue.NONE);
     }

@@ -1,10 +1,15 @@
 package dev.flagledger.contract.view.project;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.flagledger.engine.state.project.Project;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A project in the admin API. The settings of Flagsmith's edge API are constant, since this server has none. */
+/**
+ * A project in the admin API. The settings of Flagsmith's edge API are constant, since this server has none.
+ *
+ * @param requireNote true or absent, since Flagsmith has no such setting
+ */
 public record ProjectView(
         int id,
         UUID uuid,
@@ -22,7 +27,8 @@ public record ProjectView(
         int staleFlagsLimitDays,
         String edgeV2MigrationStatus,
         @Nullable Integer minimumChangeRequestApprovals,
-        boolean enforceFeatureOwners) {
+        boolean enforceFeatureOwners,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean requireNote) {
 
     public static ProjectView of(Project project) {
         var settings = project.settings();
@@ -43,6 +49,7 @@ public record ProjectView(
                 settings.staleFlagsLimitDays(),
                 "NOT_STARTED",
                 settings.minimumChangeRequestApprovals(),
-                settings.enforceFeatureOwners());
+                settings.enforceFeatureOwners(),
+                settings.requireNote() ? Boolean.TRUE : null);
     }
 }

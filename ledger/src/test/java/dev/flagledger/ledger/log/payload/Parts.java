@@ -65,7 +65,7 @@ final class Parts {
     static final OrganisationSettings ORGANISATION =
             new OrganisationSettings("\u00c5cme", "ops@example.test", false, true);
     static final ProjectSettings PROJECT =
-            new ProjectSettings("Shop", true, false, false, true, "[a-z_]+", 30, null, false);
+            new ProjectSettings("Shop", true, false, false, true, "[a-z_]+", 30, null, false, false);
     static final EnvironmentSettings ENVIRONMENT = new EnvironmentSettings(
             "Staging", "kQ3vAbC9", null, 2, true, "Careful", "#ff8800", null, true, false, true, METADATA);
 

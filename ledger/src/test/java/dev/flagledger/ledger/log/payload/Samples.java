@@ -152,7 +152,7 @@ public final class Samples {
             new ApiKeyChanged(2, new ApiKey(21, "pR3f1x8A", "Terraform 2", NEW_YEAR)),
             new ApiKeyRevoked(2, 21),
             new ProjectCreated(7, ID, 2, PROJECT),
-            new ProjectChanged(7, new ProjectSettings("Shop 2", false, true, true, false, null, 0, 1, true)),
+            new ProjectChanged(7, new ProjectSettings("Shop 2", false, true, true, false, null, 0, 1, true, true)),
             new TagCreated(7, new Tag(91, ID, "b\u00e9ta", "#3d4db6", "Not for all yet", true)),
             new TagChanged(7, new Tag(91, ID, "beta", "#3d4db6", null, false)),
             new TagDeleted(7, 91),

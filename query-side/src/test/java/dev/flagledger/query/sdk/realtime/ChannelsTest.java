@@ -145,6 +145,6 @@ class ChannelsTest {
 
     private static ProjectChanged realtime(boolean enabled) {
         return new ProjectChanged(
-                Shop.PROJECT, new ProjectSettings("Shop", false, false, enabled, false, null, 30, null, false));
+                Shop.PROJECT, new ProjectSettings("Shop", false, false, enabled, false, null, 30, null, false, false));
     }
 }
