@@ -187,8 +187,8 @@ class AuditIT {
         var made = shop.ana()
                 .post("organisations/" + shop.organisation() + "/master-api-keys/", Map.of("name", "terraform"))
                 .ok();
-        var key = SERVER.api()
-                .with("Authorization", "Api-Key " + made.get("key").asString());
+        var key =
+                SERVER.api().with("Authorization", "Api-Key " + made.get("key").asString());
         key.patch(shop.stateOf(feature), Map.of("enabled", true)).ok();
 
         for (var path : List.of("audit/", shop.audit(), "organisations/" + shop.organisation() + "/audit/")) {
@@ -196,7 +196,8 @@ class AuditIT {
             assertThat(text(line, "log")).isEqualTo("Flag state updated for feature: basket");
             assertThat(line.get("author").isNull()).isTrue();
             assertThat(line.get("actor").toString())
-                    .isEqualTo("{\"kind\":\"api_key\",\"id\":" + made.get("id").asString() + ",\"name\":\"terraform\"}");
+                    .isEqualTo(
+                            "{\"kind\":\"api_key\",\"id\":" + made.get("id").asString() + ",\"name\":\"terraform\"}");
         }
     }
 
@@ -205,9 +206,13 @@ class AuditIT {
         var line = newest(1).getFirst();
         shop.feature(Map.of("name", "basket"));
 
-        var earlier = shop.ana().get(shop.audit() + "?before=" + line.get("id").asInt()).ok();
+        var earlier = shop.ana()
+                .get(shop.audit() + "?before=" + line.get("id").asInt())
+                .ok();
 
-        assertThat(earlier.get("results")).doesNotContain(line).hasSize(earlier.get("count").asInt());
+        assertThat(earlier.get("results"))
+                .doesNotContain(line)
+                .hasSize(earlier.get("count").asInt());
         assertThat(count(shop.audit())).isEqualTo(earlier.get("count").asInt() + 3);
     }
 

@@ -69,7 +69,8 @@ class FlagChangeTest {
     void theFirstOverrideForASegmentHasNothingBeforeIt() {
         var history = Shop.withBasket().then(Shop.segment(), Shop.overriddenForSegment(true, RED));
         var beta = new Target.OfSegment(
-                new Segment(Shop.BETA, id(8), Shop.definition("beta users", null), History.at(10), History.at(10), 1), 0);
+                new Segment(Shop.BETA, id(8), Shop.definition("beta users", null), History.at(10), History.at(10), 1),
+                0);
 
         assertThat(changes(history)).singleElement().satisfies(change -> {
             assertThat(change.target()).isEqualTo(beta);

@@ -59,8 +59,7 @@ record AuditQuery(
      *
      * @param projectOf the project of an environment, even if deleted; null if the environment never existed
      */
-    Specification<AuditEntry> within(
-            Specification<AuditEntry> scope, Function<Integer, @Nullable Integer> projectOf) {
+    Specification<AuditEntry> within(Specification<AuditEntry> scope, Function<Integer, @Nullable Integer> projectOf) {
         var all = new ArrayList<Specification<AuditEntry>>(List.of(scope));
         if (project != null) {
             all.add((entry, _, builder) -> builder.equal(entry.get("projectId"), project));

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Answers queries of events, in the format that a request asks for. */
 @Component
-class EventAnswers {
+public class EventAnswers {
 
     /** A stream is read in parts of this size, so that a slow client holds no database connection. */
     private static final int PART = 1_000;
@@ -37,6 +38,20 @@ class EventAnswers {
     /** The event at a position, if the place includes it. */
     Optional<EventView> at(EventPlace place, long position) {
         return feed.current(() -> reader.at(place, position));
+    }
+
+    /** All matches, newest first; meant for queries about one object. */
+    public List<EventView> all(EventPlace place, EventQuery query) {
+        return feed.current(() -> {
+            var found = new ArrayList<>(reader.find(place, query, EventCursor.NEWEST, PART));
+            while (!found.isEmpty() && found.size() % PART == 0) {
+                var more = EventCursor.NEWEST.past(found.getLast().position());
+                if (!found.addAll(reader.find(place, query, more, PART))) {
+                    break;
+                }
+            }
+            return List.copyOf(found);
+        });
     }
 
     /** The page that a request asks for; null if it asks for a stream, which has then been written. */

@@ -2,11 +2,11 @@ package dev.flagledger.query.event;
 
 import dev.flagledger.query.event.ask.EventCursor;
 import dev.flagledger.query.event.ask.EventQuery;
+import dev.flagledger.query.event.ask.NextLink;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
 import java.util.List;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
  * A page of events. The list is not counted: it grows while it is read.
@@ -30,24 +30,10 @@ record EventPage(@Nullable String next, List<EventView> results) {
         return new EventPage(more || past.ascends() ? link(request, past) : null, results);
     }
 
-    /** With the parameters of the request, sorted by name as in the links of other lists. */
     private static String link(HttpServletRequest request, EventCursor cursor) {
-        var parameters = new TreeMap<>(request.getParameterMap());
-        set(parameters, "after", cursor.after());
-        set(parameters, "before", cursor.before());
-        var link = ServletUriComponentsBuilder.fromRequestUri(request);
-        if (!request.getRequestURI().endsWith("/")) {
-            link.path("/");
-        }
-        parameters.forEach((name, values) -> link.queryParam(name, (Object[]) values));
-        return link.encode().build().toUriString();
-    }
-
-    private static void set(TreeMap<String, String[]> parameters, String name, @Nullable Long position) {
-        if (position == null) {
-            parameters.remove(name);
-        } else {
-            parameters.put(name, new String[] {position.toString()});
-        }
+        var changed = new HashMap<String, @Nullable Object>();
+        changed.put("after", cursor.after());
+        changed.put("before", cursor.before());
+        return NextLink.of(request, changed);
     }
 }

@@ -6,7 +6,7 @@ import java.util.Collection;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** Which events a caller may see: those of some organisations, with those of their members' accounts, or those of one project. */
-sealed interface EventPlace {
+public sealed interface EventPlace {
 
     /** The statement that selects the matching rows, in order. */
     String select(String condition, String order);

@@ -38,7 +38,8 @@ class AuditSearchTest {
                     .containsExactlyInAnyOrder("of the project", "of Live", "of Staging");
             assertThat(found(lines, new AuditQuery(null, List.of(5, 50), List.of(), "", null, null)))
                     .containsExactlyInAnyOrder("of Live", "of another");
-            assertThat(found(lines, new AuditQuery(40, List.of(5), List.of(), "", null, null))).isEmpty();
+            assertThat(found(lines, new AuditQuery(40, List.of(5), List.of(), "", null, null)))
+                    .isEmpty();
         });
     }
 
@@ -89,8 +90,10 @@ class AuditSearchTest {
         node.run(lines -> {
             lines.append(row("by Ana", 4, null));
 
-            assertThat(found(lines, new AuditQuery(null, List.of(), List.of(), "", false, null))).hasSize(1);
-            assertThat(found(lines, new AuditQuery(null, List.of(), List.of(), "", true, null))).isEmpty();
+            assertThat(found(lines, new AuditQuery(null, List.of(), List.of(), "", false, null)))
+                    .hasSize(1);
+            assertThat(found(lines, new AuditQuery(null, List.of(), List.of(), "", true, null)))
+                    .isEmpty();
         });
     }
 
@@ -102,7 +105,8 @@ class AuditSearchTest {
             Specification<AuditEntry> scope = (entry, _, builder) -> builder.equal(entry.get("projectId"), 4);
 
             assertThat(lines.matching(ALL.within(scope, PROJECTS::get))).hasSize(1);
-            assertThat(lines.matching(new AuditQuery(40, List.of(), List.of(), "", null, null).within(scope, PROJECTS::get)))
+            assertThat(lines.matching(
+                            new AuditQuery(40, List.of(), List.of(), "", null, null).within(scope, PROJECTS::get)))
                     .isEmpty();
         });
     }

@@ -45,6 +45,11 @@ public final class EventTexts {
         return "First request of an application, by: " + sdk;
     }
 
+    /** For traits that an application reported. */
+    public static String traitsReported(String identifier) {
+        return "Traits reported of identity: " + identifier;
+    }
+
     public static String codeScanned(String repository, String revision) {
         return "Code scanned: " + repository + " at " + revision;
     }

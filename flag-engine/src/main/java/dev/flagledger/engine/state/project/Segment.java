@@ -9,7 +9,8 @@ import java.util.UUID;
  *
  * @param version the number of its definitions so far, from 1
  */
-public record Segment(int id, UUID uuid, SegmentDefinition definition, Instant createdAt, Instant updatedAt, int version) {
+public record Segment(
+        int id, UUID uuid, SegmentDefinition definition, Instant createdAt, Instant updatedAt, int version) {
 
     /** Returns the name. */
     public String name() {

@@ -67,6 +67,11 @@ public record EventQuery(
         return cursor.ascends() ? patience : Duration.ZERO;
     }
 
+    /** Whether an instant is within the time that is asked for. */
+    public boolean includes(Instant at) {
+        return (from == null || !at.isBefore(from)) && (until == null || at.isBefore(until));
+    }
+
     /** The same query, of one feature. */
     public EventQuery ofFeature(int id) {
         return with(id, identity, environment);

@@ -1,0 +1,62 @@
+package dev.flagledger.installation.identity.log;
+
+import dev.flagledger.api.event.IdentityEvent;
+import dev.flagledger.api.event.IdentityEvent.IdentityCreated;
+import dev.flagledger.api.event.IdentityEvent.IdentityDeleted;
+import dev.flagledger.api.event.IdentityEvent.IdentityRenamed;
+import dev.flagledger.api.event.IdentityEvent.TraitsChanged;
+import dev.flagledger.api.identity.IdentityCommand;
+import dev.flagledger.ledger.log.stream.StreamLog;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Reads what has become of an identity, event by event. */
+@Component
+public final class IdentityHistory {
+
+    private final StreamLog log;
+
+    /** Creates a reader of the log of identities. */
+    public IdentityHistory(StreamLog log) {
+        this.log = log;
+    }
+
+    /**
+     * An event with the identity before and after it.
+     *
+     * @param sequence number of the event in the stream of the identity, from 0
+     * @param before empty before its creation
+     * @param after empty after its deletion
+     */
+    public record Step(
+            long sequence,
+            Instant at,
+            IdentityEvent event,
+            Optional<IdentityState> before,
+            Optional<IdentityState> after) {}
+
+    /** Returns the events of an identity, in order; none if it never existed in this environment. */
+    public List<Step> of(int environmentId, int identityId) {
+        var steps = new ArrayList<Step>();
+        Optional<IdentityState> state = Optional.empty();
+        for (var recorded : log.stream(IdentityCommand.streamOf(environmentId, identityId))) {
+            var event = (IdentityEvent) recorded.event();
+            var after = after(state, event);
+            steps.add(new Step(recorded.sequence(), recorded.at(), event, state, after));
+            state = after;
+        }
+        return List.copyOf(steps);
+    }
+
+    private static Optional<IdentityState> after(Optional<IdentityState> before, IdentityEvent event) {
+        return switch (event) {
+            case IdentityCreated e -> Optional.of(IdentityState.of(e));
+            case IdentityRenamed e -> before.map(known -> known.evolve(e));
+            case TraitsChanged e -> before.map(known -> known.evolve(e));
+            case IdentityDeleted _ -> Optional.empty();
+        };
+    }
+}
