@@ -56,7 +56,8 @@ class ReplayIT {
     void aReadModelThatDoesNotExistIsNotRebuilt() {
         assertThat(replay("webhooks", "--server", MANAGEMENT.address().toString())).isEqualTo(2);
         assertThat(err.toString()).contains("The server has no read model called webhooks.");
-        assertThat(SERVER.part(Projections.class).readModels()).isEqualTo(List.of("audit"));
+        Projections<?> projections = SERVER.part(Projections.class);
+        assertThat(projections.readModels()).containsExactly("audit");
     }
 
     @Test
