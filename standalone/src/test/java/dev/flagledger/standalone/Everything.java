@@ -1,6 +1,7 @@
 package dev.flagledger.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.Map;
 import java.util.Objects;
@@ -33,11 +34,10 @@ public final class Everything {
         made("export", "features/create-feature-export/", "{'environment_id':{environment},'tag_ids':[]}");
         var serverKey = made("serverKey", "environments/{key}/api-keys/", "{'name':'backend'}");
         word("serverKey.key", serverKey.get("key").asString());
-        made("webhook", "environments/{key}/webhooks/", "{'url':'http://127.0.0.1:9/'}");
+        makeWebhook();
         var apiKey = made("apiKey", "organisations/{organisation}/master-api-keys/", "{'name':'terraform'}");
         word("prefix", apiKey.get("prefix").asString());
         word("audit", first("projects/{project}/audit/"));
-        word("position", first("projects/{project}/events/", "position"));
         word("organisation.audit", first("organisations/{organisation}/audit/"));
         word("position", positionOfAWrite());
     }
@@ -117,6 +117,14 @@ public final class Everything {
         made("projectModelField", model, "{'field':{projectField},'content_type':{contentType}}");
     }
 
+    private void makeWebhook() {
+        made("webhook", "environments/{key}/webhooks/", "{'url':'http://127.0.0.1:9/'}");
+        asked("PATCH", "environments/{key}/featurestates/{state}/", "{'enabled':true}");
+        var deliveries = "environments/{key}/webhooks/{webhook}/deliveries/";
+        await().until(() -> !shop.ana().get(filled(deliveries)).ok().get("results").isEmpty());
+        word("delivery", first(deliveries));
+    }
+
     /** The text with every name in braces replaced by its value. */
     public String filled(String text) {
         return WORD.matcher(text).replaceAll(word -> Objects.requireNonNull(words.get(word.group(1)), word.group()));
@@ -163,13 +171,8 @@ public final class Everything {
 
     /** The id of the first object on a page. */
     private String first(String list) {
-        return first(list, "id");
-    }
-
-    /** A field of the first object on a page. */
-    private String first(String list, String field) {
         var page = shop.ana().get(filled(list)).ok();
-        return page.get("results").get(0).get(field).asString();
+        return page.get("results").get(0).get("id").asString();
     }
 
     /** The position of an event of the project. */

@@ -51,7 +51,7 @@ public final class HttpSender implements AutoCloseable {
         try {
             var answer = client.executeOpen(null, post, null);
             readToItsEnd(answer, post);
-            return answered(answer);
+            return answered(answer, message.at());
         } catch (IOException e) {
             return new Outcome.Unreached(post.isCancelled() ? "Cut off before an answer came" : reason(e));
         } finally {
@@ -71,10 +71,10 @@ public final class HttpSender implements AutoCloseable {
         client.close();
     }
 
-    private static Outcome answered(ClassicHttpResponse answer) {
+    private static Outcome answered(ClassicHttpResponse answer, Instant started) {
         var retryAfter = answer.getFirstHeader(HttpHeaders.RETRY_AFTER);
         return new Outcome.Answered(
-                answer.getCode(), RetryAfter.of(retryAfter == null ? null : retryAfter.getValue(), Instant.now()));
+                answer.getCode(), RetryAfter.of(retryAfter == null ? null : retryAfter.getValue(), started));
     }
 
     private static void readToItsEnd(ClassicHttpResponse answer, HttpPost post) {
