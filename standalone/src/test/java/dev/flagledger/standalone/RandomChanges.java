@@ -81,8 +81,8 @@ final class RandomChanges {
 
     private void overrideForSegment() {
         var override = Map.of(
-                "segment_id",
-                picked(segments),
+                "segment",
+                Map.of("id", picked(segments)),
                 "priority",
                 random.nextInt(3),
                 "enabled",

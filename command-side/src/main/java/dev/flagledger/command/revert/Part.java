@@ -1,8 +1,10 @@
 package dev.flagledger.command.revert;
 
+import dev.flagledger.contract.view.difference.DifferenceView;
 import dev.flagledger.engine.state.project.Environment;
 import dev.flagledger.engine.state.project.Project;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** A part of a project that can be led back. Parts that do not exist in both states are left as they are. */
@@ -22,6 +24,23 @@ sealed interface Part {
 
     /** The override of a flag for one identity. */
     record OfIdentity(int environmentId, int featureId, int identityId) implements Part {}
+
+    /** Returns whether the object belongs to this part. */
+    default boolean covers(DifferenceView object) {
+        return switch (this) {
+            case OfSettings(var environment) -> object.type().equals("ENVIRONMENT") && object.id() == environment;
+            case OfSegment(var segment) -> object.type().equals("SEGMENT") && object.id() == segment;
+            case OfFeature(var feature) -> object.type().equals("FEATURE") && object.id() == feature;
+            case OfFlag(var environment, var feature) ->
+                isOfFlag(object, environment, feature) && object.identity() == null;
+            case OfIdentity(var environment, var feature, var identity) ->
+                isOfFlag(object, environment, feature) && Objects.equals(object.identity(), identity);
+        };
+    }
+
+    private static boolean isOfFlag(DifferenceView object, int environment, int feature) {
+        return Objects.equals(object.environment(), environment) && Objects.equals(object.feature(), feature);
+    }
 
     /** Returns the parts of a feature with its flags in all environments. */
     static List<Part> ofFeature(Project then, Project now, int featureId) {

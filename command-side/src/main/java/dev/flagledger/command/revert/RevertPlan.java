@@ -17,6 +17,8 @@ import dev.flagledger.command.revert.Part.OfFlag;
 import dev.flagledger.command.revert.Part.OfIdentity;
 import dev.flagledger.command.revert.Part.OfSegment;
 import dev.flagledger.command.revert.Part.OfSettings;
+import dev.flagledger.contract.view.difference.DifferenceView;
+import dev.flagledger.engine.change.Differences;
 import dev.flagledger.engine.state.flag.Flag;
 import dev.flagledger.engine.state.project.Environment;
 import dev.flagledger.engine.state.project.Feature;
@@ -33,6 +35,23 @@ record RevertPlan(Project then, Project now, List<Part> parts) {
     /** Returns the commands in the order of the parts; empty if they are all as they were. */
     List<LedgerCommand> commands() {
         return parts.stream().flatMap(part -> back(part).stream()).toList();
+    }
+
+    /** Returns the objects that differ now and would not afterwards. Overrides for deleted segments are not restored. */
+    List<DifferenceView> differences() {
+        return differences(then).stream()
+                .filter(object -> object.segment() == null || now.segments().containsKey(object.segment()))
+                .toList();
+    }
+
+    /** Returns the objects of the parts that differ between the current state and another one. */
+    List<DifferenceView> differences(Project other) {
+        return DifferenceView.of(
+                        Differences.between(now, other, now.environments().keySet()))
+                .stream()
+                .filter(object -> object.changeType().equals("UPDATE") || object.feature() != null)
+                .filter(object -> parts.stream().anyMatch(part -> part.covers(object)))
+                .toList();
     }
 
     private List<LedgerCommand> back(Part part) {

@@ -74,6 +74,12 @@ public final class PastStates {
         };
     }
 
+    /** Returns the current state. */
+    public PastState current() {
+        var current = history.at();
+        return new PastState(current.position(), clock.instant(), current.state());
+    }
+
     private Installation at(int project, long position) {
         return states.get(
                 new Key(project, position, erasures.get()),

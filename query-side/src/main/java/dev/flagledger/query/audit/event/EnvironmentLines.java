@@ -18,6 +18,7 @@ import dev.flagledger.api.event.EnvironmentEvent.WebhookAdded;
 import dev.flagledger.api.event.EnvironmentEvent.WebhookChanged;
 import dev.flagledger.api.event.EnvironmentEvent.WebhookRemoved;
 import dev.flagledger.contract.view.audit.AuditedKind;
+import dev.flagledger.contract.view.audit.ObjectFields;
 import dev.flagledger.contract.view.audit.FieldChange;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.project.Environment;
@@ -50,7 +51,7 @@ final class EnvironmentLines {
             case EnvironmentCreated _, EnvironmentCloned _ ->
                 Stream.of(ObjectLines.created(AuditedKind.ENVIRONMENT, name, place, related));
             case EnvironmentChanged e -> {
-                var changes = EnvironmentFields.changes(known.settings(), e.settings());
+                var changes = ObjectFields.changes(known.settings(), e.settings());
                 yield Stream.of(ObjectLines.updated(
                         AuditedKind.ENVIRONMENT, e.settings().name(), place, related, changes));
             }

@@ -12,6 +12,7 @@ import dev.flagledger.api.event.FeatureEvent.TypeChanged;
 import dev.flagledger.api.feature.FeatureType;
 import dev.flagledger.contract.view.audit.AuditTexts;
 import dev.flagledger.contract.view.audit.FieldChange;
+import dev.flagledger.contract.view.audit.ObjectFields;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.project.Feature;
 import dev.flagledger.engine.state.project.Project;
@@ -62,7 +63,7 @@ public final class FeatureLines {
 
     private static Stream<AuditLine> of(Project before, FeatureEvent event, Feature now, Installation after) {
         var old = before.feature(now.id());
-        var changes = changes(old, now);
+        var changes = ObjectFields.changes(old, now);
         return switch (event) {
             case FeatureCreated _ -> Stream.empty();
             case FeatureChanged _, TypeChanged _, OwnersChanged _ -> Stream.of(updated(before, old, changes));
@@ -89,18 +90,5 @@ public final class FeatureLines {
                 RelatedObject.of(feature),
                 ChangeType.UPDATE,
                 changes);
-    }
-
-    private static List<FieldChange> changes(Feature old, Feature now) {
-        var before = old.details();
-        var after = now.details();
-        return FieldChange.differing(
-                new FieldChange("description", before.description(), after.description()),
-                new FieldChange("type", old.type().name(), now.type().name()),
-                new FieldChange("is_archived", before.archived(), after.archived()),
-                new FieldChange("is_server_key_only", before.serverKeyOnly(), after.serverKeyOnly()),
-                new FieldChange("tags", before.tags(), after.tags()),
-                new FieldChange("owners", old.owners(), now.owners()),
-                FieldChange.ofMetadata(before.metadata(), after.metadata()));
     }
 }

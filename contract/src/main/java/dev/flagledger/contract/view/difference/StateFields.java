@@ -1,0 +1,56 @@
+package dev.flagledger.contract.view.difference;
+
+import dev.flagledger.api.flag.FeatureValue;
+import dev.flagledger.api.flag.Variant;
+import dev.flagledger.contract.view.audit.FieldChange;
+import dev.flagledger.engine.state.flag.FeatureState;
+import dev.flagledger.engine.state.project.Feature;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of feature states and options that differ. */
+final class StateFields {
+
+    private StateFields() {}
+
+    /** The changed fields; all that are set if the state is in one of them only. */
+    static List<FieldChange> changes(@Nullable FeatureState old, @Nullable FeatureState now) {
+        return Stream.of(
+                        FieldChange.differing(new FieldChange(
+                                "enabled", old == null ? null : old.enabled(), now == null ? null : now.enabled())),
+                        FieldChange.between(value(old), value(now)),
+                        FieldChange.differing(
+                                new FieldChange("multivariate_feature_state_values", shares(old), shares(now))))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** The options as they are shown with a feature. */
+    static List<Map<String, Object>> options(Feature feature) {
+        return feature.options().values().stream()
+                .map(option -> Map.<String, Object>of(
+                        "id",
+                        option.id(),
+                        "value",
+                        String.valueOf(option.value().plain()),
+                        "default_percentage_allocation",
+                        option.defaultPercentage()))
+                .toList();
+    }
+
+    private static FeatureValue value(@Nullable FeatureState state) {
+        return state == null ? FeatureValue.NONE : state.value();
+    }
+
+    private static List<Map<String, Object>> shares(@Nullable FeatureState state) {
+        return state == null
+                ? List.of()
+                : state.variants().stream().map(StateFields::share).toList();
+    }
+
+    private static Map<String, Object> share(Variant share) {
+        return Map.of("multivariate_feature_option", share.optionId(), "percentage_allocation", share.percentage());
+    }
+}
