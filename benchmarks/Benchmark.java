@@ -76,6 +76,7 @@ final class Benchmark {
             case "history" -> history();
             case "rebuild" -> Rebuilds.measure(client, data());
             case "verify" -> verify();
+            case "audit" -> AuditQueries.measure(client, data());
             default -> throw new IllegalArgumentException("no such part: " + part);
         }
     }

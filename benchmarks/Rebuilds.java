@@ -36,13 +36,13 @@ final class Rebuilds {
         return events / ((System.nanoTime() - since) / 1e9);
     }
 
-    private static void awaitThat(Connection connection, String condition) throws Exception {
+    static void awaitThat(Connection connection, String condition) throws Exception {
         while (number(connection, "select count(*) from ledger.projection where name = 'audit' and " + condition) == 0) {
             Thread.sleep(LOOK_MILLIS);
         }
     }
 
-    private static long number(Connection connection, String sql) throws SQLException {
+    static long number(Connection connection, String sql) throws SQLException {
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery(sql)) {
             row.next();
@@ -50,7 +50,7 @@ final class Rebuilds {
         }
     }
 
-    private static void run(Connection connection, String sql) throws SQLException {
+    static void run(Connection connection, String sql) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
         }

@@ -1,0 +1,64 @@
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Random;
+
+/** Pages of the events of a long log, by each filter, as an admin of an organisation asks for them. */
+final class AuditQueries {
+
+    private static final int WARM_UP = 20;
+    private static final int QUESTIONS = Integer.getInteger("questions", 200);
+
+    private AuditQueries() {}
+
+    static void measure(Client client, Path data) throws Exception {
+        int project = OldLog.fill(client, data);
+        int organisation = client.send("GET", "projects/" + project + "/", null).get("organisation").asInt();
+        try (var connection = DriverManager.getConnection(OldLog.url(data))) {
+            long head = Rebuilds.number(connection, "select max(position) from ledger.event");
+            Rebuilds.awaitThat(connection, "position = " + head);
+            Rebuilds.run(connection, "analyze query.audit_event, query.audit_entry");
+            var random = new Random(1);
+            for (var filter : filters(client, organisation, project).entrySet()) {
+                var times = new ArrayList<Double>();
+                for (int question = 0; question < WARM_UP + QUESTIONS; question++) {
+                    var path = filter.getValue().replace("POSITION", Long.toString(random.nextLong(head)));
+                    long begun = System.nanoTime();
+                    client.text("GET", path, null);
+                    times.add((System.nanoTime() - begun) / 1e6);
+                }
+                Benchmark.print(
+                        "of %d events, by %s".formatted(head, filter.getKey()), times.subList(WARM_UP, times.size()));
+            }
+        }
+    }
+
+    private static Map<String, String> filters(Client client, int organisation, int project) {
+        var events = "organisations/" + organisation + "/events/?limit=50&";
+        var one = client.send("GET", events + "type=flag.state-updated", null).get("results").get(20);
+        var at = one.get("at").asString();
+        var filters = new LinkedHashMap<String, String>();
+        filters.put("nothing", events);
+        filters.put("position, before", events + "before=POSITION");
+        filters.put("position, after", events + "after=POSITION");
+        filters.put("project", "projects/" + project + "/events/?limit=50");
+        filters.put("time", events + "from=" + at.substring(0, 10) + "T00:00:00Z&until=" + at);
+        filters.put("actor, frequent", events + "actor=api_key");
+        filters.put("actor, rare", events + "actor=user");
+        filters.put("type, frequent", events + "type=flag.state-updated");
+        filters.put("type, rare", events + "type=project.created");
+        filters.put("action", events + "action=create");
+        filters.put("object", events + "object=" + one.get("object").asString());
+        filters.put("feature", events + "feature=" + one.get("feature").asInt());
+        filters.put("environment", events + "environment=" + one.get("environment").asInt());
+        filters.put("request", events + "request=" + one.get("request").asString());
+        filters.put("text, frequent", events + "search=flag+state");
+        filters.put("text, rare", events + "search=new+project");
+        filters.put("text, none", events + "search=zzzzzz");
+        filters.put("feature and time", events + "feature=" + one.get("feature").asInt() + "&until=" + at);
+        filters.put("the contract's page", "organisations/" + organisation + "/audit/?page_size=50&search=feature_1");
+        return filters;
+    }
+}
