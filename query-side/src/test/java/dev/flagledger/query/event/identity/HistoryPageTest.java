@@ -1,0 +1,67 @@
+package dev.flagledger.query.event.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+class HistoryPageTest {
+
+    private final MockHttpServletRequest request = new MockHttpServletRequest("GET", "/history/");
+
+    HistoryPageTest() {
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
+    }
+
+    @Test
+    void bothListsAreMergedByTime() {
+        var page = page(9, List.of(decided(3, 30), decided(1, 10)), List.of(reported(1, 40), reported(0, 20)));
+
+        assertThat(page.results())
+                .containsExactly(reported(1, 40), decided(3, 30), reported(0, 20), decided(1, 10));
+        assertThat(page.next()).isNull();
+    }
+
+    @Test
+    void thePageEndsBetweenTimes() {
+        request.setParameter("limit", "1");
+
+        var page = page(1, List.of(decided(3, 30), decided(2, 30)), List.of(reported(0, 20)));
+
+        assertThat(page.results()).containsExactly(decided(3, 30), decided(2, 30));
+        assertThat(page.next()).endsWith("/history/?limit=1&until=2031-01-01T00:00:30Z");
+    }
+
+    @Test
+    void theLastPageHasNoNext() {
+        var page = page(1, List.of(decided(3, 30), decided(2, 30)), List.of());
+
+        assertThat(page.results()).hasSize(2);
+        assertThat(page.next()).isNull();
+    }
+
+    private HistoryPage page(int size, List<HistoryView> decided, List<HistoryView> reported) {
+        return HistoryPage.of(request, decided.stream(), Stream.of(reported).flatMap(List::stream), size);
+    }
+
+    private static HistoryView decided(long position, int second) {
+        return view(position, null, second);
+    }
+
+    private static HistoryView reported(long sequence, int second) {
+        return view(null, sequence, second);
+    }
+
+    private static HistoryView view(
+            @Nullable Long position,
+            @Nullable Long sequence,
+            int second) {
+        var at = "2031-01-01T00:00:%02dZ".formatted(second);
+        return new HistoryView(position, sequence, at, "type", null, null, null, "summary", "[]");
+    }
+}
