@@ -47,13 +47,15 @@ class ReplayIT {
                 .POST(BodyPublishers.ofString("{\"name\":\"audit\"}")));
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).matches("\\{\"running\":\\[(\\{\"name\":\"audit\",\"position\":\\d+,\"of\":\\d+})?]}");
+        assertThat(answer.body())
+                .matches("\\{\"running\":\\[(\\{\"name\":\"audit\",\"position\":\\d+,\"of\":\\d+})?]}");
         await().atMost(Duration.ofSeconds(60)).until(() -> running().equals("{\"running\":[]}"));
     }
 
     @Test
     void aReadModelThatDoesNotExistIsNotRebuilt() {
-        assertThat(replay("webhooks", "--server", MANAGEMENT.address().toString())).isEqualTo(2);
+        assertThat(replay("webhooks", "--server", MANAGEMENT.address().toString()))
+                .isEqualTo(2);
         assertThat(err.toString()).contains("The server has no read model called webhooks.");
         Projections<?> projections = SERVER.part(Projections.class);
         assertThat(projections.readModels()).containsExactly("audit");

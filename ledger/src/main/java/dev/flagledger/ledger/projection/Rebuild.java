@@ -81,7 +81,8 @@ final class Rebuild<S> {
         if (live.isEmpty() || live.get().version() >= model.version()) {
             return Optional.empty();
         }
-        long position = projections.find(row).map(ProjectionTable.Found::position).orElse(0L);
+        long position =
+                projections.find(row).map(ProjectionTable.Found::position).orElse(0L);
         return Optional.of(new Progress(name(), position, head.getAsLong()));
     }
 

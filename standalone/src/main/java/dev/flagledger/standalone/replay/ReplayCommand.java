@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
 /** The command {@code flagledger replay}, which has a running server rebuild a read model from its log. */
 @Command(
         name = "replay",
-        description = "Rebuilds a read model from the log, while the server keeps answering, and waits until it is replaced.",
+        description =
+                "Rebuilds a read model from the log, while the server keeps answering, and waits until it is replaced.",
         sortOptions = false,
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",

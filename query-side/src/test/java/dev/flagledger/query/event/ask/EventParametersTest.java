@@ -79,7 +79,8 @@ class EventParametersTest {
 
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(this::read)
-                .satisfies(invalid -> assertThat(((Map<?, ?>) invalid.body()).keySet().stream().map(Object::toString))
+                .satisfies(invalid -> assertThat(
+                                ((Map<?, ?>) invalid.body()).keySet().stream().map(Object::toString))
                         .containsExactly(name));
     }
 

@@ -22,8 +22,7 @@ class HistoryPageTest {
     void bothListsAreMergedByTime() {
         var page = page(9, List.of(decided(3, 30), decided(1, 10)), List.of(reported(1, 40), reported(0, 20)));
 
-        assertThat(page.results())
-                .containsExactly(reported(1, 40), decided(3, 30), reported(0, 20), decided(1, 10));
+        assertThat(page.results()).containsExactly(reported(1, 40), decided(3, 30), reported(0, 20), decided(1, 10));
         assertThat(page.next()).isNull();
     }
 
@@ -57,10 +56,7 @@ class HistoryPageTest {
         return view(null, sequence, second);
     }
 
-    private static HistoryView view(
-            @Nullable Long position,
-            @Nullable Long sequence,
-            int second) {
+    private static HistoryView view(@Nullable Long position, @Nullable Long sequence, int second) {
         var at = "2031-01-01T00:00:%02dZ".formatted(second);
         return new HistoryView(position, sequence, at, "type", null, null, null, "summary", "[]");
     }
