@@ -37,7 +37,8 @@ class DifferencesPropertiesTest {
                 assertThat(swapped(back.features())).isEqualTo(forth.features());
                 assertThat(swapped(back.segments())).isEqualTo(forth.segments());
                 assertThat(swapped(back.environments())).isEqualTo(forth.environments());
-                assertThat(back.moves().stream().map(move -> new Place(/* before= */ move.after(), /* after= */ move.before())))
+                assertThat(back.moves().stream()
+                                .map(move -> new Place(/* before= */ move.after(), /* after= */ move.before())))
                         .containsExactlyInAnyOrderElementsOf(
                                 forth.moves().stream().map(Place::of).toList());
                 assertThat(states(back, earlier, now).stream().map(States::swapped))
