@@ -23,12 +23,14 @@ class DeliveriesIT {
     void aChangeIsFollowedFromItsRequestToItsDeliveryAndBack() {
         try (var receiver = Receiver.answering(204)) {
             int webhook = webhook(receiver.url());
-            var change = shop.ana()
-                    .with("X-Request-Id", "change-7")
-                    .patch(state, Map.of("enabled", true));
+            var change = shop.ana().with("X-Request-Id", "change-7").patch(state, Map.of("enabled", true));
             assertThat(change.status()).isEqualTo(200);
 
-            var event = shop.ana().get(shop.events() + "?request=change-7").ok().get("results").get(0);
+            var event = shop.ana()
+                    .get(shop.events() + "?request=change-7")
+                    .ok()
+                    .get("results")
+                    .get(0);
             var position = event.get("position").asLong();
             var ofEvent = "projects/" + shop.project() + "/events/" + position + "/deliveries/";
             await().until(() -> isDelivered(shop.ana().get(ofEvent).ok()));
@@ -39,7 +41,8 @@ class DeliveriesIT {
             assertThat(delivery.get("position").asLong()).isEqualTo(position);
             assertThat(delivery.get("last_status").asInt()).isEqualTo(204);
             assertThat(delivery.get("next_attempt_at").isNull()).isTrue();
-            assertThat(shop.ana().get(deliveries(webhook)).ok().get("results").get(0)).isEqualTo(delivery);
+            assertThat(shop.ana().get(deliveries(webhook)).ok().get("results").get(0))
+                    .isEqualTo(delivery);
         }
     }
 
@@ -48,7 +51,8 @@ class DeliveriesIT {
         try (var receiver = Receiver.answering(500)) {
             int webhook = webhook(receiver.url());
             toggle(true);
-            await().until(() -> !list(webhook, "").isEmpty() && list(webhook, "").get(0).get("last_status").isNumber());
+            await().until(() -> !list(webhook, "").isEmpty()
+                    && list(webhook, "").get(0).get("last_status").isNumber());
 
             var id = list(webhook, "").get(0).get("id").asString();
             var delivery = shop.ana().get(deliveries(webhook) + id + "/").ok();
@@ -95,13 +99,18 @@ class DeliveriesIT {
     void whatDoesNotExistIsMissing() {
         int webhook = webhook("http://127.0.0.1:9/");
 
-        assertThat(shop.ana().get(deliveries(webhook) + webhook + "-1-0/").status()).isEqualTo(404);
+        assertThat(shop.ana().get(deliveries(webhook) + webhook + "-1-0/").status())
+                .isEqualTo(404);
         assertThat(shop.ana().get(deliveries(webhook) + "none/").status()).isEqualTo(404);
         assertThat(shop.ana().get(deliveries(webhook + 1)).status()).isEqualTo(404);
     }
 
     private int webhook(String url) {
-        return shop.ana().post(shop.webhooks(), Map.of("url", url)).ok().get("id").asInt();
+        return shop.ana()
+                .post(shop.webhooks(), Map.of("url", url))
+                .ok()
+                .get("id")
+                .asInt();
     }
 
     private void toggle(boolean enabled) {
@@ -117,6 +126,7 @@ class DeliveriesIT {
     }
 
     private static boolean isDelivered(JsonNode deliveries) {
-        return !deliveries.isEmpty() && deliveries.get(0).get("status").asString().equals("delivered");
+        return !deliveries.isEmpty()
+                && deliveries.get(0).get("status").asString().equals("delivered");
     }
 }

@@ -27,28 +27,29 @@ class DifferenceIT {
     @Test
     void changedFieldsAreListed() {
         var from = Instant.now();
-        shop.ana().put(shop.stateOf(shade), Map.of("enabled", true, "feature_state_value", "blue")).ok();
-        shop.ana().patch("environments/" + shop.key() + "/", Map.of("name", "Live")).ok();
-        shop.ana().patch(shop.features() + shade + "/", Map.of("is_archived", true)).ok();
+        shop.ana()
+                .put(shop.stateOf(shade), Map.of("enabled", true, "feature_state_value", "blue"))
+                .ok();
+        shop.ana()
+                .patch("environments/" + shop.key() + "/", Map.of("name", "Live"))
+                .ok();
+        shop.ana()
+                .patch(shop.features() + shade + "/", Map.of("is_archived", true))
+                .ok();
 
         var differences = differences("from=" + from);
 
         assertThat(differences)
                 .extracting(JsonNode::toString)
-                .containsExactly(
-                        """
+                .containsExactly("""
                         {"type":"ENVIRONMENT","id":%d,"name":"Live","environment":null,"feature":null,"segment":null,\
-                        "identity":null,"change_type":"UPDATE","changes":[{"field":"name","old":"Staging","new":"Live"}]}"""
-                                .formatted(shop.environment()),
-                        """
+                        "identity":null,"change_type":"UPDATE","changes":[{"field":"name","old":"Staging","new":"Live"}]}""".formatted(shop.environment()), """
                         {"type":"FEATURE","id":%d,"name":"shade","environment":null,"feature":null,"segment":null,\
-                        "identity":null,"change_type":"UPDATE","changes":[{"field":"is_archived","old":false,"new":true}]}"""
-                                .formatted(shade),
-                        """
+                        "identity":null,"change_type":"UPDATE","changes":[{"field":"is_archived","old":false,"new":true}]}""".formatted(shade), """
                         {"type":"FEATURE_STATE","id":%d,"name":"shade","environment":%d,"feature":%d,"segment":null,\
                         "identity":null,"change_type":"UPDATE","changes":[{"field":"enabled","old":false,"new":true},\
-                        {"field":"string_value","old":"grey","new":"blue"}]}"""
-                                .formatted(shop.state(shade), shop.environment(), shade));
+                        {"field":"string_value","old":"grey","new":"blue"}]}""".formatted(
+                                shop.state(shade), shop.environment(), shade));
     }
 
     @Test
@@ -77,7 +78,10 @@ class DifferenceIT {
                         "FEATURE_STATE UPDATE " + shade + " " + pros);
         assertThat(differences.get(2).get("changes").toString())
                 .isEqualTo("[{\"field\":\"priority\",\"old\":1,\"new\":0}]");
-        assertThat(differences("from=" + position() + "&to=" + from).get(1).get("change_type").asString())
+        assertThat(differences("from=" + position() + "&to=" + from)
+                        .get(1)
+                        .get("change_type")
+                        .asString())
                 .isEqualTo("DELETE");
     }
 
@@ -85,7 +89,8 @@ class DifferenceIT {
     void aStateDoesNotDifferFromItself() {
         var position = position();
 
-        var answer = shop.ana().get(path() + "from=" + position + "&to=" + position).ok();
+        var answer =
+                shop.ana().get(path() + "from=" + position + "&to=" + position).ok();
 
         assertThat(answer.toString())
                 .isEqualTo("{\"from\":%d,\"to\":%d,\"differences\":[]}".formatted(position, position));
@@ -102,18 +107,26 @@ class DifferenceIT {
     @Test
     void aDryRunListsWhatTheRevertThenChanges() {
         long from = position();
-        shop.ana().put(shop.stateOf(shade), Map.of("enabled", true, "feature_state_value", "blue")).ok();
-        shop.ana().patch(shop.features() + shade + "/", Map.of("description", "changed")).ok();
+        shop.ana()
+                .put(shop.stateOf(shade), Map.of("enabled", true, "feature_state_value", "blue"))
+                .ok();
+        shop.ana()
+                .patch(shop.features() + shade + "/", Map.of("description", "changed"))
+                .ok();
         Segments.of(SERVER, shop).override(shade, shop.segment("pros", "plan", "pro"), "green");
         var revert = shop.features() + shade + "/revert/";
         long before = position();
 
-        var dry = shop.ana().post(revert + "?dry_run=true", Map.of("as_of", from)).ok();
+        var dry =
+                shop.ana().post(revert + "?dry_run=true", Map.of("as_of", from)).ok();
 
         assertThat(dry.get("differences")).hasSize(3);
         assertThat(position()).isEqualTo(before);
         assertThat(shop.ana().post(revert, Map.of("as_of", from)).ok()).isEqualTo(dry);
-        assertThat(shop.ana().post(revert + "?dry_run=true", Map.of("as_of", from)).ok().get("differences"))
+        assertThat(shop.ana()
+                        .post(revert + "?dry_run=true", Map.of("as_of", from))
+                        .ok()
+                        .get("differences"))
                 .isEmpty();
     }
 
@@ -127,7 +140,12 @@ class DifferenceIT {
     }
 
     private List<JsonNode> differences(String query) {
-        return shop.ana().get(path() + query).ok().get("differences").valueStream().toList();
+        return shop.ana()
+                .get(path() + query)
+                .ok()
+                .get("differences")
+                .valueStream()
+                .toList();
     }
 
     private String path() {

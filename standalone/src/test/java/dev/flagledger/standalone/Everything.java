@@ -121,7 +121,8 @@ public final class Everything {
         made("webhook", "environments/{key}/webhooks/", "{'url':'http://127.0.0.1:9/'}");
         asked("PATCH", "environments/{key}/featurestates/{state}/", "{'enabled':true}");
         var deliveries = "environments/{key}/webhooks/{webhook}/deliveries/";
-        await().until(() -> !shop.ana().get(filled(deliveries)).ok().get("results").isEmpty());
+        await().until(() ->
+                !shop.ana().get(filled(deliveries)).ok().get("results").isEmpty());
         word("delivery", first(deliveries));
     }
 

@@ -77,7 +77,8 @@ class RevertController {
         var state = states.of(now.id(), RevertForm.asOf(form));
         var then = project(state, now);
         found(Optional.ofNullable(then.environments().get(environment.id())), "Environment");
-        return reverted(context, state, new RevertPlan(then, now, Part.ofEnvironment(then, now, environment.id())), dryRun);
+        return reverted(
+                context, state, new RevertPlan(then, now, Part.ofEnvironment(then, now, environment.id())), dryRun);
     }
 
     private Reverted reverted(CommandContext context, PastState state, RevertPlan plan, boolean dryRun) {

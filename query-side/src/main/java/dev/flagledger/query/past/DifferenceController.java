@@ -45,9 +45,7 @@ class DifferenceController {
         var to = query.has("to") ? query.text("to", MAX_LENGTH) : null;
         query.validate();
         var before = states.of(environment.projectId(), AsOf.parse("from", from));
-        var after = to == null
-                ? states.current()
-                : states.of(environment.projectId(), AsOf.parse("to", to));
+        var after = to == null ? states.current() : states.of(environment.projectId(), AsOf.parse("to", to));
         return new DifferencesView(
                 before.position(),
                 after.position(),

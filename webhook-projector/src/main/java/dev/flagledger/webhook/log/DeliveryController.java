@@ -47,8 +47,9 @@ class DeliveryController {
     DeliveryDetailView retrieve(
             AccessContext access, @PathVariable String apiKey, @PathVariable int webhookId, @PathVariable String id) {
         requireWebhook(access, apiKey, webhookId);
-        var delivery =
-                MessageId.parse(id).filter(message -> message.webhookId() == webhookId).flatMap(log::find);
+        var delivery = MessageId.parse(id)
+                .filter(message -> message.webhookId() == webhookId)
+                .flatMap(log::find);
         return found(delivery, "WebhookDelivery");
     }
 

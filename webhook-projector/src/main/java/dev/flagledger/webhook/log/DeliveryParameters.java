@@ -16,10 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param before where the page begins, exclusive; null for the newest
  * @param limit the size of the page
  */
-record DeliveryParameters(
-        @Nullable String status,
-        @Nullable MessageId before,
-        int limit) {
+record DeliveryParameters(@Nullable String status, @Nullable MessageId before, int limit) {
 
     private static final Set<String> STATUSES = Set.of("pending", "delivered", "failed", "cancelled");
     private static final int MOST = 999;

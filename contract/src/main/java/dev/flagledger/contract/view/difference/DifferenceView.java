@@ -55,24 +55,39 @@ public record DifferenceView(
 
     private static DifferenceView ofEnvironment(Pair<Environment> pair) {
         var known = known(pair);
-        return ofObject("ENVIRONMENT", known.id(), known.settings().name(), pair, (old, now) ->
-                ObjectFields.changes(old.settings(), now.settings()));
+        return ofObject(
+                "ENVIRONMENT",
+                known.id(),
+                known.settings().name(),
+                pair,
+                (old, now) -> ObjectFields.changes(old.settings(), now.settings()));
     }
 
     private static DifferenceView ofFeature(Pair<Feature> pair) {
         var known = known(pair);
-        return ofObject("FEATURE", known.id(), known.name(), pair, (old, now) -> Stream.concat(
-                        ObjectFields.changes(old, now).stream(),
-                        FieldChange.differing(new FieldChange(
-                                "multivariate_options", StateFields.options(old), StateFields.options(now)))
-                                .stream())
-                .toList());
+        return ofObject(
+                "FEATURE",
+                known.id(),
+                known.name(),
+                pair,
+                (old, now) -> Stream.concat(
+                                ObjectFields.changes(old, now).stream(),
+                                FieldChange.differing(new FieldChange(
+                                                "multivariate_options",
+                                                StateFields.options(old),
+                                                StateFields.options(now)))
+                                        .stream())
+                        .toList());
     }
 
     private static DifferenceView ofSegment(Pair<Segment> pair) {
         var known = known(pair);
-        return ofObject("SEGMENT", known.id(), known.name(), pair, (old, now) ->
-                ObjectFields.changes(old.definition(), now.definition()));
+        return ofObject(
+                "SEGMENT",
+                known.id(),
+                known.name(),
+                pair,
+                (old, now) -> ObjectFields.changes(old.definition(), now.definition()));
     }
 
     private static <T> DifferenceView ofObject(
@@ -90,8 +105,8 @@ public record DifferenceView(
                 Objects.requireNonNull(now == null ? old : now),
                 change.environment(),
                 change.feature(),
-                change.target() instanceof Target.OfSegment(var segment, _) ? segment.id() : null,
-                change.target() instanceof Target.OfIdentity(var identity, _) ? identity : null,
+                change.target() instanceof Target.OfSegment(var segment, var _) ? segment.id() : null,
+                change.target() instanceof Target.OfIdentity(var identity, var _) ? identity : null,
                 type(old, now),
                 StateFields.changes(old, now));
     }

@@ -37,12 +37,8 @@ final class SilentEvents {
             case VersionEvent e -> DraftEvents.of(before, e);
             case ManagedIdentityEvent e -> IdentityEvents.of(e);
             case CodeEvent e -> Optional.of(scanned(e));
-            case FeatureEvent _,
-                    FlagEvent _,
-                    SegmentEvent _,
-                    HealthEvent _,
-                    MetadataEvent _,
-                    ErasureEvent _ -> Optional.empty();
+            case FeatureEvent _, FlagEvent _, SegmentEvent _, HealthEvent _, MetadataEvent _, ErasureEvent _ ->
+                Optional.empty();
         };
     }
 
