@@ -97,6 +97,28 @@ class RecordedDecisionsIT {
         await().untilAsserted(() -> assertThat(types(user)).endsWith("user.login-failed"));
     }
 
+    @Test
+    void theFirstUseOfAKeyIsRecordedOnce() {
+        var shop = Shop.in(SERVER);
+        var backend = shop.backend();
+        var created = shop.ana()
+                .post("organisations/" + shop.organisation() + "/master-api-keys/", Map.of("name", "terraform"))
+                .ok();
+        var robot = SERVER.api()
+                .with("Authorization", "Api-Key " + created.get("key").asString());
+        for (int use = 0; use < 3; use++) {
+            robot.get("projects/" + shop.project() + "/").ok();
+            backend.get("flags/").ok();
+        }
+
+        await().untilAsserted(() -> {
+            assertThat(types("organisation:" + shop.organisation()))
+                    .containsOnlyOnce("organisation.api-key-first-used");
+            assertThat(types("environment:" + shop.environment()))
+                    .containsOnlyOnce("environment.server-key-first-used");
+        });
+    }
+
     private static List<String> requests(List<JsonNode> entries) {
         return entries.stream().map(entry -> entry.get("request").asString()).toList();
     }
@@ -115,7 +137,7 @@ class RecordedDecisionsIT {
     private static List<@Nullable String> types(String object) {
         return JDBC.sql("select payload_type from ledger.event where object = :object order by position")
                 .param("object", object)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 }

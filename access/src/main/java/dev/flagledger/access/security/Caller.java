@@ -7,6 +7,7 @@ import dev.flagledger.contract.http.RequestId;
 import dev.flagledger.ledger.log.Attribution;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -30,11 +31,10 @@ public final class Caller {
      * @throws dev.flagledger.contract.error.InvalidInput if the request has a note that cannot be recorded
      */
     public static Attribution of(HttpServletRequest request) {
-        return new Attribution(
-                current(),
-                RequestId.of(request),
-                ClientAddress.of(request),
-                ClientAgent.of(request),
-                ChangeNote.of(request));
+        return attribution(current(), request, ChangeNote.of(request));
+    }
+
+    static Attribution attribution(Actor actor, HttpServletRequest request, @Nullable String note) {
+        return new Attribution(actor, RequestId.of(request), ClientAddress.of(request), ClientAgent.of(request), note);
     }
 }

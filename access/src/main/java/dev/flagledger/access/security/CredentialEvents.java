@@ -13,6 +13,7 @@ import dev.flagledger.api.event.MetadataEvent;
 import dev.flagledger.api.event.OrganisationEvent;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyChanged;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyCreated;
+import dev.flagledger.api.event.OrganisationEvent.ApiKeyFirstUsed;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyRevoked;
 import dev.flagledger.api.event.OrganisationEvent.MemberJoined;
 import dev.flagledger.api.event.OrganisationEvent.MemberRemoved;
@@ -50,7 +51,8 @@ final class CredentialEvents {
                             OrganisationChanged _,
                             MemberJoined _,
                             MemberRemoved _,
-                            ApiKeyCreated _ -> false;
+                            ApiKeyCreated _,
+                            ApiKeyFirstUsed _ -> false;
                 };
             case UserErased _ -> true;
             case IdentityErased _,

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.flagledger.access.secret.Accounts;
 import dev.flagledger.access.secret.ApiKeys;
 import dev.flagledger.access.secret.CredentialChanges;
+import dev.flagledger.access.secret.KeyUses;
 import dev.flagledger.api.Actor;
 import dev.flagledger.installation.event.FlagEvents;
 import dev.flagledger.installation.web.Positions;
@@ -16,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,7 @@ final class KnownCallers {
     private final CredentialChanges changes;
     private final History<?> history;
     private final Positions positions;
+    private final KeyUses uses;
     private final Clock clock;
     private final Cache<String, Known> known =
             Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(LONGEST).build();
@@ -49,12 +52,14 @@ final class KnownCallers {
             History<?> history,
             EventLog log,
             Positions positions,
+            KeyUses uses,
             Clock clock) {
         this.accounts = accounts;
         this.keys = keys;
         this.changes = changes;
         this.history = history;
         this.positions = positions;
+        this.uses = uses;
         this.clock = clock;
         history.watch(recorded -> {
             if (CredentialEvents.end(FlagEvents.of(recorded).event())) {
@@ -76,15 +81,18 @@ final class KnownCallers {
         });
     }
 
-    /** Returns the API key with this text, unless it has expired. */
+    /** Returns the API key with this text, unless it has expired, and records its first use. */
     Optional<Actor> ofKey(String key, HttpServletRequest request) {
-        return known("key ", key, request, () -> {
+        var caller = known("key ", key, request, () -> {
             long before = changes.count();
             return keys.find(key).map(kept -> {
                 var holder = kept.holder();
                 return new Known(Actor.apiKey(holder.keyId(), holder.name()), kept.expiresAt(), before);
             });
         });
+        caller.ifPresent(holder ->
+                uses.ofApiKey(Objects.requireNonNull(holder.id()), () -> Caller.attribution(holder, request, null)));
+        return caller;
     }
 
     private Optional<Actor> known(

@@ -33,6 +33,7 @@ import dev.flagledger.api.event.EnvironmentEvent.FeaturesExported;
 import dev.flagledger.api.event.EnvironmentEvent.FirstEvaluated;
 import dev.flagledger.api.event.EnvironmentEvent.ServerKeyAdded;
 import dev.flagledger.api.event.EnvironmentEvent.ServerKeyChanged;
+import dev.flagledger.api.event.EnvironmentEvent.ServerKeyFirstUsed;
 import dev.flagledger.api.event.EnvironmentEvent.ServerKeyRemoved;
 import dev.flagledger.api.event.EnvironmentEvent.TraitDeleted;
 import dev.flagledger.api.event.EnvironmentEvent.VersioningDisabled;
@@ -193,7 +194,7 @@ class Environment {
             case ServerKeyChanged e -> serverKeys.put(e.key().id(), e.key());
             case ServerKeyRemoved e -> serverKeys.remove(e.keyId());
             case FirstEvaluated _ -> evaluated = true;
-            case TraitDeleted _, FeaturesExported _ -> {}
+            case ServerKeyFirstUsed _, TraitDeleted _, FeaturesExported _ -> {}
             case EnvironmentDeleted _ -> markDeleted();
         }
     }

@@ -9,6 +9,7 @@ import dev.flagledger.api.Rejection.Invalid.Rule;
 import dev.flagledger.api.event.OrganisationEvent;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyChanged;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyCreated;
+import dev.flagledger.api.event.OrganisationEvent.ApiKeyFirstUsed;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyRevoked;
 import dev.flagledger.api.event.OrganisationEvent.MemberJoined;
 import dev.flagledger.api.event.OrganisationEvent.MemberRemoved;
@@ -113,6 +114,7 @@ class Organisation {
             case ApiKeyCreated e -> keys.put(e.key().id(), e.key());
             case ApiKeyChanged e -> keys.put(e.key().id(), e.key());
             case ApiKeyRevoked e -> keys.remove(e.keyId());
+            case ApiKeyFirstUsed _ -> {}
             case OrganisationDeleted _ -> markDeleted();
         }
     }

@@ -41,6 +41,9 @@ public sealed interface EnvironmentEvent extends LedgerEvent {
 
     record ServerKeyChanged(int environmentId, ServerKey key) implements EnvironmentEvent {}
 
+    /** A request was authenticated by the server key for the first time. */
+    record ServerKeyFirstUsed(int environmentId, int keyId) implements EnvironmentEvent {}
+
     record ServerKeyRemoved(int environmentId, int keyId) implements EnvironmentEvent {}
 
     /**

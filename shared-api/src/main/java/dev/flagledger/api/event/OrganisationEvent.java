@@ -25,6 +25,9 @@ public sealed interface OrganisationEvent extends LedgerEvent {
 
     record ApiKeyChanged(int organisationId, ApiKey key) implements OrganisationEvent {}
 
+    /** A request was authenticated by the API key for the first time. */
+    record ApiKeyFirstUsed(int organisationId, int keyId) implements OrganisationEvent {}
+
     record ApiKeyRevoked(int organisationId, int keyId) implements OrganisationEvent {}
 
     /**

@@ -10,6 +10,7 @@ import dev.flagledger.api.event.EnvironmentEvent.FeaturesExported;
 import dev.flagledger.api.event.EnvironmentEvent.FirstEvaluated;
 import dev.flagledger.api.event.EnvironmentEvent.ServerKeyAdded;
 import dev.flagledger.api.event.EnvironmentEvent.ServerKeyChanged;
+import dev.flagledger.api.event.EnvironmentEvent.ServerKeyFirstUsed;
 import dev.flagledger.api.event.EnvironmentEvent.ServerKeyRemoved;
 import dev.flagledger.api.event.EnvironmentEvent.TraitDeleted;
 import dev.flagledger.api.event.EnvironmentEvent.VersioningDisabled;
@@ -94,6 +95,7 @@ class Receivers {
                     VersioningEnabled _,
                     VersioningDisabled _,
                     FirstEvaluated _,
+                    ServerKeyFirstUsed _,
                     TraitDeleted _,
                     FeaturesExported _,
                     EnvironmentDeleted _ -> Optional.empty();

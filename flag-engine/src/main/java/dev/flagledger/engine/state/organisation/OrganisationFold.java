@@ -4,6 +4,7 @@ import dev.flagledger.api.Actor;
 import dev.flagledger.api.event.OrganisationEvent;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyChanged;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyCreated;
+import dev.flagledger.api.event.OrganisationEvent.ApiKeyFirstUsed;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyRevoked;
 import dev.flagledger.api.event.OrganisationEvent.MemberJoined;
 import dev.flagledger.api.event.OrganisationEvent.MemberRemoved;
@@ -40,6 +41,7 @@ public final class OrganisationFold {
                         organisations,
                         id,
                         before -> before.with(before.key(e.key().id()).with(e.key())));
+            case ApiKeyFirstUsed _ -> organisations;
             case ApiKeyRevoked e -> with(organisations, id, before -> before.withoutKey(e.keyId()));
         };
     }

@@ -9,6 +9,7 @@ import dev.flagledger.api.event.EnvironmentEvent.FeaturesExported;
 import dev.flagledger.api.event.EnvironmentEvent.FirstEvaluated;
 import dev.flagledger.api.event.EnvironmentEvent.ServerKeyAdded;
 import dev.flagledger.api.event.EnvironmentEvent.ServerKeyChanged;
+import dev.flagledger.api.event.EnvironmentEvent.ServerKeyFirstUsed;
 import dev.flagledger.api.event.EnvironmentEvent.ServerKeyRemoved;
 import dev.flagledger.api.event.EnvironmentEvent.TraitDeleted;
 import dev.flagledger.api.event.EnvironmentEvent.VersioningDisabled;
@@ -48,7 +49,7 @@ final class EnvironmentFold {
                 environment.versioned(e.uuid()).changed(flag -> flag.withVersions(e.uuid(), at));
             case VersioningDisabled _ -> environment.versioned(null).changed(Flag::withoutVersions);
             case FirstEvaluated e -> environment.evaluated(new Evaluation(at, e.sdk()));
-            case TraitDeleted _, FeaturesExported _ -> environment;
+            case ServerKeyFirstUsed _, TraitDeleted _, FeaturesExported _ -> environment;
             case EnvironmentDeleted _ -> throw new IllegalStateException("its project forgets a deleted environment");
         };
     }

@@ -10,6 +10,7 @@ import dev.flagledger.api.event.EnvironmentEvent.FeaturesExported;
 import dev.flagledger.api.event.EnvironmentEvent.FirstEvaluated;
 import dev.flagledger.api.event.EnvironmentEvent.ServerKeyAdded;
 import dev.flagledger.api.event.EnvironmentEvent.ServerKeyChanged;
+import dev.flagledger.api.event.EnvironmentEvent.ServerKeyFirstUsed;
 import dev.flagledger.api.event.EnvironmentEvent.ServerKeyRemoved;
 import dev.flagledger.api.event.EnvironmentEvent.TraitDeleted;
 import dev.flagledger.api.event.EnvironmentEvent.VersioningDisabled;
@@ -91,7 +92,7 @@ final class ProjectFold {
                 yield project.with(source == null ? copy : copy.after(source));
             }
             case EnvironmentDeleted e -> project.withoutEnvironment(e.environmentId());
-            case TraitDeleted _, FeaturesExported _ -> project;
+            case ServerKeyFirstUsed _, TraitDeleted _, FeaturesExported _ -> project;
             case EnvironmentChanged _,
                     WebhookAdded _,
                     WebhookChanged _,

@@ -31,6 +31,7 @@ import dev.flagledger.api.event.EnvironmentEvent.FeaturesExported;
 import dev.flagledger.api.event.EnvironmentEvent.FirstEvaluated;
 import dev.flagledger.api.event.EnvironmentEvent.ServerKeyAdded;
 import dev.flagledger.api.event.EnvironmentEvent.ServerKeyChanged;
+import dev.flagledger.api.event.EnvironmentEvent.ServerKeyFirstUsed;
 import dev.flagledger.api.event.EnvironmentEvent.ServerKeyRemoved;
 import dev.flagledger.api.event.EnvironmentEvent.TraitDeleted;
 import dev.flagledger.api.event.EnvironmentEvent.VersioningDisabled;
@@ -77,6 +78,7 @@ import dev.flagledger.api.event.MetadataEvent.FieldDeleted;
 import dev.flagledger.api.event.MetadataEvent.FieldDetached;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyChanged;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyCreated;
+import dev.flagledger.api.event.OrganisationEvent.ApiKeyFirstUsed;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyRevoked;
 import dev.flagledger.api.event.OrganisationEvent.MemberJoined;
 import dev.flagledger.api.event.OrganisationEvent.MemberRemoved;
@@ -150,6 +152,7 @@ public final class Samples {
             new IdentityErased(UUID.fromString("0b9f7a52-6c1d-4e3f-8a90-1b2c3d4e5f60"), 14, 4211),
             new ApiKeyCreated(2, new ApiKey(21, "pR3f1x8A", "Terraform", null)),
             new ApiKeyChanged(2, new ApiKey(21, "pR3f1x8A", "Terraform 2", NEW_YEAR)),
+            new ApiKeyFirstUsed(2, 21),
             new ApiKeyRevoked(2, 21),
             new ProjectCreated(7, ID, 2, PROJECT),
             new ProjectChanged(7, new ProjectSettings("Shop 2", false, true, true, false, null, 0, 1, true, true)),
@@ -179,6 +182,7 @@ public final class Samples {
             new EnvironmentCloned(16, OTHER_ID, 7, 14, ENVIRONMENT, COPIED_STATES),
             new ServerKeyAdded(14, new ServerKey(19, "Checkout server", true, null)),
             new ServerKeyChanged(14, new ServerKey(19, "Checkout server", false, NEW_YEAR)),
+            new ServerKeyFirstUsed(14, 19),
             new ServerKeyRemoved(14, 19),
             new VersioningEnabled(14, OTHER_ID),
             new VersioningDisabled(14),

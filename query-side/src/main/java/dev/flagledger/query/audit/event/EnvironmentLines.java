@@ -10,6 +10,7 @@ import dev.flagledger.api.event.EnvironmentEvent.FeaturesExported;
 import dev.flagledger.api.event.EnvironmentEvent.FirstEvaluated;
 import dev.flagledger.api.event.EnvironmentEvent.ServerKeyAdded;
 import dev.flagledger.api.event.EnvironmentEvent.ServerKeyChanged;
+import dev.flagledger.api.event.EnvironmentEvent.ServerKeyFirstUsed;
 import dev.flagledger.api.event.EnvironmentEvent.ServerKeyRemoved;
 import dev.flagledger.api.event.EnvironmentEvent.TraitDeleted;
 import dev.flagledger.api.event.EnvironmentEvent.VersioningDisabled;
@@ -68,7 +69,7 @@ final class EnvironmentLines {
             case ServerKeyRemoved e ->
                 key(known, e.keyId()).map(old -> ObjectLines.deleted(AuditedKind.SERVER_KEY, old.name(), place, null));
             // Not a decision of a user.
-            case FirstEvaluated _ -> Stream.empty();
+            case FirstEvaluated _, ServerKeyFirstUsed _ -> Stream.empty();
             case WebhookAdded _, WebhookChanged _, WebhookRemoved _, TraitDeleted _, FeaturesExported _ ->
                 Stream.empty();
         };

@@ -3,6 +3,7 @@ package dev.flagledger.query.audit.event;
 import dev.flagledger.api.event.OrganisationEvent;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyChanged;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyCreated;
+import dev.flagledger.api.event.OrganisationEvent.ApiKeyFirstUsed;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyRevoked;
 import dev.flagledger.api.event.OrganisationEvent.MemberJoined;
 import dev.flagledger.api.event.OrganisationEvent.MemberRemoved;
@@ -31,7 +32,8 @@ final class OrganisationLines {
     static Stream<AuditLine> of(Installation before, OrganisationEvent event) {
         var place = new Place(event.organisationId(), null, null);
         return switch (event) {
-            case OrganisationCreated _, OrganisationChanged _, MemberJoined _, MemberRemoved _ -> Stream.empty();
+            case OrganisationCreated _, OrganisationChanged _, MemberJoined _, MemberRemoved _, ApiKeyFirstUsed _ ->
+                Stream.empty();
             case OrganisationDeleted _ ->
                 before
                         .organisation(event.organisationId())

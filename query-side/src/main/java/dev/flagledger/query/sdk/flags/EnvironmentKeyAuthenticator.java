@@ -1,5 +1,6 @@
 package dev.flagledger.query.sdk.flags;
 
+import dev.flagledger.access.secret.KeyUses;
 import dev.flagledger.contract.error.Refusal;
 import dev.flagledger.contract.error.text.SdkTexts;
 import dev.flagledger.contract.http.AcceptEncoding;
@@ -29,6 +30,7 @@ public final class EnvironmentKeyAuthenticator {
 
     private final History<Installation> history;
     private final EnvironmentKeys keys;
+    private final KeyUses uses;
     private final Positions positions;
     private final JsonMapper json;
     private final CallCounter counter;
@@ -38,12 +40,14 @@ public final class EnvironmentKeyAuthenticator {
     EnvironmentKeyAuthenticator(
             History<Installation> history,
             EnvironmentKeys keys,
+            KeyUses uses,
             Positions positions,
             JsonMapper json,
             CallCounter counter,
             @Qualifier("handlerExceptionResolver") ObjectProvider<HandlerExceptionResolver> errors) {
         this.history = history;
         this.keys = keys;
+        this.uses = uses;
         this.positions = positions;
         this.json = json;
         this.counter = counter;
@@ -114,7 +118,9 @@ public final class EnvironmentKeyAuthenticator {
         var installation = history.state();
         var environment = keys.resolve(installation, key).orElseThrow(unknownKey);
         var project = installation.project(environment.projectId()).orElseThrow();
-        return new SdkRequest(installation, project, environment, EnvironmentKeys.audience(key));
+        var sdk = new SdkRequest(installation, project, environment, EnvironmentKeys.audience(key));
+        keys.ownerOfValid(key).ifPresent(owner -> uses.ofServerKey(owner, () -> sdk.attribution(request)));
+        return sdk;
     }
 
     /** Returns the refusal of a request without a key, or with a kind of key that the route does not accept. */

@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Resolves environment keys: the client key, which is part of the live state, and server keys, whose text is stored separately. The
- * owner of a key never changes, so it is looked up once; whether the key is valid is read from the live state each time. Unknown
- * keys are not cached.
+ * owner of a valid key never changes, so it is looked up once; whether the key is still valid is read from the live state each time.
+ * Other keys are not cached.
  */
 @Component
 final class EnvironmentKeys {
@@ -36,9 +36,21 @@ final class EnvironmentKeys {
     /** Returns the environment of the key; empty if the key is unknown, inactive or expired, or its environment was deleted. */
     Optional<Environment> resolve(Installation installation, String key) {
         var byPublicKey = installation.environmentOfKey(key);
-        return byPublicKey.isPresent() || !isServerKey(key)
-                ? byPublicKey
-                : resolveServerKey(installation, key, owner(key));
+        return byPublicKey.isPresent() || !isServerKey(key) ? byPublicKey : resolveServerKey(installation, key);
+    }
+
+    private Optional<Environment> resolveServerKey(Installation installation, String key) {
+        var owner = owner(key);
+        var environment = resolveServerKey(installation, key, owner);
+        if (owner != null && environment.isPresent()) {
+            owners.putIfAbsent(key, owner);
+        }
+        return environment;
+    }
+
+    /** The owner of a server key that was valid when it was last resolved; empty for client keys. */
+    Optional<Owner> ownerOfValid(String key) {
+        return Optional.ofNullable(owners.get(key));
     }
 
     /** Like {@link #resolve}, without ever querying the database: also empty for a server key not looked up before. */
@@ -72,11 +84,7 @@ final class EnvironmentKeys {
         if (known != null || key.length() > MAX_LENGTH) {
             return known;
         }
-        var found = serverKeys.owner(key).orElse(null);
-        if (found != null) {
-            owners.put(key, found);
-        }
-        return found;
+        return serverKeys.owner(key).orElse(null);
     }
 
     private static boolean holds(ServerKey key, Instant now) {

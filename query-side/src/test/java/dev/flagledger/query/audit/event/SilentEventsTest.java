@@ -8,12 +8,14 @@ import dev.flagledger.api.code.VcsProvider;
 import dev.flagledger.api.event.CodeEvent.CodeScanned;
 import dev.flagledger.api.event.EnvironmentEvent.FeaturesExported;
 import dev.flagledger.api.event.EnvironmentEvent.FirstEvaluated;
+import dev.flagledger.api.event.EnvironmentEvent.ServerKeyFirstUsed;
 import dev.flagledger.api.event.EnvironmentEvent.TraitDeleted;
 import dev.flagledger.api.event.EnvironmentEvent.WebhookAdded;
 import dev.flagledger.api.event.EnvironmentEvent.WebhookChanged;
 import dev.flagledger.api.event.EnvironmentEvent.WebhookRemoved;
 import dev.flagledger.api.event.LedgerEvent;
 import dev.flagledger.api.event.ManagedIdentityEvent.ManagedTraitsChanged;
+import dev.flagledger.api.event.OrganisationEvent.ApiKeyFirstUsed;
 import dev.flagledger.api.event.OrganisationEvent.MemberJoined;
 import dev.flagledger.api.event.OrganisationEvent.MemberRemoved;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationChanged;
@@ -60,6 +62,8 @@ class SilentEventsTest {
                 new WebhookChanged(Shop.LIVE, 41, URL, false, true),
                 new WebhookRemoved(Shop.LIVE, 41),
                 new FirstEvaluated(Shop.LIVE, "unknown"),
+                new ServerKeyFirstUsed(Shop.LIVE, 4),
+                new ApiKeyFirstUsed(Shop.ORGANISATION, 21),
                 new TraitDeleted(Shop.LIVE, "plan"),
                 new FeaturesExported(Shop.LIVE, 51),
                 new ManagedTraitsChanged(Shop.LIVE, 4211, List.of(), List.of("plan")),
