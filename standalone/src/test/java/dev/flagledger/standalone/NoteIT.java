@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -131,7 +132,7 @@ class NoteIT {
         return "projects/" + shop.project() + "/";
     }
 
-    private static List<String> notes(String object) {
+    private static List<@Nullable String> notes(String object) {
         return JdbcClient.create(SERVER.part(DataSource.class))
                 .sql("select convert_from(entry, 'utf8') from ledger.event where object = :object order by position")
                 .param("object", object)
