@@ -49,7 +49,7 @@ create table audit_event (
     type text not null,
     action text not null,
     organisation_id integer,
-    -- For events of accounts, which belong to no organisation: those that the user was a member of.
+    -- For events of accounts whose users were members of several organisations: these.
     organisations integer[] not null,
     project_id integer,
     environment_id integer,
@@ -86,7 +86,7 @@ create index audit_event_of_actor on audit_event (actor_kind, actor_id, position
 create index audit_event_of_type on audit_event (type, position);
 create index audit_event_of_action on audit_event (action, position);
 create index audit_event_of_request on audit_event (request_id, position) where request_id is not null;
-create index audit_event_of_accounts on audit_event (position) where organisation_id is null;
+create index audit_event_of_several on audit_event (position) where organisations <> '{}';
 create index audit_event_at on audit_event (at);
 create index audit_event_search on audit_event using gin (lower(summary || ' ' || coalesce(note, '')) gin_trgm_ops);
 

@@ -43,7 +43,7 @@ class AuditProjection implements ReadModel<Installation> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override

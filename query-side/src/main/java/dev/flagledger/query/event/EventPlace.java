@@ -14,7 +14,7 @@ public sealed interface EventPlace {
     /** Sets the parameters of the place. */
     StatementSpec bind(StatementSpec statement);
 
-    /** Each organisation is a scan of its own, of which only the beginning is read; so are the accounts. */
+    /** Each organisation is a scan of its own, of which only the beginning is read; so are the accounts in several of them. */
     record OfOrganisations(Collection<Integer> ids) implements EventPlace {
 
         @Override
@@ -26,7 +26,7 @@ public sealed interface EventPlace {
                             where event.organisation_id = place.id%1$s order by event.position %2$s limit :limit) as found
                         union all
                         (select event.* from query.audit_event as event
-                            where event.organisation_id is null and event.organisations && cast(:organisations as int[])%1$s
+                            where event.organisations <> '{}' and event.organisations && cast(:organisations as int[])%1$s
                             order by event.position %2$s limit :limit)) as event
                     order by event.position %2$s limit :limit""".formatted(condition, order);
         }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The row of an event.
  *
- * @param scope where it happened, as of then
- * @param organisations the organisations whose admins may see it, if it belongs to none: those of the account that it is about
+ * @param scope where it happened, as of then; for an event of an account, the organisation of its user
+ * @param organisations the organisations of the user, if it is an event of an account in several; their admins may see it
  * @param type the stored name of the event
  * @param summary what happened, in English
  * @param redaction replaces the summary and the difference once its subject is erased; null if they contain no personal data

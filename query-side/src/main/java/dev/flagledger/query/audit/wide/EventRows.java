@@ -36,10 +36,11 @@ public final class EventRows {
                 ? SilentEvents.of(before, event)
                         .orElseGet(() -> Told.of(EventTexts.withoutEffect(type, scope.object())))
                 : Told.of(lines);
+        var organisations = organisations(scope, before, event, after);
         return new EventRow(
                 recorded,
-                scope,
-                organisations(scope, before, event, after),
+                organisations.size() == 1 ? within(organisations.getFirst(), scope) : scope,
+                organisations.size() == 1 ? List.of() : organisations,
                 touched.featureId(),
                 touched.segmentId(),
                 touched.identityId(),
@@ -49,6 +50,11 @@ public final class EventRows {
                 told.difference(),
                 told.redaction(),
                 originOf(recorded));
+    }
+
+    /** Most users are in one organisation, so that their events are found among its own. */
+    private static EventScope within(int organisationId, EventScope scope) {
+        return new EventScope(organisationId, scope.projectId(), scope.environmentId(), scope.object());
     }
 
     private static List<Integer> organisations(

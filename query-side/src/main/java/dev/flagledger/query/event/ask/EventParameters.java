@@ -24,10 +24,15 @@ public final class EventParameters {
 
     private static final int MAX_TEXT = 256;
     private static final int MAX_WAIT = 30;
+
+    /** Shorter texts are in no index, so that a search for one that does not occur would read all events. */
+    private static final int MIN_SEARCH = 3;
+
     private static final Pattern INTEGER = Pattern.compile("\\d{1,9}");
     private static final Pattern POSITION = Pattern.compile("\\d{1,18}");
     private static final String INSTANT_REQUIRED = "Enter an instant of ISO 8601, such as 2026-11-29T14:03:00Z.";
     private static final String ACTOR_REQUIRED = "Enter a kind of actor, or a kind and an id, such as user:3.";
+    private static final String LONGER_SEARCH_REQUIRED = "Ensure this field has at least 3 characters.";
     private static final String ACTION_REQUIRED = "Enter one of create, update, delete and other.";
 
     private final HttpServletRequest request;
@@ -102,6 +107,9 @@ public final class EventParameters {
 
     private String search() {
         var text = text("search");
+        if (text != null && text.codePointCount(0, text.length()) < MIN_SEARCH) {
+            problems.put("search", List.of(LONGER_SEARCH_REQUIRED));
+        }
         return text == null ? "" : text;
     }
 

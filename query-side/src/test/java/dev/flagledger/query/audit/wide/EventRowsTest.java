@@ -9,10 +9,14 @@ import dev.flagledger.api.event.FeatureEvent.FeatureDeleted;
 import dev.flagledger.api.event.FlagEvent.SegmentPlaced;
 import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideRemoved;
 import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityCreated;
+import dev.flagledger.api.event.OrganisationEvent.MemberJoined;
+import dev.flagledger.api.event.OrganisationEvent.OrganisationCreated;
 import dev.flagledger.api.event.SegmentEvent.SegmentDeleted;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import dev.flagledger.api.event.UserEvent.UserRegistered;
 import dev.flagledger.api.flag.FeatureValue;
+import dev.flagledger.api.organisation.OrganisationSettings;
+import dev.flagledger.api.organisation.Role;
 import dev.flagledger.contract.view.audit.FieldChange;
 import dev.flagledger.engine.Shop;
 import java.util.List;
@@ -39,14 +43,26 @@ class EventRowsTest {
     }
 
     @Test
-    void anEventOfAnAccountIsSeenInTheOrganisationsOfItsUser() {
+    void anEventOfAnAccountIsSeenInTheOrganisationOfItsUser() {
         var row = Rows.of(Shop.open().then(new UserLoggedIn(Shop.BO)));
 
         assertThat(row.summary()).isEqualTo("User logged in: bo@example.test");
-        assertThat(row.scope().organisationId()).isNull();
-        assertThat(row.organisations()).containsExactly(Shop.ORGANISATION);
+        assertThat(row.scope().organisationId()).isEqualTo(Shop.ORGANISATION);
+        assertThat(row.organisations()).isEmpty();
         assertThat(row.action()).isEqualTo(Action.OTHER);
         assertThat(requireNonNull(row.redaction()).log()).isEqualTo("User logged in: erased");
+    }
+
+    @Test
+    void anEventOfAnAccountIsSeenInAllOrganisationsOfItsUser() {
+        var row = Rows.of(Shop.open()
+                .then(
+                        new OrganisationCreated(30, Shop.id(30), new OrganisationSettings("Acme", null, false, false)),
+                        new MemberJoined(30, Shop.BO, Role.USER),
+                        new UserLoggedIn(Shop.BO)));
+
+        assertThat(row.scope().organisationId()).isNull();
+        assertThat(row.organisations()).containsExactly(Shop.ORGANISATION, 30);
     }
 
     @Test

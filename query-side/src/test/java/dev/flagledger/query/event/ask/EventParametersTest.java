@@ -72,6 +72,7 @@ class EventParametersTest {
         "after, -1",
         "before, 1.5",
         "limit, all",
+        "search, ab",
         "wait, long"
     })
     void anInvalidValueIsReportedByItsParameter(String name, String value) {
