@@ -2,6 +2,7 @@ package dev.flagledger.standalone;
 
 import dev.flagledger.standalone.postgres.CannotStartException;
 import dev.flagledger.standalone.proof.ExportCommand;
+import dev.flagledger.standalone.proof.ImportCommand;
 import dev.flagledger.standalone.proof.VerifyCommand;
 import dev.flagledger.standalone.replay.ReplayCommand;
 import org.springframework.core.NestedRuntimeException;
@@ -10,14 +11,20 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParseResult;
 
-/** The entry point: {@code flagledger run} and the commands for auditors. */
+/** The entry point: {@code flagledger run} and the commands that read and write logs without serving them. */
 @Command(
         name = "flagledger",
         description = "An event-sourced feature-flag server that speaks Flagsmith's wire format.",
         versionProvider = Flagledger.Version.class,
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {RunCommand.class, ReplayCommand.class, VerifyCommand.class, ExportCommand.class})
+        subcommands = {
+            RunCommand.class,
+            ReplayCommand.class,
+            VerifyCommand.class,
+            ExportCommand.class,
+            ImportCommand.class
+        })
 public final class Flagledger {
 
     private Flagledger() {}

@@ -41,6 +41,20 @@ public final class DatabaseExtract {
      */
     public long write(OutputStream out, @Nullable Integer organisation, @Nullable Integer project)
             throws SQLException, IOException {
+        return write(out, organisation, project, false);
+    }
+
+    /**
+     * Writes an extract of all events with the keys and whatever else it takes to import it, and returns the number of events.
+     *
+     * @throws IllegalStateException if the newest events are not signed yet
+     */
+    public long writeWithKeys(OutputStream out) throws SQLException, IOException {
+        return write(out, null, null, true);
+    }
+
+    private long write(OutputStream out, @Nullable Integer organisation, @Nullable Integer project, boolean keys)
+            throws SQLException, IOException {
         database.setAutoCommit(false);
         database.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         database.setReadOnly(true);
@@ -52,6 +66,9 @@ public final class DatabaseExtract {
                 writeAll(writer, head);
             } else {
                 writePart(writer, header, head);
+            }
+            if (keys) {
+                writeState(writer, head);
             }
             return writer.events();
         } finally {
@@ -93,6 +110,21 @@ public final class DatabaseExtract {
             while (rows.next()) {
                 var event = event(rows);
                 writer.event(event, leaves.proof(event.position()));
+            }
+        }
+    }
+
+    private void writeState(ExtractWriter writer, TreeHead head) throws SQLException, IOException {
+        try (var newer = rows("select from ledger.event where event.position > " + head.size() + " limit 1")) {
+            if (newer.next()) {
+                throw new IllegalStateException("The newest events are not signed yet; try again in a second");
+            }
+        }
+        for (var query : ExtractState.queries()) {
+            try (var rows = rows(query)) {
+                while (rows.next()) {
+                    writer.state(rows.getString(1));
+                }
             }
         }
     }

@@ -72,7 +72,7 @@ public final class ExtractVerifier {
                 tiles.add(ExtractTile.parse(line));
             }
             var leaves = LeafList.of(tiles, head, from);
-            for (; line != null; line = lines.next()) {
+            for (; line != null && !ExtractState.is(line); line = lines.next()) {
                 var event = ExtractLine.parse(line).event();
                 requireNext(event.position(), events);
                 leaves.require(event.position(), event.entry().unsafeBytes());

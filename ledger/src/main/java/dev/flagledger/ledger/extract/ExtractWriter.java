@@ -39,6 +39,11 @@ public final class ExtractWriter {
         events++;
     }
 
+    /** Writes a line of state. */
+    void state(String line) throws IOException {
+        write(line.getBytes(StandardCharsets.UTF_8));
+    }
+
     /** The number of events that were written. */
     public long events() {
         return events;

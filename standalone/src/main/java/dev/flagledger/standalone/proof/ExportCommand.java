@@ -37,6 +37,11 @@ public final class ExportCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", required = true, description = "The file to write; it is replaced.")
     private @Nullable Path out;
 
+    @Option(
+            names = "--keys",
+            description = "Add the keys of people and whatever else an import needs; from a database, all events.")
+    private boolean keys;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -47,6 +52,9 @@ public final class ExportCommand implements Callable<Integer> {
         if (server.isPresent() && source.organisation() == null && source.project() == null) {
             throw new ParameterException(line, "A server is asked for an --organisation or a --project.");
         }
+        if (keys && (server.isPresent() || source.organisation() != null || source.project() != null)) {
+            throw new ParameterException(line, "--keys is for all events of a database.");
+        }
         try (var file = new BufferedOutputStream(Files.newOutputStream(requireNonNull(out)))) {
             long events = server.isPresent() ? write(server.get(), file) : write(file);
             line.getOut().println("Wrote " + events + " events to " + out);
@@ -56,7 +64,8 @@ public final class ExportCommand implements Callable<Integer> {
 
     private long write(OutputStream file) throws IOException, SQLException {
         try (var database = source.connect()) {
-            return new DatabaseExtract(database).write(file, source.organisation(), source.project());
+            var extract = new DatabaseExtract(database);
+            return keys ? extract.writeWithKeys(file) : extract.write(file, source.organisation(), source.project());
         }
     }
 

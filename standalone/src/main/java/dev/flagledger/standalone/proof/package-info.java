@@ -1,6 +1,6 @@
 /**
- * The commands for auditors, {@code flagledger verify} and {@code flagledger export}. They read a database, a server or a file, and
- * start neither a node nor Spring.
+ * The commands {@code flagledger verify}, {@code export} and {@code import}. They read a database, a server or a file, and start neither a
+ * node nor Spring.
  */
 @NullMarked
 package dev.flagledger.standalone.proof;

@@ -2,6 +2,7 @@ package dev.flagledger.webhook.outbox;
 
 import dev.flagledger.api.event.Erasing;
 import dev.flagledger.engine.state.Installation;
+import dev.flagledger.ledger.extract.ImportedLog;
 import dev.flagledger.ledger.history.Step;
 import dev.flagledger.ledger.projection.Projection;
 import dev.flagledger.webhook.delivery.BodyEraser;
@@ -13,7 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The projection that queues a payload of every change of a flag for every receiver, and maintains the table of receivers. The
- * receivers of an event are those of the state after it. Not a read model: it is never rebuilt, so nothing is queued twice.
+ * receivers of an event are those of the state after it. Not a read model: it is never rebuilt, so nothing is queued twice. Events
+ * that were imported are not queued at all.
  */
 @Component
 class WebhookOutbox implements Projection<Installation> {
@@ -21,11 +23,13 @@ class WebhookOutbox implements Projection<Installation> {
     private final Receivers receivers;
     private final DeliveryQueue queue;
     private final BodyEraser eraser;
+    private final ImportedLog imported;
 
-    WebhookOutbox(Receivers receivers, DeliveryQueue queue, BodyEraser eraser) {
+    WebhookOutbox(Receivers receivers, DeliveryQueue queue, BodyEraser eraser, ImportedLog imported) {
         this.receivers = receivers;
         this.queue = queue;
         this.eraser = eraser;
+        this.imported = imported;
     }
 
     @Override
@@ -37,7 +41,10 @@ class WebhookOutbox implements Projection<Installation> {
     public Optional<Runnable> project(List<Step<Installation>> steps) {
         var updates =
                 steps.stream().flatMap(step -> receivers.changed(step).stream()).toList();
-        var jobs = steps.stream().flatMap(Jobs::of).toList();
+        var jobs = steps.stream()
+                .filter(step -> step.recorded().position() > imported.position())
+                .flatMap(Jobs::of)
+                .toList();
         var erased = steps.stream()
                 .flatMap(step -> step.recorded().event() instanceof Erasing erasing
                         ? Stream.of(erasing.erased())

@@ -12,8 +12,10 @@ import tools.jackson.core.json.JsonFactory;
  * What an entry says that is stored in columns too, for queries.
  *
  * @param at the time as in the entry, {@code 2031-01-01T00:00:00.000000Z}
+ * @param actorId null if the server acted, or somebody without an id
+ * @param request null if no request caused the event
  */
-record EntryColumns(
+public record EntryColumns(
         String stream,
         long sequence,
         String type,
@@ -27,7 +29,7 @@ record EntryColumns(
     private static final JsonFactory JSON = new JsonFactory();
 
     /** Reads an entry; null if it is none. */
-    static @Nullable EntryColumns of(byte[] entry) {
+    public static @Nullable EntryColumns of(byte[] entry) {
         var reader = new Reader();
         try (var json = JSON.createParser(ObjectReadContext.empty(), entry)) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
