@@ -1,4 +1,4 @@
-/** Authentication, permissions, and which hosts the server may call. */
+/** Authentication, permissions, earlier states, and which hosts the server may call. */
 @NullMarked
 package dev.flagledger.access;
 

@@ -183,6 +183,74 @@ class RevertIT {
         assertThat(shop.ana().post(path, Map.of()).text()).isEqualTo("{\"as_of\":[\"This field is required.\"]}");
     }
 
+    @Test
+    void anEventIsUndoneUnlessItsFlagHasChangedSince() {
+        shop.ana().put(shop.stateOf(shade), Map.of("enabled", false)).ok();
+        long first = position();
+        shop.ana().patch(shop.features() + shade + "/", Map.of("description", "of no concern")).ok();
+        var before = backend.get("flags/").text();
+        assertThat(undo(first, Map.of()).ok().get("differences")).hasSize(1);
+        assertThat(backend.get("flags/").text()).isNotEqualTo(before);
+        long second = position();
+
+        var refused = undo(first, Map.of());
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.json().get("detail").asString()).startsWith("What the event changed has changed since.");
+        // The second event was the undo of the first.
+        undo(second, Map.of()).ok();
+        assertThat(backend.get("flags/").text()).isEqualTo(before);
+        assertThat(undo(second, Map.of("force", true)).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"segments", "settings", "identity", "option"})
+    void eventsOfAllKindsOfChangesAreUndone(String kind) {
+        var then = Served.of(backend, bob(), feature());
+        var document = document();
+        switch (kind) {
+            case "segments" -> {
+                var rules = shop.ana().get("projects/" + shop.project() + "/segments/" + pros + "/").ok().get("rules");
+                shop.ana()
+                        .put(
+                                "projects/" + shop.project() + "/segments/" + pros + "/",
+                                Map.of("name", "other", "project", shop.project(), "rules", rules))
+                        .ok();
+            }
+            case "settings" -> shop.ana().patch(environment(), Map.of("name", "Renamed")).ok();
+            case "identity" -> {
+                var own = shop.ana().get(overrides()).ok().get("results").get(0);
+                shop.ana().delete(overrides() + own.get("id").asInt() + "/");
+            }
+            default -> shop.ana().delete(shop.features() + shade + "/mv-options/" + red + "/");
+        }
+        assertThat(document()).isNotEqualTo(document);
+
+        undo(position(), Map.of()).ok();
+
+        assertThat(Served.of(backend, bob(), feature())).isEqualTo(then);
+        assertThat(document()).isEqualTo(document);
+    }
+
+    @Test
+    void creationsAndDeletionsAreNotUndone() {
+        shop.feature(Map.of("name", "later"));
+        assertThat(undo(position(), Map.of()).text()).isEqualTo("{\"detail\":\"This event cannot be undone.\"}");
+        shop.ana().delete(shop.features() + shade + "/");
+        assertThat(undo(position(), Map.of()).status()).isEqualTo(409);
+        assertThat(undo(position() + 1, Map.of()).status()).isEqualTo(404);
+        Shop.in(SERVER);
+        assertThat(undo(position(), Map.of()).status()).isEqualTo(404);
+    }
+
+    private Api.Answer undo(long position, Map<String, ?> body) {
+        return shop.ana().post("projects/" + shop.project() + "/events/" + position + "/revert/", body);
+    }
+
+    /** The environment document without times. */
+    private String document() {
+        return backend.get("environment-document/").text().replaceAll("\"(updated_at|created_date)\":\"[^\"]*\"", "");
+    }
+
     /** What applications and the team see of a feature, without times. */
     private record Served(String flags, String bob, String feature) {
         static Served of(Api backend, String bob, String feature) {

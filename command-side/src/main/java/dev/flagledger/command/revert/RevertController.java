@@ -5,11 +5,9 @@ import static dev.flagledger.access.permission.AccessContext.found;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.contract.form.Form;
-import dev.flagledger.contract.view.difference.DifferenceView;
 import dev.flagledger.engine.state.project.Project;
-import dev.flagledger.installation.past.PastState;
-import dev.flagledger.installation.past.PastStates;
-import java.util.List;
+import dev.flagledger.access.past.PastState;
+import dev.flagledger.access.past.PastStates;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,14 +25,6 @@ class RevertController {
         this.states = states;
         this.reverts = reverts;
     }
-
-    /**
-     * The response to a revert.
-     *
-     * @param revertedTo the position of the state of then
-     * @param differences what has changed, or would change
-     */
-    record Reverted(long revertedTo, List<DifferenceView> differences) {}
 
     @PostMapping("/api/v1/projects/{projectId}/features/{featureId}/revert")
     Reverted feature(
@@ -82,12 +72,8 @@ class RevertController {
     }
 
     private Reverted reverted(CommandContext context, PastState state, RevertPlan plan, boolean dryRun) {
-        if (dryRun) {
-            return new Reverted(state.position(), plan.differences());
-        }
-        reverts.make(plan, context.notedByDefault("Reverts to position " + state.position()));
-        var after = found(context.installation().project(plan.now().id()), "Project");
-        return new Reverted(state.position(), plan.differences(after));
+        var note = "Reverts to position " + state.position();
+        return reverts.make(plan, state.position(), dryRun, context.notedByDefault(note));
     }
 
     private static Project project(PastState state, Project now) {

@@ -1,5 +1,7 @@
 package dev.flagledger.command.revert;
 
+import static dev.flagledger.access.permission.AccessContext.found;
+
 import dev.flagledger.api.LedgerCommand;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
@@ -25,7 +27,17 @@ final class Reverts {
         this.identities = identities;
     }
 
-    void make(RevertPlan plan, CommandContext context) {
+    /** Carries out a plan, or returns what it would change. */
+    Reverted make(RevertPlan plan, long position, boolean dryRun, CommandContext context) {
+        if (dryRun) {
+            return new Reverted(position, plan.differences());
+        }
+        send(plan, context);
+        var after = found(context.installation().project(plan.now().id()), "Project");
+        return new Reverted(position, plan.differences(after));
+    }
+
+    private void send(RevertPlan plan, CommandContext context) {
         var commands = plan.commands().stream().filter(this::isOfKnownIdentity).toList();
         commands.forEach(command -> check(command, plan.now(), context));
         context.sendTogether(commands);

@@ -13,7 +13,7 @@ import dev.flagledger.contract.view.feature.FeatureView;
 import dev.flagledger.engine.state.project.Environment;
 import dev.flagledger.engine.state.project.Feature;
 import dev.flagledger.engine.state.project.Project;
-import dev.flagledger.installation.past.PastState;
+import dev.flagledger.access.past.PastState;
 import dev.flagledger.query.past.ShownState;
 import dev.flagledger.query.past.TimeTravels;
 import jakarta.servlet.http.HttpServletRequest;

@@ -15,7 +15,7 @@ import dev.flagledger.engine.state.project.Project;
 import dev.flagledger.installation.identity.Identities;
 import dev.flagledger.installation.identity.KnownTrait;
 import dev.flagledger.installation.identity.Traits;
-import dev.flagledger.installation.past.PastState;
+import dev.flagledger.access.past.PastState;
 import dev.flagledger.query.past.PastIdentities;
 import dev.flagledger.query.past.ShownState;
 import dev.flagledger.query.past.TimeTravels;

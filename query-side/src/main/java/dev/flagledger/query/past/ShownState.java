@@ -1,6 +1,6 @@
 package dev.flagledger.query.past;
 
-import dev.flagledger.installation.past.PastState;
+import dev.flagledger.access.past.PastState;
 import dev.flagledger.installation.web.Positions;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;

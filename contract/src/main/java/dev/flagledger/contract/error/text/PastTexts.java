@@ -4,9 +4,13 @@ package dev.flagledger.contract.error.text;
 public final class PastTexts {
 
     public static final String BEFORE_THE_BEGINNING = "The log has no event at or before this.";
+    public static final String CHANGED_SINCE =
+            "What the event changed has changed since. Send \"force\": true to undo that, too.";
     public static final String FUTURE = "This is in the future.";
     public static final String MALFORMED =
             "Use a position of the log, or one of these formats: YYYY-MM-DDThh:mm[:ss[.uuuuuu]][+HH:MM|-HH:MM|Z].";
+
+    public static final String NOT_UNDOABLE = "This event cannot be undone.";
 
     private PastTexts() {}
 }

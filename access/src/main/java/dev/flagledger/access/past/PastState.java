@@ -1,4 +1,4 @@
-package dev.flagledger.installation.past;
+package dev.flagledger.access.past;
 
 import dev.flagledger.engine.state.Installation;
 import java.time.Instant;

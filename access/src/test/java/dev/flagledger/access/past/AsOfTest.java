@@ -1,10 +1,10 @@
-package dev.flagledger.installation.past;
+package dev.flagledger.access.past;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.flagledger.contract.error.InvalidInput;
-import dev.flagledger.installation.past.AsOf.Point;
+import dev.flagledger.access.past.AsOf.Point;
 import java.time.Instant;
 import java.util.List;
 import org.assertj.core.api.InstanceOfAssertFactories;

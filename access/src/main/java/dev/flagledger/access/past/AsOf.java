@@ -1,4 +1,4 @@
-package dev.flagledger.installation.past;
+package dev.flagledger.access.past;
 
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.error.text.PastTexts;

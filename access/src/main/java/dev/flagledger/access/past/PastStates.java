@@ -1,16 +1,19 @@
-package dev.flagledger.installation.past;
+package dev.flagledger.access.past;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.flagledger.api.event.Erasing;
+import dev.flagledger.api.event.LedgerEvent;
 import dev.flagledger.engine.state.Installation;
-import dev.flagledger.installation.past.AsOf.Point;
+import dev.flagledger.access.past.AsOf.Point;
 import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.Recorded;
 import dev.flagledger.ledger.log.store.EventLog;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.stereotype.Component;
 
@@ -72,6 +75,19 @@ public final class PastStates {
                 yield new PastState(position, recordedAt(position), at(project, position));
             }
         };
+    }
+
+    /** Returns the state of a project after a position of the log. */
+    public PastState of(int project, long position) {
+        return of(project, new AsOf(AsOf.PARAMETER, new Point.After(position)));
+    }
+
+    /** Returns the event of a project at a position; empty if there is none, or it belongs to another project. */
+    public Optional<LedgerEvent> event(int project, long position) {
+        return log.unnamedRows(position - 1, position).stream()
+                .filter(row -> Objects.equals(row.project(), project))
+                .map(row -> (LedgerEvent) row.event().event())
+                .findFirst();
     }
 
     /** Returns the current state. */

@@ -1,0 +1,62 @@
+package dev.flagledger.command.revert;
+
+import static dev.flagledger.access.permission.AccessContext.found;
+
+import dev.flagledger.api.access.Permission;
+import dev.flagledger.api.event.LedgerEvent;
+import dev.flagledger.command.context.CommandContext;
+import dev.flagledger.contract.error.Refusal;
+import dev.flagledger.contract.error.text.PastTexts;
+import dev.flagledger.contract.form.Form;
+import dev.flagledger.engine.state.project.Project;
+import dev.flagledger.access.past.PastStates;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Endpoint that leads what an event changed back to the state before it. */
+@RestController
+class EventRevertController {
+
+    private final PastStates states;
+    private final Reverts reverts;
+
+    EventRevertController(PastStates states, Reverts reverts) {
+        this.states = states;
+        this.reverts = reverts;
+    }
+
+    /** Unless forced, what has changed since the event is refused: later changes would be undone too. */
+    @PostMapping("/api/v1/projects/{projectId}/events/{position}/revert")
+    Reverted event(
+            CommandContext context,
+            @PathVariable int projectId,
+            @PathVariable long position,
+            @RequestParam(name = "dry_run", defaultValue = "false") boolean dryRun,
+            Form form) {
+        var now = context.access().project(projectId, Permission.VIEW_AUDIT_LOG);
+        boolean force = form.bool("force", false);
+        form.validate();
+        var event = found(states.event(projectId, position), "Event");
+        var plan = project(projectId, position - 1)
+                .map(before -> plan(event, before, now))
+                .filter(known -> !known.parts().isEmpty())
+                .orElseThrow(() -> Refusal.detail(HttpStatus.CONFLICT, PastTexts.NOT_UNDOABLE));
+        var after = found(project(projectId, position), "Project");
+        if (!force && !new RevertPlan(after, now, plan.parts()).commands().isEmpty()) {
+            throw Refusal.detail(HttpStatus.CONFLICT, PastTexts.CHANGED_SINCE);
+        }
+        return reverts.make(plan, position - 1, dryRun, context.notedByDefault("Reverts event " + position));
+    }
+
+    private static RevertPlan plan(LedgerEvent event, Project before, Project now) {
+        return new RevertPlan(before, now, Touched.by(event, before, now));
+    }
+
+    private Optional<Project> project(int id, long position) {
+        return states.of(id, position).installation().project(id);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.flagledger.command.revert;
+
+import dev.flagledger.api.event.CodeEvent;
+import dev.flagledger.api.event.EnvironmentEvent;
+import dev.flagledger.api.event.EnvironmentEvent.EnvironmentChanged;
+import dev.flagledger.api.event.ErasureEvent;
+import dev.flagledger.api.event.FeatureEvent;
+import dev.flagledger.api.event.FeatureEvent.FeatureChanged;
+import dev.flagledger.api.event.FeatureEvent.OptionAdded;
+import dev.flagledger.api.event.FeatureEvent.OptionChanged;
+import dev.flagledger.api.event.FeatureEvent.OptionRemoved;
+import dev.flagledger.api.event.FeatureEvent.TypeChanged;
+import dev.flagledger.api.event.FlagEvent;
+import dev.flagledger.api.event.HealthEvent;
+import dev.flagledger.api.event.LedgerEvent;
+import dev.flagledger.api.event.ManagedIdentityEvent;
+import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideCreated;
+import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideRemoved;
+import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideUpdated;
+import dev.flagledger.api.event.MetadataEvent;
+import dev.flagledger.api.event.OrganisationEvent;
+import dev.flagledger.api.event.ProjectEvent;
+import dev.flagledger.api.event.SegmentEvent;
+import dev.flagledger.api.event.SegmentEvent.SegmentChanged;
+import dev.flagledger.api.event.UserEvent;
+import dev.flagledger.api.event.VersionEvent;
+import dev.flagledger.command.revert.Part.OfFeature;
+import dev.flagledger.command.revert.Part.OfFlag;
+import dev.flagledger.command.revert.Part.OfIdentity;
+import dev.flagledger.command.revert.Part.OfSegment;
+import dev.flagledger.command.revert.Part.OfSettings;
+import dev.flagledger.engine.state.project.Project;
+import java.util.List;
+
+/** The parts of a project that an event changed. */
+final class Touched {
+
+    private Touched() {}
+
+    /** Returns the parts; empty for events that cannot be undone, such as creations and deletions. */
+    static List<Part> by(LedgerEvent event, Project before, Project now) {
+        return switch (event) {
+            case FlagEvent e -> List.of(new OfFlag(e.environmentId(), e.featureId()));
+            case IdentityOverrideCreated e ->
+                List.of(new OfIdentity(e.environmentId(), e.featureId(), e.identityId()));
+            case IdentityOverrideUpdated e ->
+                List.of(new OfIdentity(e.environmentId(), e.featureId(), e.identityId()));
+            case IdentityOverrideRemoved e ->
+                List.of(new OfIdentity(e.environmentId(), e.featureId(), e.identityId()));
+            case FeatureChanged e -> List.of(new OfFeature(e.featureId()));
+            case TypeChanged e -> List.of(new OfFeature(e.featureId()));
+            // Options have shares in all flags of the feature.
+            case OptionAdded e -> Part.ofFeature(before, now, e.featureId());
+            case OptionChanged e -> Part.ofFeature(before, now, e.featureId());
+            case OptionRemoved e -> Part.ofFeature(before, now, e.featureId());
+            case EnvironmentChanged e -> List.of(new OfSettings(e.environmentId()));
+            case SegmentChanged e -> List.of(new OfSegment(e.segmentId()));
+            case FeatureEvent _, SegmentEvent _, EnvironmentEvent _, ManagedIdentityEvent _ -> List.of();
+            case VersionEvent _, ProjectEvent _, OrganisationEvent _, MetadataEvent _ -> List.of();
+            case CodeEvent _, HealthEvent _, UserEvent _, ErasureEvent _ -> List.of();
+        };
+    }
+}
