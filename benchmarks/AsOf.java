@@ -13,7 +13,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringApplicationRunListener;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** How a project was at some instant: no route asks for it, so a process that is a node itself asks its history. */
+/** How a project was at some instant: asked of the history by a process that is a node itself, and of a server by its route. */
 final class AsOf {
 
     private static final int WARM_UP = 50;
@@ -28,6 +28,38 @@ final class AsOf {
         node.environment().put("FLAGLEDGER_DATABASE_URL", OldLog.url(data));
         if (node.inheritIO().start().waitFor() != 0) {
             throw new IllegalStateException("the node that was to ask has failed");
+        }
+    }
+
+    /**
+     * Asks a server for the features of the projects whose names begin so, at positions, since the copied log's times are ahead of
+     * the clock. Each answer is of another state, so that none is cached.
+     */
+    static void measureRoute(Client client, Path data, String name) throws Exception {
+        var projects = client.send("GET", "projects/", null)
+                .valueStream()
+                .filter(project -> project.get("name").asString().startsWith(name))
+                .map(Client::id)
+                .toList();
+        var random = new Random(2);
+        var times = new ArrayList<Double>();
+        for (long position : positions(OldLog.url(data))) {
+            var path = "projects/" + projects.get(random.nextInt(projects.size())) + "/features/?as_of=" + position;
+            long begun = System.nanoTime();
+            client.text("GET", path, null);
+            times.add((System.nanoTime() - begun) / 1e6);
+        }
+        Benchmark.print("the features of a project at a random position, by the route", times.subList(WARM_UP, times.size()));
+    }
+
+    /** Positions in the second half of the log, in which all projects exist. */
+    private static List<Long> positions(String database) throws Exception {
+        try (var connection = DriverManager.getConnection(database);
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select max(event.position) from ledger.event")) {
+            rows.next();
+            long head = rows.getLong(1);
+            return new Random(3).longs(WARM_UP + QUESTIONS, head / 2, head).boxed().toList();
         }
     }
 

@@ -193,6 +193,7 @@ final class Benchmark {
         restarted("start with checkpoints on " + OldLog.EVENTS + " events and identities");
         double usual = server.cpuSeconds();
         AsOf.measure(data(), OldLog.PROJECT);
+        AsOf.measureRoute(client, data(), OldLog.PROJECT);
         OldLog.forgetCheckpoints(data());
         server.process().destroyForcibly().waitFor();
         restarted("start without checkpoints on " + OldLog.EVENTS + " events");

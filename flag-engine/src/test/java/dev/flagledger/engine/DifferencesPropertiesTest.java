@@ -37,19 +37,22 @@ class DifferencesPropertiesTest {
                 assertThat(swapped(back.features())).isEqualTo(forth.features());
                 assertThat(swapped(back.segments())).isEqualTo(forth.segments());
                 assertThat(swapped(back.environments())).isEqualTo(forth.environments());
-                assertThat(back.moves().stream()
-                                .map(move -> new Place(/* before= */ move.after(), /* after= */ move.before())))
+                assertThat(back.moves().stream().map(move -> Priorities.of(move).swapped()))
                         .containsExactlyInAnyOrderElementsOf(
-                                forth.moves().stream().map(Place::of).toList());
+                                forth.moves().stream().map(Priorities::of).toList());
                 assertThat(states(back, earlier, now).stream().map(States::swapped))
                         .containsExactlyInAnyOrderElementsOf(states(forth, earlier, now));
             });
         }
     }
 
-    private record Place(int before, int after) {
-        static Place of(Move move) {
-            return new Place(move.before(), move.after());
+    private record Priorities(int one, int other) {
+        static Priorities of(Move move) {
+            return new Priorities(move.before(), move.after());
+        }
+
+        Priorities swapped() {
+            return new Priorities(other, one);
         }
     }
 

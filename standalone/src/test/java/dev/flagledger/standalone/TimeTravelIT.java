@@ -161,6 +161,32 @@ class TimeTravelIT {
                 .isZero();
     }
 
+    /** Also of a state that was cached before. */
+    @Test
+    void anErasedIdentityIsErasedInThePastToo() {
+        int basket = shop.feature(Map.of("name", "basket"));
+        var identities = "environments/" + shop.key() + "/identities/";
+        int zoe = shop.ana()
+                .post(identities, Map.of("identifier", "zoe-zimmer"))
+                .ok()
+                .get("id")
+                .asInt();
+        shop.ana()
+                .post(identities + zoe + "/featurestates/", Map.of("feature", basket, "enabled", true))
+                .ok();
+        var path = "environment-document/?as_of=" + position();
+        shop.feature(Map.of("name", "later"));
+        assertThat(backend.get(path).text()).contains("zoe-zimmer");
+
+        shop.ana()
+                .post(
+                        "organisations/" + shop.organisation() + "/erasures/",
+                        Map.of("environment", shop.key(), "identifier", "zoe-zimmer"))
+                .ok();
+
+        assertThat(backend.get(path).text()).doesNotContain("zoe-zimmer").contains("\"identifier\":\"erased\"");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             tomorrow             | Use a position of the log, or one of these formats
