@@ -28,6 +28,11 @@ public final class EventTexts {
         return "Trait deleted from all identities: " + key;
     }
 
+    /** For the first request with an API key or a server key. */
+    public static String keyFirstUsed(String name) {
+        return "Key used for the first time: " + name;
+    }
+
     public static String featuresExported(int exportId) {
         return "Features exported: " + exportId;
     }

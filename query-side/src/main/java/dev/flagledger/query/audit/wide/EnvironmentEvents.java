@@ -11,6 +11,7 @@ import dev.flagledger.api.event.EnvironmentEvent.FeaturesExported;
 import dev.flagledger.api.event.EnvironmentEvent.FirstEvaluated;
 import dev.flagledger.api.event.EnvironmentEvent.ServerKeyAdded;
 import dev.flagledger.api.event.EnvironmentEvent.ServerKeyChanged;
+import dev.flagledger.api.event.EnvironmentEvent.ServerKeyFirstUsed;
 import dev.flagledger.api.event.EnvironmentEvent.ServerKeyRemoved;
 import dev.flagledger.api.event.EnvironmentEvent.TraitDeleted;
 import dev.flagledger.api.event.EnvironmentEvent.VersioningDisabled;
@@ -42,6 +43,10 @@ final class EnvironmentEvents {
                         List.of(new FieldChange("url", null, e.url()), new FieldChange("enabled", null, e.enabled()))));
             case WebhookChanged e -> known(before, e, e.webhookId()).map(old -> changed(old, e));
             case WebhookRemoved e -> known(before, e, e.webhookId()).map(old -> Told.of(WEBHOOK.deleted(old.url())));
+            case ServerKeyFirstUsed e ->
+                before.environment(e.environmentId())
+                        .map(environment -> environment.serverKeys().get(e.keyId()))
+                        .map(issued -> Told.of(EventTexts.keyFirstUsed(issued.key().name())));
             case FirstEvaluated e -> Optional.of(Told.of(EventTexts.firstEvaluated(e.sdk())));
             case TraitDeleted e -> Optional.of(Told.of(EventTexts.traitDeleted(e.key())));
             case FeaturesExported e -> Optional.of(Told.of(EventTexts.featuresExported(e.exportId())));

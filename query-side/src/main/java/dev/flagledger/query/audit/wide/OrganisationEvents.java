@@ -7,6 +7,7 @@ import dev.flagledger.api.event.Erasing;
 import dev.flagledger.api.event.OrganisationEvent;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyChanged;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyCreated;
+import dev.flagledger.api.event.OrganisationEvent.ApiKeyFirstUsed;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyRevoked;
 import dev.flagledger.api.event.OrganisationEvent.MemberJoined;
 import dev.flagledger.api.event.OrganisationEvent.MemberRemoved;
@@ -38,6 +39,10 @@ final class OrganisationEvents {
                         Told.of(ORGANISATION.updated(e.settings().name()), changes(known.settings(), e.settings())));
             case MemberJoined e -> Optional.of(joined(before, e));
             case MemberRemoved e -> Optional.of(removed(before, organisation, e));
+            case ApiKeyFirstUsed e ->
+                organisation
+                        .map(known -> known.apiKeys().get(e.keyId()))
+                        .map(issued -> Told.of(EventTexts.keyFirstUsed(issued.key().name())));
             case OrganisationDeleted _, ApiKeyCreated _, ApiKeyChanged _, ApiKeyRevoked _ -> Optional.empty();
         };
     }
