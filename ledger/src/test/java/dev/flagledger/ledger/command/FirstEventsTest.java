@@ -44,7 +44,7 @@ class FirstEventsTest {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int call = 0; call < 20; call++) {
                 var by = call % 2 == 0 ? node : other;
-                threads.submit(() -> append(by, "api-key-21"));
+                threads.execute(() -> append(by, "api-key-21"));
             }
         }
 
