@@ -136,7 +136,7 @@ class NoteIT {
         return JdbcClient.create(SERVER.part(DataSource.class))
                 .sql("select convert_from(entry, 'utf8') from ledger.event where object = :object order by position")
                 .param("object", object)
-                .query((row, _) -> JsonMapper.shared()
+                .<@Nullable String>query((row, _) -> JsonMapper.shared()
                         .readTree(row.getString(1))
                         .get("note")
                         .stringValue(null))

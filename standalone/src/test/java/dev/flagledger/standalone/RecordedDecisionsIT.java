@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -134,7 +133,7 @@ class RecordedDecisionsIT {
                 .toList();
     }
 
-    private static List<@Nullable String> types(String object) {
+    private static List<String> types(String object) {
         return JDBC.sql("select payload_type from ledger.event where object = :object order by position")
                 .param("object", object)
                 .query((row, _) -> row.getString(1))
