@@ -53,6 +53,20 @@ class ReplayIT {
     }
 
     @Test
+    void theStateInMemoryIsThatOfTheLog() {
+        var shop = Shop.in(SERVER);
+        int feature = shop.feature(Map.of("name", "basket"));
+        shop.ana().patch(shop.stateOf(feature), Map.of("enabled", true)).ok();
+        shop.segment("beta", "plan", "pro");
+
+        assertThat(replay("memory", "--server", MANAGEMENT.address().toString()))
+                .isZero();
+        assertThat(out.toString()).startsWith("The state in memory is that of the log.");
+        assertThat(MANAGEMENT.get("/replay/memory").body()).contains("\"differing\":[]");
+        assertThat(MANAGEMENT.get("/replay/other").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void aReadModelThatDoesNotExistIsNotRebuilt() {
         assertThat(replay("webhooks", "--server", MANAGEMENT.address().toString()))
                 .isEqualTo(2);

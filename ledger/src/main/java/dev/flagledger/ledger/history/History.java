@@ -3,6 +3,7 @@ package dev.flagledger.ledger.history;
 import dev.flagledger.ledger.StartOrder;
 import dev.flagledger.ledger.history.checkpoint.CheckpointWriter;
 import dev.flagledger.ledger.history.checkpoint.Checkpoints;
+import dev.flagledger.ledger.history.checkpoint.Parts;
 import dev.flagledger.ledger.history.checkpoint.Positioned;
 import dev.flagledger.ledger.log.Recorded;
 import dev.flagledger.ledger.log.store.EventLog;
@@ -25,6 +26,7 @@ public final class History<S> implements SmartLifecycle {
 
     private final EventLog log;
     private final Folding<S> folding;
+    private final Optional<Parts<S>> parts;
     private final FoldedStates<S> folded;
     private final NodeStates<S> states;
     private final PastStates<S> past;
@@ -48,6 +50,7 @@ public final class History<S> implements SmartLifecycle {
     private History(EventLog log, Folding<S> folding, Optional<Checkpoints<S>> checkpoints, long interval) {
         this.log = log;
         this.folding = folding;
+        this.parts = checkpoints.map(Checkpoints::parts);
         this.folded = new FoldedStates<>(folding);
         this.states = new NodeStates<>(folded);
         this.past = new PastStates<>(log, folding, checkpoints);
@@ -104,6 +107,16 @@ public final class History<S> implements SmartLifecycle {
     /** Like {@link #asOf(int, long)}, at the last event that was recorded at or before an instant. */
     public Positioned<S> asOf(int project, Instant instant) {
         return asOf(project, log.positionAt(instant));
+    }
+
+    /**
+     * Folds the log from its beginning beside the current state, and compares them. Takes as long as a start without checkpoints, and
+     * as much memory as the state.
+     */
+    public Refold refolded() {
+        var live = at();
+        var folded = past.onward(folding.empty(), live.position());
+        return Refold.of(live.position(), live.state(), folded.state(), parts);
     }
 
     /** Creates the source of events for one projection. */

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -17,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class ManagementClient implements AutoCloseable {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final Duration FOLD_TIMEOUT = Duration.ofHours(1);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -56,6 +58,27 @@ final class ManagementClient implements AutoCloseable {
                 .filter(running -> running.get("name").asString().equals(name))
                 .findAny()
                 .map(ManagementClient::reached);
+    }
+
+    /**
+     * Folds the log beside the state that the node holds in memory, which may take minutes.
+     *
+     * @return the projects that differ, by id; 0 for what belongs to none
+     * @throws IOException if the node cannot be asked
+     */
+    List<Integer> differing() throws IOException, InterruptedException {
+        var answer = http.send(
+                HttpRequest.newBuilder(endpoint.resolve(endpoint.getPath() + "/" + ReplayEndpoint.MEMORY))
+                        .timeout(FOLD_TIMEOUT)
+                        .GET()
+                        .build(),
+                BodyHandlers.ofString());
+        ok(answer);
+        return JSON.readTree(answer.body())
+                .get("differing")
+                .valueStream()
+                .map(JsonNode::asInt)
+                .toList();
     }
 
     private static Reached reached(JsonNode running) {

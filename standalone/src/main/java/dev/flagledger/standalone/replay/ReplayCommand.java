@@ -25,13 +25,20 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:rebuilt, or begun with --no-wait", "1:the server cannot be asked", "2:invalid command line"})
+        exitCodeList = {
+            "0:rebuilt, begun with --no-wait, or the same",
+            "1:the server cannot be asked, or the state differs",
+            "2:invalid command line"
+        })
 public final class ReplayCommand implements Callable<Integer> {
 
     private static final String PORT = "FLAGLEDGER_METRICS_PORT";
     private static final Duration INTERVAL = Duration.ofSeconds(1);
 
-    @Parameters(paramLabel = "NAME", description = "Name of the read model: audit.", defaultValue = "audit")
+    @Parameters(
+            paramLabel = "NAME",
+            description = "Name of the read model: audit; or memory, to fold the log beside the state and compare.",
+            defaultValue = "audit")
     private String name = "audit";
 
     @Option(
@@ -50,6 +57,9 @@ public final class ReplayCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var commandLine = requireNonNull(spec).commandLine();
         try (var client = new ManagementClient(address(System.getenv(PORT)))) {
+            if (name.equals(ReplayEndpoint.MEMORY)) {
+                return compare(client, commandLine.getOut());
+            }
             if (!client.start(name)) {
                 throw new ParameterException(commandLine, "The server has no read model called " + name + ".");
             }
@@ -68,6 +78,16 @@ public final class ReplayCommand implements Callable<Integer> {
                 .or(() -> Optional.ofNullable(port).map(known -> URI.create("http://127.0.0.1:" + known)))
                 .orElseThrow(() -> new ParameterException(
                         requireNonNull(spec).commandLine(), "Set --server, or " + PORT + " as for the server."));
+    }
+
+    private static int compare(ManagementClient client, PrintWriter out) throws IOException, InterruptedException {
+        var differing = client.differing();
+        out.println(
+                differing.isEmpty()
+                        ? "The state in memory is that of the log."
+                        : "The state in memory differs from that of the log in projects " + differing
+                                + ", where 0 stands for what belongs to none.");
+        return differing.isEmpty() ? 0 : 1;
     }
 
     private void await(ManagementClient client, PrintWriter out) throws IOException, InterruptedException {

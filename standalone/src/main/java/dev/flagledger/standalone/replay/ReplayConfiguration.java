@@ -1,5 +1,6 @@
 package dev.flagledger.standalone.replay;
 
+import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.projection.Projections;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class ReplayConfiguration {
 
     @Bean
-    ReplayEndpoint replayEndpoint(Projections<?> projections) {
-        return new ReplayEndpoint(projections);
+    ReplayEndpoint replayEndpoint(Projections<?> projections, History<?> history) {
+        return new ReplayEndpoint(projections, history);
     }
 }

@@ -1,21 +1,30 @@
 package dev.flagledger.standalone.replay;
 
+import dev.flagledger.ledger.history.History;
+import dev.flagledger.ledger.history.Refold;
 import dev.flagledger.ledger.projection.Progress;
 import dev.flagledger.ledger.projection.Projections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
+import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 
-/** Rebuilds read models from the log while they are in use. Served on the management port only. */
+/** Rebuilds read models from the log while they are in use, and folds the log beside the state. Served on the management port only. */
 @Endpoint(id = "replay")
 public class ReplayEndpoint {
 
-    private final Projections<?> projections;
+    /** The name of the state that a node holds in memory. */
+    static final String MEMORY = "memory";
 
-    ReplayEndpoint(Projections<?> projections) {
+    private final Projections<?> projections;
+    private final History<?> history;
+
+    ReplayEndpoint(Projections<?> projections, History<?> history) {
         this.projections = projections;
+        this.history = history;
     }
 
     /** The read models that are not replaced yet, each with how far its rebuild is. */
@@ -25,6 +34,12 @@ public class ReplayEndpoint {
     @ReadOperation
     public Replays progress() {
         return new Replays(projections.outdated());
+    }
+
+    /** Folds the log beside the state in memory, and tells whether they differ; null for any other name. */
+    @ReadOperation
+    public @Nullable Refold compare(@Selector String name) {
+        return name.equals(MEMORY) ? history.refolded() : null;
     }
 
     /** Starts a rebuild from the first event, or lets a running one continue; 404 if there is no such read model. */
