@@ -2,13 +2,15 @@ package dev.flagledger.standalone;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A documented {@code curl} command, sent without the program. */
 record Curl(List<String> words) {
 
-    private static final Pattern WORD = Pattern.compile("'([^']*)'|([^\\s']+)");
+    private static final Pattern WORD = Pattern.compile("'([^']*)'|\"([^\"]*)\"|([^\\s'\"]+)");
 
     /** The requests in these lines; a backslash continues a line. */
     static List<Curl> in(List<String> lines) {
@@ -36,10 +38,15 @@ record Curl(List<String> words) {
                 default -> throw new IllegalArgumentException(words.get(option));
             }
         }
-        return method.equals("GET") ? api.get(address.getPath()) : api.send(method, address.getPath(), body);
+        var path = address.getRawPath() + (address.getRawQuery() == null ? "" : "?" + address.getRawQuery());
+        return method.equals("GET") ? api.get(path) : api.send(method, path, body);
     }
 
     private static String word(MatchResult word) {
-        return word.group(1) == null ? word.group(2) : word.group(1);
+        return Stream.of(1, 2, 3)
+                .map(word::group)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
     }
 }

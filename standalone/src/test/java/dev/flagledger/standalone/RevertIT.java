@@ -187,7 +187,9 @@ class RevertIT {
     void anEventIsUndoneUnlessItsFlagHasChangedSince() {
         shop.ana().put(shop.stateOf(shade), Map.of("enabled", false)).ok();
         long first = position();
-        shop.ana().patch(shop.features() + shade + "/", Map.of("description", "of no concern")).ok();
+        shop.ana()
+                .patch(shop.features() + shade + "/", Map.of("description", "of no concern"))
+                .ok();
         var before = backend.get("flags/").text();
         assertThat(undo(first, Map.of()).ok().get("differences")).hasSize(1);
         assertThat(backend.get("flags/").text()).isNotEqualTo(before);
@@ -209,14 +211,18 @@ class RevertIT {
         var document = document();
         switch (kind) {
             case "segments" -> {
-                var rules = shop.ana().get("projects/" + shop.project() + "/segments/" + pros + "/").ok().get("rules");
+                var rules = shop.ana()
+                        .get("projects/" + shop.project() + "/segments/" + pros + "/")
+                        .ok()
+                        .get("rules");
                 shop.ana()
                         .put(
                                 "projects/" + shop.project() + "/segments/" + pros + "/",
                                 Map.of("name", "other", "project", shop.project(), "rules", rules))
                         .ok();
             }
-            case "settings" -> shop.ana().patch(environment(), Map.of("name", "Renamed")).ok();
+            case "settings" ->
+                shop.ana().patch(environment(), Map.of("name", "Renamed")).ok();
             case "identity" -> {
                 var own = shop.ana().get(overrides()).ok().get("results").get(0);
                 shop.ana().delete(overrides() + own.get("id").asInt() + "/");

@@ -2,10 +2,10 @@ package dev.flagledger.access.past;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.flagledger.access.past.AsOf.Point;
 import dev.flagledger.api.event.Erasing;
 import dev.flagledger.api.event.LedgerEvent;
 import dev.flagledger.engine.state.Installation;
-import dev.flagledger.access.past.AsOf.Point;
 import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.Recorded;
 import dev.flagledger.ledger.log.store.EventLog;

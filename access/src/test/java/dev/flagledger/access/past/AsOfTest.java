@@ -3,8 +3,8 @@ package dev.flagledger.access.past;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.access.past.AsOf.Point;
+import dev.flagledger.contract.error.InvalidInput;
 import java.time.Instant;
 import java.util.List;
 import org.assertj.core.api.InstanceOfAssertFactories;

@@ -2,6 +2,7 @@ package dev.flagledger.command.revert;
 
 import static dev.flagledger.access.permission.AccessContext.found;
 
+import dev.flagledger.access.past.PastStates;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.event.LedgerEvent;
 import dev.flagledger.command.context.CommandContext;
@@ -9,7 +10,6 @@ import dev.flagledger.contract.error.Refusal;
 import dev.flagledger.contract.error.text.PastTexts;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.engine.state.project.Project;
-import dev.flagledger.access.past.PastStates;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -2,12 +2,12 @@ package dev.flagledger.command.revert;
 
 import static dev.flagledger.access.permission.AccessContext.found;
 
+import dev.flagledger.access.past.PastState;
+import dev.flagledger.access.past.PastStates;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.engine.state.project.Project;
-import dev.flagledger.access.past.PastState;
-import dev.flagledger.access.past.PastStates;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;

@@ -1,7 +1,7 @@
 package dev.flagledger.command.revert;
 
-import dev.flagledger.contract.form.Form;
 import dev.flagledger.access.past.AsOf;
+import dev.flagledger.contract.form.Form;
 
 /** Reads the body of a request to lead something back. */
 final class RevertForm {

@@ -41,12 +41,9 @@ final class Touched {
     static List<Part> by(LedgerEvent event, Project before, Project now) {
         return switch (event) {
             case FlagEvent e -> List.of(new OfFlag(e.environmentId(), e.featureId()));
-            case IdentityOverrideCreated e ->
-                List.of(new OfIdentity(e.environmentId(), e.featureId(), e.identityId()));
-            case IdentityOverrideUpdated e ->
-                List.of(new OfIdentity(e.environmentId(), e.featureId(), e.identityId()));
-            case IdentityOverrideRemoved e ->
-                List.of(new OfIdentity(e.environmentId(), e.featureId(), e.identityId()));
+            case IdentityOverrideCreated e -> List.of(new OfIdentity(e.environmentId(), e.featureId(), e.identityId()));
+            case IdentityOverrideUpdated e -> List.of(new OfIdentity(e.environmentId(), e.featureId(), e.identityId()));
+            case IdentityOverrideRemoved e -> List.of(new OfIdentity(e.environmentId(), e.featureId(), e.identityId()));
             case FeatureChanged e -> List.of(new OfFeature(e.featureId()));
             case TypeChanged e -> List.of(new OfFeature(e.featureId()));
             // Options have shares in all flags of the feature.

@@ -2,6 +2,7 @@ package dev.flagledger.query.feature;
 
 import static dev.flagledger.access.permission.AccessContext.found;
 
+import dev.flagledger.access.past.PastState;
 import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
@@ -13,7 +14,6 @@ import dev.flagledger.contract.view.feature.FeatureView;
 import dev.flagledger.engine.state.project.Environment;
 import dev.flagledger.engine.state.project.Feature;
 import dev.flagledger.engine.state.project.Project;
-import dev.flagledger.access.past.PastState;
 import dev.flagledger.query.past.ShownState;
 import dev.flagledger.query.past.TimeTravels;
 import jakarta.servlet.http.HttpServletRequest;

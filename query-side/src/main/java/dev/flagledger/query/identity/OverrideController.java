@@ -2,6 +2,7 @@ package dev.flagledger.query.identity;
 
 import static dev.flagledger.access.permission.AccessContext.found;
 
+import dev.flagledger.access.past.PastState;
 import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.contract.paging.Page;
@@ -15,7 +16,6 @@ import dev.flagledger.engine.state.project.Project;
 import dev.flagledger.installation.identity.Identities;
 import dev.flagledger.installation.identity.KnownTrait;
 import dev.flagledger.installation.identity.Traits;
-import dev.flagledger.access.past.PastState;
 import dev.flagledger.query.past.PastIdentities;
 import dev.flagledger.query.past.ShownState;
 import dev.flagledger.query.past.TimeTravels;

@@ -2,6 +2,9 @@ package dev.flagledger.query.past;
 
 import static dev.flagledger.access.permission.AccessContext.found;
 
+import dev.flagledger.access.past.AsOf;
+import dev.flagledger.access.past.PastState;
+import dev.flagledger.access.past.PastStates;
 import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.contract.form.Form;
@@ -10,9 +13,6 @@ import dev.flagledger.engine.change.Differences;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.project.Environment;
 import dev.flagledger.engine.state.project.Project;
-import dev.flagledger.access.past.AsOf;
-import dev.flagledger.access.past.PastState;
-import dev.flagledger.access.past.PastStates;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -1,7 +1,7 @@
 package dev.flagledger.query.past;
 
-import dev.flagledger.engine.state.Installation;
 import dev.flagledger.access.past.PastStates;
+import dev.flagledger.engine.state.Installation;
 import dev.flagledger.ledger.history.History;
 import java.util.List;
 import org.springframework.context.annotation.Configuration;

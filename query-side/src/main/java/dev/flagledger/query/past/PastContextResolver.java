@@ -1,13 +1,13 @@
 package dev.flagledger.query.past;
 
+import dev.flagledger.access.past.AsOf;
+import dev.flagledger.access.past.PastStates;
 import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.access.security.Caller;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.project.Environment;
-import dev.flagledger.access.past.AsOf;
-import dev.flagledger.access.past.PastStates;
 import dev.flagledger.ledger.history.History;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;

@@ -46,7 +46,8 @@ final class EnvironmentEvents {
             case ServerKeyFirstUsed e ->
                 before.environment(e.environmentId())
                         .map(environment -> environment.serverKeys().get(e.keyId()))
-                        .map(issued -> Told.of(EventTexts.keyFirstUsed(issued.key().name())));
+                        .map(issued ->
+                                Told.of(EventTexts.keyFirstUsed(issued.key().name())));
             case FirstEvaluated e -> Optional.of(Told.of(EventTexts.firstEvaluated(e.sdk())));
             case TraitDeleted e -> Optional.of(Told.of(EventTexts.traitDeleted(e.key())));
             case FeaturesExported e -> Optional.of(Told.of(EventTexts.featuresExported(e.exportId())));

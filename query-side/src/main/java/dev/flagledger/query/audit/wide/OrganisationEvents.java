@@ -42,7 +42,8 @@ final class OrganisationEvents {
             case ApiKeyFirstUsed e ->
                 organisation
                         .map(known -> known.apiKeys().get(e.keyId()))
-                        .map(issued -> Told.of(EventTexts.keyFirstUsed(issued.key().name())));
+                        .map(issued ->
+                                Told.of(EventTexts.keyFirstUsed(issued.key().name())));
             case OrganisationDeleted _, ApiKeyCreated _, ApiKeyChanged _, ApiKeyRevoked _ -> Optional.empty();
         };
     }

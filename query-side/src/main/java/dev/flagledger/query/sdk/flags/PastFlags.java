@@ -2,9 +2,9 @@ package dev.flagledger.query.sdk.flags;
 
 import static dev.flagledger.access.permission.AccessContext.found;
 
-import dev.flagledger.contract.view.flag.Audience;
 import dev.flagledger.access.past.AsOf;
 import dev.flagledger.access.past.PastStates;
+import dev.flagledger.contract.view.flag.Audience;
 import dev.flagledger.installation.web.Positions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
