@@ -49,6 +49,9 @@ class CheckedPermissionsTest {
             "TraitRemovalController",
             Map.of(DESCRIBE_IDENTITIES, ENVIRONMENT_ADMIN, MANAGE_IDENTITIES, ENVIRONMENT_ADMIN));
 
+    /** Which commands they send depends on what has changed. The bus checks all of them before any takes effect. */
+    private static final Set<String> DECIDED_BY_PLAN = Set.of("RevertController", "EventRevertController");
+
     /** Sent for SDKs, not by controllers. */
     private static final Set<Class<? extends LedgerCommand>> WITHOUT_ENDPOINT = Set.of(IncrementTrait.class);
 
@@ -59,7 +62,7 @@ class CheckedPermissionsTest {
     @Test
     void endpointsCheckThePermissionsThatTheBusRequires() {
         var missing = new TreeSet<String>();
-        endpoints().forEach(endpoint -> {
+        endpoints().filter(endpoint -> !isDecidedByPlan(endpoint)).forEach(endpoint -> {
             var calls = Calls.of(endpoint);
             calls.required().stream()
                     .filter(Predicate.not(WITHOUT_CHECK::contains))
@@ -82,6 +85,10 @@ class CheckedPermissionsTest {
                         .filter(Predicate.not(sent::contains))
                         .collect(Collectors.toSet()))
                 .isEqualTo(WITHOUT_ENDPOINT);
+    }
+
+    private static boolean isDecidedByPlan(JavaMethod endpoint) {
+        return DECIDED_BY_PLAN.contains(endpoint.getOwner().getSimpleName());
     }
 
     private static boolean isChecked(Permission required, Set<Permission> checked, JavaClass controller) {
