@@ -3,6 +3,7 @@ package dev.flagledger.webhook.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.flagledger.access.secret.WebhookSecrets;
 import dev.flagledger.testing.Receiver;
 import dev.flagledger.testing.TestDatabase;
 import dev.flagledger.webhook.WebhookSettings;
@@ -22,6 +23,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The beans of a node are wired, start, deliver and stop. */
@@ -75,11 +77,11 @@ class WiringTest {
         "dev.flagledger.ledger.schema",
         "dev.flagledger.ledger.secret",
         "dev.flagledger.access.outbound",
-        "dev.flagledger.access.secret",
         "dev.flagledger.webhook.delivery",
         "dev.flagledger.webhook.endpoint",
         "dev.flagledger.webhook.sending"
     })
+    @Import(WebhookSecrets.class)
     @EnableConfigurationProperties(WebhookSettings.class)
     static class Node {
 

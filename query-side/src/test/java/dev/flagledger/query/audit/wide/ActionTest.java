@@ -38,9 +38,13 @@ class ActionTest {
                         .toList())
                 .containsExactly(
                         "code.scanned",
+                        "environment.features-exported",
                         "environment.first-evaluated",
+                        "environment.server-key-first-used",
+                        "organisation.api-key-first-used",
                         "user.logged-in",
                         "user.logged-out",
+                        "user.login-failed",
                         "user.login-locked");
     }
 }
