@@ -7,6 +7,7 @@ import dev.flagledger.contract.form.value.Coercion;
 import dev.flagledger.contract.http.RequestId;
 import dev.flagledger.contract.paging.NoSuchPage;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpException;
@@ -117,10 +118,12 @@ final class ApiExceptionHandler {
         return ErrorResponses.of(HttpStatus.NOT_FOUND, ErrorResponses.UNKNOWN_ADDRESS);
     }
 
+    /** @throws Exception if part of a response has been sent: the server then breaks the connection, so that the client notices */
     @ExceptionHandler
-    ResponseEntity<Object> handle(Exception e, HttpServletRequest request) {
-        if (e instanceof ErrorResponse response && response.getStatusCode().is4xxClientError()) {
-            return plain(response.getStatusCode().value());
+    ResponseEntity<Object> handle(Exception e, HttpServletRequest request, HttpServletResponse response)
+            throws Exception {
+        if (e instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
+            return plain(known.getStatusCode().value());
         }
         // The server cannot read the request, such as its parameters or its body.
         if (e instanceof HttpException unreadable
@@ -138,6 +141,9 @@ final class ApiExceptionHandler {
         } else {
             // The route instead of the path, which may contain a secret.
             LOG.error("{} {} failed (request {})", request.getMethod(), route(request), RequestId.of(request), e);
+            if (response.isCommitted()) {
+                throw e;
+            }
         }
         return ErrorResponses.of(HttpStatus.INTERNAL_SERVER_ERROR, ErrorResponses.OUR_FAULT);
     }

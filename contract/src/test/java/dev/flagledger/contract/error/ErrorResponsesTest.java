@@ -3,8 +3,12 @@ package dev.flagledger.contract.error;
 import static dev.flagledger.contract.http.SampleServer.send;
 import static dev.flagledger.contract.http.SampleServer.to;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -41,6 +45,16 @@ class ErrorResponsesTest {
 
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(answer.body()).isEqualTo(body);
+    }
+
+    /** The client would take an error within a response for a part of it. */
+    @Test
+    void aResponseThatFailsMidwayIsBrokenOff() {
+        var request = to("/api/v1/traits/fail/midway").build();
+
+        try (var client = HttpClient.newHttpClient()) {
+            assertThatIOException().isThrownBy(() -> client.send(request, BodyHandlers.ofString()));
+        }
     }
 
     @ParameterizedTest

@@ -4,6 +4,8 @@ import dev.flagledger.api.Claim;
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
 import dev.flagledger.api.Rejection.Invalid.Rule;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,14 @@ class FailingController {
             new Rejected(new Rejection.Overridden()),
             "invalid",
             new Rejected(new Rejection.Invalid(Rule.OPTION_KEY)));
+
+    /** Fails after a part of the response has been sent. */
+    @GetMapping("/midway")
+    void failMidway(HttpServletResponse response) throws IOException {
+        response.getWriter().write("the first half");
+        response.flushBuffer();
+        throw new IllegalStateException("words that are nobody's business");
+    }
 
     @GetMapping("/{how}")
     String fail(@PathVariable String how) {
