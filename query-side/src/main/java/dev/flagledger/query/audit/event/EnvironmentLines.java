@@ -19,8 +19,8 @@ import dev.flagledger.api.event.EnvironmentEvent.WebhookAdded;
 import dev.flagledger.api.event.EnvironmentEvent.WebhookChanged;
 import dev.flagledger.api.event.EnvironmentEvent.WebhookRemoved;
 import dev.flagledger.contract.view.audit.AuditedKind;
+import dev.flagledger.contract.view.audit.EnvironmentFields;
 import dev.flagledger.contract.view.audit.FieldChange;
-import dev.flagledger.contract.view.audit.ObjectFields;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.project.Environment;
 import dev.flagledger.query.audit.line.AuditLine;
@@ -52,7 +52,7 @@ final class EnvironmentLines {
             case EnvironmentCreated _, EnvironmentCloned _ ->
                 Stream.of(ObjectLines.created(AuditedKind.ENVIRONMENT, name, place, related));
             case EnvironmentChanged e -> {
-                var changes = ObjectFields.changes(known.settings(), e.settings());
+                var changes = EnvironmentFields.changes(known.settings(), e.settings());
                 yield Stream.of(ObjectLines.updated(
                         AuditedKind.ENVIRONMENT, e.settings().name(), place, related, changes));
             }
@@ -63,7 +63,7 @@ final class EnvironmentLines {
                 Stream.of(ObjectLines.created(AuditedKind.SERVER_KEY, e.key().name(), place, null));
             case ServerKeyChanged e ->
                 key(known, e.key().id()).map(old -> {
-                    var changes = EnvironmentFields.changes(old, e.key());
+                    var changes = ServerKeyFields.changes(old, e.key());
                     return ObjectLines.updated(AuditedKind.SERVER_KEY, e.key().name(), place, null, changes);
                 });
             case ServerKeyRemoved e ->

@@ -11,8 +11,8 @@ import dev.flagledger.api.event.FeatureEvent.OwnersChanged;
 import dev.flagledger.api.event.FeatureEvent.TypeChanged;
 import dev.flagledger.api.feature.FeatureType;
 import dev.flagledger.contract.view.audit.AuditTexts;
+import dev.flagledger.contract.view.audit.FeatureFields;
 import dev.flagledger.contract.view.audit.FieldChange;
-import dev.flagledger.contract.view.audit.ObjectFields;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.project.Feature;
 import dev.flagledger.engine.state.project.Project;
@@ -63,7 +63,7 @@ public final class FeatureLines {
 
     private static Stream<AuditLine> of(Project before, FeatureEvent event, Feature now, Installation after) {
         var old = before.feature(now.id());
-        var changes = ObjectFields.changes(old, now);
+        var changes = FeatureFields.changes(old, now);
         return switch (event) {
             case FeatureCreated _ -> Stream.empty();
             case FeatureChanged _, TypeChanged _, OwnersChanged _ -> Stream.of(updated(before, old, changes));

@@ -5,9 +5,9 @@ import dev.flagledger.contract.view.audit.FieldChange;
 import java.util.List;
 
 /** The changed fields of the server-side keys of environments. */
-final class EnvironmentFields {
+final class ServerKeyFields {
 
-    private EnvironmentFields() {}
+    private ServerKeyFields() {}
 
     static List<FieldChange> changes(ServerKey old, ServerKey now) {
         return FieldChange.differing(
