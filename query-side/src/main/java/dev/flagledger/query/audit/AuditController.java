@@ -63,7 +63,7 @@ class AuditController {
 
     private static Specification<AuditEntry> filter(
             AccessContext access, Specification<AuditEntry> scope, HttpServletRequest request) {
-        return AuditQuery.of(request).within(scope, access.installation()::formerProjectOfEnvironment);
+        return AuditParameters.read(request).within(scope, access.installation()::formerProjectOfEnvironment);
     }
 
     private AuditView retrieve(AccessContext access, Specification<AuditEntry> scope, int id) {

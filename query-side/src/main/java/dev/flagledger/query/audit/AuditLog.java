@@ -4,7 +4,7 @@ import dev.flagledger.contract.paging.Page;
 import dev.flagledger.contract.paging.PageRequest;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.ledger.projection.Projections;
-import dev.flagledger.query.audit.wide.AuditModel;
+import dev.flagledger.query.audit.row.AuditModel;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Sort;

@@ -4,7 +4,7 @@ import dev.flagledger.api.Subject;
 import dev.flagledger.api.event.Erasing;
 import dev.flagledger.ledger.database.Parameters;
 import dev.flagledger.query.audit.line.AuditLine.Redaction;
-import dev.flagledger.query.audit.wide.EventRow;
+import dev.flagledger.query.audit.row.EventRow;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.ZoneOffset;

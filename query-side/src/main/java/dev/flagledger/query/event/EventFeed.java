@@ -3,7 +3,7 @@ package dev.flagledger.query.event;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.projection.Projections;
-import dev.flagledger.query.audit.wide.AuditModel;
+import dev.flagledger.query.audit.row.AuditModel;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;

@@ -5,7 +5,7 @@ import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.form.value.Coercion;
 import dev.flagledger.contract.form.value.TextRules;
 import dev.flagledger.engine.state.Installation;
-import dev.flagledger.query.audit.wide.Action;
+import dev.flagledger.query.audit.row.Action;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package dev.flagledger.query.event.ask;
 
-import dev.flagledger.query.audit.wide.Action;
+import dev.flagledger.query.audit.row.Action;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

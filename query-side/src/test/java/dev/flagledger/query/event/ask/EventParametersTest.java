@@ -9,7 +9,7 @@ import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.engine.Shop;
 import dev.flagledger.engine.Wares;
 import dev.flagledger.engine.state.Installation;
-import dev.flagledger.query.audit.wide.Action;
+import dev.flagledger.query.audit.row.Action;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;

@@ -12,13 +12,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 
-class AuditQueryTest {
+class AuditParametersTest {
 
     private final MockHttpServletRequest request = new MockHttpServletRequest();
 
     @Test
     void withoutFiltersEverythingMatches() {
-        assertThat(AuditQuery.of(request)).isEqualTo(new AuditQuery(null, List.of(), List.of(), "", null, null));
+        assertThat(AuditParameters.read(request)).isEqualTo(new AuditQuery(null, List.of(), List.of(), "", null, null));
     }
 
     @Test
@@ -28,7 +28,7 @@ class AuditQueryTest {
         request.addParameter("project", "3");
         request.addParameter("before", "7");
 
-        assertThat(AuditQuery.of(request)).isEqualTo(new AuditQuery(3, List.of(4, 5), List.of(6), "", null, 7));
+        assertThat(AuditParameters.read(request)).isEqualTo(new AuditQuery(3, List.of(4, 5), List.of(6), "", null, 7));
     }
 
     @ParameterizedTest
@@ -36,23 +36,23 @@ class AuditQueryTest {
     void aMalformedIdIsRejected(String id) {
         request.addParameter("environments", id);
 
-        assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> AuditQuery.of(request));
+        assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> AuditParameters.read(request));
     }
 
     @Test
     void theLengthOfASearchIsCountedInCharacters() {
         request.setParameter("search", "\ud83d\ude00".repeat(256));
-        assertThat(AuditQuery.of(request).search()).hasSize(512);
+        assertThat(AuditParameters.read(request).search()).hasSize(512);
 
         request.setParameter("search", "x".repeat(257));
-        assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> AuditQuery.of(request));
+        assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> AuditParameters.read(request));
     }
 
     @Test
     void aSearchForTextThatCannotBeStoredIsRejected() {
         request.setParameter("search", "a\0b");
 
-        assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> AuditQuery.of(request));
+        assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> AuditParameters.read(request));
     }
 
     @ParameterizedTest
@@ -60,6 +60,6 @@ class AuditQueryTest {
     void theOriginIsParsedLeniently(String text, @Nullable Boolean expected) {
         request.setParameter("is_system_event", text);
 
-        assertThat(AuditQuery.of(request).systemEvent()).isEqualTo(expected);
+        assertThat(AuditParameters.read(request).systemEvent()).isEqualTo(expected);
     }
 }

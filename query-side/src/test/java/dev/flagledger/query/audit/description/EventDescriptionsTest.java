@@ -1,4 +1,4 @@
-package dev.flagledger.query.audit.wide;
+package dev.flagledger.query.audit.description;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,6 +32,7 @@ import dev.flagledger.api.organisation.Role;
 import dev.flagledger.api.version.VersionChanges;
 import dev.flagledger.contract.view.audit.FieldChange;
 import dev.flagledger.engine.Shop;
+import dev.flagledger.query.audit.row.Rows;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Events that the contract does not audit are told of, too, with what they changed. */
-class SilentEventsTest {
+class EventDescriptionsTest {
 
     private static final String URL = "https://hooks.example.test/";
 

@@ -1,4 +1,4 @@
-package dev.flagledger.query.audit.wide;
+package dev.flagledger.query.audit.description;
 
 import static dev.flagledger.contract.view.audit.AuditedKind.USER;
 
@@ -21,35 +21,35 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What is told of accounts. All of it contains the user's e-mail address. */
-final class AccountEvents {
+final class AccountDescriptions {
 
-    private AccountEvents() {}
+    private AccountDescriptions() {}
 
-    static Told of(Installation before, UserEvent event) {
+    static EventDescription of(Installation before, UserEvent event) {
         var user = before.user(event.userId());
-        return Told.of(event.subject(), Erasing.TOMBSTONE, naming -> told(user, event, naming));
+        return EventDescription.of(event.subject(), Erasing.TOMBSTONE, naming -> told(user, event, naming));
     }
 
-    private static Told told(Optional<User> user, UserEvent event, UnaryOperator<String> naming) {
+    private static EventDescription told(Optional<User> user, UserEvent event, UnaryOperator<String> naming) {
         var email = user.map(known -> naming.apply(known.email())).orElseGet(() -> Integer.toString(event.userId()));
         return switch (event) {
             case UserRegistered e ->
-                Told.of(
+                EventDescription.of(
                         USER.created(naming.apply(e.email())),
                         List.of(
                                 change("email", null, e.email(), naming),
                                 change("first_name", null, e.firstName(), naming),
                                 change("last_name", null, e.lastName(), naming)));
             case UserRenamed e ->
-                Told.of(
+                EventDescription.of(
                         USER.updated(email),
                         FieldChange.differing(
                                 change("first_name", user.map(User::firstName).orElse(null), e.firstName(), naming),
                                 change("last_name", user.map(User::lastName).orElse(null), e.lastName(), naming)));
-            case UserLoggedIn _ -> Told.of(EventTexts.loggedIn(email));
-            case UserLoginFailed _ -> Told.of(EventTexts.loginFailed(email));
-            case UserLoggedOut _ -> Told.of(EventTexts.loggedOut(email));
-            case UserLoginLocked _ -> Told.of(AuditTexts.loginsLocked(email));
+            case UserLoggedIn _ -> EventDescription.of(EventTexts.loggedIn(email));
+            case UserLoginFailed _ -> EventDescription.of(EventTexts.loginFailed(email));
+            case UserLoggedOut _ -> EventDescription.of(EventTexts.loggedOut(email));
+            case UserLoginLocked _ -> EventDescription.of(AuditTexts.loginsLocked(email));
         };
     }
 

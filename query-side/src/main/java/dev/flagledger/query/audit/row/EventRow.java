@@ -1,4 +1,4 @@
-package dev.flagledger.query.audit.wide;
+package dev.flagledger.query.audit.row;
 
 import dev.flagledger.api.Subject;
 import dev.flagledger.api.event.EventScope;

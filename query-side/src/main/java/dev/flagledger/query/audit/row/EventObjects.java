@@ -1,4 +1,4 @@
-package dev.flagledger.query.audit.wide;
+package dev.flagledger.query.audit.row;
 
 import dev.flagledger.api.event.CodeEvent;
 import dev.flagledger.api.event.EnvironmentEvent;
@@ -31,14 +31,14 @@ import dev.flagledger.engine.state.Installation;
 import org.jspecify.annotations.Nullable;
 
 /** The feature, segment and identity that an event is about, by id; null if it is about none of the kind. */
-record Touched(
+record EventObjects(
         @Nullable Integer featureId,
         @Nullable Integer segmentId,
         @Nullable Integer identityId) {
 
-    private static final Touched NOTHING = new Touched(null, null, null);
+    private static final EventObjects NOTHING = new EventObjects(null, null, null);
 
-    static Touched by(LedgerEvent event, Installation before) {
+    static EventObjects by(LedgerEvent event, Installation before) {
         return switch (event) {
             case FeatureEvent e -> feature(e.featureId());
             case FeatureStateUpdated e -> feature(e.featureId());
@@ -48,27 +48,27 @@ record Touched(
             case SegmentOverrideUpdated e -> override(e.featureId(), e.segmentId());
             case SegmentOverrideRemoved e -> override(e.featureId(), e.segmentId());
             case VersionEvent e -> feature(e.featureId());
-            case SegmentCreated e -> new Touched(e.definition().featureId(), e.segmentId(), null);
-            case SegmentChanged e -> new Touched(e.definition().featureId(), e.segmentId(), null);
-            case SegmentEvent e -> new Touched(featureOf(e.segmentId(), before), e.segmentId(), null);
-            case IdentityOverrideCreated e -> new Touched(e.featureId(), null, e.identityId());
-            case IdentityOverrideUpdated e -> new Touched(e.featureId(), null, e.identityId());
-            case IdentityOverrideRemoved e -> new Touched(e.featureId(), null, e.identityId());
-            case ManagedIdentityEvent e -> new Touched(null, null, e.identityId());
+            case SegmentCreated e -> new EventObjects(e.definition().featureId(), e.segmentId(), null);
+            case SegmentChanged e -> new EventObjects(e.definition().featureId(), e.segmentId(), null);
+            case SegmentEvent e -> new EventObjects(featureOf(e.segmentId(), before), e.segmentId(), null);
+            case IdentityOverrideCreated e -> new EventObjects(e.featureId(), null, e.identityId());
+            case IdentityOverrideUpdated e -> new EventObjects(e.featureId(), null, e.identityId());
+            case IdentityOverrideRemoved e -> new EventObjects(e.featureId(), null, e.identityId());
+            case ManagedIdentityEvent e -> new EventObjects(null, null, e.identityId());
             case HealthChanged e -> feature(e.report().featureId());
-            case IdentityErased e -> new Touched(null, null, e.identityId());
+            case IdentityErased e -> new EventObjects(null, null, e.identityId());
             case ProviderAdded _, ProviderRemoved _, UserErased _ -> NOTHING;
             case UserEvent _, OrganisationEvent _, ProjectEvent _, EnvironmentEvent _, MetadataEvent _, CodeEvent _ ->
                 NOTHING;
         };
     }
 
-    private static Touched feature(int id) {
-        return new Touched(id, null, null);
+    private static EventObjects feature(int id) {
+        return new EventObjects(id, null, null);
     }
 
-    private static Touched override(int featureId, int segmentId) {
-        return new Touched(featureId, segmentId, null);
+    private static EventObjects override(int featureId, int segmentId) {
+        return new EventObjects(featureId, segmentId, null);
     }
 
     private static @Nullable Integer featureOf(int segmentId, Installation before) {

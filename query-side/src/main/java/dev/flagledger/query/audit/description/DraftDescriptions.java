@@ -1,4 +1,4 @@
-package dev.flagledger.query.audit.wide;
+package dev.flagledger.query.audit.description;
 
 import static dev.flagledger.contract.view.audit.AuditedKind.VERSION_DRAFT;
 
@@ -11,17 +11,17 @@ import dev.flagledger.engine.state.Installation;
 import java.util.Optional;
 
 /** What is told of versions beside the contract's lines: their drafts, by the feature's name. */
-final class DraftEvents {
+final class DraftDescriptions {
 
-    private DraftEvents() {}
+    private DraftDescriptions() {}
 
-    static Optional<Told> of(Installation before, VersionEvent event) {
+    static Optional<EventDescription> of(Installation before, VersionEvent event) {
         var feature = before.projectOfFeature(event.featureId())
                 .map(project -> project.feature(event.featureId()).name());
         return switch (event) {
-            case VersionDrafted _ -> feature.map(name -> Told.of(VERSION_DRAFT.created(name)));
-            case VersionEdited _ -> feature.map(name -> Told.of(VERSION_DRAFT.updated(name)));
-            case VersionDiscarded _ -> feature.map(name -> Told.of(VERSION_DRAFT.deleted(name)));
+            case VersionDrafted _ -> feature.map(name -> EventDescription.of(VERSION_DRAFT.created(name)));
+            case VersionEdited _ -> feature.map(name -> EventDescription.of(VERSION_DRAFT.updated(name)));
+            case VersionDiscarded _ -> feature.map(name -> EventDescription.of(VERSION_DRAFT.deleted(name)));
             case VersionPublished _ -> Optional.empty();
         };
     }

@@ -1,4 +1,4 @@
-package dev.flagledger.query.audit.wide;
+package dev.flagledger.query.audit.description;
 
 import dev.flagledger.api.event.CodeEvent;
 import dev.flagledger.api.event.CodeEvent.CodeScanned;
@@ -23,29 +23,29 @@ import java.util.Optional;
  * What events tell that the contract has no lines for. Like the lines this has no default: a new event does not compile before it is
  * decided here, or in the class of its family, what is told of it.
  */
-final class SilentEvents {
+public final class EventDescriptions {
 
-    private SilentEvents() {}
+    private EventDescriptions() {}
 
     /** Empty if the event has lines, unless it changed nothing. */
-    static Optional<Told> of(Installation before, LedgerEvent event) {
+    public static Optional<EventDescription> of(Installation before, LedgerEvent event) {
         return switch (event) {
-            case UserEvent e -> Optional.of(AccountEvents.of(before, e));
-            case OrganisationEvent e -> OrganisationEvents.of(before, e);
-            case ProjectEvent e -> ProjectEvents.of(before, e);
-            case EnvironmentEvent e -> EnvironmentEvents.of(before, e);
-            case VersionEvent e -> DraftEvents.of(before, e);
-            case ManagedIdentityEvent e -> IdentityEvents.of(e);
+            case UserEvent e -> Optional.of(AccountDescriptions.of(before, e));
+            case OrganisationEvent e -> OrganisationDescriptions.of(before, e);
+            case ProjectEvent e -> ProjectDescriptions.of(before, e);
+            case EnvironmentEvent e -> EnvironmentDescriptions.of(before, e);
+            case VersionEvent e -> DraftDescriptions.of(before, e);
+            case ManagedIdentityEvent e -> IdentityDescriptions.of(e);
             case CodeEvent e -> Optional.of(scanned(e));
             case FeatureEvent _, FlagEvent _, SegmentEvent _, HealthEvent _, MetadataEvent _, ErasureEvent _ ->
                 Optional.empty();
         };
     }
 
-    private static Told scanned(CodeEvent event) {
+    private static EventDescription scanned(CodeEvent event) {
         return switch (event) {
             case CodeScanned e ->
-                Told.of(EventTexts.codeScanned(
+                EventDescription.of(EventTexts.codeScanned(
                         e.scan().repositoryUrl(), e.scan().revision()));
         };
     }

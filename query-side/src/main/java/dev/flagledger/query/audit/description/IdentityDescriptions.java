@@ -1,4 +1,4 @@
-package dev.flagledger.query.audit.wide;
+package dev.flagledger.query.audit.description;
 
 import dev.flagledger.api.event.Erasing;
 import dev.flagledger.api.event.ManagedIdentityEvent;
@@ -20,17 +20,17 @@ import java.util.stream.Stream;
  * What is told of identities beside the contract's lines: their traits. The previous values are in the log of identities, of which the
  * state here has nothing.
  */
-final class IdentityEvents {
+final class IdentityDescriptions {
 
-    private IdentityEvents() {}
+    private IdentityDescriptions() {}
 
-    static Optional<Told> of(ManagedIdentityEvent event) {
+    static Optional<EventDescription> of(ManagedIdentityEvent event) {
         return switch (event) {
             case ManagedTraitsChanged e ->
-                Optional.of(Told.of(
+                Optional.of(EventDescription.of(
                         e.subject(),
                         Erasing.TOMBSTONE,
-                        naming -> Told.of(EventTexts.traitsChanged(e.identityId()), changes(e, naming))));
+                        naming -> EventDescription.of(EventTexts.traitsChanged(e.identityId()), changes(e, naming))));
             case ManagedIdentityCreated _,
                     ManagedIdentityRenamed _,
                     ManagedIdentityDeleted _,

@@ -1,6 +1,8 @@
-package dev.flagledger.query.audit.wide;
+package dev.flagledger.query.audit.row;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What an event does to the object that it is about, in four words that can be filtered by. */
 public enum Action {
@@ -12,8 +14,7 @@ public enum Action {
 
     /** The action of an event, by the last word of its stored name. */
     public static Action of(String type) {
-        var word = type.substring(Math.max(type.lastIndexOf('-'), type.lastIndexOf('.')) + 1);
-        return switch (word) {
+        return switch (type.substring(Math.max(type.lastIndexOf('-'), type.lastIndexOf('.')) + 1)) {
             case "created", "cloned", "added", "registered", "joined", "drafted", "placed" -> CREATE;
             case "changed",
                     "updated",
@@ -28,6 +29,13 @@ public enum Action {
             case "deleted", "removed", "revoked", "discarded", "erased" -> DELETE;
             default -> OTHER;
         };
+    }
+
+    /** The action with this name in the API. */
+    public static Optional<Action> named(String text) {
+        return Stream.of(values())
+                .filter(action -> action.wireName().equals(text))
+                .findAny();
     }
 
     /** The name in the API. */

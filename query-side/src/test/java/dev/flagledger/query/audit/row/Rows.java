@@ -1,4 +1,4 @@
-package dev.flagledger.query.audit.wide;
+package dev.flagledger.query.audit.row;
 
 import dev.flagledger.engine.History;
 import dev.flagledger.query.audit.event.Lines;

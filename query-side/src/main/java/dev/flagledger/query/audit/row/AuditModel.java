@@ -1,4 +1,4 @@
-package dev.flagledger.query.audit.wide;
+package dev.flagledger.query.audit.row;
 
 /** The names of the audit log's projection and of its tables. */
 public final class AuditModel {

@@ -3,6 +3,6 @@
  * cover only what Flagsmith audits.
  */
 @NullMarked
-package dev.flagledger.query.audit.wide;
+package dev.flagledger.query.audit.row;
 
 import org.jspecify.annotations.NullMarked;

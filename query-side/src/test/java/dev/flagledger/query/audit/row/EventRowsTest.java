@@ -1,4 +1,4 @@
-package dev.flagledger.query.audit.wide;
+package dev.flagledger.query.audit.row;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;

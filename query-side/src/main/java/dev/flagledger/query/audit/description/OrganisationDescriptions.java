@@ -1,0 +1,44 @@
+package dev.flagledger.query.audit.description;
+
+import static dev.flagledger.contract.view.audit.AuditedKind.ORGANISATION;
+
+import dev.flagledger.api.event.OrganisationEvent;
+import dev.flagledger.api.event.OrganisationEvent.ApiKeyChanged;
+import dev.flagledger.api.event.OrganisationEvent.ApiKeyCreated;
+import dev.flagledger.api.event.OrganisationEvent.ApiKeyFirstUsed;
+import dev.flagledger.api.event.OrganisationEvent.ApiKeyRevoked;
+import dev.flagledger.api.event.OrganisationEvent.MemberJoined;
+import dev.flagledger.api.event.OrganisationEvent.MemberRemoved;
+import dev.flagledger.api.event.OrganisationEvent.OrganisationChanged;
+import dev.flagledger.api.event.OrganisationEvent.OrganisationCreated;
+import dev.flagledger.api.event.OrganisationEvent.OrganisationDeleted;
+import dev.flagledger.contract.view.audit.EventTexts;
+import dev.flagledger.engine.state.Installation;
+import java.util.Optional;
+
+/** What is told of organisations beside the contract's lines: their creation, settings and members. */
+final class OrganisationDescriptions {
+
+    private OrganisationDescriptions() {}
+
+    static Optional<EventDescription> of(Installation before, OrganisationEvent event) {
+        var organisation = before.organisation(event.organisationId());
+        return switch (event) {
+            case OrganisationCreated e ->
+                Optional.of(
+                        EventDescription.of(ORGANISATION.created(e.settings().name())));
+            case OrganisationChanged e ->
+                organisation.map(known -> EventDescription.of(
+                        ORGANISATION.updated(e.settings().name()),
+                        OrganisationFields.changes(known.settings(), e.settings())));
+            case MemberJoined e -> Optional.of(MemberDescriptions.joined(before, e));
+            case MemberRemoved e -> Optional.of(MemberDescriptions.removed(before, e));
+            case ApiKeyFirstUsed e ->
+                organisation
+                        .map(known -> known.apiKeys().get(e.keyId()))
+                        .map(issued -> EventDescription.of(
+                                EventTexts.keyFirstUsed(issued.key().name())));
+            case OrganisationDeleted _, ApiKeyCreated _, ApiKeyChanged _, ApiKeyRevoked _ -> Optional.empty();
+        };
+    }
+}
