@@ -4,12 +4,11 @@ import dev.flagledger.engine.state.Installation;
 import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.projection.Projections;
 import dev.flagledger.query.audit.row.AuditModel;
+import dev.flagledger.query.event.table.EventView;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.LockSupport;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
@@ -30,15 +29,12 @@ class EventFeed {
     private final History<Installation> history;
     private final Projections<Installation> projections;
     private final Semaphore waiting = new Semaphore(MAX_WAITING);
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition news = lock.newCondition();
-    private long announced;
-    private boolean closed;
+    private final EventNews news = new EventNews();
 
     EventFeed(History<Installation> history, Projections<Installation> projections) {
         this.history = history;
         this.projections = projections;
-        history.watch(event -> announce(event.position()));
+        history.watch(event -> news.announce(event.position()));
     }
 
     /** Reads what this node has confirmed. */
@@ -47,7 +43,7 @@ class EventFeed {
         return read.get();
     }
 
-    /** Reads until there is something or the time is over. */
+    /** Reads until there is something or the time is over, which other events do not prolong. */
     List<EventView> first(Supplier<List<EventView>> read, Duration wait) {
         long deadline = System.nanoTime() + wait.toNanos();
         long known = history.at().position();
@@ -56,7 +52,7 @@ class EventFeed {
             return found;
         }
         try {
-            while (found.isEmpty() && awaitNews(known, deadline)) {
+            while (found.isEmpty() && news.await(known, deadline)) {
                 LockSupport.parkNanos(SETTLE.toNanos());
                 // An event is announced shortly before the state includes it.
                 history.await(known + 1, FOLD_TIMEOUT);
@@ -72,39 +68,6 @@ class EventFeed {
     /** Answers all waiting requests, so that they do not delay the shutdown. */
     @EventListener(ContextClosedEvent.class)
     void close() {
-        lock.lock();
-        try {
-            closed = true;
-            news.signalAll();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void announce(long position) {
-        lock.lock();
-        try {
-            announced = position;
-            news.signalAll();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private boolean awaitNews(long known, long deadline) {
-        lock.lock();
-        try {
-            for (long left = deadline - System.nanoTime();
-                    announced <= known && !closed && left > 0;
-                    left = news.awaitNanos(left)) {
-                // Awakened without news.
-            }
-            return announced > known && !closed;
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return false;
-        } finally {
-            lock.unlock();
-        }
+        news.close();
     }
 }

@@ -3,6 +3,7 @@ package dev.flagledger.query.event;
 import dev.flagledger.query.event.ask.EventCursor;
 import dev.flagledger.query.event.ask.EventQuery;
 import dev.flagledger.query.event.ask.NextLink;
+import dev.flagledger.query.event.table.EventView;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.List;

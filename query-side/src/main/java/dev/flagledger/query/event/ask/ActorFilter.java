@@ -29,4 +29,8 @@ public record ActorFilter(Actor.Kind kind, @Nullable Integer id) {
             return Optional.empty();
         }
     }
+
+    EventCriteria restrict(EventCriteria criteria) {
+        return criteria.equal("actor_kind", kind.name()).equal("actor_id", id);
+    }
 }

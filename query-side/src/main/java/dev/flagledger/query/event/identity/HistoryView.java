@@ -3,7 +3,7 @@ package dev.flagledger.query.event.identity;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import dev.flagledger.contract.view.WireTime;
 import dev.flagledger.contract.view.audit.ActorView;
-import dev.flagledger.query.event.EventView;
+import dev.flagledger.query.event.table.EventView;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +40,7 @@ record HistoryView(
                 event.difference());
     }
 
-    static HistoryView of(Reported reported, String difference) {
+    static HistoryView of(ReportedChange reported, String difference) {
         return new HistoryView(
                 null,
                 reported.sequence(),

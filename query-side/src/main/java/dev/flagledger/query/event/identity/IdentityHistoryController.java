@@ -6,10 +6,10 @@ import dev.flagledger.api.Rejection;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.contract.view.audit.ChangeView;
 import dev.flagledger.installation.identity.log.IdentityHistory;
-import dev.flagledger.query.event.EventAnswers;
-import dev.flagledger.query.event.EventPlace;
+import dev.flagledger.query.event.EventHistory;
 import dev.flagledger.query.event.ask.EventParameters;
 import dev.flagledger.query.event.ask.EventQuery;
+import dev.flagledger.query.event.table.EventPlace;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,12 +23,12 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping("/api/v1/environments/{apiKey}/identities/{identityId}/history")
 class IdentityHistoryController {
 
-    private final EventAnswers answers;
+    private final EventHistory events;
     private final IdentityHistory history;
     private final JsonMapper json;
 
-    IdentityHistoryController(EventAnswers answers, IdentityHistory history, JsonMapper json) {
-        this.answers = answers;
+    IdentityHistoryController(EventHistory events, IdentityHistory history, JsonMapper json) {
+        this.events = events;
         this.history = history;
         this.json = json;
     }
@@ -42,7 +42,7 @@ class IdentityHistoryController {
         var environment = access.within(apiKey, Permission.VIEW_IDENTITIES);
         var project = access.project(environment.projectId(), Permission.VIEW_AUDIT_LOG);
         var query = EventParameters.read(request, access.installation()).ofIdentity(identityId, environment.id());
-        var decided = answers.all(new EventPlace.OfProject(project.id()), query);
+        var decided = events.newest(new EventPlace.OfProject(project.id()), query, query.page());
         var reported = history.of(environment.id(), identityId);
         if (decided.isEmpty() && reported.isEmpty()) {
             throw new Rejected(new Rejection.Missing("Identity"));
@@ -56,8 +56,8 @@ class IdentityHistoryController {
 
     private List<HistoryView> reported(List<IdentityHistory.Step> steps, EventQuery query) {
         return steps.stream()
-                .filter(step -> query.includes(step.at()))
-                .map(Reported::of)
+                .filter(step -> query.time().includes(step.at()))
+                .map(ReportedChange::of)
                 .map(reported -> HistoryView.of(
                         reported,
                         json.writeValueAsString(reported.difference().stream()

@@ -45,8 +45,8 @@ class EventParametersTest {
 
         var query = read();
 
-        assertThat(query.from()).isEqualTo(Instant.parse("2031-01-01T00:00:00Z"));
-        assertThat(query.until()).isEqualTo(Instant.parse("2031-01-01T01:00:00.5Z"));
+        assertThat(query.time().from()).isEqualTo(Instant.parse("2031-01-01T00:00:00Z"));
+        assertThat(query.time().until()).isEqualTo(Instant.parse("2031-01-01T01:00:00.5Z"));
         assertThat(query.action()).isEqualTo(Action.UPDATE);
         assertThat(query.actor()).isEqualTo(new ActorFilter(Actor.Kind.USER, 3));
         assertThat(query.cursor()).isEqualTo(new EventCursor(4711L, null));
@@ -63,6 +63,9 @@ class EventParametersTest {
     @CsvSource({
         "from, yesterday",
         "until, 2031-01-01",
+        "from, +10000-01-01T00:00:00Z",
+        "from, -0001-01-01T00:00:00Z",
+        "until, +999999999-12-31T23:59:59-18:00",
         "actor, ana@example.test",
         "actor, nobody:3",
         "actor, user:",

@@ -18,12 +18,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What applications reported of an identity, in words and in fields. The field of a trait is {@code traits.} and its key. */
-record Reported(long sequence, Instant at, String type, String summary, List<FieldChange> difference) {
+record ReportedChange(long sequence, Instant at, String type, String summary, List<FieldChange> difference) {
 
     private static final EventCatalogue CATALOGUE = new EventCatalogue();
 
-    static Reported of(Step step) {
-        return new Reported(
+    static ReportedChange of(Step step) {
+        return new ReportedChange(
                 step.sequence(),
                 step.at(),
                 CATALOGUE.nameOf(step.event().getClass()).orElseThrow(),

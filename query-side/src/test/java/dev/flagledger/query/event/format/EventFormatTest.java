@@ -1,4 +1,4 @@
-package dev.flagledger.query.event;
+package dev.flagledger.query.event.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,7 +24,7 @@ class EventFormatTest {
     void aStreamIsWrittenWhereItIsNamed(String accept, EventFormat format) {
         request.addHeader("Accept", accept);
 
-        assertThat(EventFormat.askedBy(request)).hasValue(format);
+        assertThat(RequestedFormat.of(request)).hasValue(format);
     }
 
     @ParameterizedTest
@@ -32,11 +32,11 @@ class EventFormatTest {
     void otherwiseAPageIsAnswered(String accept) {
         request.addHeader("Accept", accept);
 
-        assertThat(EventFormat.askedBy(request)).isEmpty();
+        assertThat(RequestedFormat.of(request)).isEmpty();
     }
 
     @Test
     void withoutTheHeaderAPageIsAnswered() {
-        assertThat(EventFormat.askedBy(request)).isEmpty();
+        assertThat(RequestedFormat.of(request)).isEmpty();
     }
 }

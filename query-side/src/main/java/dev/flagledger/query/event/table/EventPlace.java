@@ -1,4 +1,4 @@
-package dev.flagledger.query.event;
+package dev.flagledger.query.event.table;
 
 import static java.util.stream.Collectors.joining;
 

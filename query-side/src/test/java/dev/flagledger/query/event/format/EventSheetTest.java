@@ -1,8 +1,9 @@
-package dev.flagledger.query.event;
+package dev.flagledger.query.event.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.contract.view.audit.ActorView;
+import dev.flagledger.query.event.table.EventView;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,7 +1,8 @@
-package dev.flagledger.query.event;
+package dev.flagledger.query.event.format;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.flagledger.query.event.table.EventView;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 

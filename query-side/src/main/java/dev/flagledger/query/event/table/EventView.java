@@ -1,7 +1,9 @@
-package dev.flagledger.query.event;
+package dev.flagledger.query.event.table;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import dev.flagledger.contract.view.audit.ActorView;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,4 +34,9 @@ public record EventView(
         @Nullable String request,
         @Nullable String note,
         String summary,
-        @JsonRawValue String difference) {}
+        @JsonRawValue String difference) {
+
+    public Instant instant() {
+        return OffsetDateTime.parse(at).toInstant();
+    }
+}

@@ -1,0 +1,34 @@
+package dev.flagledger.query.event;
+
+import dev.flagledger.access.permission.AccessContext;
+import dev.flagledger.api.access.Permission;
+import dev.flagledger.api.access.Scope;
+import dev.flagledger.query.event.table.EventPlace;
+import dev.flagledger.query.event.table.EventPlace.OfOrganisations;
+import dev.flagledger.query.event.table.EventPlace.OfProject;
+import java.util.List;
+
+/** The places whose events the caller may see. The permissions are those of the audit log. */
+final class EventPlaces {
+
+    private EventPlaces() {}
+
+    /** All organisations that the caller administers. */
+    static EventPlace administered(AccessContext access) {
+        return new OfOrganisations(access.installation().organisations().keySet().stream()
+                .filter(id -> access.may(Permission.ORGANISATION_ADMIN, new Scope.OfOrganisation(id)))
+                .toList());
+    }
+
+    /** An organisation, if the caller administers it. */
+    static EventPlace ofOrganisation(AccessContext access, int id) {
+        access.organisation(id, Permission.ORGANISATION_ADMIN);
+        return new OfOrganisations(List.of(id));
+    }
+
+    /** A project, if the caller may view its audit log. */
+    static EventPlace ofProject(AccessContext access, int id) {
+        access.project(id, Permission.VIEW_AUDIT_LOG);
+        return new OfProject(id);
+    }
+}
