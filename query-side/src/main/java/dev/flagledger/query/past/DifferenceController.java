@@ -30,14 +30,6 @@ class DifferenceController {
         this.states = states;
     }
 
-    /**
-     * The response.
-     *
-     * @param from the position of the earlier state
-     * @param to the position of the later state
-     */
-    record DifferencesView(long from, long to, List<DifferenceView> differences) {}
-
     @GetMapping("/api/v1/environments/{apiKey}/difference")
     DifferencesView difference(AccessContext access, @PathVariable String apiKey, Form query) {
         var environment = access.environment(apiKey, Permission.VIEW_ENVIRONMENT);

@@ -7,19 +7,14 @@ import dev.flagledger.access.security.Caller;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
 import dev.flagledger.engine.state.Installation;
-import dev.flagledger.engine.state.project.Environment;
 import dev.flagledger.ledger.history.History;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
-import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * Resolves {@link AccessContext} parameters of handlers that are marked {@link TimeTravels}. A project that the caller
@@ -53,7 +48,7 @@ final class PastContextResolver implements HandlerMethodArgumentResolver {
             return current;
         }
         var asOf = AsOf.parse(AsOf.PARAMETER, text);
-        return project(request, current.now())
+        return RouteProject.of(request, current.now())
                 .filter(project -> mayBeShown(current, project))
                 .map(project -> {
                     var state = states.of(project, asOf);
@@ -67,25 +62,5 @@ final class PastContextResolver implements HandlerMethodArgumentResolver {
     private static boolean mayBeShown(AccessContext current, int project) {
         return current.now().project(project).isEmpty()
                 || current.may(Permission.VIEW_PROJECT, new Scope.OfProject(project));
-    }
-
-    private static Optional<Integer> project(HttpServletRequest request, Installation now) {
-        var variables = (Map<?, ?>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
-        var project = variables.get("projectId");
-        var key = variables.get("apiKey");
-        if (project != null) {
-            return number(project);
-        }
-        return key == null
-                ? number(request.getParameter("environment"))
-                        .flatMap(id -> Optional.ofNullable(now.formerProjectOfEnvironment(id)))
-                : now.environmentOfKey(key.toString()).map(Environment::projectId);
-    }
-
-    private static Optional<Integer> number(@Nullable Object text) {
-        return Optional.ofNullable(text)
-                .map(Objects::toString)
-                .filter(digits -> digits.matches("[0-9]{1,9}"))
-                .map(Integer::valueOf);
     }
 }

@@ -6,7 +6,6 @@ import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.ledger.extract.StoredEvents;
 import dev.flagledger.ledger.log.store.StoredEvent;
-import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,18 +28,18 @@ class EntryController {
     ResponseEntity<byte[]> ofOrganisation(
             AccessContext access, @PathVariable int organisationId, @PathVariable long position) {
         access.organisation(organisationId, Permission.ORGANISATION_ADMIN);
-        return bytes(events.ofOrganisation(organisationId, position));
+        return bytes(found(events.ofOrganisation(organisationId, position), "Event"));
     }
 
     @GetMapping("/projects/{projectId}/events/{position}/entry")
     ResponseEntity<byte[]> ofProject(AccessContext access, @PathVariable int projectId, @PathVariable long position) {
         access.project(projectId, Permission.VIEW_AUDIT_LOG);
-        return bytes(events.ofProject(projectId, position));
+        return bytes(found(events.ofProject(projectId, position), "Event"));
     }
 
-    private static ResponseEntity<byte[]> bytes(Optional<StoredEvent> event) {
+    private static ResponseEntity<byte[]> bytes(StoredEvent event) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(found(event, "Event").entry().unsafeBytes());
+                .body(event.entry().unsafeBytes());
     }
 }
