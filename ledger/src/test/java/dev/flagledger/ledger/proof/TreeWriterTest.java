@@ -107,6 +107,7 @@ class TreeWriterTest {
             other.createStatement().execute("select pg_advisory_xact_lock(" + TreeTable.LOCK + ")");
 
             assertThat(writer.write()).isZero();
+            other.rollback();
         }
 
         assertThat(heads()).isZero();
