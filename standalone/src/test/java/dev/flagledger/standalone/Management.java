@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.core.env.Environment;
 
 /** The management port of a server that has one. */
@@ -23,7 +26,12 @@ record Management(URI address) {
     }
 
     static Management ofServer() {
-        var port = server().part(Environment.class).getRequiredProperty("local.management.port");
+        return of(server());
+    }
+
+    /** The management port of a server. */
+    static Management of(TestServer server) {
+        var port = server.part(Environment.class).getRequiredProperty("local.management.port");
         return new Management(URI.create("http://127.0.0.1:" + port));
     }
 
@@ -36,6 +44,15 @@ record Management(URI address) {
 
     HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(address.resolve(path)));
+    }
+
+    /** A path at an address of this machine besides the loopback one; empty if it has none. */
+    Optional<URI> elsewhere(String path) throws SocketException {
+        return NetworkInterface.networkInterfaces()
+                .flatMap(NetworkInterface::inetAddresses)
+                .filter(candidate -> !candidate.isLoopbackAddress() && candidate.getAddress().length == 4)
+                .findAny()
+                .map(candidate -> URI.create("http://" + candidate.getHostAddress() + ":" + address.getPort() + path));
     }
 
     /** Sends a request to any address, without validating the response. */

@@ -2,14 +2,17 @@ package dev.flagledger.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.flagledger.ledger.projection.Projections;
 import dev.flagledger.standalone.replay.ReplayCommand;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -79,6 +82,31 @@ class ReplayIT {
     void aServerThatCannotBeAskedIsReported() {
         assertThat(replay("--server", "http://127.0.0.1:1")).isEqualTo(1);
         assertThat(err.toString()).startsWith("flagledger: ");
+    }
+
+    @Test
+    void otherMachinesReadTheMetricsOnly() throws IOException {
+        try (var open =
+                TestServer.start(Map.of("flagledger.metrics-port", "0", "flagledger.metrics-address", "0.0.0.0"))) {
+            var management = Management.of(open);
+            var replay = management.elsewhere("/replay");
+            assumeTrue(replay.isPresent(), "needs an address besides the loopback one");
+
+            assertThat(Management.send(HttpRequest.newBuilder(replay.get().resolve("/metrics")))
+                            .statusCode())
+                    .isEqualTo(200);
+            for (var path : List.of("/replay", "/replay/memory", "/replay/other")) {
+                var request = HttpRequest.newBuilder(replay.get().resolve(path)).header("X-Forwarded-For", "127.0.0.1");
+                assertThat(Management.send(request).statusCode()).as(path).isEqualTo(403);
+            }
+            var rebuild = HttpRequest.newBuilder(replay.get())
+                    .header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofString("{\"name\":\"audit\"}"));
+            assertThat(Management.send(rebuild).statusCode()).isEqualTo(403);
+            assertThat(replay("--server", replay.get().toString())).isEqualTo(1);
+            assertThat(err.toString()).contains("only callers on its own machine");
+            assertThat(management.get("/replay").body()).isEqualTo("{\"running\":[]}");
+        }
     }
 
     @Test

@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -52,12 +54,11 @@ final class ManagementClient implements AutoCloseable {
     Optional<Reached> reached(String name) throws IOException, InterruptedException {
         var answer = send(HttpRequest.newBuilder(endpoint).GET());
         ok(answer);
-        return JSON.readTree(answer.body())
-                .get("running")
-                .valueStream()
-                .filter(running -> running.get("name").asString().equals(name))
+        return list(answer, "running")
+                .filter(running -> running.path("name").asString("").equals(name))
                 .findAny()
-                .map(ManagementClient::reached);
+                .map(running -> new Reached(
+                        running.path("position").asLong(0), running.path("of").asLong(0)));
     }
 
     /**
@@ -74,22 +75,27 @@ final class ManagementClient implements AutoCloseable {
                         .build(),
                 BodyHandlers.ofString());
         ok(answer);
-        return JSON.readTree(answer.body())
-                .get("differing")
-                .valueStream()
-                .map(JsonNode::asInt)
-                .toList();
+        return list(answer, "differing").map(JsonNode::asInt).toList();
     }
 
-    private static Reached reached(JsonNode running) {
-        return new Reached(running.get("position").asLong(), running.get("of").asLong());
+    /** The elements of a list in the answer, which is of another form if the port is not that of the management. */
+    private static Stream<JsonNode> list(HttpResponse<String> answer, String name) throws IOException {
+        try {
+            return JSON.readTree(answer.body()).required(name).valueStream();
+        } catch (JacksonException _) {
+            throw new IOException("this is not the management port of a node");
+        }
     }
 
     private static boolean ok(HttpResponse<String> answer) throws IOException {
-        if (answer.statusCode() != 200) {
-            throw new IOException("the server answered with status " + answer.statusCode());
+        switch (answer.statusCode()) {
+            case 200 -> {
+                return true;
+            }
+            case 403 -> throw new IOException("the server lets only callers on its own machine do this");
+            case 429 -> throw new IOException("the server is comparing already");
+            default -> throw new IOException("the server answered with status " + answer.statusCode());
         }
-        return true;
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {

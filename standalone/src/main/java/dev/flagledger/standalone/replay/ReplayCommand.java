@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -91,22 +90,13 @@ public final class ReplayCommand implements Callable<Integer> {
     }
 
     private void await(ManagementClient client, PrintWriter out) throws IOException, InterruptedException {
-        long begun = System.nanoTime();
-        long first = -1;
-        for (var now = client.reached(name); now.isPresent(); now = client.reached(name)) {
-            var reached = now.get();
-            first = first < 0 ? reached.position() : first;
-            out.println(line(reached, reached.position() - first, System.nanoTime() - begun));
+        var now = client.reached(name);
+        var progress = now.map(reached -> new ReplayProgress(name, reached));
+        for (; now.isPresent(); now = client.reached(name)) {
+            out.println(progress.orElseThrow().line(now.get()));
             out.flush();
             Thread.sleep(INTERVAL);
         }
         out.println("Rebuilt " + name + ".");
-    }
-
-    private String line(ManagementClient.Reached reached, long events, long nanos) {
-        double rate = events * 1e9 / Math.max(1, nanos);
-        var rest = rate < 1 ? "" : ", %.0f s left".formatted((reached.of() - reached.position()) / rate);
-        return String.format(
-                Locale.ROOT, "%s: event %d of %d, %.0f events/s%s", name, reached.position(), reached.of(), rate, rest);
     }
 }

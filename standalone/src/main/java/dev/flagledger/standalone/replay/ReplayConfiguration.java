@@ -11,6 +11,6 @@ class ReplayConfiguration {
 
     @Bean
     ReplayEndpoint replayEndpoint(Projections<?> projections, History<?> history) {
-        return new ReplayEndpoint(projections, history);
+        return new ReplayEndpoint(projections, new MemoryComparison(history));
     }
 }

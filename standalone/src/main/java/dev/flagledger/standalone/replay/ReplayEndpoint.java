@@ -1,18 +1,19 @@
 package dev.flagledger.standalone.replay;
 
-import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.history.Refold;
 import dev.flagledger.ledger.projection.Progress;
 import dev.flagledger.ledger.projection.Projections;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 
-/** Rebuilds read models from the log while they are in use, and folds the log beside the state. Served on the management port only. */
+/**
+ * Rebuilds read models from the log while they are in use, and folds the log beside the state. Served on the management port only, and
+ * there to callers on the same machine.
+ */
 @Endpoint(id = "replay")
 public class ReplayEndpoint {
 
@@ -20,11 +21,11 @@ public class ReplayEndpoint {
     static final String MEMORY = "memory";
 
     private final Projections<?> projections;
-    private final History<?> history;
+    private final MemoryComparison memory;
 
-    ReplayEndpoint(Projections<?> projections, History<?> history) {
+    ReplayEndpoint(Projections<?> projections, MemoryComparison memory) {
         this.projections = projections;
-        this.history = history;
+        this.memory = memory;
     }
 
     /** The read models that are not replaced yet, each with how far its rebuild is. */
@@ -32,25 +33,36 @@ public class ReplayEndpoint {
 
     /** The progress of all rebuilds, on whatever node they run. */
     @ReadOperation
-    public Replays progress() {
-        return new Replays(projections.outdated());
+    public WebEndpointResponse<Replays> progress() {
+        return LocalCaller.only(this::replays);
     }
 
-    /** Folds the log beside the state in memory, and tells whether they differ; null for any other name. */
+    private WebEndpointResponse<Replays> replays() {
+        return new WebEndpointResponse<>(new Replays(projections.outdated()));
+    }
+
+    /** Folds the log beside the state in memory, and tells whether they differ; 404 for any other name, 429 while one is running. */
     @ReadOperation
-    public @Nullable Refold compare(@Selector String name) {
-        return name.equals(MEMORY) ? history.refolded() : null;
+    public WebEndpointResponse<Refold> compare(@Selector String name) {
+        return LocalCaller.only(() -> name.equals(MEMORY)
+                ? memory.tryRun()
+                        .map(WebEndpointResponse::new)
+                        .orElseGet(() -> new WebEndpointResponse<>(WebEndpointResponse.STATUS_TOO_MANY_REQUESTS))
+                : new WebEndpointResponse<>(WebEndpointResponse.STATUS_NOT_FOUND));
     }
 
     /** Starts a rebuild from the first event, or lets a running one continue; 404 if there is no such read model. */
     @WriteOperation
     public WebEndpointResponse<Replays> start(String name) {
-        if (!projections.readModels().contains(name)) {
-            return new WebEndpointResponse<>(WebEndpointResponse.STATUS_NOT_FOUND);
-        }
-        if (projections.outdated().stream().noneMatch(running -> running.name().equals(name))) {
-            projections.rebuild(name);
-        }
-        return new WebEndpointResponse<>(progress());
+        return LocalCaller.only(() -> {
+            if (!projections.readModels().contains(name)) {
+                return new WebEndpointResponse<>(WebEndpointResponse.STATUS_NOT_FOUND);
+            }
+            if (projections.outdated().stream()
+                    .noneMatch(running -> running.name().equals(name))) {
+                projections.rebuild(name);
+            }
+            return replays();
+        });
     }
 }
