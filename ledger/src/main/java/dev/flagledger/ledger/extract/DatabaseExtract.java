@@ -1,17 +1,14 @@
 package dev.flagledger.ledger.extract;
 
-import dev.flagledger.api.event.EventScope;
-import dev.flagledger.ledger.log.entry.Entry;
-import dev.flagledger.ledger.log.store.StoredEvent;
 import dev.flagledger.ledger.proof.note.SignedNote;
 import dev.flagledger.ledger.proof.note.TreeHead;
 import dev.flagledger.ledger.proof.note.VerifierKey;
 import dev.flagledger.ledger.proof.tree.Tile;
 import dev.flagledger.ledger.proof.verify.LeafList;
+import dev.flagledger.ledger.proof.verify.Snapshot;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Extracts the signed events of a database, through plain JDBC. Reads one state of it, so it may be in use. */
 public final class DatabaseExtract {
 
-    private static final int ROWS = 2_000;
     private static final String HEAD = """
             select tree_head.note, signing_key.public from ledger.tree_head, ledger.signing_key
             order by tree_head.size desc limit 1""";
@@ -55,29 +51,25 @@ public final class DatabaseExtract {
 
     private long write(OutputStream out, @Nullable Integer organisation, @Nullable Integer project, boolean keys)
             throws SQLException, IOException {
-        database.setAutoCommit(false);
-        database.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-        database.setReadOnly(true);
-        try {
-            var header = header(organisation, project);
+        try (var state = new Snapshot(database)) {
+            var header = header(state, organisation, project);
             var head = header.key().open(header.checkpoint());
             var writer = new ExtractWriter(out, header);
             if (header.whole()) {
-                writeAll(writer, head);
+                writeAll(state, writer, head);
             } else {
-                writePart(writer, header, head);
+                writePart(state, writer, header, head);
             }
             if (keys) {
-                writeState(writer, head);
+                writeState(state, writer, head);
             }
             return writer.events();
-        } finally {
-            database.rollback();
         }
     }
 
-    private ExtractHeader header(@Nullable Integer organisation, @Nullable Integer project) throws SQLException {
-        try (var rows = rows(HEAD)) {
+    private static ExtractHeader header(Snapshot state, @Nullable Integer organisation, @Nullable Integer project)
+            throws SQLException {
+        try (var rows = state.rows(HEAD)) {
             if (!rows.next()) {
                 throw new IllegalStateException("The log has no checkpoint yet");
             }
@@ -87,41 +79,43 @@ public final class DatabaseExtract {
         }
     }
 
-    private void writeAll(ExtractWriter writer, TreeHead head) throws SQLException, IOException {
-        for (var tile : leaves(head)) {
+    private static void writeAll(Snapshot state, ExtractWriter writer, TreeHead head) throws SQLException, IOException {
+        for (var tile : leaves(state, head)) {
             writer.tile(tile);
         }
-        try (var rows = rows(events("true", head))) {
+        try (var rows = state.rows(events("true", head))) {
             while (rows.next()) {
-                writer.event(event(rows));
+                writer.event(StoredEvents.event(rows));
             }
         }
     }
 
-    private void writePart(ExtractWriter writer, ExtractHeader header, TreeHead head) throws SQLException, IOException {
-        var leaves = LeafList.of(leaves(head), head, null);
+    private static void writePart(Snapshot state, ExtractWriter writer, ExtractHeader header, TreeHead head)
+            throws SQLException, IOException {
+        var leaves = LeafList.of(leaves(state, head), head, null);
         var condition = header.project() == null
                 ? "event.organisation_id = " + header.organisation()
                 : "event.project_id = " + header.project()
                         + (header.organisation() == null
                                 ? ""
                                 : " and event.organisation_id = " + header.organisation());
-        try (var rows = rows(events(condition, head))) {
+        try (var rows = state.rows(events(condition, head))) {
             while (rows.next()) {
-                var event = event(rows);
+                var event = StoredEvents.event(rows);
                 writer.event(event, leaves.proof(event.position()));
             }
         }
     }
 
-    private void writeState(ExtractWriter writer, TreeHead head) throws SQLException, IOException {
-        try (var newer = rows("select from ledger.event where event.position > " + head.size() + " limit 1")) {
+    private static void writeState(Snapshot state, ExtractWriter writer, TreeHead head)
+            throws SQLException, IOException {
+        try (var newer = state.rows("select from ledger.event where event.position > " + head.size() + " limit 1")) {
             if (newer.next()) {
                 throw new IllegalStateException("The newest events are not signed yet; try again in a second");
             }
         }
         for (var query : ExtractState.queries()) {
-            try (var rows = rows(query)) {
+            try (var rows = state.rows(query)) {
                 while (rows.next()) {
                     writer.state(rows.getString(1));
                 }
@@ -129,10 +123,10 @@ public final class DatabaseExtract {
         }
     }
 
-    private List<Tile> leaves(TreeHead head) throws SQLException {
+    private static List<Tile> leaves(Snapshot state, TreeHead head) throws SQLException {
         var tiles = new ArrayList<Tile>();
-        try (var rows =
-                rows("select tile.index, tile.hashes from ledger.tile where tile.level = 0 order by tile.index")) {
+        try (var rows = state.rows(
+                "select tile.index, tile.hashes from ledger.tile where tile.level = 0 order by tile.index")) {
             while (rows.next()) {
                 tiles.add(new Tile(0, rows.getLong(1), rows.getBytes(2)));
             }
@@ -144,24 +138,7 @@ public final class DatabaseExtract {
     }
 
     private static String events(String condition, TreeHead head) {
-        return "select event.position, event.organisation_id, event.project_id, event.environment_id, event.object,"
-                + " event.entry from ledger.event where " + condition + " and event.position <= " + head.size()
-                + " order by event.position";
-    }
-
-    private static StoredEvent event(ResultSet row) throws SQLException {
-        var scope = new EventScope(
-                row.getObject(2, Integer.class),
-                row.getObject(3, Integer.class),
-                row.getObject(4, Integer.class),
-                row.getString(5));
-        return new StoredEvent(row.getLong(1), scope, new Entry(row.getBytes(6)));
-    }
-
-    private ResultSet rows(String sql) throws SQLException {
-        var statement = database.createStatement();
-        statement.closeOnCompletion();
-        statement.setFetchSize(ROWS);
-        return statement.executeQuery(sql);
+        return "select " + StoredEvents.COLUMNS + " from ledger.event where " + condition + " and event.position <= "
+                + head.size() + " order by event.position";
     }
 }

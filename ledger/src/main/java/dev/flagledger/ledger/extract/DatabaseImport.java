@@ -1,8 +1,8 @@
 package dev.flagledger.ledger.extract;
 
 import dev.flagledger.ledger.log.store.StoredEvent;
+import dev.flagledger.ledger.proof.entry.EntryColumns;
 import dev.flagledger.ledger.proof.tree.Hash;
-import dev.flagledger.ledger.proof.verify.EntryColumns;
 import java.io.IOException;
 import java.io.InputStream;
 import java.sql.Connection;
@@ -69,10 +69,11 @@ public final class DatabaseImport {
         }
         long events = 0;
         long states = 0;
+        var state = new StateRestore(database);
         try (var insert = database.prepareStatement(INSERT)) {
             for (var line = lines.next(); line != null; line = lines.next()) {
                 if (ExtractState.is(line)) {
-                    ExtractState.restore(line, database);
+                    state.restore(line);
                     states++;
                 } else if (!ExtractTile.is(line)) {
                     add(ExtractLine.parse(line).event(), insert);
@@ -120,7 +121,7 @@ public final class DatabaseImport {
         if (number == null) {
             insert.setNull(parameter, Types.INTEGER);
         } else {
-            insert.setInt(parameter, number.intValue());
+            insert.setInt(parameter, Math.toIntExact(number.longValue()));
         }
     }
 

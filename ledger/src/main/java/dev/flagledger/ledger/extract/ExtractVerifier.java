@@ -3,17 +3,13 @@ package dev.flagledger.ledger.extract;
 import dev.flagledger.ledger.proof.note.InvalidNoteException;
 import dev.flagledger.ledger.proof.note.TreeHead;
 import dev.flagledger.ledger.proof.note.VerifierKey;
-import dev.flagledger.ledger.proof.tree.Hash;
-import dev.flagledger.ledger.proof.tree.Proofs;
 import dev.flagledger.ledger.proof.tree.Tile;
-import dev.flagledger.ledger.proof.verify.Fault;
 import dev.flagledger.ledger.proof.verify.FaultException;
 import dev.flagledger.ledger.proof.verify.LeafList;
 import dev.flagledger.ledger.proof.verify.Verification;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,10 +52,9 @@ public final class ExtractVerifier {
             head = key.open(header.checkpoint());
             from = kept == null ? null : key.open(kept);
         } catch (InvalidNoteException e) {
-            var fault = new Fault(0, "A checkpoint is not valid: " + e.getMessage());
-            return new Verification(0, null, "", 0, Optional.of(fault));
+            return Verification.withoutHead("A checkpoint is not valid: " + e.getMessage());
         }
-        return header.whole() ? whole(lines, header, head, from) : part(lines, header, head);
+        return header.whole() ? whole(lines, header, head, from) : PartVerifier.verify(lines, header, head);
     }
 
     private static Verification whole(Lines lines, ExtractHeader header, TreeHead head, @Nullable TreeHead from)
@@ -79,32 +74,15 @@ public final class ExtractVerifier {
                 events++;
             }
             requireNext(head.size() + 1, events);
-            return new Verification(events, head, header.checkpoint(), 1, Optional.empty());
+            return Verification.intact(events, head, header.checkpoint(), 1);
         } catch (FaultException e) {
-            return new Verification(events, head, header.checkpoint(), 1, Optional.of(e.fault()));
+            return Verification.faulty(events, head, header.checkpoint(), 1, e.fault());
         }
     }
 
     private static void requireNext(long position, long events) {
         if (position != events + 1) {
-            throw new FaultException(new Fault(events + 1, "the event is missing"));
+            throw new FaultException(events + 1, "the event is missing");
         }
-    }
-
-    private static Verification part(Lines lines, ExtractHeader header, TreeHead head) throws IOException {
-        long events = 0;
-        long last = 0;
-        for (var bytes = lines.next(); bytes != null; bytes = lines.next()) {
-            var line = ExtractLine.parse(bytes);
-            long position = line.event().position();
-            var leaf = Hash.ofLeaf(line.event().entry().unsafeBytes());
-            if (position <= last || !Proofs.includes(position - 1, head.size(), leaf, line.proof(), head.root())) {
-                var fault = new Fault(position, "the entry is not the one that was signed");
-                return new Verification(events, head, header.checkpoint(), 1, Optional.of(fault));
-            }
-            last = position;
-            events++;
-        }
-        return new Verification(events, head, header.checkpoint(), 1, Optional.empty());
     }
 }

@@ -15,9 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 public final class StoredEvents {
 
-    private static final String SELECT = """
-            select event.position, event.organisation_id, event.project_id, event.environment_id, event.object, event.entry
-            from ledger.event where event.position > :after and event.position <= :upTo""";
+    static final String COLUMNS =
+            "event.position, event.organisation_id, event.project_id, event.environment_id, event.object, event.entry";
+
+    private static final String SELECT =
+            "select " + COLUMNS + " from ledger.event where event.position > :after and event.position <= :upTo";
 
     private final JdbcClient jdbc;
 
@@ -63,7 +65,8 @@ public final class StoredEvents {
                 .list();
     }
 
-    private static StoredEvent event(ResultSet row) throws SQLException {
+    /** The event of a row with {@link #COLUMNS}. */
+    static StoredEvent event(ResultSet row) throws SQLException {
         var scope = new EventScope(
                 row.getObject("organisation_id", Integer.class),
                 row.getObject("project_id", Integer.class),

@@ -4,8 +4,8 @@ import dev.flagledger.ledger.proof.note.VerifierKey;
 import dev.flagledger.ledger.proof.tree.MerkleTree;
 import dev.flagledger.ledger.proof.tree.Tile;
 import dev.flagledger.ledger.proof.tree.TiledNodes;
+import dev.flagledger.ledger.proof.tree.Tiles;
 import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /** Reads the tree over the log, which is up to a second behind it. */
@@ -36,11 +36,9 @@ public final class LogTree {
 
     /** The tree of the first events, of which the newest head must have as many. Reads each tile once, so it is for one proof. */
     public MerkleTree tree(long size) {
-        Map<Place, Optional<Tile>> read = new HashMap<>();
-        return new MerkleTree(
-                size,
-                new TiledNodes((level, index) ->
-                        read.computeIfAbsent(new Place(level, index), _ -> table.tile(level, index))));
+        var read = new HashMap<Place, Optional<Tile>>();
+        Tiles once = (level, index) -> read.computeIfAbsent(new Place(level, index), _ -> table.tile(level, index));
+        return new MerkleTree(size, new TiledNodes(once));
     }
 
     private record Place(int level, long index) {}

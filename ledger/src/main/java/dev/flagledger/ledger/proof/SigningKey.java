@@ -2,11 +2,10 @@ package dev.flagledger.ledger.proof;
 
 import dev.flagledger.ledger.proof.note.InvalidNoteException;
 import dev.flagledger.ledger.proof.note.NoteSigner;
+import dev.flagledger.ledger.proof.note.SigningPair;
 import dev.flagledger.ledger.proof.note.VerifierKey;
-import dev.flagledger.ledger.secret.Digest;
 import dev.flagledger.ledger.secret.InstallationKey;
 import dev.flagledger.ledger.secret.Wrapping;
-import java.util.HexFormat;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -16,13 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class SigningKey {
 
     private static final String PLACE = "log signing";
-    private static final int NAME_BYTES = 8;
 
     private SigningKey() {}
-
-    /** A row of the table: the public key, and the private one as stored. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Row(byte[] publicKey, byte[] wrapped) {}
 
     /**
      * Loads the key, or generates it.
@@ -32,28 +26,16 @@ final class SigningKey {
      */
     static NoteSigner load(JdbcClient jdbc, InstallationKey installation, String origin) {
         var wrapping = new Wrapping(installation, PLACE);
-        var drawn = NoteSigner.Pair.generate();
-        jdbc.sql("""
-                        insert into ledger.signing_key (public, wrapped) values (:public, :wrapped)
-                        on conflict do nothing""")
-                .param("public", drawn.publicKey())
-                .param("wrapped", wrapping.wrap(drawn.privateKey(), PLACE))
-                .update();
-        var stored = jdbc.sql("select signing_key.public, signing_key.wrapped from ledger.signing_key")
-                .query((row, _) -> new Row(row.getBytes("public"), row.getBytes("wrapped")))
-                .single();
-        return new NoteSigner(verifier(stored.publicKey(), origin), wrapping.unwrap(stored.wrapped(), PLACE));
+        var drawn = SigningPair.generate();
+        var stored = new StoredKey(drawn.publicKey(), wrapping.wrap(drawn.privateKey(), PLACE)).orStored(jdbc);
+        return new NoteSigner(verifier(stored, origin), wrapping.unwrap(stored.wrapped(), PLACE));
     }
 
-    private static VerifierKey verifier(byte[] key, String origin) {
+    private static VerifierKey verifier(StoredKey key, String origin) {
         try {
-            return VerifierKey.of(origin.isEmpty() ? nameOf(key) : origin, key);
+            return VerifierKey.of(origin.isEmpty() ? key.ownName() : origin, key.publicKey());
         } catch (InvalidNoteException _) {
             throw new IllegalStateException("FLAGLEDGER_LOG_ORIGIN must not contain spaces or plus signs");
         }
-    }
-
-    private static String nameOf(byte[] publicKey) {
-        return "flagledger/" + HexFormat.of().formatHex(Digest.sha256(publicKey), 0, NAME_BYTES);
     }
 }

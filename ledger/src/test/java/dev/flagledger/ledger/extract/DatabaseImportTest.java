@@ -87,6 +87,11 @@ class DatabaseImportTest {
         assertThatThrownBy(() -> imported(extract + "{\"state\":\"unknown\",\"row\":{}}\n"))
                 .hasMessageContaining("unknown kind");
         assertThatThrownBy(() -> imported(extract + "{\"state\":\"ended\"}\n")).hasMessageContaining("not in its form");
+        for (var name : List.of("ledger.position", "public.x", "installation.x; drop", "user_id", "installation.")) {
+            var sequence = "{\"state\":\"sequence\",\"row\":{\"name\":\"" + name + "\",\"last\":7}}\n";
+            assertThatThrownBy(() -> imported(extract + sequence)).hasMessageContaining("not one of ids: " + name);
+        }
+        assertThatThrownBy(() -> imported(extract + "x\n")).hasMessageContaining("has no entry");
         assertThatThrownBy(() -> imported("")).hasMessageContaining("empty");
         assertThatThrownBy(() -> imported(extract.replaceFirst("\"organisation\":null", "\"organisation\":1")))
                 .hasMessageContaining("all events");

@@ -7,7 +7,7 @@ import dev.flagledger.api.event.EventScope;
 import dev.flagledger.ledger.log.entry.Entry;
 import dev.flagledger.ledger.log.store.StoredEvent;
 import dev.flagledger.ledger.proof.TestTree;
-import dev.flagledger.ledger.proof.note.NoteSigner;
+import dev.flagledger.ledger.proof.note.SigningPair;
 import dev.flagledger.ledger.proof.note.VerifierKey;
 import dev.flagledger.ledger.proof.tree.Hash;
 import dev.flagledger.ledger.proof.verify.Verification;
@@ -105,7 +105,7 @@ class ExtractTest {
     @Test
     void theKeyAndAnEarlierCheckpointAreTheAuditorsOwn() throws Exception {
         var lines = extract(null, null);
-        var other = VerifierKey.of("flags.example", NoteSigner.Pair.generate().publicKey());
+        var other = VerifierKey.of("flags.example", SigningPair.generate().publicKey());
 
         assertThat(verify(lines, tree.signer().verifier(), tree.head().note()).fault())
                 .isEmpty();

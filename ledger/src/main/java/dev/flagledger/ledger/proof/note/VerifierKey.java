@@ -3,11 +3,6 @@ package dev.flagledger.ledger.proof.note;
 import dev.flagledger.ledger.secret.Digest;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.PublicKey;
-import java.security.Signature;
-import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -16,30 +11,18 @@ import java.util.HexFormat;
 public final class VerifierKey {
 
     static final byte ED25519 = 1;
-    private static final int BYTES = 32;
-
-    /** What comes before the 32 bytes of a key in its X.509 form (RFC 8410). */
-    private static final byte[] X509 = HexFormat.of().parseHex("302a300506032b6570032100");
 
     private final String name;
     private final byte[] raw;
-    private final PublicKey key;
+    private final Ed25519Key key;
 
     private VerifierKey(String name, byte[] raw) {
         if (name.isEmpty() || name.chars().anyMatch(letter -> letter == '+' || letter <= ' ' || isSpace(letter))) {
             throw new InvalidNoteException("The name of a key has neither spaces nor plus signs");
         }
-        if (raw.length != BYTES) {
-            throw new InvalidNoteException("A key has 32 bytes");
-        }
         this.name = name;
         this.raw = raw;
-        try {
-            var encoded = ByteBuffer.allocate(X509.length + BYTES).put(X509).put(raw);
-            this.key = KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded.array()));
-        } catch (GeneralSecurityException _) {
-            throw new InvalidNoteException("This is not an Ed25519 key");
-        }
+        this.key = Ed25519Key.of(raw);
     }
 
     private static boolean isSpace(int letter) {
@@ -111,7 +94,7 @@ public final class VerifierKey {
         if (own.isEmpty()) {
             throw new InvalidNoteException("The note is not signed by " + name);
         }
-        if (!own.stream().allMatch(signature -> signs(signature.bytes(), signed.text()))) {
+        if (!own.stream().allMatch(signature -> key.signs(signature.bytes(), signed.text()))) {
             throw new InvalidNoteException("The signature of the note is not valid");
         }
         var head = TreeHead.parse(signed.text());
@@ -121,21 +104,10 @@ public final class VerifierKey {
         return head;
     }
 
-    boolean signs(byte[] signature, String text) {
-        try {
-            var verifier = Signature.getInstance("Ed25519");
-            verifier.initVerify(key);
-            verifier.update(text.getBytes(StandardCharsets.UTF_8));
-            return verifier.verify(signature);
-        } catch (GeneralSecurityException _) {
-            return false;
-        }
-    }
-
     /** The key as it is published: name, id, and type with key in base64, joined by plus signs. */
     @Override
     public String toString() {
-        var typed = ByteBuffer.allocate(1 + BYTES).put(ED25519).put(raw);
+        var typed = ByteBuffer.allocate(1 + raw.length).put(ED25519).put(raw);
         return name + "+" + hexId() + "+" + Base64.getEncoder().encodeToString(typed.array());
     }
 }

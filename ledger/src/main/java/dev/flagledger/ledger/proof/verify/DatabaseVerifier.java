@@ -4,13 +4,9 @@ import dev.flagledger.ledger.proof.note.InvalidNoteException;
 import dev.flagledger.ledger.proof.note.SignedNote;
 import dev.flagledger.ledger.proof.note.TreeHead;
 import dev.flagledger.ledger.proof.note.VerifierKey;
-import dev.flagledger.ledger.proof.tree.Tile;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DatabaseVerifier {
 
-    private static final int ROWS = 2_000;
     private static final String NEWEST =
             "select tree_head.note from ledger.tree_head order by tree_head.size desc limit 1";
     private static final String PUBLIC_KEY = "select signing_key.public from ledger.signing_key";
@@ -40,96 +35,68 @@ public final class DatabaseVerifier {
      * @throws SQLException if the database cannot be read
      */
     public Verification verify(@Nullable VerifierKey trusted, @Nullable String kept) throws SQLException {
-        database.setAutoCommit(false);
-        database.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-        database.setReadOnly(true);
-        try {
-            var note = first(NEWEST, row -> row.getString(1)).orElse("");
-            return note.isEmpty() ? failed("The log has no checkpoint") : verify(note, key(trusted, note), kept);
+        try (var state = new Snapshot(database)) {
+            var note = first(NEWEST, state, row -> row.getString(1)).orElse("");
+            return note.isEmpty()
+                    ? Verification.withoutHead("The log has no checkpoint")
+                    : verify(state, note, key(trusted, state, note), kept);
         } catch (InvalidNoteException e) {
-            return failed("A checkpoint is not valid: " + e.getMessage());
-        } finally {
-            database.rollback();
+            return Verification.withoutHead("A checkpoint is not valid: " + e.getMessage());
+        } catch (FaultException e) {
+            return Verification.withoutHead(e.fault().what());
         }
     }
 
-    private VerifierKey key(@Nullable VerifierKey trusted, String note) throws SQLException {
+    private VerifierKey key(@Nullable VerifierKey trusted, Snapshot state, String note) throws SQLException {
         if (trusted != null) {
             return trusted;
         }
         var origin = TreeHead.parse(SignedNote.parse(note).text()).origin();
-        return VerifierKey.of(origin, first(PUBLIC_KEY, row -> row.getBytes(1)).orElseThrow());
+        var raw = first(PUBLIC_KEY, state, row -> row.getBytes(1));
+        return VerifierKey.of(origin, raw.orElseThrow(() -> new FaultException(Fault.ofLog("The log has no key"))));
     }
 
-    private static Verification failed(String why) {
-        return new Verification(0, null, "", 0, Optional.of(Fault.ofLog(why)));
-    }
-
-    private Verification verify(String note, VerifierKey key, @Nullable String kept) throws SQLException {
+    private Verification verify(Snapshot state, String note, VerifierKey key, @Nullable String kept)
+            throws SQLException {
         TreeCheck check = null;
         var head = TreeHead.parse(SignedNote.parse(note).text());
-        try (var events = rows(EventRow.SELECT);
-                var tiles = rows(TileCursor.SELECT);
-                var heads = rows(HeadCursor.SELECT)) {
+        try (var events = state.rows(EventRow.SELECT);
+                var tiles = state.rows(TileCursor.SELECT);
+                var heads = state.rows(HeadCursor.SELECT)) {
             check = new TreeCheck(new HeadCursor(heads, key), kept == null ? null : HeadCursor.open(kept, key));
-            readAll(events, new TileCursor(tiles), head.size(), check);
+            readAll(events, new TileCursor(tiles), head.size(), check, state);
             check.end();
-            return new Verification(check.size(), head, note, check.heads(), Optional.empty());
+            return Verification.intact(check.size(), head, note, check.heads());
         } catch (FaultException e) {
             return check == null
-                    ? new Verification(0, head, note, 0, Optional.of(e.fault()))
-                    : new Verification(check.size(), head, note, check.heads(), Optional.of(e.fault()));
+                    ? Verification.faulty(0, head, note, 0, e.fault())
+                    : Verification.faulty(check.size(), head, note, check.heads(), e.fault());
         }
     }
 
-    private void readAll(ResultSet events, TileCursor tiles, long signed, TreeCheck check) throws SQLException {
+    private void readAll(ResultSet events, TileCursor tiles, long signed, TreeCheck check, Snapshot state)
+            throws SQLException {
         var streams = new Streams();
         while (events.next()) {
             var row = EventRow.of(events);
             long index = check.size();
             if (row.position() != index + 1) {
-                throw new FaultException(new Fault(Math.min(row.position(), index + 1), "the event is missing"));
+                throw new FaultException(Math.min(row.position(), index + 1), "the event is missing");
             }
-            check.append(row.verified(index < signed ? tiles.leaf(index) : null));
+            check.append(new EventCheck(row).verified(index < signed ? tiles.leaf(index) : null));
             if (row.columns().sequence() != streams.count(row.columns().stream())) {
                 throw row.fault("an event of its stream is missing before it");
             }
             if (check.size() == signed) {
-                compareTiles(check);
-            }
-        }
-    }
-
-    /** Compares the tiles above the leaves, from which proofs are made. */
-    private void compareTiles(TreeCheck check) throws SQLException {
-        Map<String, Tile> expected = new HashMap<>();
-        check.upperTiles().forEach(tile -> expected.put(name(tile), tile));
-        try (var stored = rows("select tile.level, tile.index, tile.hashes from ledger.tile where tile.level > 0")) {
-            while (stored.next()) {
-                var tile = expected.remove(stored.getInt(1) + "/" + stored.getLong(2));
-                if (tile != null && !Arrays.equals(tile.hashes(), stored.getBytes(3))) {
-                    throw new FaultException(Fault.ofLog("The tile " + name(tile) + " is not that of its events"));
+                try (var stored = state.rows(UpperTiles.SELECT)) {
+                    new UpperTiles(check.upperTiles()).require(stored);
                 }
             }
         }
-        if (!expected.isEmpty()) {
-            throw new FaultException(Fault.ofLog("Tiles are missing: " + expected.keySet()));
-        }
     }
 
-    private static String name(Tile tile) {
-        return tile.level() + "/" + tile.index();
-    }
-
-    private ResultSet rows(String sql) throws SQLException {
-        var statement = database.createStatement();
-        statement.closeOnCompletion();
-        statement.setFetchSize(ROWS);
-        return statement.executeQuery(sql);
-    }
-
-    private <T> Optional<T> first(String sql, Column<T> column) throws SQLException {
-        try (var rows = rows(sql)) {
+    private <T> Optional<T> first(String sql, Snapshot state, Column<T> column) throws SQLException {
+        try (var rows = state.rows(sql)) {
             return rows.next() ? Optional.of(column.of(rows)) : Optional.empty();
         }
     }

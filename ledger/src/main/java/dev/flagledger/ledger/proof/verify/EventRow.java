@@ -1,10 +1,8 @@
 package dev.flagledger.ledger.proof.verify;
 
-import dev.flagledger.ledger.proof.tree.Hash;
+import dev.flagledger.ledger.proof.entry.EntryColumns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /** A row of the log as the database has it. */
 @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -17,6 +15,7 @@ record EventRow(long position, byte[] entry, byte[] leaf, EntryColumns columns) 
                 event.actor_kind, event.actor_id, event.request_id
             from ledger.event order by event.position""";
 
+    /** The row under the cursor of {@link #SELECT}. */
     static EventRow of(ResultSet row) throws SQLException {
         long number = row.getLong(11);
         Long actor = row.wasNull() ? null : (Long) number;
@@ -36,33 +35,7 @@ record EventRow(long position, byte[] entry, byte[] leaf, EntryColumns columns) 
                         row.getString(12)));
     }
 
-    /**
-     * The hash of the entry, after it was compared with the leaf, the tree and the columns.
-     *
-     * @param signed the hash that the tree has; null if it does not have this event yet
-     */
-    Hash verified(@Nullable Hash signed) {
-        var hash = Hash.ofLeaf(entry);
-        boolean own = Arrays.equals(hash.bytes(), leaf);
-        if (signed != null && !hash.equals(signed)) {
-            throw fault(
-                    own ? "entry and leaf are not those that were signed" : "the entry is not the one that was signed");
-        }
-        if (!own) {
-            throw fault("the leaf is not the hash of the entry");
-        }
-        var said = EntryColumns.of(entry);
-        if (said == null) {
-            throw fault("the entry has another form");
-        }
-        var column = said.differing(columns);
-        if (column != null) {
-            throw fault("the column " + column + " is not what the entry says");
-        }
-        return hash;
-    }
-
     FaultException fault(String what) {
-        return new FaultException(new Fault(position, what));
+        return new FaultException(position, what);
     }
 }

@@ -11,6 +11,11 @@ public final class FaultException extends RuntimeException {
         this.fault = fault;
     }
 
+    /** Creates the exception for a fault of the event at a position. */
+    public FaultException(long position, String what) {
+        this(new Fault(position, what));
+    }
+
     /** What is wrong. */
     public Fault fault() {
         return fault;

@@ -30,17 +30,17 @@ public final class LeafList {
      * @throws FaultException if their root is not that of the head, or they do not continue what was kept
      */
     public static LeafList of(Iterable<Tile> leaves, TreeHead head, @Nullable TreeHead kept) {
-        if (kept != null && kept.size() > head.size()) {
-            throw new FaultException(new Fault(
-                    head.size() + 1,
-                    "the event is missing: the checkpoint that was kept has " + kept.size() + " events"));
+        var known = new KeptHead(kept);
+        var longer = known.missingAt(head.size());
+        if (longer != null) {
+            throw new FaultException(head.size() + 1, "the event is missing: " + longer);
         }
         var check = new TreeEdge();
-        compare(check, kept);
+        known.compare(check);
         for (var tile : leaves) {
             for (int place = 0; place < tile.width(); place++) {
                 check.append(tile.hash(place));
-                compare(check, kept);
+                known.compare(check);
             }
         }
         if (check.size() != head.size() || !check.root().equals(head.root())) {
@@ -49,13 +49,6 @@ public final class LeafList {
         var list = new LeafList(head);
         check.takeChanged().forEach(list::add);
         return list;
-    }
-
-    private static void compare(TreeEdge edge, @Nullable TreeHead kept) {
-        if (kept != null && kept.size() == edge.size() && !kept.root().equals(edge.root())) {
-            throw new FaultException(
-                    Fault.ofLog("The first " + kept.size() + " events are not those of the checkpoint that was kept"));
-        }
     }
 
     private void add(Tile tile) {
@@ -75,7 +68,7 @@ public final class LeafList {
         if (position < 1
                 || position > head.size()
                 || !Hash.ofLeaf(entry).equals(tree().nodes().node(0, position - 1))) {
-            throw new FaultException(new Fault(position, "the entry is not the one that was signed"));
+            throw new FaultException(position, "the entry is not the one that was signed");
         }
     }
 

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The leaves of the stored tree, from its tiles in order. */
 final class TileCursor {
 
-    static final String SELECT =
-            "select tile.index, tile.hashes from ledger.tile where tile.level = 0 order by tile.index";
+    static final String SELECT = "select index, hashes from ledger.tile where level = 0 order by index";
 
     private final ResultSet rows;
     private @Nullable Tile tile;
@@ -28,8 +27,7 @@ final class TileCursor {
         var current = tile;
         int place = (int) (index % Tile.WIDTH);
         if (current == null || current.index() != number || current.width() <= place) {
-            throw new FaultException(
-                    new Fault(index + 1, "the tile " + number + " of level 0 is missing or incomplete"));
+            throw new FaultException(index + 1, "the tile " + number + " of level 0 is missing or incomplete");
         }
         return current.hash(place);
     }
@@ -41,7 +39,7 @@ final class TileCursor {
         try {
             return new Tile(0, rows.getLong(1), rows.getBytes(2));
         } catch (IllegalArgumentException _) {
-            throw new FaultException(new Fault(index + 1, "the tile of level 0 is no list of hashes"));
+            throw new FaultException(index + 1, "the tile of level 0 is no list of hashes");
         }
     }
 }

@@ -21,7 +21,7 @@ public final class TreeCheck {
     private final TreeEdge edge = new TreeEdge();
     private final List<Tile> upper = new ArrayList<>();
     private final Iterator<TreeHead> heads;
-    private final @Nullable TreeHead kept;
+    private final KeptHead kept;
     private @Nullable TreeHead next;
     private long verified;
     private long count;
@@ -34,7 +34,7 @@ public final class TreeCheck {
      */
     public TreeCheck(Iterator<TreeHead> heads, @Nullable TreeHead kept) {
         this.heads = heads;
-        this.kept = kept;
+        this.kept = new KeptHead(kept);
         this.next = heads.hasNext() ? heads.next() : null;
         compare();
     }
@@ -59,15 +59,12 @@ public final class TreeCheck {
     }
 
     private void compare() {
-        if (kept != null && kept.size() == edge.size() && !kept.root().equals(edge.root())) {
-            throw new FaultException(
-                    Fault.ofLog("The first " + kept.size() + " events are not those of the checkpoint that was kept"));
-        }
+        kept.compare(edge);
         while (next != null && next.size() <= edge.size()) {
             if (next.size() < edge.size() || !next.root().equals(edge.root())) {
-                throw new FaultException(new Fault(
+                throw new FaultException(
                         verified + 1,
-                        "an event from here to position " + next.size() + " is not the one that was signed"));
+                        "an event from here to position " + next.size() + " is not the one that was signed");
             }
             verified = next.size();
             count++;
@@ -80,13 +77,14 @@ public final class TreeCheck {
         if (next != null) {
             throw missing("the checkpoint of " + next.size() + " events was signed");
         }
-        if (kept != null && kept.size() > edge.size()) {
-            throw missing("the checkpoint that was kept has " + kept.size() + " events");
+        var longer = kept.missingAt(edge.size());
+        if (longer != null) {
+            throw missing(longer);
         }
     }
 
     private FaultException missing(String why) {
-        return new FaultException(new Fault(edge.size() + 1, "the event is missing, and all after it: " + why));
+        return new FaultException(edge.size() + 1, "the event is missing, and all after it: " + why);
     }
 
     private void dropLeaves() {

@@ -13,4 +13,20 @@ import org.jspecify.annotations.Nullable;
  * @param heads the number of signed heads that were verified
  * @param fault the first fault; empty if the log is intact
  */
-public record Verification(long events, @Nullable TreeHead head, String note, long heads, Optional<Fault> fault) {}
+public record Verification(long events, @Nullable TreeHead head, String note, long heads, Optional<Fault> fault) {
+
+    /** No fault was found. */
+    public static Verification intact(long events, TreeHead head, String note, long heads) {
+        return new Verification(events, head, note, heads, Optional.empty());
+    }
+
+    /** A fault was found after this many events. */
+    public static Verification faulty(long events, TreeHead head, String note, long heads, Fault fault) {
+        return new Verification(events, head, note, heads, Optional.of(fault));
+    }
+
+    /** There is no head to begin with. */
+    public static Verification withoutHead(String why) {
+        return new Verification(0, null, "", 0, Optional.of(Fault.ofLog(why)));
+    }
+}

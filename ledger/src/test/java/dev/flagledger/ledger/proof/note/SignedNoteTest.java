@@ -116,7 +116,7 @@ class SignedNoteTest {
     }
 
     private static NoteSigner signer(String name) {
-        var pair = NoteSigner.Pair.generate();
+        var pair = SigningPair.generate();
         return new NoteSigner(VerifierKey.of(name, pair.publicKey()), pair.privateKey());
     }
 }

@@ -3,7 +3,7 @@ package dev.flagledger.ledger.proof.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.ledger.proof.TestTree;
-import dev.flagledger.ledger.proof.note.NoteSigner;
+import dev.flagledger.ledger.proof.note.SigningPair;
 import dev.flagledger.ledger.proof.note.TreeHead;
 import dev.flagledger.ledger.proof.note.VerifierKey;
 import dev.flagledger.ledger.proof.tree.Hash;
@@ -139,12 +139,23 @@ class DatabaseVerifierTest {
 
     @Test
     void aLogOfAnotherKeyIsNotVerified() throws SQLException {
-        var other = VerifierKey.of("flags.example", NoteSigner.Pair.generate().publicKey());
+        var other = VerifierKey.of("flags.example", SigningPair.generate().publicKey());
 
         assertThat(verify(other, null).fault().orElseThrow().toString()).contains("not signed by flags.example");
         assertThat(verify(tree.signer().verifier().named("earlier.example"), null)
                         .fault())
                 .isEmpty();
+    }
+
+    @Test
+    void aLogWithoutItsKeyIsVerifiedWithThatOfTheAuditor() throws SQLException {
+        tamper("create table saved_key as select * from ledger.signing_key; delete from ledger.signing_key");
+        try {
+            assertThat(verify(null).fault().orElseThrow()).hasToString("The log has no key");
+            assertThat(verify(tree.signer().verifier(), null).fault()).isEmpty();
+        } finally {
+            tamper("insert into ledger.signing_key select * from saved_key; drop table saved_key");
+        }
     }
 
     private static Verification verify(@Nullable String kept) throws SQLException {

@@ -1,11 +1,13 @@
-package dev.flagledger.ledger.proof.verify;
+package dev.flagledger.ledger.proof.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EntryColumnsTest {
@@ -34,6 +36,29 @@ class EntryColumnsTest {
     void otherBytesAreNoEntry(String text) {
         assertThat(read(text)).isNull();
         assertThat(read(ENTRY + "{}")).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '~',
+            value = {
+                "'stream':'s', 'stream':'x', aggregate_id",
+                "'sequence':3, 'sequence':4, sequence_number",
+                "'type':'t', 'type':'x', payload_type or payload_revision",
+                "'revision':2, 'revision':1, payload_type or payload_revision",
+                "'id':'a', 'id':'b', event_id",
+                "'at':'2031, 'at':'2032, recorded_at",
+                "'kind':'USER', 'kind':'SYSTEM', actor_kind or actor_id",
+                "'id':7, 'id':null, actor_kind or actor_id",
+                "'request':'r', 'request':null, request_id"
+            })
+    void aDifferenceIsNamedByItsColumn(String from, String to, String column) {
+        var one = Objects.requireNonNull(read(ENTRY));
+        var other = Objects.requireNonNull(read(ENTRY.replace(from, to)));
+
+        assertThat(one.differing(other)).isEqualTo(column);
+        assertThat(other.differing(one)).isEqualTo(column);
+        assertThat(one.differing(one)).isNull();
     }
 
     private static @Nullable EntryColumns read(String text) {
