@@ -1,5 +1,6 @@
 package dev.flagledger.ledger.extract;
 
+import dev.flagledger.ledger.proof.note.InvalidNoteException;
 import dev.flagledger.ledger.proof.note.VerifierKey;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -57,11 +58,13 @@ public record ExtractHeader(
                     number(header, "project"));
         } catch (JacksonException _) {
             throw new IllegalArgumentException("The file is not an extract");
+        } catch (InvalidNoteException e) {
+            throw new IllegalArgumentException("The extract has no valid key: " + e.getMessage());
         }
     }
 
     private static @Nullable Integer number(JsonNode header, String name) {
         var number = header.path(name);
-        return number.isInt() ? (Integer) number.asInt() : null;
+        return number.isMissingNode() || number.isNull() ? null : (Integer) number.intValue();
     }
 }

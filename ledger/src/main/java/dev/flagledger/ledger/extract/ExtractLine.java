@@ -85,7 +85,7 @@ public record ExtractLine(StoredEvent event, List<Hash> proof) {
             var proof = new ArrayList<Hash>();
             parts.path("proof").forEach(hash -> proof.add(Hash.parse(hash.asString())));
             return new ExtractLine(
-                    new StoredEvent(parts.required("position").asLong(), scope, new Entry(bytes)), proof);
+                    new StoredEvent(parts.required("position").longValue(), scope, new Entry(bytes)), proof);
         } catch (JacksonException _) {
             throw new IllegalArgumentException("A line of the extract is not in its form");
         }
@@ -93,7 +93,7 @@ public record ExtractLine(StoredEvent event, List<Hash> proof) {
 
     private static @Nullable Integer number(JsonNode parts, String name) {
         var number = parts.required(name);
-        return number.isNull() ? null : (Integer) number.asInt();
+        return number.isNull() ? null : (Integer) number.intValue();
     }
 
     /** Where the entry begins. What comes before it can contain no quotation mark that is not escaped. */

@@ -29,7 +29,7 @@ final class ExtractTile {
             var parts = MAPPER.readTree(line);
             return new Tile(
                     0,
-                    parts.required("tile").asLong(),
+                    parts.required("tile").longValue(),
                     Base64.getDecoder().decode(parts.required("hashes").asString()));
         } catch (JacksonException _) {
             throw new IllegalArgumentException("A tile of the extract is not in its form");

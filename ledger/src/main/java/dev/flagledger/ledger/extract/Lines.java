@@ -5,22 +5,35 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of a file as bytes, which a reader of characters could change. */
+/** The lines of a file as bytes, which a reader of characters could change. Of limited length, since they are kept in memory. */
 final class Lines {
+
+    /** In bytes; many times the length of the largest entry. */
+    private static final int MOST = 1 << 28;
 
     private static final int LINE_END = '\n';
 
     private final InputStream bytes;
+    private final int most;
     private final byte[] buffer = new byte[65_536];
     private int at;
     private int end;
     private final ByteArrayOutputStream line = new ByteArrayOutputStream(2_000);
 
     Lines(InputStream bytes) {
-        this.bytes = bytes;
+        this(bytes, MOST);
     }
 
-    /** The next line without its end; null after the last. */
+    Lines(InputStream bytes, int most) {
+        this.bytes = bytes;
+        this.most = most;
+    }
+
+    /**
+     * The next line without its end; null after the last.
+     *
+     * @throws IllegalArgumentException if it is longer than any line of an extract
+     */
     byte @Nullable [] next() throws IOException {
         if (!fill()) {
             return null;
@@ -31,13 +44,20 @@ final class Lines {
             while (at < end && buffer[at] != LINE_END) {
                 at++;
             }
-            line.write(buffer, from, at - from);
+            append(from);
             if (at < end) {
                 at++;
                 break;
             }
         }
         return line.toByteArray();
+    }
+
+    private void append(int from) {
+        if (line.size() + at - from > most) {
+            throw new IllegalArgumentException("A line of the file is too long for an extract");
+        }
+        line.write(buffer, from, at - from);
     }
 
     /** Whether there is another byte in the buffer. */
