@@ -6,10 +6,8 @@ import dev.flagledger.ledger.extract.DatabaseExtract;
 import dev.flagledger.ledger.extract.ExtractHeader;
 import dev.flagledger.ledger.extract.ExtractWriter;
 import dev.flagledger.ledger.proof.verify.LeafList;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
@@ -34,7 +32,12 @@ public final class ExportCommand implements Callable<Integer> {
     @Mixin
     private SourceOptions source = new SourceOptions();
 
-    @Option(names = "--out", paramLabel = "FILE", required = true, description = "The file to write; it is replaced.")
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            required = true,
+            description =
+                    "The file to write, for its owner to read; one that exists is replaced once the new one is complete.")
     private @Nullable Path out;
 
     @Option(
@@ -55,10 +58,9 @@ public final class ExportCommand implements Callable<Integer> {
         if (keys && (server.isPresent() || source.organisation() != null || source.project() != null)) {
             throw new ParameterException(line, "--keys is for all events of a database.");
         }
-        try (var file = new BufferedOutputStream(Files.newOutputStream(requireNonNull(out)))) {
-            long events = server.isPresent() ? write(server.get(), file) : write(file);
-            line.getOut().println("Wrote " + events + " events to " + out);
-        }
+        long events = ExtractFile.write(
+                requireNonNull(out), file -> server.isPresent() ? write(server.get(), file) : write(file));
+        line.getOut().println("Wrote " + events + " events to " + out);
         return 0;
     }
 
@@ -74,15 +76,11 @@ public final class ExportCommand implements Callable<Integer> {
         var head = header.key().open(header.checkpoint());
         var leaves = LeafList.of(server.leaves(head.size()), head, null);
         var writer = new ExtractWriter(file, header);
-        long last = 0;
-        for (var page = server.events(source.organisation(), source.project(), last, head.size());
-                !page.isEmpty();
-                page = server.events(source.organisation(), source.project(), last, head.size())) {
-            for (var event : page) {
-                writer.event(event, leaves.proof(event.position()));
-                last = event.position();
-            }
-        }
+        server.read(
+                source.organisation(),
+                source.project(),
+                head.size(),
+                event -> writer.event(event, leaves.proof(event.position())));
         return writer.events();
     }
 }

@@ -6,12 +6,7 @@ import dev.flagledger.ledger.proof.note.VerifierKey;
 import dev.flagledger.ledger.proof.tree.Hash;
 import dev.flagledger.ledger.proof.tree.Tile;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,27 +15,22 @@ import org.jspecify.annotations.Nullable;
 /** Reads the log of a server through its API. */
 final class ServerLog {
 
-    private static final Duration TIMEOUT = Duration.ofSeconds(30);
-    private static final int OK = 200;
     private static final int PAGE = 1_000;
     private static final int GROUP = 1_000;
 
-    private final HttpClient http = HttpClient.newHttpClient();
-    private final URI api;
-    private final String authorization;
+    private final ServerApi api;
 
-    ServerLog(URI server, String authorization) {
-        this.api = server.resolve("/api/v1/");
-        this.authorization = authorization;
+    ServerLog(ServerApi api) {
+        this.api = api;
     }
 
     VerifierKey key() throws IOException {
-        return VerifierKey.parse(text("proof/key/"));
+        return VerifierKey.parse(api.text("proof/key/"));
     }
 
     /** The newest signed note. */
     String checkpoint() throws IOException {
-        return text("proof/checkpoint/");
+        return api.text("proof/checkpoint/");
     }
 
     /** The tiles of level 0 of a tree of this size. */
@@ -48,7 +38,7 @@ final class ServerLog {
         var tiles = new ArrayList<Tile>();
         for (long index = 0; index * Tile.WIDTH < size; index++) {
             int width = (int) Math.min(Tile.WIDTH, size - index * Tile.WIDTH);
-            var hashes = bytes("proof/tile/0/" + path(index) + (width < Tile.WIDTH ? ".p/" + width : ""));
+            var hashes = api.bytes("proof/tile/0/" + path(index) + (width < Tile.WIDTH ? ".p/" + width : ""));
             if (hashes.length != width * Hash.BYTES) {
                 throw new IOException("The server sent a tile of another size");
             }
@@ -66,36 +56,37 @@ final class ServerLog {
         return path.toString();
     }
 
-    /** The next events of a project, or else of an organisation, after a position and up to another; empty after the last. */
-    List<StoredEvent> events(@Nullable Integer organisation, @Nullable Integer project, long after, long upTo)
+    /** What is done with an event. */
+    interface Action {
+        void accept(StoredEvent event) throws IOException;
+    }
+
+    /** Reads the events of a project, or else of an organisation, up to a position, page by page. */
+    void read(@Nullable Integer organisation, @Nullable Integer project, long upTo, Action action) throws IOException {
+        long last = 0;
+        for (var page = page(organisation, project, last, upTo);
+                !page.isEmpty();
+                page = page(organisation, project, last, upTo)) {
+            for (var event : page) {
+                // A server that sends the same pages again and again would never be done.
+                if (event.position() <= last) {
+                    throw new IOException(
+                            "The server sent the event at position " + event.position() + " out of order");
+                }
+                action.accept(event);
+                last = event.position();
+            }
+        }
+    }
+
+    /** The next events after a position; empty after the last. */
+    private List<StoredEvent> page(@Nullable Integer organisation, @Nullable Integer project, long after, long upTo)
             throws IOException {
         var scope = project == null ? "organisations/" + organisation : "projects/" + project;
-        var page = text(scope + "/events/extract/?after=" + after + "&up_to=" + upTo + "&limit=" + PAGE);
+        var page = api.text(scope + "/events/extract/?after=" + after + "&up_to=" + upTo + "&limit=" + PAGE);
         return page.lines()
                 .map(line ->
                         ExtractLine.parse(line.getBytes(StandardCharsets.UTF_8)).event())
                 .toList();
-    }
-
-    private String text(String path) throws IOException {
-        return new String(bytes(path), StandardCharsets.UTF_8);
-    }
-
-    private byte[] bytes(String path) throws IOException {
-        var request = HttpRequest.newBuilder(api.resolve(path))
-                .timeout(TIMEOUT)
-                .header("Authorization", authorization)
-                .build();
-        try {
-            var answer = http.send(request, BodyHandlers.ofByteArray());
-            if (answer.statusCode() != OK) {
-                throw new IOException(request.uri() + " answered " + answer.statusCode() + " "
-                        + new String(answer.body(), StandardCharsets.UTF_8));
-            }
-            return answer.body();
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted");
-        }
     }
 }

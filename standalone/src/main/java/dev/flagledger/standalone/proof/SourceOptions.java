@@ -61,7 +61,7 @@ final class SourceOptions {
 
     /** The server to read; empty for a database. */
     Optional<ServerLog> server() {
-        return Optional.ofNullable(server).map(address -> new ServerLog(address, authorization()));
+        return Optional.ofNullable(server).map(address -> new ServerLog(new ServerApi(address, authorization())));
     }
 
     private String authorization() {

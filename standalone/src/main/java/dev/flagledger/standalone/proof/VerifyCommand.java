@@ -3,12 +3,10 @@ package dev.flagledger.standalone.proof;
 import static java.util.Objects.requireNonNull;
 
 import dev.flagledger.ledger.extract.ExtractVerifier;
-import dev.flagledger.ledger.proof.note.TreeHead;
 import dev.flagledger.ledger.proof.note.VerifierKey;
 import dev.flagledger.ledger.proof.verify.DatabaseVerifier;
 import dev.flagledger.ledger.proof.verify.Verification;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -63,7 +61,7 @@ public final class VerifyCommand implements Callable<Integer> {
     public Integer call() throws IOException, SQLException {
         var kept = since == null ? null : Files.readString(since);
         var verified = verify(key == null ? null : VerifierKey.parse(key), kept);
-        report(verified, requireNonNull(spec).commandLine().getOut());
+        new VerifyReport(verified).print(requireNonNull(spec).commandLine().getOut());
         if (verified.fault().isPresent()) {
             return CHANGED;
         }
@@ -86,23 +84,5 @@ public final class VerifyCommand implements Callable<Integer> {
         try (var database = source.connect()) {
             return new DatabaseVerifier(database).verify(trusted, kept);
         }
-    }
-
-    private static void report(Verification verified, PrintWriter out) {
-        var head = verified.head();
-        if (head != null) {
-            out.println("Checkpoint: " + describe(head));
-        }
-        verified.fault()
-                .ifPresentOrElse(
-                        fault -> out.println(
-                                (fault.position() == 0 ? "The log was changed: " : "First bad entry: ") + fault),
-                        () -> out.println("Intact: " + verified.events() + " entries and " + verified.heads()
-                                + " checkpoints verified."));
-        out.flush();
-    }
-
-    private static String describe(TreeHead head) {
-        return head.origin() + ", " + head.size() + " events, root hash " + head.root();
     }
 }

@@ -1,0 +1,45 @@
+package dev.flagledger.standalone.proof;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/** Gets what a server's API answers to a user. */
+final class ServerApi {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final int OK = 200;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final URI api;
+    private final String authorization;
+
+    ServerApi(URI server, String authorization) {
+        this.api = server.resolve("/api/v1/");
+        this.authorization = authorization;
+    }
+
+    String text(String path) throws IOException {
+        return new String(bytes(path), StandardCharsets.UTF_8);
+    }
+
+    byte[] bytes(String path) throws IOException {
+        var uri = api.resolve(path);
+        var request = HttpRequest.newBuilder(uri).timeout(TIMEOUT).header("Authorization", authorization);
+        try {
+            var answer = http.send(request.build(), BodyHandlers.ofByteArray());
+            if (answer.statusCode() != OK) {
+                var why = new String(answer.body(), StandardCharsets.UTF_8);
+                throw new IOException(uri + " answered " + answer.statusCode() + " " + why);
+            }
+            return answer.body();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted");
+        }
+    }
+}
