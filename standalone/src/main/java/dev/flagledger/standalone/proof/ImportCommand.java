@@ -7,15 +7,10 @@ import dev.flagledger.ledger.extract.ExtractVerifier;
 import dev.flagledger.ledger.schema.ModuleSchemas;
 import dev.flagledger.standalone.postgres.Database;
 import dev.flagledger.standalone.postgres.EmbeddedPostgres;
-import dev.flagledger.standalone.postgres.GivenDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +32,6 @@ import picocli.CommandLine.Spec;
 public final class ImportCommand implements Callable<Integer> {
 
     private static final int CHANGED = 1;
-    private static final String DATABASE = "FLAGLEDGER_DATABASE_URL";
 
     @Option(names = "--file", paramLabel = "FILE", required = true, description = "An extract written with --keys.")
     private @Nullable Path file;
@@ -77,7 +71,7 @@ public final class ImportCommand implements Callable<Integer> {
     }
 
     private long read(Path extract) throws IOException, SQLException {
-        var given = given();
+        var given = Databases.given(database);
         if (given.isPresent()) {
             return read(extract, given.get());
         }
@@ -86,24 +80,12 @@ public final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private Optional<Database> given() {
-        Map<String, String> environment = new HashMap<>(System.getenv());
-        if (database != null) {
-            environment.put(DATABASE, database);
-        }
-        return GivenDatabase.in(environment);
-    }
-
     private static long read(Path extract, Database target) throws IOException, SQLException {
-        boolean inUrl = target.user().isEmpty();
+        var login = target.user().isEmpty() ? null : target.user();
         ModuleSchemas.migrate(
-                inUrl
-                        ? Flyway.configure().dataSource(target.url(), null, null)
-                        : Flyway.configure().dataSource(target.url(), target.user(), target.password()));
+                Flyway.configure().dataSource(target.url(), login, login == null ? null : target.password()));
         try (var content = Files.newInputStream(extract);
-                var connection = inUrl
-                        ? DriverManager.getConnection(target.url())
-                        : DriverManager.getConnection(target.url(), target.user(), target.password())) {
+                var connection = Databases.connect(target)) {
             return new DatabaseImport(connection).read(content);
         }
     }

@@ -9,14 +9,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the log of a server through its API. */
 final class ServerLog {
 
     private static final int PAGE = 1_000;
-    private static final int GROUP = 1_000;
 
     private final ServerApi api;
 
@@ -38,22 +36,13 @@ final class ServerLog {
         var tiles = new ArrayList<Tile>();
         for (long index = 0; index * Tile.WIDTH < size; index++) {
             int width = (int) Math.min(Tile.WIDTH, size - index * Tile.WIDTH);
-            var hashes = api.bytes("proof/tile/0/" + path(index) + (width < Tile.WIDTH ? ".p/" + width : ""));
+            var hashes = api.bytes("proof/tile/0/" + TilePath.of(index, width));
             if (hashes.length != width * Hash.BYTES) {
                 throw new IOException("The server sent a tile of another size");
             }
             tiles.add(new Tile(0, index, hashes));
         }
         return tiles;
-    }
-
-    /** The index of a tile as in C2SP's tlog-tiles: in groups of three digits, all but the last with an x before. */
-    private static String path(long index) {
-        var path = new StringBuilder(String.format(Locale.ROOT, "%03d", index % GROUP));
-        for (long rest = index / GROUP; rest > 0; rest /= GROUP) {
-            path.insert(0, String.format(Locale.ROOT, "x%03d/", rest % GROUP));
-        }
-        return path.toString();
     }
 
     /** What is done with an event. */

@@ -1,24 +1,17 @@
 package dev.flagledger.standalone.proof;
 
-import dev.flagledger.standalone.postgres.Database;
-import dev.flagledger.standalone.postgres.GivenDatabase;
 import dev.flagledger.standalone.postgres.RunningPostgres;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options that say where a command reads the log. */
 final class SourceOptions {
 
-    private static final String DATABASE = "FLAGLEDGER_DATABASE_URL";
     private static final String TOKEN = "FLAGLEDGER_TOKEN";
 
     @Option(
@@ -71,20 +64,6 @@ final class SourceOptions {
 
     /** Opens a connection to the database to read. */
     Connection connect() throws SQLException {
-        var found = database();
-        var login = new Properties();
-        if (!found.user().isEmpty()) {
-            login.put("user", found.user());
-            login.put("password", found.password());
-        }
-        return DriverManager.getConnection(found.url(), login);
-    }
-
-    private Database database() {
-        Map<String, String> environment = new HashMap<>(System.getenv());
-        if (database != null) {
-            environment.put(DATABASE, database);
-        }
-        return GivenDatabase.in(environment).orElseGet(() -> RunningPostgres.in(data));
+        return Databases.connect(Databases.given(database).orElseGet(() -> RunningPostgres.in(data)));
     }
 }

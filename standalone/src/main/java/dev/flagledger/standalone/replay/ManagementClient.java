@@ -5,14 +5,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,9 +38,10 @@ final class ManagementClient implements AutoCloseable {
      */
     boolean start(String name) throws IOException, InterruptedException {
         var answer = send(HttpRequest.newBuilder(endpoint)
+                .timeout(TIMEOUT)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(JSON.writeValueAsString(Map.of("name", name)))));
-        return answer.statusCode() != 404 && ok(answer);
+        return answer.found();
     }
 
     /**
@@ -52,9 +50,8 @@ final class ManagementClient implements AutoCloseable {
      * @throws IOException if the node cannot be asked
      */
     Optional<Reached> reached(String name) throws IOException, InterruptedException {
-        var answer = send(HttpRequest.newBuilder(endpoint).GET());
-        ok(answer);
-        return list(answer, "running")
+        return send(HttpRequest.newBuilder(endpoint).timeout(TIMEOUT))
+                .list("running")
                 .filter(running -> running.path("name").asString("").equals(name))
                 .findAny()
                 .map(running -> new Reached(
@@ -68,38 +65,16 @@ final class ManagementClient implements AutoCloseable {
      * @throws IOException if the node cannot be asked
      */
     List<Integer> differing() throws IOException, InterruptedException {
-        var answer = http.send(
-                HttpRequest.newBuilder(endpoint.resolve(endpoint.getPath() + "/" + ReplayEndpoint.MEMORY))
-                        .timeout(FOLD_TIMEOUT)
-                        .GET()
-                        .build(),
-                BodyHandlers.ofString());
-        ok(answer);
-        return list(answer, "differing").map(JsonNode::asInt).toList();
+        var memory = endpoint.resolve(endpoint.getPath() + "/" + ReplayEndpoint.MEMORY);
+        return send(HttpRequest.newBuilder(memory).timeout(FOLD_TIMEOUT))
+                .list("differing")
+                .map(JsonNode::asInt)
+                .toList();
     }
 
-    /** The elements of a list in the answer, which is of another form if the port is not that of the management. */
-    private static Stream<JsonNode> list(HttpResponse<String> answer, String name) throws IOException {
-        try {
-            return JSON.readTree(answer.body()).required(name).valueStream();
-        } catch (JacksonException _) {
-            throw new IOException("this is not the management port of a node");
-        }
-    }
-
-    private static boolean ok(HttpResponse<String> answer) throws IOException {
-        switch (answer.statusCode()) {
-            case 200 -> {
-                return true;
-            }
-            case 403 -> throw new IOException("the server lets only callers on its own machine do this");
-            case 429 -> throw new IOException("the server is comparing already");
-            default -> throw new IOException("the server answered with status " + answer.statusCode());
-        }
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return http.send(request.timeout(TIMEOUT).build(), BodyHandlers.ofString());
+    private ManagementAnswer send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        var answer = http.send(request.build(), BodyHandlers.ofString());
+        return new ManagementAnswer(answer.statusCode(), answer.body());
     }
 
     @Override

@@ -102,7 +102,7 @@ final class ServedLog implements AutoCloseable {
     }
 
     private byte[] page(URI uri) {
-        var bounds = uri.getQuery().split("[=&]");
+        var bounds = uri.getQuery().split("[=&]", -1);
         long after = repeating ? 0 : Long.parseLong(bounds[1]);
         var page = new ByteArrayOutputStream();
         LongStream.rangeClosed(after + 1, Long.parseLong(bounds[3]))

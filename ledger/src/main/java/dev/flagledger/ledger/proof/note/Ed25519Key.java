@@ -12,7 +12,6 @@ import java.util.HexFormat;
 /** A public Ed25519 key. */
 record Ed25519Key(PublicKey key) {
 
-    /** The size of a key as RFC 8032 encodes it. */
     static final int BYTES = 32;
 
     /** What comes before the 32 bytes of a key in its X.509 form (RFC 8410). */
@@ -24,9 +23,9 @@ record Ed25519Key(PublicKey key) {
             throw new InvalidNoteException("A key has 32 bytes");
         }
         try {
-            var encoded =
-                    ByteBuffer.allocate(X509.length + BYTES).put(X509).put(raw).array();
-            return new Ed25519Key(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded)));
+            var encoded = ByteBuffer.allocate(X509.length + BYTES).put(X509).put(raw);
+            var form = new X509EncodedKeySpec(encoded.array());
+            return new Ed25519Key(KeyFactory.getInstance("Ed25519").generatePublic(form));
         } catch (GeneralSecurityException _) {
             throw new InvalidNoteException("This is not an Ed25519 key");
         }
