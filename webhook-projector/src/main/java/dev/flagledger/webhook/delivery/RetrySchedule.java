@@ -3,6 +3,7 @@ package dev.flagledger.webhook.delivery;
 import dev.flagledger.webhook.sending.Outcome;
 import dev.flagledger.webhook.sending.Outcome.Answered;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -40,11 +41,7 @@ final class RetrySchedule {
         }
         var delay = delays.get(attempt - 1);
         var scheduled = delay.plusMillis((long) (delay.toMillis() * JITTER * random.nextDouble()));
-        var asked = outcome.retryAfter();
-        return Optional.of(asked.compareTo(scheduled) <= 0 ? scheduled : shorter(asked, LONGEST));
-    }
-
-    private static Duration shorter(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
+        var asked = Collections.min(List.of(outcome.retryAfter(), LONGEST));
+        return Optional.of(Collections.max(List.of(scheduled, asked)));
     }
 }

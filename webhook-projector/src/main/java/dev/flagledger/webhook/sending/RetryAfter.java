@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** The header {@code Retry-After}: a number of seconds or an HTTP date (RFC 9110, 10.2.3). */
 final class RetryAfter {
 
-    private static final String SECONDS = "\\d{1,9}";
+    private static final String SECONDS = "\\d{1,18}";
 
     private RetryAfter() {}
 

@@ -64,6 +64,17 @@ class RetryScheduleTest {
     }
 
     @Test
+    void aReceiverCannotBringTheNextAttemptForward() {
+        int last = delays.size();
+        var scheduled = delays.getLast();
+
+        for (var asked : List.of(Duration.ZERO, scheduled, Duration.ofDays(3))) {
+            assertThat(schedule.waitAfter(last, new Answered(503, asked)).orElseThrow())
+                    .isBetween(scheduled, scheduled.plus(scheduled.dividedBy(10)));
+        }
+    }
+
+    @Test
     void aReceiverThatIsGoneGetsNoFurtherAttempt() {
         assertThat(schedule.waitAfter(1, new Answered(410))).isEmpty();
     }

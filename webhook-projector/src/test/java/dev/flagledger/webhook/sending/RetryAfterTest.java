@@ -16,6 +16,7 @@ class RetryAfterTest {
     @CsvSource(delimiter = '|', textBlock = """
             120                           | PT2M
             ' 7 '                         | PT7S
+            3600000000                    | PT1000000H
             Tue, 6 May 2031 07:09:09 GMT  | PT1M
             Tue, 06 May 2031 07:08:08 GMT | PT0S
             -5                            | PT0S
