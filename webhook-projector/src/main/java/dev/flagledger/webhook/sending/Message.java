@@ -1,6 +1,7 @@
 package dev.flagledger.webhook.sending;
 
-import dev.flagledger.webhook.payload.Signature;
+import dev.flagledger.webhook.payload.FlagsmithSignature;
+import dev.flagledger.webhook.payload.StandardSignature;
 import java.net.URI;
 import java.time.Instant;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
@@ -33,8 +34,8 @@ public record Message(String id, String url, String secret, byte[] body, Instant
         post.setHeader("webhook-id", id);
         post.setHeader("webhook-timestamp", at.getEpochSecond());
         if (!secret.isEmpty()) {
-            post.setHeader("X-Flagsmith-Signature", Signature.of(secret, body));
-            post.setHeader("webhook-signature", Signature.standard(secret, id, at, body));
+            post.setHeader("X-Flagsmith-Signature", FlagsmithSignature.of(secret, body));
+            post.setHeader("webhook-signature", StandardSignature.of(secret, id, at, body));
         }
         return post;
     }

@@ -7,7 +7,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.flagledger.testing.Receiver;
 import dev.flagledger.testing.Receiver.Request;
 import dev.flagledger.webhook.endpoint.Endpoint;
-import dev.flagledger.webhook.payload.Signature;
+import dev.flagledger.webhook.payload.FlagsmithSignature;
 import dev.flagledger.webhook.testing.Settings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +32,7 @@ class DelivererTest extends DelivererBase {
             assertThat(request.body()).isEqualTo(Rig.body(7));
             assertThat(request.header("webhook-id")).isEqualTo("41-7-0");
             assertThat(request.header("X-Flagsmith-Signature"))
-                    .isEqualTo(Signature.of("s3cret", Rig.body(7).getBytes(StandardCharsets.US_ASCII)));
+                    .isEqualTo(FlagsmithSignature.of("s3cret", Rig.body(7).getBytes(StandardCharsets.US_ASCII)));
             node.awaitAll("delivered");
             assertThat(node.rows("select number, status, error from webhook.webhook_attempt"))
                     .singleElement()
@@ -72,7 +72,7 @@ class DelivererTest extends DelivererBase {
             assertThat(receiver.all)
                     .singleElement()
                     .extracting(request -> request.header("X-Flagsmith-Signature"))
-                    .isEqualTo(Signature.of("later", Rig.body(7).getBytes(StandardCharsets.US_ASCII)));
+                    .isEqualTo(FlagsmithSignature.of("later", Rig.body(7).getBytes(StandardCharsets.US_ASCII)));
         }
     }
 

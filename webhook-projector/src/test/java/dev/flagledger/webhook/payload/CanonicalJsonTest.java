@@ -30,7 +30,7 @@ class CanonicalJsonTest {
         assertThat(body).hasSize(137).asString().isEqualTo("""
                 {"data": {"changed_by": "ana@example.test", "new_state": null, \
                 "timestamp": "2031-05-06T07:08:09.000010Z"}, "event_type": "FLAG_UPDATED"}""");
-        assertThat(Signature.of("s3cret", body))
+        assertThat(FlagsmithSignature.of("s3cret", body))
                 .isEqualTo("9f4460196b3f19505cd22bb084a0b4ce54b74b06d3ca8f2edd4484c9a2eb69f4");
     }
 
@@ -45,7 +45,7 @@ class CanonicalJsonTest {
         assertThat(body).hasSize(150).asString().isEqualTo("""
                 {"data": {"a": [1, {"A": 1, "b": 2}], "m": 12.5, "n": 50.0, "t": true, \
                 "v": "\\u00e9/\\u007f\\ud83d\\ude00\\n\\"", "z": null}, "event_type": "FLAG_UPDATED"}""");
-        assertThat(Signature.of("clé", body))
+        assertThat(FlagsmithSignature.of("clé", body))
                 .isEqualTo("bce8ede06866b7b8fc4ab151b100141c4ad20f19218ac3b9973d0af40cdaf00f");
     }
 

@@ -3,7 +3,8 @@ package dev.flagledger.webhook.sending;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.testing.Receiver;
-import dev.flagledger.webhook.payload.Signature;
+import dev.flagledger.webhook.payload.FlagsmithSignature;
+import dev.flagledger.webhook.payload.StandardSignature;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -21,9 +22,10 @@ class HttpSenderRequestTest extends HttpSenderBase {
             assertThat(request.path()).isEqualTo("/hook?a=%2F");
             assertThat(request.body()).isEqualTo("{\"data\": {}}");
             assertThat(request.headers().get("content-type")).containsExactly("application/json");
-            assertThat(request.headers().get("X-Flagsmith-Signature")).containsExactly(Signature.of("clé", BODY));
+            assertThat(request.headers().get("X-Flagsmith-Signature"))
+                    .containsExactly(FlagsmithSignature.of("clé", BODY));
             assertThat(request.headers().get("webhook-signature"))
-                    .containsExactly(Signature.standard("clé", "41-7-0", Instant.ofEpochSecond(1_935_817_689), BODY));
+                    .containsExactly(StandardSignature.of("clé", "41-7-0", Instant.ofEpochSecond(1_935_817_689), BODY));
             assertThat(request.headers().get("webhook-id")).containsExactly("41-7-0");
             assertThat(request.headers().get("webhook-timestamp")).containsExactly("1935817689");
             assertThat(request.header("User-Agent")).startsWith("Flagledger");

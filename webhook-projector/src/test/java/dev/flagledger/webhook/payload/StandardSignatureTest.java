@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Compares with what the Python library {@code standardwebhooks} 1.1 computes. */
-class SignatureTest {
+class StandardSignatureTest {
 
     private static final byte[] BODY = "{\"test\": 2432232314}".getBytes(StandardCharsets.US_ASCII);
 
@@ -18,15 +18,15 @@ class SignatureTest {
         "clé, 41-7-0, 'v1,10PTvQq2Ipn2PYkzAvAJPLnwJJno1osQ0+kOssg5Jkc='"
     })
     void theStandardSignatureIsThatOfTheLibrary(String secret, String id, String signature) {
-        assertThat(Signature.standard(secret, id, Instant.ofEpochSecond(1_614_265_330), BODY))
+        assertThat(StandardSignature.of(secret, id, Instant.ofEpochSecond(1_614_265_330), BODY))
                 .isEqualTo(signature);
     }
 
     @ParameterizedTest
     @CsvSource({"whsec_", "whsec_not base64", "whsec_é"})
     void aSecretThatOnlyLooksLikeAnEncodedKeyIsUsedAsText(String secret) {
-        assertThat(Signature.standard(secret, "1", Instant.EPOCH, BODY))
+        assertThat(StandardSignature.of(secret, "1", Instant.EPOCH, BODY))
                 .startsWith("v1,")
-                .isNotEqualTo(Signature.standard(secret + "x", "1", Instant.EPOCH, BODY));
+                .isNotEqualTo(StandardSignature.of(secret + "x", "1", Instant.EPOCH, BODY));
     }
 }
