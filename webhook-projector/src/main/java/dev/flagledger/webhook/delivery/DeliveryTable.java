@@ -112,11 +112,11 @@ class DeliveryTable {
     }
 
     private static Delivery delivery(ResultSet row) throws SQLException {
-        var webhookId = row.getInt("webhook_id");
+        var id = new MessageId(row.getInt("webhook_id"), row.getLong("position"), row.getInt("ordinal"));
         return new Delivery(
                 row.getLong("id"),
-                webhookId + "-" + row.getLong("position") + "-" + row.getInt("ordinal"),
-                webhookId,
+                id.toString(),
+                id.webhookId(),
                 row.getString("url"),
                 row.getBytes("body"),
                 row.getInt("attempts"),

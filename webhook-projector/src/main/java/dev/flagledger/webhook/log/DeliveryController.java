@@ -5,8 +5,7 @@ import static dev.flagledger.access.permission.AccessContext.found;
 import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.contract.view.webhook.DeliveryDetailView;
-import dev.flagledger.contract.view.webhook.DeliveryView;
-import java.util.List;
+import dev.flagledger.webhook.delivery.MessageId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,12 +14,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/**
- * Reads deliveries: those of a webhook, for the environment's admins, since bodies show what a receiver knows; and those of an event,
- * without bodies, for those who may read the project's audit log.
- */
+/** Reads the deliveries of a webhook, for the environment's admins, since bodies show what a receiver knows. */
 @RestController
-@RequestMapping("/api/v1")
+@RequestMapping("/api/v1/environments/{apiKey}/webhooks/{webhookId}/deliveries")
 class DeliveryController {
 
     private final DeliveryLog log;
@@ -29,7 +25,7 @@ class DeliveryController {
         this.log = log;
     }
 
-    @GetMapping("/environments/{apiKey}/webhooks/{webhookId}/deliveries")
+    @GetMapping
     DeliveryPage list(
             AccessContext access,
             @PathVariable String apiKey,
@@ -43,7 +39,7 @@ class DeliveryController {
                 log.ofWebhook(webhookId, wanted.status(), wanted.before(), wanted.limit() + 1), wanted.limit());
     }
 
-    @GetMapping("/environments/{apiKey}/webhooks/{webhookId}/deliveries/{id}")
+    @GetMapping("/{id}")
     DeliveryDetailView retrieve(
             AccessContext access, @PathVariable String apiKey, @PathVariable int webhookId, @PathVariable String id) {
         requireWebhook(access, apiKey, webhookId);
@@ -51,12 +47,6 @@ class DeliveryController {
                 .filter(message -> message.webhookId() == webhookId)
                 .flatMap(log::find);
         return found(delivery, "WebhookDelivery");
-    }
-
-    @GetMapping("/projects/{projectId}/events/{position}/deliveries")
-    List<DeliveryView> ofEvent(AccessContext access, @PathVariable int projectId, @PathVariable long position) {
-        var project = access.project(projectId, Permission.VIEW_AUDIT_LOG);
-        return log.ofEvent(position, project.environments().keySet());
     }
 
     private static void requireWebhook(AccessContext access, String apiKey, int webhookId) {

@@ -1,13 +1,9 @@
 package dev.flagledger.webhook.log;
 
-import dev.flagledger.contract.view.WireTime;
-import dev.flagledger.contract.view.webhook.AttemptView;
 import dev.flagledger.contract.view.webhook.DeliveryDetailView;
 import dev.flagledger.contract.view.webhook.DeliveryView;
+import dev.flagledger.webhook.delivery.MessageId;
 import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -15,14 +11,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads deliveries and their attempts. */
+/** Reads deliveries. Lists leave the bodies in the database. */
 @Component
 class DeliveryLog {
 
-    private static final String SELECT = """
+    private static final String COLUMNS = """
             select delivery.id, delivery.webhook_id, delivery.position, delivery.ordinal, delivery.status,
-                delivery.created_at, delivery.attempts, delivery.next_attempt_at, delivery.body,
-                last.status as last_status, last.error as last_error
+                delivery.created_at, delivery.attempts, delivery.next_attempt_at,
+                last.status as last_status, last.error as last_error""";
+
+    private static final String TABLES = """
+
             from webhook.webhook_delivery delivery
             left join lateral (select webhook_attempt.status, webhook_attempt.error from webhook.webhook_attempt
                                where webhook_attempt.delivery_id = delivery.id
@@ -30,9 +29,11 @@ class DeliveryLog {
             """;
 
     private final JdbcClient jdbc;
+    private final AttemptLog attempts;
 
-    DeliveryLog(JdbcClient jdbc) {
+    DeliveryLog(JdbcClient jdbc, AttemptLog attempts) {
         this.jdbc = jdbc;
+        this.attempts = attempts;
     }
 
     /**
@@ -42,7 +43,7 @@ class DeliveryLog {
      * @param before where the page begins, exclusive; null for the newest
      */
     List<DeliveryView> ofWebhook(int webhookId, @Nullable String status, @Nullable MessageId before, int limit) {
-        return jdbc.sql(SELECT + """
+        return jdbc.sql(COLUMNS + TABLES + """
                         where delivery.webhook_id = :webhookId
                           and (cast(:status as text) is null or delivery.status = :status)
                           and (delivery.position, delivery.ordinal) < (:position, :ordinal)
@@ -52,7 +53,7 @@ class DeliveryLog {
                 .param("position", before == null ? Long.MAX_VALUE : before.position())
                 .param("ordinal", before == null ? Integer.MAX_VALUE : before.ordinal())
                 .param("limit", limit)
-                .query((row, _) -> view(row))
+                .query((row, _) -> DeliveryRow.view(row))
                 .list();
     }
 
@@ -60,61 +61,30 @@ class DeliveryLog {
     List<DeliveryView> ofEvent(long position, Collection<Integer> environmentIds) {
         return environmentIds.isEmpty()
                 ? List.of()
-                : jdbc.sql(SELECT + """
+                : jdbc.sql(COLUMNS + TABLES + """
                                 where delivery.position = :position and delivery.environment_id in (:environmentIds)
                                 order by delivery.id""")
                         .param("position", position)
                         .param("environmentIds", environmentIds)
-                        .query((row, _) -> view(row))
+                        .query((row, _) -> DeliveryRow.view(row))
                         .list();
     }
 
     /** A delivery with its body and attempts; empty if there is none, or it has been pruned. */
     Optional<DeliveryDetailView> find(MessageId id) {
-        return jdbc.sql(SELECT + """
+        return jdbc.sql(COLUMNS + ", delivery.body" + TABLES + """
                         where delivery.webhook_id = :webhookId and delivery.position = :position
                           and delivery.ordinal = :ordinal""")
                 .param("webhookId", id.webhookId())
                 .param("position", id.position())
                 .param("ordinal", id.ordinal())
-                .query((row, _) -> new DeliveryDetailView(
-                        view(row),
-                        attempts(row.getLong("id")),
+                .query((row, _) -> new Sent(
+                        row.getLong("id"),
+                        DeliveryRow.view(row),
                         new String(row.getBytes("body"), StandardCharsets.UTF_8)))
-                .optional();
+                .optional()
+                .map(sent -> new DeliveryDetailView(sent.delivery(), attempts.of(sent.id()), sent.body()));
     }
 
-    private List<AttemptView> attempts(long deliveryId) {
-        return jdbc.sql("""
-                        select number, started_at, duration_ms, status, error from webhook.webhook_attempt
-                        where delivery_id = :deliveryId order by number""")
-                .param("deliveryId", deliveryId)
-                .query((row, _) -> new AttemptView(
-                        row.getInt("number"),
-                        time(row, "started_at"),
-                        row.getLong("duration_ms"),
-                        row.getObject("status", Integer.class),
-                        row.getString("error")))
-                .list();
-    }
-
-    private static DeliveryView view(ResultSet row) throws SQLException {
-        var status = row.getString("status");
-        int webhookId = row.getInt("webhook_id");
-        long position = row.getLong("position");
-        return new DeliveryView(
-                new MessageId(webhookId, position, row.getInt("ordinal")).toString(),
-                webhookId,
-                position,
-                status,
-                time(row, "created_at"),
-                row.getInt("attempts"),
-                status.equals("pending") ? time(row, "next_attempt_at") : null,
-                row.getObject("last_status", Integer.class),
-                row.getString("last_error"));
-    }
-
-    private static String time(ResultSet row, String column) throws SQLException {
-        return WireTime.rest(row.getObject(column, OffsetDateTime.class).toInstant());
-    }
+    private record Sent(long id, DeliveryView delivery, String body) {}
 }

@@ -1,0 +1,133 @@
+package dev.flagledger.webhook.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flagledger.contract.view.webhook.AttemptView;
+import dev.flagledger.contract.view.webhook.DeliveryView;
+import dev.flagledger.webhook.delivery.MessageId;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DeliveryLogTest {
+
+    private final DeliveryRows rows = new DeliveryRows();
+
+    @Test
+    void theNewestEventComesFirstAndItsLastMessage() {
+        rows.add(41, 5, 7, 0, "delivered", 1);
+        rows.add(41, 5, 9, 0, "delivered", 1);
+        rows.add(41, 5, 9, 1, "delivered", 1);
+        rows.add(42, 5, 9, 0, "delivered", 1);
+
+        assertThat(ids(rows.log.ofWebhook(41, null, null, 10))).containsExactly("41-9-1", "41-9-0", "41-7-0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 7, 8})
+    void pagesFollowOneAnotherWithoutGapsOrRepetitions(int size) {
+        for (int position = 1; position <= 4; position++) {
+            rows.add(41, 5, position, 1, "delivered", 1);
+            rows.add(41, 5, position, 0, "delivered", 1);
+        }
+
+        var seen = rows.log.ofWebhook(41, null, null, size);
+        for (var page = seen; !page.isEmpty(); ) {
+            page = rows.log.ofWebhook(
+                    41, null, MessageId.parse(page.getLast().id()).orElseThrow(), size);
+            seen = Stream.concat(seen.stream(), page.stream()).toList();
+        }
+
+        assertThat(ids(seen))
+                .containsExactly("41-4-1", "41-4-0", "41-3-1", "41-3-0", "41-2-1", "41-2-0", "41-1-1", "41-1-0");
+    }
+
+    @Test
+    void aStatusSelects() {
+        rows.add(41, 5, 1, 0, "delivered", 1);
+        rows.add(41, 5, 2, 0, "failed", 10);
+        rows.add(41, 5, 3, 0, "cancelled", 0);
+        rows.add(41, 5, 4, 0, "pending", 2);
+
+        for (var status : List.of("delivered", "failed", "cancelled", "pending")) {
+            assertThat(rows.log.ofWebhook(41, status, null, 10))
+                    .singleElement()
+                    .extracting(DeliveryView::status)
+                    .isEqualTo(status);
+        }
+    }
+
+    @Test
+    void aDeliveryShowsItsLastRecordedAttempt() {
+        var pending = rows.add(41, 5, 7, 0, "pending", 3);
+        rows.attempt(pending, 1, 503, null);
+        rows.attempt(pending, 2, null, "Connection refused");
+
+        assertThat(rows.log.ofWebhook(41, null, null, 10))
+                .containsExactly(new DeliveryView(
+                        "41-7-0",
+                        41,
+                        7,
+                        "pending",
+                        "2031-05-06T07:08:09Z",
+                        3,
+                        "2031-05-06T07:08:09Z",
+                        null,
+                        "Connection refused"));
+    }
+
+    @Test
+    void nothingFollowsADeliveryThatIsOver() {
+        rows.attempt(rows.add(41, 5, 7, 0, "delivered", 1), 1, 204, null);
+
+        var delivery = rows.log.ofWebhook(41, null, null, 10).getFirst();
+
+        assertThat(delivery.nextAttemptAt()).isNull();
+        assertThat(delivery.lastStatus()).isEqualTo(204);
+        assertThat(delivery.lastError()).isNull();
+    }
+
+    @Test
+    void anEventHasTheDeliveriesOfTheGivenEnvironments() {
+        rows.add(41, 5, 7, 0, "delivered", 1);
+        rows.add(42, 6, 7, 0, "pending", 0);
+        rows.add(43, 99, 7, 0, "pending", 0);
+        rows.add(41, 5, 8, 0, "pending", 0);
+
+        assertThat(ids(rows.log.ofEvent(7, Set.of(5, 6)))).containsExactly("41-7-0", "42-7-0");
+        assertThat(rows.log.ofEvent(7, Set.of())).isEmpty();
+        assertThat(rows.log.ofEvent(6, Set.of(5, 6))).isEmpty();
+    }
+
+    @Test
+    void aDeliveryIsFoundWithItsBodyAndAttempts() {
+        var failed = rows.add(41, 5, 7, 1, "failed", 2);
+        rows.attempt(failed, 2, 410, null);
+        rows.attempt(failed, 1, null, "Connection refused");
+
+        var found = rows.log.find(new MessageId(41, 7, 1)).orElseThrow();
+
+        assertThat(found.delivery().id()).isEqualTo("41-7-1");
+        assertThat(found.body()).isEqualTo("{\"é\": 1}");
+        assertThat(found.attempts())
+                .containsExactly(
+                        new AttemptView(1, "2031-05-06T07:09:09Z", 10, null, "Connection refused"),
+                        new AttemptView(2, "2031-05-06T07:10:09Z", 20, 410, null));
+    }
+
+    @Test
+    void aDeliveryThatWasNeverQueuedIsNotFound() {
+        rows.add(41, 5, 7, 0, "delivered", 1);
+
+        assertThat(rows.log.find(new MessageId(41, 7, 1))).isEmpty();
+        assertThat(rows.log.find(new MessageId(42, 7, 0))).isEmpty();
+        assertThat(rows.log.find(new MessageId(41, 8, 0))).isEmpty();
+    }
+
+    private static List<String> ids(List<DeliveryView> deliveries) {
+        return deliveries.stream().map(DeliveryView::id).toList();
+    }
+}

@@ -1,0 +1,53 @@
+package dev.flagledger.webhook.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.flagledger.contract.error.InvalidInput;
+import dev.flagledger.webhook.delivery.MessageId;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DeliveryParametersTest {
+
+    @Test
+    void withoutParametersTheNewestOfAllAreRead() {
+        assertThat(DeliveryParameters.read(null, null, null)).isEqualTo(new DeliveryParameters(null, null, 999));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pending", "delivered", "failed", "cancelled"})
+    void aStatusIsAnyThatADeliveryCanHave(String status) {
+        assertThat(DeliveryParameters.read(status, "41-7-0", "2"))
+                .isEqualTo(new DeliveryParameters(status, new MessageId(41, 7, 0), 2));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1", "999, 999", "1000, 999", "999999999, 999"})
+    void aPageHasAtMost999Deliveries(String limit, int size) {
+        assertThat(DeliveryParameters.read(null, null, limit).limit()).isEqualTo(size);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "0", "-1", "1.5", "ten", "1000000000"})
+    void aLimitIsAPositiveInteger(String limit) {
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> DeliveryParameters.read(null, null, limit))
+                .extracting(InvalidInput::body)
+                .isEqualTo(Map.of("limit", List.of("A valid integer is required.")));
+    }
+
+    @Test
+    void allErrorsAreReportedTogether() {
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> DeliveryParameters.read("Pending", "41-7", "x"))
+                .extracting(InvalidInput::body)
+                .asInstanceOf(InstanceOfAssertFactories.MAP)
+                .containsOnlyKeys("status", "before", "limit");
+    }
+}
