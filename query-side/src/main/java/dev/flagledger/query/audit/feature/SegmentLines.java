@@ -4,9 +4,8 @@ import dev.flagledger.api.event.SegmentEvent;
 import dev.flagledger.api.event.SegmentEvent.SegmentChanged;
 import dev.flagledger.api.event.SegmentEvent.SegmentCreated;
 import dev.flagledger.api.event.SegmentEvent.SegmentDeleted;
-import dev.flagledger.api.segment.SegmentDefinition;
 import dev.flagledger.contract.view.audit.AuditedKind;
-import dev.flagledger.contract.view.audit.FieldChange;
+import dev.flagledger.contract.view.audit.SegmentFields;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.project.Project;
 import dev.flagledger.engine.state.project.Segment;
@@ -14,7 +13,6 @@ import dev.flagledger.query.audit.line.AuditLine;
 import dev.flagledger.query.audit.line.AuditLine.Place;
 import dev.flagledger.query.audit.line.AuditLine.RelatedObject;
 import dev.flagledger.query.audit.line.ObjectLines;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** The lines of segments. */
@@ -34,7 +32,7 @@ public final class SegmentLines {
             case SegmentCreated _ ->
                 Stream.of(ObjectLines.created(AuditedKind.SEGMENT, known.name(), place, RelatedObject.of(known)));
             case SegmentChanged e -> {
-                var changes = changes(known, e.definition());
+                var changes = SegmentFields.changes(known, e.definition());
                 var name = e.definition().name();
                 yield Stream.concat(
                         Stream.of(ObjectLines.updated(
@@ -52,16 +50,5 @@ public final class SegmentLines {
                         .filter(segment -> !now.segments().containsKey(segment.id())))
                 .map(segment -> ObjectLines.deleted(
                         AuditedKind.SEGMENT, segment.name(), Place.of(before), RelatedObject.of(segment)));
-    }
-
-    private static List<FieldChange> changes(Segment known, SegmentDefinition now) {
-        var old = known.definition();
-        return FieldChange.differing(
-                new FieldChange("name", old.name(), now.name()),
-                new FieldChange("description", old.description(), now.description()),
-                new FieldChange("feature", old.featureId(), now.featureId()),
-                new FieldChange("rules_data", old.rules(), now.rules()),
-                new FieldChange("version", known.version(), known.version() + 1),
-                FieldChange.ofMetadata(old.metadata(), now.metadata()));
     }
 }
