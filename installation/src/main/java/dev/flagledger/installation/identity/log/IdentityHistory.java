@@ -7,7 +7,6 @@ import dev.flagledger.api.event.IdentityEvent.IdentityRenamed;
 import dev.flagledger.api.event.IdentityEvent.TraitsChanged;
 import dev.flagledger.api.identity.IdentityCommand;
 import dev.flagledger.ledger.log.stream.StreamLog;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,33 +18,18 @@ public final class IdentityHistory {
 
     private final StreamLog log;
 
-    /** Creates a reader of the log of identities. */
-    public IdentityHistory(StreamLog log) {
+    IdentityHistory(StreamLog log) {
         this.log = log;
     }
 
-    /**
-     * An event with the identity before and after it.
-     *
-     * @param sequence number of the event in the stream of the identity, from 0
-     * @param before empty before its creation
-     * @param after empty after its deletion
-     */
-    public record Step(
-            long sequence,
-            Instant at,
-            IdentityEvent event,
-            Optional<IdentityState> before,
-            Optional<IdentityState> after) {}
-
     /** Returns the events of an identity, in order; none if it never existed in this environment. */
-    public List<Step> of(int environmentId, int identityId) {
-        var steps = new ArrayList<Step>();
+    public List<IdentityStep> of(int environmentId, int identityId) {
+        var steps = new ArrayList<IdentityStep>();
         Optional<IdentityState> state = Optional.empty();
         for (var recorded : log.stream(IdentityCommand.streamOf(environmentId, identityId))) {
             var event = (IdentityEvent) recorded.event();
             var after = after(state, event);
-            steps.add(new Step(recorded.sequence(), recorded.at(), event, state, after));
+            steps.add(new IdentityStep(recorded.sequence(), recorded.at(), event, state, after));
             state = after;
         }
         return List.copyOf(steps);

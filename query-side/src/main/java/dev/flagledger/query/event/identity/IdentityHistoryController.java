@@ -6,6 +6,7 @@ import dev.flagledger.api.Rejection;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.contract.view.audit.ChangeView;
 import dev.flagledger.installation.identity.log.IdentityHistory;
+import dev.flagledger.installation.identity.log.IdentityStep;
 import dev.flagledger.query.event.EventHistory;
 import dev.flagledger.query.event.ask.EventParameters;
 import dev.flagledger.query.event.ask.EventQuery;
@@ -54,7 +55,7 @@ class IdentityHistoryController {
                 query.page());
     }
 
-    private List<HistoryView> reported(List<IdentityHistory.Step> steps, EventQuery query) {
+    private List<HistoryView> reported(List<IdentityStep> steps, EventQuery query) {
         return steps.stream()
                 .filter(step -> query.time().includes(step.at()))
                 .map(ReportedChange::of)

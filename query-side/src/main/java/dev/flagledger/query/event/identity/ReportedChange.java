@@ -9,8 +9,8 @@ import dev.flagledger.api.identity.Trait;
 import dev.flagledger.contract.view.audit.AuditedKind;
 import dev.flagledger.contract.view.audit.EventTexts;
 import dev.flagledger.contract.view.audit.FieldChange;
-import dev.flagledger.installation.identity.log.IdentityHistory.Step;
 import dev.flagledger.installation.identity.log.IdentityState;
+import dev.flagledger.installation.identity.log.IdentityStep;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +22,7 @@ record ReportedChange(long sequence, Instant at, String type, String summary, Li
 
     private static final EventCatalogue CATALOGUE = new EventCatalogue();
 
-    static ReportedChange of(Step step) {
+    static ReportedChange of(IdentityStep step) {
         return new ReportedChange(
                 step.sequence(),
                 step.at(),
@@ -31,7 +31,7 @@ record ReportedChange(long sequence, Instant at, String type, String summary, Li
                 changes(step.before(), step.after()));
     }
 
-    private static String summary(Step step) {
+    private static String summary(IdentityStep step) {
         var name = step.before().or(step::after).map(IdentityState::identifier).orElse("");
         return switch (step.event()) {
             case IdentityCreated _ -> AuditedKind.IDENTITY.created(name);

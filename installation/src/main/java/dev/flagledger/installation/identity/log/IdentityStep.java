@@ -1,0 +1,19 @@
+package dev.flagledger.installation.identity.log;
+
+import dev.flagledger.api.event.IdentityEvent;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * An event with the identity before and after it.
+ *
+ * @param sequence number of the event in the stream of the identity, from 0
+ * @param before empty before its creation
+ * @param after empty after its deletion
+ */
+public record IdentityStep(
+        long sequence,
+        Instant at,
+        IdentityEvent event,
+        Optional<IdentityState> before,
+        Optional<IdentityState> after) {}
