@@ -1,52 +1,31 @@
 package dev.flagledger.access.past;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.flagledger.access.past.AsOf.Point;
-import dev.flagledger.api.event.Erasing;
 import dev.flagledger.api.event.LedgerEvent;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.ledger.history.History;
-import dev.flagledger.ledger.log.Recorded;
 import dev.flagledger.ledger.log.store.EventLog;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.stereotype.Component;
 
-/**
- * Earlier states of projects. The last ones are cached, since questions about an incident are about the same few
- * instants.
- */
+/** Earlier states of projects. */
 @Component
 public final class PastStates {
-
-    /** The number of cached states, each of one project. */
-    private static final int CAPACITY = 16;
-
-    private static final Duration UNUSED = Duration.ofMinutes(5);
 
     private final History<Installation> history;
     private final EventLog log;
     private final Clock clock;
-    private final AtomicInteger erasures = new AtomicInteger();
-    private final Cache<Key, Installation> states = Caffeine.newBuilder()
-            .maximumSize(CAPACITY)
-            .expireAfterAccess(UNUSED)
-            .build();
+    private final CachedStates states;
 
     PastStates(History<Installation> history, EventLog log, Clock clock) {
         this.history = history;
         this.log = log;
         this.clock = clock;
-        history.watch(this::forgetErased);
+        this.states = new CachedStates(history);
     }
-
-    /** @param erasures the number of erasures before the state was read: it may contain names that are erased later */
-    private record Key(int project, long position, int erasures) {}
 
     /**
      * Returns the state of a project, whether it existed then or not.
@@ -63,7 +42,7 @@ public final class PastStates {
                 if (position == EventLog.BEGINNING) {
                     throw asOf.beforeTheBeginning();
                 }
-                yield new PastState(position, instant, at(project, position));
+                yield new PastState(position, instant, states.of(project, position));
             }
             case Point.After(var position) -> {
                 if (position > history.at().position() && position > log.head()) {
@@ -72,7 +51,7 @@ public final class PastStates {
                 if (position == EventLog.BEGINNING) {
                     throw asOf.beforeTheBeginning();
                 }
-                yield new PastState(position, recordedAt(position), at(project, position));
+                yield new PastState(position, recordedAt(position), states.of(project, position));
             }
         };
     }
@@ -96,20 +75,7 @@ public final class PastStates {
         return new PastState(current.position(), clock.instant(), current.state());
     }
 
-    private Installation at(int project, long position) {
-        return states.get(
-                new Key(project, position, erasures.get()),
-                key -> history.asOf(key.project(), key.position()).state());
-    }
-
     private Instant recordedAt(long position) {
         return log.unnamedRows(position - 1, position).getFirst().event().at();
-    }
-
-    private void forgetErased(Recorded recorded) {
-        if (recorded.event() instanceof Erasing) {
-            erasures.incrementAndGet();
-            states.invalidateAll();
-        }
     }
 }
