@@ -23,7 +23,6 @@ import dev.flagledger.api.environment.EnvironmentCommand.NoteEvaluation;
 import dev.flagledger.api.environment.EnvironmentCommand.RemoveServerKey;
 import dev.flagledger.api.environment.EnvironmentCommand.RemoveWebhook;
 import dev.flagledger.api.environment.EnvironmentSettings;
-import dev.flagledger.api.environment.ServerKey;
 import dev.flagledger.api.event.EnvironmentEvent;
 import dev.flagledger.api.event.EnvironmentEvent.EnvironmentChanged;
 import dev.flagledger.api.event.EnvironmentEvent.EnvironmentCloned;
@@ -42,12 +41,12 @@ import dev.flagledger.api.event.EnvironmentEvent.WebhookAdded;
 import dev.flagledger.api.event.EnvironmentEvent.WebhookChanged;
 import dev.flagledger.api.event.EnvironmentEvent.WebhookRemoved;
 import dev.flagledger.api.flag.InitialState;
-import dev.flagledger.command.Entities;
 import dev.flagledger.command.edit.Edits;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /** The aggregate of an environment: its settings, server-side keys and webhooks. */
@@ -61,8 +60,8 @@ class Environment {
     private EnvironmentSettings settings;
     private boolean versioned;
     private boolean evaluated;
-    private final Entities<Receiver> webhooks = new Entities<>("Webhook");
-    private final Entities<ServerKey> serverKeys = new Entities<>("EnvironmentAPIKey");
+    private final EnvironmentWebhooks webhooks = new EnvironmentWebhooks();
+    private final EnvironmentServerKeys serverKeys = new EnvironmentServerKeys();
 
     Environment() {}
 
@@ -142,15 +141,7 @@ class Environment {
 
     @CommandHandler
     void handle(ChangeWebhook command) {
-        var receiver = new Receiver(command.url(), command.enabled());
-        if (!receiver.equals(webhooks.get(command.webhookId())) || command.secretChanged()) {
-            apply(new WebhookChanged(
-                    command.environmentId(),
-                    command.webhookId(),
-                    command.url(),
-                    command.enabled(),
-                    command.secretChanged()));
-        }
+        webhooks.changed(command).ifPresent(AggregateLifecycle::apply);
     }
 
     @CommandHandler
@@ -166,11 +157,7 @@ class Environment {
 
     @CommandHandler
     void handle(ChangeServerKey command) {
-        var current = serverKeys.get(command.key().seen().id());
-        var changed = Edits.merged(command.key(), current);
-        if (!changed.equals(current)) {
-            apply(new ServerKeyChanged(command.environmentId(), changed));
-        }
+        serverKeys.changed(command).ifPresent(AggregateLifecycle::apply);
     }
 
     @CommandHandler
@@ -187,12 +174,12 @@ class Environment {
             case EnvironmentChanged e -> settings = e.settings();
             case VersioningEnabled _ -> versioned = true;
             case VersioningDisabled _ -> versioned = false;
-            case WebhookAdded e -> webhooks.put(e.webhookId(), new Receiver(e.url(), e.enabled()));
-            case WebhookChanged e -> webhooks.put(e.webhookId(), new Receiver(e.url(), e.enabled()));
-            case WebhookRemoved e -> webhooks.remove(e.webhookId());
-            case ServerKeyAdded e -> serverKeys.put(e.key().id(), e.key());
-            case ServerKeyChanged e -> serverKeys.put(e.key().id(), e.key());
-            case ServerKeyRemoved e -> serverKeys.remove(e.keyId());
+            case WebhookAdded e -> webhooks.evolve(e);
+            case WebhookChanged e -> webhooks.evolve(e);
+            case WebhookRemoved e -> webhooks.evolve(e);
+            case ServerKeyAdded e -> serverKeys.evolve(e);
+            case ServerKeyChanged e -> serverKeys.evolve(e);
+            case ServerKeyRemoved e -> serverKeys.evolve(e);
             case FirstEvaluated _ -> evaluated = true;
             case ServerKeyFirstUsed _, TraitDeleted _, FeaturesExported _ -> {}
             case EnvironmentDeleted _ -> markDeleted();
@@ -204,6 +191,4 @@ class Environment {
         projectId = ofProject;
         settings = initial;
     }
-
-    private record Receiver(String url, boolean enabled) {}
 }
