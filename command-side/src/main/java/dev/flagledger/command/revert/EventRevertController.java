@@ -6,6 +6,8 @@ import dev.flagledger.access.past.PastStates;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.event.LedgerEvent;
 import dev.flagledger.command.context.CommandContext;
+import dev.flagledger.command.revert.plan.RevertPlan;
+import dev.flagledger.command.revert.plan.Touched;
 import dev.flagledger.contract.error.Refusal;
 import dev.flagledger.contract.error.text.PastTexts;
 import dev.flagledger.contract.form.Form;

@@ -6,6 +6,8 @@ import dev.flagledger.access.past.PastState;
 import dev.flagledger.access.past.PastStates;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.command.context.CommandContext;
+import dev.flagledger.command.revert.plan.Part;
+import dev.flagledger.command.revert.plan.RevertPlan;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.engine.state.project.Project;
 import java.util.Optional;

@@ -3,21 +3,14 @@ package dev.flagledger.command.revert;
 import static dev.flagledger.access.permission.AccessContext.found;
 
 import dev.flagledger.api.LedgerCommand;
-import dev.flagledger.api.access.Permission;
-import dev.flagledger.api.access.Scope;
-import dev.flagledger.api.flag.FlagCommand.UpdateFlag;
 import dev.flagledger.api.identity.ManagedIdentityCommand.OverrideForIdentity;
-import dev.flagledger.api.version.VersionCommand.PublishUpdate;
 import dev.flagledger.command.context.CommandContext;
-import dev.flagledger.command.flag.segment.OverrideRules;
-import dev.flagledger.contract.error.Refusal;
-import dev.flagledger.contract.error.text.FlagTexts;
-import dev.flagledger.engine.state.project.Project;
+import dev.flagledger.command.revert.plan.RevertPlan;
+import dev.flagledger.contract.view.difference.DifferenceView;
 import dev.flagledger.installation.identity.Identities;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** Sends the commands of a plan, in one transaction, after the checks that the usual routes make before they send them. */
+/** Carries out plans: sends their commands, in one transaction. Identities that were deleted since get no overrides. */
 @Component
 final class Reverts {
 
@@ -30,7 +23,8 @@ final class Reverts {
     /** Carries out a plan, or returns what it would change. */
     Reverted make(RevertPlan plan, long position, boolean dryRun, CommandContext context) {
         if (dryRun) {
-            return new Reverted(position, plan.differences());
+            return new Reverted(
+                    position, plan.differences().stream().filter(this::isMade).toList());
         }
         send(plan, context);
         var after = found(context.installation().project(plan.now().id()), "Project");
@@ -38,42 +32,24 @@ final class Reverts {
     }
 
     private void send(RevertPlan plan, CommandContext context) {
-        var commands = plan.commands().stream().filter(this::isOfKnownIdentity).toList();
-        commands.forEach(command -> check(command, plan.now(), context));
+        var checks = new RevertChecks(plan.now(), context.access());
+        var commands = plan.commands().stream().filter(this::isMade).toList();
+        commands.forEach(checks::require);
         context.sendTogether(commands);
     }
 
-    /** Identities that were deleted since have no overrides. */
-    private boolean isOfKnownIdentity(LedgerCommand command) {
+    private boolean isMade(LedgerCommand command) {
         return !(command instanceof OverrideForIdentity override)
-                || identities
-                        .find(override.environmentId(), override.identityId())
-                        .isPresent();
+                || isKnown(override.environmentId(), override.identityId());
     }
 
-    private static void check(LedgerCommand command, Project now, CommandContext context) {
-        switch (command) {
-            case UpdateFlag update -> check(update, now, context);
-            case PublishUpdate publication -> check(publication.update(), now, context);
-            default -> {}
-        }
+    private boolean isMade(DifferenceView object) {
+        var environment = object.environment();
+        var identity = object.identity();
+        return environment == null || identity == null || isKnown(environment, identity);
     }
 
-    private static void check(UpdateFlag update, Project now, CommandContext context) {
-        var environment = now.environment(update.flag().environmentId());
-        var access = context.access();
-        if (environment.settings().minimumChangeRequestApprovals() != null) {
-            throw Refusal.coded(HttpStatus.CONFLICT, FlagTexts.CHANGE_REQUESTS, "change_requests_enabled");
-        }
-        var overrides = update.overrides();
-        if (!overrides.changesNothing()) {
-            access.require(Permission.MANAGE_SEGMENT_OVERRIDES, new Scope.OfEnvironment(environment.id()));
-        }
-        var places = environment.flag(update.flag().featureId()).segments();
-        int more = Math.toIntExact(overrides.changed().stream()
-                .filter(override -> !places.containsKey(override.segmentId()))
-                .count());
-        OverrideRules.requireRoom(
-                environment, Math.max(0, more - overrides.removed().size()));
+    private boolean isKnown(int environmentId, int identityId) {
+        return identities.find(environmentId, identityId).isPresent();
     }
 }

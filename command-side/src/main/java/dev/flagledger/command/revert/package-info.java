@@ -1,6 +1,6 @@
 /**
- * Undo: leads parts of a project back to an earlier state with new events. The plan is pure; its commands pass the same
- * rules and permissions as those of any other request.
+ * Undo: leads parts of a project back to an earlier state with new events. The commands of a plan pass the same rules and
+ * permissions as those of any other request.
  */
 @NullMarked
 package dev.flagledger.command.revert;

@@ -1,4 +1,4 @@
-package dev.flagledger.command.revert;
+package dev.flagledger.command.revert.plan;
 
 import dev.flagledger.api.LedgerCommand;
 import dev.flagledger.api.identity.ManagedIdentityCommand.OverrideForIdentity;

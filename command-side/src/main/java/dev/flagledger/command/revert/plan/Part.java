@@ -1,4 +1,4 @@
-package dev.flagledger.command.revert;
+package dev.flagledger.command.revert.plan;
 
 import dev.flagledger.contract.view.difference.DifferenceView;
 import dev.flagledger.engine.state.project.Environment;
@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** A part of a project that can be led back. Parts that do not exist in both states are left as they are. */
-sealed interface Part {
+public sealed interface Part {
 
     /** The settings of an environment, except its client key and custom fields. */
     record OfSettings(int environmentId) implements Part {}

@@ -1,4 +1,4 @@
-package dev.flagledger.command.revert;
+package dev.flagledger.command.revert.plan;
 
 import dev.flagledger.api.event.CodeEvent;
 import dev.flagledger.api.event.EnvironmentEvent;
@@ -24,21 +24,21 @@ import dev.flagledger.api.event.SegmentEvent;
 import dev.flagledger.api.event.SegmentEvent.SegmentChanged;
 import dev.flagledger.api.event.UserEvent;
 import dev.flagledger.api.event.VersionEvent;
-import dev.flagledger.command.revert.Part.OfFeature;
-import dev.flagledger.command.revert.Part.OfFlag;
-import dev.flagledger.command.revert.Part.OfIdentity;
-import dev.flagledger.command.revert.Part.OfSegment;
-import dev.flagledger.command.revert.Part.OfSettings;
+import dev.flagledger.command.revert.plan.Part.OfFeature;
+import dev.flagledger.command.revert.plan.Part.OfFlag;
+import dev.flagledger.command.revert.plan.Part.OfIdentity;
+import dev.flagledger.command.revert.plan.Part.OfSegment;
+import dev.flagledger.command.revert.plan.Part.OfSettings;
 import dev.flagledger.engine.state.project.Project;
 import java.util.List;
 
 /** The parts of a project that an event changed. */
-final class Touched {
+public final class Touched {
 
     private Touched() {}
 
     /** Returns the parts; empty for events that cannot be undone, such as creations and deletions. */
-    static List<Part> by(LedgerEvent event, Project before, Project now) {
+    public static List<Part> by(LedgerEvent event, Project before, Project now) {
         return switch (event) {
             case FlagEvent e -> List.of(new OfFlag(e.environmentId(), e.featureId()));
             case IdentityOverrideCreated e -> List.of(new OfIdentity(e.environmentId(), e.featureId(), e.identityId()));

@@ -1,4 +1,4 @@
-package dev.flagledger.command.revert;
+package dev.flagledger.command.revert.plan;
 
 import dev.flagledger.api.LedgerCommand;
 import dev.flagledger.api.flag.FlagCommand.OrderSegments;
@@ -15,7 +15,6 @@ import dev.flagledger.engine.state.flag.SegmentOverride;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -106,34 +105,8 @@ record FlagRevert(Flag then, Flag now, Set<Integer> segments, FormerShares share
 
     /** Returns all priorities; none if they result from the other changes. */
     private Map<Integer, Integer> order() {
-        var former = new TreeMap<Integer, Integer>();
-        wanted().forEach(override -> former.put(override.segmentId(), override.priority()));
-        return placed().isEmpty() && former.equals(resulting()) ? Map.of() : former;
-    }
-
-    /** Returns the priorities after removals, which move the others up, and creations, which come last. */
-    private Map<Integer, Integer> resulting() {
-        var removed = removed();
-        var gone = now.segments().values().stream()
-                .filter(override -> removed.contains(override.segmentId()))
-                .map(SegmentOverride::priority)
-                .toList();
-        var resulting = new TreeMap<Integer, Integer>();
-        now.segments().values().stream()
-                .filter(override -> !removed.contains(override.segmentId()))
-                .forEach(override -> resulting.put(
-                        override.segmentId(),
-                        override.priority()
-                                - (int) gone.stream()
-                                        .filter(other -> other < override.priority())
-                                        .count()));
-        for (var override : wanted()) {
-            int next = resulting.values().stream()
-                    .mapToInt(priority -> priority + 1)
-                    .max()
-                    .orElse(0);
-            resulting.putIfAbsent(override.segmentId(), next);
-        }
-        return resulting;
+        var order = new OverrideOrder(wanted(), now.segments().values(), removed());
+        var former = order.former();
+        return placed().isEmpty() && former.equals(order.resulting()) ? Map.of() : former;
     }
 }

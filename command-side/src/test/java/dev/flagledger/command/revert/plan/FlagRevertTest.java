@@ -1,4 +1,4 @@
-package dev.flagledger.command.revert;
+package dev.flagledger.command.revert.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

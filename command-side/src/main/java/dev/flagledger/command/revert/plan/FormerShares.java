@@ -1,4 +1,4 @@
-package dev.flagledger.command.revert;
+package dev.flagledger.command.revert.plan;
 
 import dev.flagledger.api.flag.Setting;
 import dev.flagledger.api.flag.SettingChange;
