@@ -29,27 +29,28 @@ class DifferenceViewTest {
 
     @Test
     void aStateThatWasChangedListsItsFields() {
-        assertThat(since(Shop.set(true, FeatureValue.of("red")))).singleElement().satisfies(state -> {
-            assertThat(state.type()).isEqualTo("FEATURE_STATE");
-            assertThat(state.changeType()).isEqualTo("UPDATE");
-            assertThat(state.name()).isEqualTo("basket_v2");
-            assertThat(state.environment()).isEqualTo(Shop.LIVE);
-            assertThat(state.feature()).isEqualTo(Shop.BASKET);
-            assertThat(state.segment()).isNull();
-            assertThat(state.identity()).isNull();
-            assertThat(state.changes())
-                    .containsExactly(
-                            new ChangeView("enabled", false, true), new ChangeView("string_value", "blue", "red"));
-        });
+        assertThat(since(Shop.set(true, FeatureValue.of("red"))))
+                .singleElement()
+                .satisfies(state -> {
+                    assertThat(state.type()).isEqualTo("FEATURE_STATE");
+                    assertThat(state.changeType()).isEqualTo("UPDATE");
+                    assertThat(state.name()).isEqualTo("basket_v2");
+                    assertThat(state.environment()).isEqualTo(Shop.LIVE);
+                    assertThat(state.feature()).isEqualTo(Shop.BASKET);
+                    assertThat(state.segment()).isNull();
+                    assertThat(state.identity()).isNull();
+                    assertThat(state.changes())
+                            .containsExactly(
+                                    new ChangeView("enabled", false, true),
+                                    new ChangeView("string_value", "blue", "red"));
+                });
     }
 
     @Test
     void anOverrideThatWasAddedNamesItsSegment() {
         assertThat(since(Shop.segment(), Shop.overriddenForSegment(true, FeatureValue.of("red"))))
                 .extracting(DifferenceView::type, DifferenceView::changeType, DifferenceView::segment)
-                .containsExactly(
-                        tuple("SEGMENT", "CREATE", null),
-                        tuple("FEATURE_STATE", "CREATE", Shop.BETA));
+                .containsExactly(tuple("SEGMENT", "CREATE", null), tuple("FEATURE_STATE", "CREATE", Shop.BETA));
     }
 
     @Test
@@ -78,7 +79,9 @@ class DifferenceViewTest {
                 .satisfies(environment -> {
                     assertThat(environment.type()).isEqualTo("ENVIRONMENT");
                     assertThat(environment.name()).isEqualTo("Production");
-                    assertThat(environment.changes()).extracting(ChangeView::field).contains("name");
+                    assertThat(environment.changes())
+                            .extracting(ChangeView::field)
+                            .contains("name");
                 });
     }
 
@@ -90,12 +93,9 @@ class DifferenceViewTest {
 
         assertThat(undone)
                 .extracting(DifferenceView::type, DifferenceView::changeType)
-                .containsExactly(
-                        tuple("SEGMENT", "DELETE"),
-                        tuple("FEATURE_STATE", "UPDATE"));
+                .containsExactly(tuple("SEGMENT", "DELETE"), tuple("FEATURE_STATE", "UPDATE"));
         assertThat(undone.getLast().changes())
-                .containsExactly(
-                        new ChangeView("enabled", true, false), new ChangeView("string_value", "red", "blue"));
+                .containsExactly(new ChangeView("enabled", true, false), new ChangeView("string_value", "red", "blue"));
     }
 
     private List<DifferenceView> since(LedgerEvent... events) {
