@@ -37,12 +37,7 @@ final class ObjectDifferences {
                 known.name(),
                 pair,
                 (old, now) -> Stream.concat(
-                                FeatureFields.changes(old, now).stream(),
-                                FieldChange.differing(new FieldChange(
-                                                "multivariate_options",
-                                                StateFields.options(old),
-                                                StateFields.options(now)))
-                                        .stream())
+                                FeatureFields.changes(old, now).stream(), OptionFields.changes(old, now).stream())
                         .toList());
     }
 

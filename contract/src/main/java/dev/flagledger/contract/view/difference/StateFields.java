@@ -4,13 +4,12 @@ import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.flag.Variant;
 import dev.flagledger.contract.view.audit.FieldChange;
 import dev.flagledger.engine.state.flag.FeatureState;
-import dev.flagledger.engine.state.project.Feature;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of feature states and options that differ. */
+/** The fields of feature states that differ. */
 final class StateFields {
 
     private StateFields() {}
@@ -24,19 +23,6 @@ final class StateFields {
                         FieldChange.differing(
                                 new FieldChange("multivariate_feature_state_values", shares(old), shares(now))))
                 .flatMap(List::stream)
-                .toList();
-    }
-
-    /** The options as they are shown with a feature. */
-    static List<Map<String, Object>> options(Feature feature) {
-        return feature.options().values().stream()
-                .map(option -> Map.<String, Object>of(
-                        "id",
-                        option.id(),
-                        "value",
-                        String.valueOf(option.value().plain()),
-                        "default_percentage_allocation",
-                        option.defaultPercentage()))
                 .toList();
     }
 
