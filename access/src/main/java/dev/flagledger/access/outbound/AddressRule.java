@@ -1,8 +1,6 @@
 package dev.flagledger.access.outbound;
 
 import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -10,9 +8,6 @@ import java.util.List;
  * at which clouds give machines their credentials are never allowed.
  */
 public final class AddressRule {
-
-    /** NAT64 (RFC 6052): the IPv4 internet as seen by IPv6-only nodes. */
-    private static final Cidr NAT64 = Cidr.valueOf("64:ff9b::/96");
 
     private final List<Cidr> allowed;
 
@@ -23,7 +18,7 @@ public final class AddressRule {
 
     /** Returns whether a connection to this address may be opened. */
     public boolean allows(InetAddress address) {
-        var target = ipv4Behind(address);
+        var target = Ipv4Behind.of(address);
         boolean isReachable =
                 isIn(allowed, address) || isIn(allowed, target) || !isIn(SpecialNetworks.NOT_PUBLIC, target);
         return isReachable && !isIn(MetadataServices.ADDRESSES, target);
@@ -31,17 +26,5 @@ public final class AddressRule {
 
     private static boolean isIn(List<Cidr> networks, InetAddress address) {
         return networks.stream().anyMatch(network -> network.contains(address));
-    }
-
-    private static InetAddress ipv4Behind(InetAddress address) {
-        var bytes = address.getAddress();
-        try {
-            return NAT64.contains(address)
-                    ? InetAddress.getByAddress(Arrays.copyOfRange(bytes, 12, 16))
-                    // Converts an IPv4-mapped address, ::ffff:a.b.c.d, to IPv4.
-                    : InetAddress.getByAddress(bytes);
-        } catch (UnknownHostException e) {
-            throw new IllegalStateException("An address has 4 or 16 bytes", e);
-        }
     }
 }
