@@ -1,7 +1,6 @@
 package dev.flagledger.webhook.delivery;
 
 import dev.flagledger.webhook.sending.Outcome;
-import dev.flagledger.webhook.sending.Outcome.Answered;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -16,7 +15,6 @@ import java.util.random.RandomGenerator;
 final class RetrySchedule {
 
     private static final double JITTER = 0.1;
-    private static final int GONE = 410;
 
     /** The longest that a receiver can postpone an attempt. */
     private static final Duration LONGEST = Duration.ofDays(1);
@@ -36,7 +34,7 @@ final class RetrySchedule {
      * @param attempt the number of the attempt that failed, from 1
      */
     Optional<Duration> waitAfter(int attempt, Outcome outcome) {
-        if (attempt > delays.size() || (outcome instanceof Answered(var status, var _) && status == GONE)) {
+        if (attempt > delays.size() || outcome.gone()) {
             return Optional.empty();
         }
         var delay = delays.get(attempt - 1);

@@ -35,4 +35,9 @@ public sealed interface Outcome {
     default boolean delivered() {
         return this instanceof Answered(var status, var _) && status >= 200 && status < 300;
     }
+
+    /** The receiver answered 410: it no longer exists, and wants no further attempt. */
+    default boolean gone() {
+        return this instanceof Answered(var status, var _) && status == 410;
+    }
 }
