@@ -1,10 +1,6 @@
 package dev.flagledger.installation.identity.log;
 
 import dev.flagledger.api.event.IdentityEvent;
-import dev.flagledger.api.event.IdentityEvent.IdentityCreated;
-import dev.flagledger.api.event.IdentityEvent.IdentityDeleted;
-import dev.flagledger.api.event.IdentityEvent.IdentityRenamed;
-import dev.flagledger.api.event.IdentityEvent.TraitsChanged;
 import dev.flagledger.api.identity.IdentityCommand;
 import dev.flagledger.ledger.log.stream.StreamLog;
 import java.util.ArrayList;
@@ -28,19 +24,10 @@ public final class IdentityHistory {
         Optional<IdentityState> state = Optional.empty();
         for (var recorded : log.stream(IdentityCommand.streamOf(environmentId, identityId))) {
             var event = (IdentityEvent) recorded.event();
-            var after = after(state, event);
+            var after = IdentityFold.after(state, event);
             steps.add(new IdentityStep(recorded.sequence(), recorded.at(), event, state, after));
             state = after;
         }
         return List.copyOf(steps);
-    }
-
-    private static Optional<IdentityState> after(Optional<IdentityState> before, IdentityEvent event) {
-        return switch (event) {
-            case IdentityCreated e -> Optional.of(IdentityState.of(e));
-            case IdentityRenamed e -> before.map(known -> known.evolve(e));
-            case TraitsChanged e -> before.map(known -> known.evolve(e));
-            case IdentityDeleted _ -> Optional.empty();
-        };
     }
 }

@@ -119,12 +119,7 @@ public final class IdentityLog {
             if (recorded.at().isAfter(instant)) {
                 return state;
             }
-            var event = (IdentityEvent) recorded.event();
-            state = switch (event) {
-                case IdentityCreated e -> Optional.of(IdentityState.of(e));
-                case IdentityDeleted _ -> Optional.empty();
-                case IdentityRenamed _, TraitsChanged _ -> Optional.of(evolved(state.orElseThrow(), event));
-            };
+            state = IdentityFold.after(state, (IdentityEvent) recorded.event());
         }
         return state;
     }

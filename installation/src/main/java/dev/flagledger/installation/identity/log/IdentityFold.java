@@ -1,0 +1,24 @@
+package dev.flagledger.installation.identity.log;
+
+import dev.flagledger.api.event.IdentityEvent;
+import dev.flagledger.api.event.IdentityEvent.IdentityCreated;
+import dev.flagledger.api.event.IdentityEvent.IdentityDeleted;
+import dev.flagledger.api.event.IdentityEvent.IdentityRenamed;
+import dev.flagledger.api.event.IdentityEvent.TraitsChanged;
+import java.util.Optional;
+
+/** Folds the stream of an identity. */
+final class IdentityFold {
+
+    private IdentityFold() {}
+
+    /** Returns the identity after an event; empty before its creation and after its deletion. */
+    static Optional<IdentityState> after(Optional<IdentityState> before, IdentityEvent event) {
+        return switch (event) {
+            case IdentityCreated e -> Optional.of(IdentityState.of(e));
+            case IdentityRenamed e -> Optional.of(before.orElseThrow().evolve(e));
+            case TraitsChanged e -> Optional.of(before.orElseThrow().evolve(e));
+            case IdentityDeleted _ -> Optional.empty();
+        };
+    }
+}
