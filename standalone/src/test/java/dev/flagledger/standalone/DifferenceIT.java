@@ -130,6 +130,28 @@ class DifferenceIT {
                 .isEmpty();
     }
 
+    @Test
+    void aDryRunShowsNothingOfIdentitiesThatAreGone() {
+        var identities = "environments/" + shop.key() + "/identities/";
+        int bob = shop.ana()
+                .post(identities, Map.of("identifier", "bob"))
+                .ok()
+                .get("id")
+                .asInt();
+        shop.ana()
+                .post(identities + bob + "/featurestates/", Map.of("feature", shade, "enabled", true))
+                .ok();
+        long from = position();
+        shop.ana().delete(identities + bob + "/");
+        var revert = shop.features() + shade + "/revert/";
+
+        var dry =
+                shop.ana().post(revert + "?dry_run=true", Map.of("as_of", from)).ok();
+
+        assertThat(dry.get("differences")).isEmpty();
+        assertThat(shop.ana().post(revert, Map.of("as_of", from)).ok()).isEqualTo(dry);
+    }
+
     private static String summary(JsonNode difference) {
         return "%s %s %s %s"
                 .formatted(
