@@ -6,7 +6,7 @@ import dev.flagledger.access.past.PastState;
 import dev.flagledger.access.past.PastStates;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.command.context.CommandContext;
-import dev.flagledger.command.revert.plan.Part;
+import dev.flagledger.command.revert.plan.Parts;
 import dev.flagledger.command.revert.plan.RevertPlan;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.engine.state.project.Project;
@@ -52,8 +52,8 @@ class RevertController {
                         then,
                         now,
                         environment == null
-                                ? Part.ofFeature(then, now, featureId)
-                                : Part.ofFlag(then, now, environment, featureId)),
+                                ? Parts.ofFeature(then, now, featureId)
+                                : Parts.ofFlag(then, now, environment, featureId)),
                 dryRun);
     }
 
@@ -70,7 +70,7 @@ class RevertController {
         var then = project(state, now);
         found(Optional.ofNullable(then.environments().get(environment.id())), "Environment");
         return reverted(
-                context, state, new RevertPlan(then, now, Part.ofEnvironment(then, now, environment.id())), dryRun);
+                context, state, new RevertPlan(then, now, Parts.ofEnvironment(then, now, environment.id())), dryRun);
     }
 
     private Reverted reverted(CommandContext context, PastState state, RevertPlan plan, boolean dryRun) {

@@ -1,11 +1,7 @@
 package dev.flagledger.command.revert.plan;
 
 import dev.flagledger.contract.view.difference.DifferenceView;
-import dev.flagledger.engine.state.project.Environment;
-import dev.flagledger.engine.state.project.Project;
-import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /** A part of a project that can be led back. Parts that do not exist in both states are left as they are. */
 public sealed interface Part {
@@ -40,36 +36,5 @@ public sealed interface Part {
 
     private static boolean isOfFlag(DifferenceView object, int environment, int feature) {
         return Objects.equals(object.environment(), environment) && Objects.equals(object.feature(), feature);
-    }
-
-    /** Returns the parts of a feature with its flags in all environments. */
-    static List<Part> ofFeature(Project then, Project now, int featureId) {
-        var flags = now.environments().values().stream().flatMap(in -> flag(then, in, featureId));
-        return Stream.concat(Stream.of(new OfFeature(featureId)), flags).toList();
-    }
-
-    /** Returns the parts of a flag: its default, segment overrides and identity overrides. */
-    static List<Part> ofFlag(Project then, Project now, int environmentId, int featureId) {
-        return Stream.ofNullable(now.environments().get(environmentId))
-                .flatMap(in -> flag(then, in, featureId))
-                .toList();
-    }
-
-    /** Returns the parts of an environment: its settings and flags. */
-    static List<Part> ofEnvironment(Project then, Project now, int environmentId) {
-        var flags = Stream.ofNullable(now.environments().get(environmentId))
-                .flatMap(in -> in.flags().keySet().stream().sorted().flatMap(feature -> flag(then, in, feature)));
-        return Stream.concat(Stream.of(new OfSettings(environmentId)), flags).toList();
-    }
-
-    private static Stream<Part> flag(Project then, Environment in, int featureId) {
-        var identities = Stream.of(then.environments().get(in.id()), in)
-                .flatMap(Stream::ofNullable)
-                .flatMap(environment -> Stream.ofNullable(environment.flags().get(featureId)))
-                .flatMap(flag -> flag.identities().keySet().stream())
-                .distinct()
-                .sorted()
-                .map(identity -> new OfIdentity(in.id(), featureId, identity));
-        return Stream.concat(Stream.of(new OfFlag(in.id(), featureId)), identities);
     }
 }

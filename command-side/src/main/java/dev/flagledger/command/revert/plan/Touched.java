@@ -47,9 +47,9 @@ public final class Touched {
             case FeatureChanged e -> List.of(new OfFeature(e.featureId()));
             case TypeChanged e -> List.of(new OfFeature(e.featureId()));
             // Options have shares in all flags of the feature.
-            case OptionAdded e -> Part.ofFeature(before, now, e.featureId());
-            case OptionChanged e -> Part.ofFeature(before, now, e.featureId());
-            case OptionRemoved e -> Part.ofFeature(before, now, e.featureId());
+            case OptionAdded e -> Parts.ofFeature(before, now, e.featureId());
+            case OptionChanged e -> Parts.ofFeature(before, now, e.featureId());
+            case OptionRemoved e -> Parts.ofFeature(before, now, e.featureId());
             case EnvironmentChanged e -> List.of(new OfSettings(e.environmentId()));
             case SegmentChanged e -> List.of(new OfSegment(e.segmentId()));
             case FeatureEvent _, SegmentEvent _, EnvironmentEvent _, ManagedIdentityEvent _ -> List.of();

@@ -26,7 +26,7 @@ class RevertLawsTest {
     void aFeatureIsAsItWas(@ForAll(supplier = Plays.class) Play play, @ForAll double share) {
         var history = play.history();
         for (var then : common(history, share)) {
-            then.features().keySet().forEach(id -> lead(history, then, now -> Part.ofFeature(then, now, id)));
+            then.features().keySet().forEach(id -> lead(history, then, now -> Parts.ofFeature(then, now, id)));
 
             var now = now(history, then);
             for (var feature : now.features().values()) {
@@ -49,7 +49,7 @@ class RevertLawsTest {
     void anEnvironmentIsAsItWas(@ForAll(supplier = Plays.class) Play play, @ForAll double share) {
         var history = play.history();
         for (var then : common(history, share)) {
-            then.environments().keySet().forEach(id -> lead(history, then, now -> Part.ofEnvironment(then, now, id)));
+            then.environments().keySet().forEach(id -> lead(history, then, now -> Parts.ofEnvironment(then, now, id)));
 
             var now = now(history, then);
             environments(then, now).forEach(id -> {
@@ -73,17 +73,17 @@ class RevertLawsTest {
         var before = history.events();
         for (var then : common(history, share)) {
             for (int id : then.environments().keySet()) {
-                lead(history, then, now -> Part.ofEnvironment(then, now, id));
+                lead(history, then, now -> Parts.ofEnvironment(then, now, id));
 
                 var now = now(history, then);
-                assertThat(new RevertPlan(then, now, Part.ofEnvironment(then, now, id)).commands())
+                assertThat(new RevertPlan(then, now, Parts.ofEnvironment(then, now, id)).commands())
                         .isEmpty();
             }
             for (int id : then.features().keySet()) {
-                lead(history, then, now -> Part.ofFeature(then, now, id));
+                lead(history, then, now -> Parts.ofFeature(then, now, id));
 
                 var now = now(history, then);
-                assertThat(new RevertPlan(then, now, Part.ofFeature(then, now, id)).commands())
+                assertThat(new RevertPlan(then, now, Parts.ofFeature(then, now, id)).commands())
                         .isEmpty();
             }
         }
