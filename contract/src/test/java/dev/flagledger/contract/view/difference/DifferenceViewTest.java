@@ -89,7 +89,7 @@ class DifferenceViewTest {
     void aDifferenceIsTheSameInTheOtherDirectionButForItsSign() {
         var after = after(Shop.set(true, FeatureValue.of("red")), Shop.segment());
 
-        var undone = DifferenceView.of(Differences.between(after, before, List.of(Shop.LIVE)));
+        var undone = DifferenceView.of(Differences.between(/* before= */ after, /* after= */ before, List.of(Shop.LIVE)));
 
         assertThat(undone)
                 .extracting(DifferenceView::type, DifferenceView::changeType)
