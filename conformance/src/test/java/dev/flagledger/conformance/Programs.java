@@ -16,10 +16,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Runs what a language's clients need, in a directory of its own. */
-record Programs(Path directory) {
+public record Programs(Path directory) {
 
     /** Copies these files of the module, and all scripts of a directory, to where they are run. */
-    void bring(List<String> files, Path scripts) {
+    public void bring(List<String> files, Path scripts) {
         try (Stream<Path> found = Files.list(scripts)) {
             Files.createDirectories(directory);
             for (var file : Stream.concat(files.stream().map(Path::of), found).toList()) {
@@ -31,7 +31,7 @@ record Programs(Path directory) {
     }
 
     /** What the program prints. It must end well, and within two minutes. */
-    String run(Map<String, String> environment, String... command) {
+    public String run(Map<String, String> environment, String... command) {
         var name = String.join("-", command).replaceAll("[^a-z-]", "");
         var process = ended(environment, name, command);
         assertThat(process.exitValue())
@@ -46,14 +46,14 @@ record Programs(Path directory) {
     }
 
     /** Skips the tests that ask, aloud: Maven keeps the reason of a skipped class to its reports. */
-    static void need(boolean met, String lack) {
+    public static void need(boolean met, String lack) {
         if (!met) {
             System.out.println(lack);
         }
         assumeTrue(met, lack);
     }
 
-    static boolean isOnPath(String program) {
+    public static boolean isOnPath(String program) {
         var path = System.getenv().getOrDefault("PATH", "");
         return Pattern.compile(File.pathSeparator, Pattern.LITERAL)
                 .splitAsStream(path)
