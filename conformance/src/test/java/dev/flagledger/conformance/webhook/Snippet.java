@@ -28,6 +28,8 @@ enum Snippet {
 
     private final String language;
     private final String file;
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of returns immutable lists.
     private final List<String> command;
 
     Snippet(String language, String file, String... command) {

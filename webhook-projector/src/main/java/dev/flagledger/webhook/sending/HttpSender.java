@@ -3,6 +3,7 @@ package dev.flagledger.webhook.sending;
 import dev.flagledger.access.outbound.OutboundHosts;
 import dev.flagledger.access.outbound.RefusedAddressException;
 import dev.flagledger.webhook.WebhookSettings;
+import dev.flagledger.webhook.sending.SurplusCheck.SurplusException;
 import java.io.IOException;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -49,7 +50,7 @@ public final class HttpSender implements AutoCloseable {
         open.add(post);
         var alarm = timer.schedule(post::cancel, deadline.toMillis(), TimeUnit.MILLISECONDS);
         try {
-            var answer = client.executeOpen(null, post, null);
+            var answer = execute(post);
             readToItsEnd(answer, post);
             return answered(answer, message.at());
         } catch (IOException e) {
@@ -57,6 +58,15 @@ public final class HttpSender implements AutoCloseable {
         } finally {
             alarm.cancel(false);
             open.remove(post);
+        }
+    }
+
+    private ClassicHttpResponse execute(HttpPost post) throws IOException {
+        try {
+            return client.executeOpen(null, post, null);
+        } catch (SurplusException _) {
+            // That connection is closed and nothing was sent on it, so this is not a second attempt.
+            return client.executeOpen(null, post, null);
         }
     }
 

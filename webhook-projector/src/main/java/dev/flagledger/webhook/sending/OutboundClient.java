@@ -46,6 +46,7 @@ final class OutboundClient {
                 .build();
         return HttpClientBuilder.create()
                 .setConnectionManager(connections)
+                .setRequestExecutor(new SurplusCheck())
                 .setDefaultRequestConfig(RequestConfig.custom()
                         .setConnectionRequestTimeout(Timeout.of(settings.deadline()))
                         .setResponseTimeout(Timeout.of(settings.responseTimeout()))

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A TCP server on loopback, for behaviour that no HTTP server has. */
 final class RawReceiver implements AutoCloseable {
@@ -15,14 +16,23 @@ final class RawReceiver implements AutoCloseable {
     }
 
     private final ServerSocket server;
+    private final AtomicInteger connections = new AtomicInteger();
 
     RawReceiver(Behaviour behaviour) {
+        this(listening(), behaviour);
+    }
+
+    RawReceiver(ServerSocket server, Behaviour behaviour) {
+        this.server = server;
+        Thread.startVirtualThread(() -> accept(behaviour));
+    }
+
+    private static ServerSocket listening() {
         try {
-            server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+            return new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Thread.startVirtualThread(() -> accept(behaviour));
     }
 
     /** Reads the request's head, then writes these bytes and closes the connection. */
@@ -36,6 +46,7 @@ final class RawReceiver implements AutoCloseable {
     private void accept(Behaviour behaviour) {
         while (!server.isClosed()) {
             try (var socket = server.accept()) {
+                connections.incrementAndGet();
                 behaviour.on(socket);
             } catch (IOException e) {
                 // The sender closed the connection, or the test is over.
@@ -43,6 +54,11 @@ final class RawReceiver implements AutoCloseable {
                 return;
             }
         }
+    }
+
+    /** How many connections came. */
+    int connections() {
+        return connections.get();
     }
 
     int port() {
