@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -137,7 +136,7 @@ class NoteIT {
         return JdbcClient.create(SERVER.part(DataSource.class))
                 .sql("select convert_from(entry, 'utf8') from ledger.event where object = :object order by position")
                 .param("object", object)
-                .<@Nullable String>query((row, _) -> JsonMapper.shared()
+                .query((row, _) -> JsonMapper.shared()
                         .readTree(row.getString(1))
                         .get("note")
                         .toString())

@@ -29,8 +29,8 @@ class LineDescriptionsTest {
 
     @Test
     void aRedactionCoversTheChangesOfAllLines() {
-        var described = LineDescriptions.of(
-                List.of(personal("of ana@example.test", "of erased"), line("second", ENABLED)));
+        var described =
+                LineDescriptions.of(List.of(personal("of ana@example.test", "of erased"), line("second", ENABLED)));
 
         assertThat(described.summary()).isEqualTo("of ana@example.test");
         assertThat(described.difference()).containsExactly(EMAIL, ENABLED);
@@ -44,9 +44,7 @@ class LineDescriptionsTest {
 
         assertThat(described)
                 .isEqualTo(new EventDescription(
-                        "Login of ana",
-                        List.of(ENABLED),
-                        new Redaction(ANA, "Login of erased", List.of(ENABLED))));
+                        "Login of ana", List.of(ENABLED), new Redaction(ANA, "Login of erased", List.of(ENABLED))));
     }
 
     private static AuditLine line(String log, FieldChange... changes) {

@@ -127,7 +127,7 @@ class EventReaderTest {
 
     private static EventQuery query(String parameters) {
         var request = new MockHttpServletRequest();
-        for (var parameter : parameters.split("&")) {
+        for (var parameter : parameters.split("&", -1)) {
             var parts = parameter.split("=", 2);
             request.setParameter(parts[0], parts.length == 1 ? "" : parts[1]);
         }
