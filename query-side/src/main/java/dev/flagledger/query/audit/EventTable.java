@@ -80,9 +80,9 @@ class EventTable {
         parameters.add("int", rows, row -> row.scope().projectId());
         parameters.add("int", rows, row -> row.scope().environmentId());
         parameters.add("text", rows, row -> row.scope().object());
-        parameters.add("int", rows, EventRow::featureId);
-        parameters.add("int", rows, EventRow::segmentId);
-        parameters.add("int", rows, EventRow::identityId);
+        parameters.add("int", rows, row -> row.objects().featureId());
+        parameters.add("int", rows, row -> row.objects().segmentId());
+        parameters.add("int", rows, row -> row.objects().identityId());
         parameters.add("text", rows, row -> row.recorded().actor().kind().name());
         parameters.add("int", rows, row -> row.recorded().actor().id());
         parameters.add("text", rows, row -> row.recorded().actor().name());

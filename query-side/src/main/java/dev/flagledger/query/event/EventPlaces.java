@@ -4,8 +4,8 @@ import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
 import dev.flagledger.query.event.table.EventPlace;
-import dev.flagledger.query.event.table.EventPlace.OfOrganisations;
-import dev.flagledger.query.event.table.EventPlace.OfProject;
+import dev.flagledger.query.event.table.OfOrganisations;
+import dev.flagledger.query.event.table.OfProject;
 import java.util.List;
 
 /** The places whose events the caller may see. The permissions are those of the audit log. */

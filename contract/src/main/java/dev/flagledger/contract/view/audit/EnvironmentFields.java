@@ -31,6 +31,6 @@ public final class EnvironmentFields {
                         "use_identity_overrides_in_local_eval",
                         old.useIdentityOverridesInLocalEval(),
                         now.useIdentityOverridesInLocalEval()),
-                FieldChange.ofMetadata(old.metadata(), now.metadata()));
+                MetadataFields.change(old.metadata(), now.metadata()));
     }
 }

@@ -19,6 +19,6 @@ public final class FeatureFields {
                 new FieldChange("is_server_key_only", before.serverKeyOnly(), after.serverKeyOnly()),
                 new FieldChange("tags", before.tags(), after.tags()),
                 new FieldChange("owners", old.owners(), now.owners()),
-                FieldChange.ofMetadata(before.metadata(), after.metadata()));
+                MetadataFields.change(before.metadata(), after.metadata()));
     }
 }

@@ -1,11 +1,9 @@
 package dev.flagledger.contract.view.audit;
 
 import dev.flagledger.api.flag.FeatureValue;
-import dev.flagledger.api.metadata.MetadataValue;
 import dev.flagledger.contract.view.WireTime;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,21 +29,10 @@ public record FieldChange(
         return new FieldChange(field, WireTime.restOrNull(old), WireTime.restOrNull(now));
     }
 
-    /** A change of custom fields, in the shape of a write. */
-    public static FieldChange ofMetadata(List<MetadataValue> old, List<MetadataValue> now) {
-        return new FieldChange("metadata", written(old), written(now));
-    }
-
     /** The fields whose values differ. */
     public static List<FieldChange> differing(FieldChange... fields) {
         return Stream.of(fields)
                 .filter(field -> !Objects.equals(field.old(), field.now()))
-                .toList();
-    }
-
-    private static List<Map<String, Object>> written(List<MetadataValue> values) {
-        return values.stream()
-                .map(value -> Map.<String, Object>of("model_field", value.modelFieldId(), "field_value", value.value()))
                 .toList();
     }
 }

@@ -34,6 +34,6 @@ public final class SegmentFields {
     }
 
     private static Stream<FieldChange> metadata(SegmentDefinition old, SegmentDefinition now) {
-        return FieldChange.differing(FieldChange.ofMetadata(old.metadata(), now.metadata())).stream();
+        return FieldChange.differing(MetadataFields.change(old.metadata(), now.metadata())).stream();
     }
 }

@@ -87,9 +87,9 @@ class DifferenceViewTest {
 
     @Test
     void aDifferenceIsTheSameInTheOtherDirectionButForItsSign() {
-        var after = after(Shop.set(true, FeatureValue.of("red")), Shop.segment());
+        var changed = after(Shop.set(true, FeatureValue.of("red")), Shop.segment());
 
-        var undone = DifferenceView.of(Differences.between(/* before= */ after, /* after= */ before, List.of(Shop.LIVE)));
+        var undone = DifferenceView.of(Differences.between(changed, before, List.of(Shop.LIVE)));
 
         assertThat(undone)
                 .extracting(DifferenceView::type, DifferenceView::changeType)

@@ -1,6 +1,5 @@
 package dev.flagledger.query.audit.description;
 
-import dev.flagledger.api.event.CodeEvent;
 import dev.flagledger.api.event.CodeEvent.CodeScanned;
 import dev.flagledger.api.event.EnvironmentEvent;
 import dev.flagledger.api.event.ErasureEvent;
@@ -36,17 +35,10 @@ public final class EventDescriptions {
             case EnvironmentEvent e -> EnvironmentDescriptions.of(before, e);
             case VersionEvent e -> DraftDescriptions.of(before, e);
             case ManagedIdentityEvent e -> IdentityDescriptions.of(e);
-            case CodeEvent e -> Optional.of(scanned(e));
+            case CodeScanned e ->
+                Optional.of(EventDescription.of(EventTexts.codeScanned(e.scan().repositoryUrl(), e.scan().revision())));
             case FeatureEvent _, FlagEvent _, SegmentEvent _, HealthEvent _, MetadataEvent _, ErasureEvent _ ->
                 Optional.empty();
-        };
-    }
-
-    private static EventDescription scanned(CodeEvent event) {
-        return switch (event) {
-            case CodeScanned e ->
-                EventDescription.of(EventTexts.codeScanned(
-                        e.scan().repositoryUrl(), e.scan().revision()));
         };
     }
 }

@@ -31,14 +31,14 @@ import dev.flagledger.engine.state.Installation;
 import org.jspecify.annotations.Nullable;
 
 /** The feature, segment and identity that an event is about, by id; null if it is about none of the kind. */
-record EventObjects(
+public record EventObjects(
         @Nullable Integer featureId,
         @Nullable Integer segmentId,
         @Nullable Integer identityId) {
 
     private static final EventObjects NOTHING = new EventObjects(null, null, null);
 
-    static EventObjects by(LedgerEvent event, Installation before) {
+    static EventObjects of(LedgerEvent event, Installation before) {
         return switch (event) {
             case FeatureEvent e -> feature(e.featureId());
             case FeatureStateUpdated e -> feature(e.featureId());

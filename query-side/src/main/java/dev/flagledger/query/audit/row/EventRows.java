@@ -1,8 +1,6 @@
 package dev.flagledger.query.audit.row;
 
-import dev.flagledger.api.Subject;
 import dev.flagledger.api.catalogue.EventCatalogue;
-import dev.flagledger.api.event.OfSubject;
 import dev.flagledger.api.event.RecordedEvent;
 import dev.flagledger.contract.view.audit.EventTexts;
 import dev.flagledger.engine.change.EventScopes;
@@ -12,7 +10,6 @@ import dev.flagledger.query.audit.description.EventDescriptions;
 import dev.flagledger.query.audit.description.LineDescriptions;
 import dev.flagledger.query.audit.line.AuditLine;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Makes the row of an event. Pure; every event has one. */
 public final class EventRows {
@@ -29,7 +26,6 @@ public final class EventRows {
     public static EventRow of(Installation before, RecordedEvent recorded, Installation after, List<AuditLine> lines) {
         var event = recorded.event();
         var scope = EventScopes.of(before, event);
-        var touched = EventObjects.by(event, before);
         var type = CATALOGUE.nameOf(event.getClass()).orElseThrow();
         var told = lines.isEmpty()
                 ? EventDescriptions.of(before, event)
@@ -40,23 +36,12 @@ public final class EventRows {
                 recorded,
                 audience.within(scope),
                 audience.several(),
-                touched.featureId(),
-                touched.segmentId(),
-                touched.identityId(),
+                EventObjects.of(event, before),
                 type,
                 Action.of(type),
                 told.summary(),
                 told.difference(),
                 told.redaction(),
-                originOf(recorded));
-    }
-
-    /** As the log decides under whose key it seals the address. */
-    private static @Nullable Subject originOf(RecordedEvent recorded) {
-        var user = recorded.actor().userId();
-        if (user != null) {
-            return Subject.user(user);
-        }
-        return recorded.event() instanceof OfSubject about ? about.subject() : null;
+                OriginSubject.of(recorded));
     }
 }

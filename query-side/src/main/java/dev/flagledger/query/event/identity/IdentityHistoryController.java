@@ -10,7 +10,7 @@ import dev.flagledger.installation.identity.log.IdentityStep;
 import dev.flagledger.query.event.EventHistory;
 import dev.flagledger.query.event.ask.EventParameters;
 import dev.flagledger.query.event.ask.EventQuery;
-import dev.flagledger.query.event.table.EventPlace;
+import dev.flagledger.query.event.table.OfProject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,7 +43,7 @@ class IdentityHistoryController {
         var environment = access.within(apiKey, Permission.VIEW_IDENTITIES);
         var project = access.project(environment.projectId(), Permission.VIEW_AUDIT_LOG);
         var query = EventParameters.read(request, access.installation()).ofIdentity(identityId, environment.id());
-        var decided = events.newest(new EventPlace.OfProject(project.id()), query, query.page());
+        var decided = events.newest(new OfProject(project.id()), query, query.page());
         var reported = history.of(environment.id(), identityId);
         if (decided.isEmpty() && reported.isEmpty()) {
             throw new Rejected(new Rejection.Missing("Identity"));

@@ -39,7 +39,7 @@ class EventRowsTest {
         assertThat(row.scope().projectId()).isEqualTo(Shop.PROJECT);
         assertThat(row.scope().environmentId()).isEqualTo(Shop.LIVE);
         assertThat(row.scope().object()).isEqualTo("feature:7");
-        assertThat(row.featureId()).isEqualTo(Shop.BASKET);
+        assertThat(row.objects().featureId()).isEqualTo(Shop.BASKET);
     }
 
     @Test
@@ -93,7 +93,7 @@ class EventRowsTest {
 
         assertThat(created.originOf()).isEqualTo(Subject.user(Shop.ANA));
         assertThat(requireNonNull(created.redaction()).subject()).isEqualTo(Subject.identity(Shop.USER_88));
-        assertThat(created.identityId()).isEqualTo(Shop.USER_88);
+        assertThat(created.objects().identityId()).isEqualTo(Shop.USER_88);
     }
 
     @Test
@@ -108,13 +108,13 @@ class EventRowsTest {
     void theObjectsOfOverridesAreFilteredBy() {
         var placed = Rows.of(Shop.withBasket()
                 .then(Shop.segment(), new SegmentPlaced(Shop.LIVE, Shop.BASKET, Shop.BETA, 30, Shop.id(30), 0)));
-        assertThat(placed.featureId()).isEqualTo(Shop.BASKET);
-        assertThat(placed.segmentId()).isEqualTo(Shop.BETA);
+        assertThat(placed.objects().featureId()).isEqualTo(Shop.BASKET);
+        assertThat(placed.objects().segmentId()).isEqualTo(Shop.BETA);
 
         var removed =
                 Rows.of(Shop.withBasket().then(new IdentityOverrideRemoved(Shop.LIVE, Shop.USER_88, Shop.BASKET)));
-        assertThat(removed.featureId()).isEqualTo(Shop.BASKET);
-        assertThat(removed.identityId()).isEqualTo(Shop.USER_88);
+        assertThat(removed.objects().featureId()).isEqualTo(Shop.BASKET);
+        assertThat(removed.objects().identityId()).isEqualTo(Shop.USER_88);
     }
 
     @Test
@@ -122,7 +122,7 @@ class EventRowsTest {
         var row = Rows.of(Shop.withBasket()
                 .then(Shop.segment(Shop.BETA, "beta users", Shop.BASKET), new SegmentDeleted(Shop.BETA)));
 
-        assertThat(row.featureId()).isEqualTo(Shop.BASKET);
-        assertThat(row.segmentId()).isEqualTo(Shop.BETA);
+        assertThat(row.objects().featureId()).isEqualTo(Shop.BASKET);
+        assertThat(row.objects().segmentId()).isEqualTo(Shop.BETA);
     }
 }

@@ -6,8 +6,6 @@ import dev.flagledger.engine.state.Installation;
 import dev.flagledger.query.event.ask.EventCursor;
 import dev.flagledger.query.event.ask.EventParameters;
 import dev.flagledger.query.event.ask.EventQuery;
-import dev.flagledger.query.event.table.EventPlace.OfOrganisations;
-import dev.flagledger.query.event.table.EventPlace.OfProject;
 import dev.flagledger.testing.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +19,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Pages of rows, with filters, in both directions. */
 class EventReaderTest {

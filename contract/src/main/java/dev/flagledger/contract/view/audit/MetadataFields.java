@@ -1,0 +1,22 @@
+package dev.flagledger.contract.view.audit;
+
+import dev.flagledger.api.metadata.MetadataValue;
+import java.util.List;
+import java.util.Map;
+
+/** The custom fields of an object. */
+public final class MetadataFields {
+
+    private MetadataFields() {}
+
+    /** A change of custom fields, in the shape of a write. */
+    public static FieldChange change(List<MetadataValue> old, List<MetadataValue> now) {
+        return new FieldChange("metadata", written(old), written(now));
+    }
+
+    private static List<Map<String, Object>> written(List<MetadataValue> values) {
+        return values.stream()
+                .map(value -> Map.<String, Object>of("model_field", value.modelFieldId(), "field_value", value.value()))
+                .toList();
+    }
+}

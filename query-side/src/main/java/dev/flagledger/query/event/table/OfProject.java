@@ -1,0 +1,19 @@
+package dev.flagledger.query.event.table;
+
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+/** The events of a project. */
+public record OfProject(int id) implements EventPlace {
+
+    @Override
+    public String select(String condition, String order) {
+        return """
+                select event.* from query.audit_event as event
+                where event.project_id = :place%s order by event.position %s limit :limit""".formatted(condition, order);
+    }
+
+    @Override
+    public StatementSpec bind(StatementSpec statement) {
+        return statement.param("place", id);
+    }
+}
