@@ -36,7 +36,8 @@ public final class EventDescriptions {
             case VersionEvent e -> DraftDescriptions.of(before, e);
             case ManagedIdentityEvent e -> IdentityDescriptions.of(e);
             case CodeScanned e ->
-                Optional.of(EventDescription.of(EventTexts.codeScanned(e.scan().repositoryUrl(), e.scan().revision())));
+                Optional.of(EventDescription.of(EventTexts.codeScanned(
+                        e.scan().repositoryUrl(), e.scan().revision())));
             case FeatureEvent _, FlagEvent _, SegmentEvent _, HealthEvent _, MetadataEvent _, ErasureEvent _ ->
                 Optional.empty();
         };

@@ -1,6 +1,5 @@
 package dev.flagledger.query.event.table;
 
-
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** Which events a caller may see: those of some organisations, with those of their members' accounts, or those of one project. */

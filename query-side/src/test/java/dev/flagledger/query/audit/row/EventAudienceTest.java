@@ -47,8 +47,7 @@ class EventAudienceTest {
                 .then(new MemberRemoved(Shop.ORGANISATION, Shop.BO))
                 .then(new UserLoggedIn(Shop.BO));
 
-        var audience = EventAudience.of(
-                history.before(), history.last().event(), history.state());
+        var audience = EventAudience.of(history.before(), history.last().event(), history.state());
 
         assertThat(audience.organisations()).isEmpty();
         assertThat(audience.within(ACCOUNT)).isEqualTo(ACCOUNT);
