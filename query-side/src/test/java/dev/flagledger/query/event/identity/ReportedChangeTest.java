@@ -8,8 +8,8 @@ import dev.flagledger.api.event.IdentityEvent.TraitsChanged;
 import dev.flagledger.api.identity.Trait;
 import dev.flagledger.contract.view.audit.FieldChange;
 import dev.flagledger.engine.Shop;
-import dev.flagledger.installation.identity.log.IdentityHistory.Step;
 import dev.flagledger.installation.identity.log.IdentityState;
+import dev.flagledger.installation.identity.log.IdentityStep;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -79,7 +79,7 @@ class ReportedChangeTest {
 
     private static ReportedChange reported(
             IdentityEvent event, @Nullable IdentityState before, @Nullable IdentityState after) {
-        return ReportedChange.of(new Step(4, AT, event, Optional.ofNullable(before), Optional.ofNullable(after)));
+        return ReportedChange.of(new IdentityStep(4, AT, event, Optional.ofNullable(before), Optional.ofNullable(after)));
     }
 
     private static IdentityEvent traitsChanged(Trait... set) {
