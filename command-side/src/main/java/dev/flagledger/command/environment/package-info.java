@@ -1,4 +1,7 @@
-/** Environments: their settings, versioning, server-side keys and webhooks. */
+/**
+ * Environments: their settings, versioning, server-side keys and webhooks. One package, because keys and webhooks are parts of the
+ * aggregate.
+ */
 @NullMarked
 package dev.flagledger.command.environment;
 
