@@ -79,7 +79,8 @@ class ReportedChangeTest {
 
     private static ReportedChange reported(
             IdentityEvent event, @Nullable IdentityState before, @Nullable IdentityState after) {
-        return ReportedChange.of(new IdentityStep(4, AT, event, Optional.ofNullable(before), Optional.ofNullable(after)));
+        return ReportedChange.of(
+                new IdentityStep(4, AT, event, Optional.ofNullable(before), Optional.ofNullable(after)));
     }
 
     private static IdentityEvent traitsChanged(Trait... set) {
