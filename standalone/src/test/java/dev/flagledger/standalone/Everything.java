@@ -39,7 +39,8 @@ public final class Everything {
         word("prefix", apiKey.get("prefix").asString());
         word("audit", first("projects/{project}/audit/"));
         word("organisation.audit", first("organisations/{organisation}/audit/"));
-        word("position", positionOfAWrite());
+        word("position", position("?type=feature.changed"));
+        word("latest", position(""));
     }
 
     private void makeFeature() {
@@ -49,6 +50,7 @@ public final class Everything {
                 "option",
                 "projects/{project}/features/{feature}/mv-options/",
                 "{'string_value':'red','default_percentage_allocation':10}");
+        asked("PATCH", "projects/{project}/features/{feature}/", "{'description':'what is in the cart'}");
         var scan = "{'repository_url':'https://code.example.test/shop','revision':'c0ffee',"
                 + "'code_references':[{'feature_name':'basket','file_path':'src/cart.js','line_number':7}]}";
         asked("projects/{project}/code-references/", scan);
@@ -176,10 +178,11 @@ public final class Everything {
         return page.get("results").get(0).get("id").asString();
     }
 
-    /** The position of an event of the project. */
-    private String positionOfAWrite() {
-        var written = shop.ana().patch(filled("projects/{project}/tags/{tag}/"), Map.of("label", "shipped"));
-        return written.http().headers().firstValue("Flagledger-Position").orElseThrow();
+    /** The position of the newest of these events. That of the feature's change can be undone. */
+    private String position(String query) {
+        var events =
+                shop.ana().get(filled("projects/{project}/events/" + query)).ok();
+        return events.get("results").get(0).get("position").asString();
     }
 
     void word(String name, String meaning) {

@@ -81,6 +81,7 @@ final class OpenApiDocument {
                     "environment_key",
                     "flag_key",
                     "hash",
+                    "delivery_id",
                     "prefix",
                     "identifier",
                     "trait_key",
