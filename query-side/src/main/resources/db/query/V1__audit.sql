@@ -74,7 +74,8 @@ create table audit_event (
     erased_difference text
 );
 
--- Each filter has an index in the order of the lists, so that a page is the beginning of a scan.
+-- Each filter has an index; but for time, text and a kind of actor alone it is in the order of the lists, so that a page is the
+-- beginning of a scan.
 create index audit_event_of_organisation on audit_event (organisation_id, position) where organisation_id is not null;
 create index audit_event_of_project on audit_event (project_id, position) where project_id is not null;
 create index audit_event_of_environment on audit_event (environment_id, position) where environment_id is not null;
