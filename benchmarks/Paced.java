@@ -48,6 +48,7 @@ record Paced(Load load, double perSecond) {
                 }
                 selector.selectNow(key -> ((Connection) key.attachment()).receive(times));
             }
+            connections.forEach(connection -> connection.addUnanswered(end, times));
             return times.build().sorted().toArray();
         } finally {
             close(connections);
@@ -95,6 +96,14 @@ record Paced(Load load, double perSecond) {
             sentFor = due;
             due += interval;
             waits = true;
+        }
+
+        void addUnanswered(long end, LongStream.Builder times) {
+            if (interval > 0) {
+                for (long since = waits ? sentFor : due; since < end; since += interval) {
+                    times.add(end - since);
+                }
+            }
         }
 
         void receive(LongStream.Builder times) {
