@@ -74,6 +74,12 @@ public final class ExtractVerifier {
                 events++;
             }
             requireNext(head.size() + 1, events);
+            for (; line != null; line = lines.next()) {
+                // An import would take an event from here too.
+                if (!ExtractState.is(line)) {
+                    throw new FaultException(events + 1, "the event is not in the tree of the checkpoint");
+                }
+            }
             return Verification.intact(events, head, header.checkpoint(), 1);
         } catch (FaultException e) {
             return Verification.faulty(events, head, header.checkpoint(), 1, e.fault());

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -86,6 +87,24 @@ class ExtractTest {
         assertThat(fault(swapped(lines, line57))).startsWith("position 57: the event is missing");
         assertThat(fault(without(lines, 1))).contains("not those of the checkpoint");
         assertThat(fault(changed(lines, 0, "\\\\n300\\\\n", "\\\\n299\\\\n"))).contains("not valid");
+    }
+
+    @Test
+    void noEventHidesBehindTheState() throws Exception {
+        var lines = extract(null, null);
+        var last = lines.getLast();
+        var states = List.of("{\"state\":\"ended\",\"row\":{\"thing\":\"user:7\"}}", "{\"state\":\"x\",\"row\":{}}");
+        assertThat(verify(with(lines, states)).fault()).isEmpty();
+
+        var added = with(with(lines, states), List.of(last.replace("\"position\":300", "\"position\":301")));
+        assertThat(fault(added)).isEqualTo("position 301: the event is not in the tree of the checkpoint");
+        assertThat(fault(with(added, states))).startsWith("position 301: the event is not in the tree");
+        assertThat(fault(with(without(lines, lines.size() - 1), List.of(states.getFirst(), last))))
+                .isEqualTo("position 300: the event is missing");
+    }
+
+    private static List<String> with(List<String> lines, List<String> more) {
+        return Stream.concat(lines.stream(), more.stream()).toList();
     }
 
     @Test
