@@ -128,6 +128,26 @@ class VerifyIT {
     }
 
     @Test
+    void anOptionThatWouldHaveNoEffectIsRefused() throws IOException {
+        var part = directory.resolve("part.ndjson").toString();
+        var saved = directory.resolve("checkpoint").toString();
+        var project = Integer.toString(shop.project());
+        server("export", "--project", project, "--out", part);
+        database("verify", "--save", saved);
+
+        assertThat(CommandRun.of("verify", "--file", part, "--since", saved))
+                .matches(run -> run.exitCode() == 2)
+                .matches(run -> run.text().contains("Only an extract of all events"));
+        assertThat(Stream.of(database("verify", "--project", project), database("verify", "--organisation", "1")))
+                .allMatch(run -> run.exitCode() == 2 && run.text().contains("are for a server"));
+        assertThat(Stream.of(
+                        CommandRun.of("verify", "--file", part, "--project", project),
+                        CommandRun.of("verify", "--file", part, "--organisation", "1"),
+                        server("verify", "--file", part)))
+                .allMatch(run -> run.exitCode() == 2 && run.text().contains("verified as it is"));
+    }
+
+    @Test
     void whatCannotBeReadIsNeitherIntactNorChanged() throws IOException {
         var file = directory.resolve("none").toString();
         var text = Files.writeString(directory.resolve("text"), "x").toString();

@@ -36,7 +36,7 @@ public final class ExtractVerifier {
      * Verifies an extract.
      *
      * @throws IOException if it cannot be read
-     * @throws IllegalArgumentException if it is no extract
+     * @throws IllegalArgumentException if it is no extract, or one of a part, which cannot be compared with the head that was kept
      */
     public Verification verify(InputStream extract) throws IOException {
         var lines = new Lines(extract);
@@ -45,6 +45,9 @@ public final class ExtractVerifier {
             throw new IllegalArgumentException("The file is empty");
         }
         var header = ExtractHeader.parse(first);
+        if (kept != null && !header.whole()) {
+            throw new IllegalArgumentException("Only an extract of all events can be compared with an earlier checkpoint");
+        }
         TreeHead head;
         TreeHead from;
         try {

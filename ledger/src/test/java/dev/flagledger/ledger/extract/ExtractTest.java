@@ -141,6 +141,13 @@ class ExtractTest {
     }
 
     @Test
+    void aPartIsNotComparedWithAnEarlierCheckpoint() {
+        assertThatThrownBy(() -> verify(extract(3, null), null, tree.head().note()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("all events");
+    }
+
+    @Test
     void otherFilesAreNoExtracts() {
         for (var text : List.of("", "x", "{}", "{\"flagledger\":\"extract/2\"}", "{\"flagledger\":\"extract/1\"}")) {
             assertThatThrownBy(() -> verify(List.of(text))).as(text).isInstanceOf(IllegalArgumentException.class);

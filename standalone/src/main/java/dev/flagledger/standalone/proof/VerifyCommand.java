@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The command {@code flagledger verify}: exits with 0 if the log is intact, 1 if it is not, and 2 if it could not be read. */
@@ -72,7 +73,9 @@ public final class VerifyCommand implements Callable<Integer> {
     }
 
     private Verification verify(@Nullable VerifierKey trusted, @Nullable String kept) throws IOException, SQLException {
+        boolean part = source.organisation() != null || source.project() != null;
         if (file != null) {
+            require(!part && source.server().isEmpty(), "--file is verified as it is, without a server or a choice.");
             try (var extract = Files.newInputStream(file)) {
                 return new ExtractVerifier(trusted, kept).verify(extract);
             }
@@ -81,8 +84,15 @@ public final class VerifyCommand implements Callable<Integer> {
         if (server.isPresent()) {
             return new ServerVerifier(server.get(), source.organisation(), source.project()).verify(trusted, kept);
         }
+        require(!part, "--organisation and --project are for a server.");
         try (var database = source.connect()) {
             return new DatabaseVerifier(database).verify(trusted, kept);
+        }
+    }
+
+    private void require(boolean possible, String otherwise) {
+        if (!possible) {
+            throw new ParameterException(requireNonNull(spec).commandLine(), otherwise);
         }
     }
 }
