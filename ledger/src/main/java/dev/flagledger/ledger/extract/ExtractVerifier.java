@@ -1,7 +1,7 @@
 package dev.flagledger.ledger.extract;
 
+import dev.flagledger.ledger.proof.note.Heads;
 import dev.flagledger.ledger.proof.note.InvalidNoteException;
-import dev.flagledger.ledger.proof.note.TreeHead;
 import dev.flagledger.ledger.proof.note.VerifierKey;
 import dev.flagledger.ledger.proof.tree.Tile;
 import dev.flagledger.ledger.proof.verify.FaultException;
@@ -48,20 +48,17 @@ public final class ExtractVerifier {
         if (kept != null && !header.whole()) {
             throw new IllegalArgumentException("Only an extract of all events can be compared with an earlier checkpoint");
         }
-        TreeHead head;
-        TreeHead from;
+        Heads heads;
         try {
-            var key = trusted == null ? header.key() : trusted;
-            head = key.open(header.checkpoint());
-            from = kept == null ? null : key.open(kept);
+            heads = Heads.open(trusted == null ? header.key() : trusted, header.checkpoint(), kept);
         } catch (InvalidNoteException e) {
             return Verification.withoutHead("A checkpoint is not valid: " + e.getMessage());
         }
-        return header.whole() ? whole(lines, header, head, from) : PartVerifier.verify(lines, header, head);
+        return header.whole() ? whole(lines, header, heads) : PartVerifier.verify(lines, header, heads.head());
     }
 
-    private static Verification whole(Lines lines, ExtractHeader header, TreeHead head, @Nullable TreeHead from)
-            throws IOException {
+    private static Verification whole(Lines lines, ExtractHeader header, Heads heads) throws IOException {
+        var head = heads.head();
         long events = 0;
         try {
             var line = lines.next();
@@ -69,7 +66,7 @@ public final class ExtractVerifier {
             for (; line != null && ExtractTile.is(line); line = lines.next()) {
                 tiles.add(ExtractTile.parse(line));
             }
-            var leaves = LeafList.of(tiles, head, from);
+            var leaves = LeafList.of(tiles, head, heads.kept());
             for (; line != null && !ExtractState.is(line); line = lines.next()) {
                 var event = ExtractLine.parse(line).event();
                 requireNext(event.position(), events);

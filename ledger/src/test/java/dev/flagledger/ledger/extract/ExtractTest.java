@@ -141,6 +141,15 @@ class ExtractTest {
     }
 
     @Test
+    void aRenamedLogIsTheSame() throws Exception {
+        var earlier = tree.signer("earlier.example");
+        var kept = earlier.sign("earlier.example\n300\n" + tree.head().root() + "\n").toString();
+
+        assertThat(verify(extract(null, null), earlier.verifier(), kept).fault()).isEmpty();
+        assertThat(verify(extract(3, null), earlier.verifier(), null).fault()).isEmpty();
+    }
+
+    @Test
     void aPartIsNotComparedWithAnEarlierCheckpoint() {
         assertThatThrownBy(() -> verify(extract(3, null), null, tree.head().note()))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -18,8 +18,13 @@ public final class TestTree implements AutoCloseable {
 
     /** An empty log of this origin. */
     public TestTree(String origin) {
+        this.signer = signer(origin);
+    }
+
+    /** The signer of this log under another name. */
+    public NoteSigner signer(String origin) {
         var installation = new InstallationKey(log.jdbc(), new InstallationSecret(log.jdbc(), ""), "");
-        this.signer = SigningKey.load(log.jdbc(), installation, origin);
+        return SigningKey.load(log.jdbc(), installation, origin);
     }
 
     public TestLog log() {

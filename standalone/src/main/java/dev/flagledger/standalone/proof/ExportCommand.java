@@ -73,7 +73,7 @@ public final class ExportCommand implements Callable<Integer> {
 
     private long write(ServerLog server, OutputStream file) throws IOException {
         var header = new ExtractHeader(server.key(), server.checkpoint(), source.organisation(), source.project());
-        var head = header.key().open(header.checkpoint());
+        var head = header.key().openAnyName(header.checkpoint());
         var leaves = LeafList.of(server.leaves(head.size()), head, null);
         var writer = new ExtractWriter(file, header);
         server.read(

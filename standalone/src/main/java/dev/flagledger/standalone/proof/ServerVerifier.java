@@ -1,7 +1,7 @@
 package dev.flagledger.standalone.proof;
 
+import dev.flagledger.ledger.proof.note.Heads;
 import dev.flagledger.ledger.proof.note.InvalidNoteException;
-import dev.flagledger.ledger.proof.note.TreeHead;
 import dev.flagledger.ledger.proof.note.VerifierKey;
 import dev.flagledger.ledger.proof.verify.FaultException;
 import dev.flagledger.ledger.proof.verify.LeafList;
@@ -18,18 +18,16 @@ record ServerVerifier(
 
     Verification verify(@Nullable VerifierKey trusted, @Nullable String kept) throws IOException {
         var note = server.checkpoint();
-        TreeHead head;
-        TreeHead from;
+        Heads heads;
         try {
-            var key = trusted == null ? server.key() : trusted;
-            head = key.open(note);
-            from = kept == null ? null : key.open(kept);
+            heads = Heads.open(trusted == null ? server.key() : trusted, note, kept);
         } catch (InvalidNoteException e) {
             return Verification.withoutHead("A checkpoint is not valid: " + e.getMessage());
         }
+        var head = heads.head();
         var events = new AtomicLong();
         try {
-            var leaves = LeafList.of(server.leaves(head.size()), head, from);
+            var leaves = LeafList.of(server.leaves(head.size()), head, heads.kept());
             if (organisation != null || project != null) {
                 server.read(organisation, project, head.size(), event -> {
                     leaves.require(event.position(), event.entry().bytes());

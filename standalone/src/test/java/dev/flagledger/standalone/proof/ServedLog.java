@@ -32,7 +32,7 @@ final class ServedLog implements AutoCloseable {
     private static final String API = "/api/v1/";
     private static final int PAGE = 2;
 
-    private final NoteSigner signer;
+    private final SigningPair pair = SigningPair.generate();
     private final TreeEdge edge = new TreeEdge();
     private final Map<String, byte[]> answers = new HashMap<>();
     private final HttpServer http;
@@ -40,8 +40,6 @@ final class ServedLog implements AutoCloseable {
 
     /** {@code size} is less than that of a tile. The events at even positions are those of project 7. */
     ServedLog(int size) throws IOException {
-        var pair = SigningPair.generate();
-        signer = new NoteSigner(VerifierKey.of(ORIGIN, pair.publicKey()), pair.privateKey());
         LongStream.rangeClosed(1, size)
                 .forEach(position ->
                         edge.append(Hash.ofLeaf(event(position).entry().bytes())));
@@ -61,7 +59,7 @@ final class ServedLog implements AutoCloseable {
     }
 
     VerifierKey key() {
-        return signer.verifier();
+        return VerifierKey.of(ORIGIN, pair.publicKey());
     }
 
     /** The signed head. */
@@ -69,8 +67,11 @@ final class ServedLog implements AutoCloseable {
         return sign(new TreeHead(ORIGIN, edge.size(), edge.root()));
     }
 
+    /** Signs a head under its own origin. */
     String sign(TreeHead head) {
-        return signer.sign(head.text()).toString();
+        return new NoteSigner(key().named(head.origin()), pair.privateKey())
+                .sign(head.text())
+                .toString();
     }
 
     /** Has the server give another answer. */

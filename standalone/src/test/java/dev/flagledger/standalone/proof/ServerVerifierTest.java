@@ -81,6 +81,17 @@ class ServerVerifierTest {
     }
 
     @Test
+    void aRenamedLogIsTheSame() throws IOException {
+        var head = served.key().open(served.note());
+        var kept = served.sign(new TreeHead("earlier.example", head.size(), head.root()));
+
+        assertThat(verify(7, served.key().named("earlier.example"), kept).fault())
+                .isEmpty();
+        served.answer("proof/checkpoint/", kept);
+        assertThat(verify(7, null, kept).head()).isEqualTo(TreeHead.unverified(kept));
+    }
+
+    @Test
     void aLogThatDoesNotContinueTheKeptOneIsRefused() throws IOException {
         var shorter = served.sign(new TreeHead(ServedLog.ORIGIN, 5, Hash.EMPTY));
         assertThat(verify(null, null, shorter).fault().orElseThrow())

@@ -19,6 +19,15 @@ public record TreeHead(String origin, long size, Hash root) {
     }
 
     /**
+     * The head in a note, whose signatures are not verified.
+     *
+     * @throws InvalidNoteException if the note has another form
+     */
+    public static TreeHead unverified(String note) {
+        return parse(SignedNote.parse(note).text());
+    }
+
+    /**
      * Reads the text of a note; lines after the third are ignored.
      *
      * @throws InvalidNoteException if the text is not that of a tree head

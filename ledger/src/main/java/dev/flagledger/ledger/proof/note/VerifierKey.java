@@ -104,6 +104,15 @@ public final class VerifierKey {
         return head;
     }
 
+    /**
+     * Like {@link #open}, under whatever name the note gives to the log: the log may have been renamed, and signs with the same key.
+     *
+     * @throws InvalidNoteException if the note has another form, or lacks a valid signature of this key
+     */
+    public TreeHead openAnyName(String note) {
+        return named(TreeHead.unverified(note).origin()).open(note);
+    }
+
     /** The key as it is published: name, id, and type with key in base64, joined by plus signs. */
     @Override
     public String toString() {

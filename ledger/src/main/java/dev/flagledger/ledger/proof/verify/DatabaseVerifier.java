@@ -1,7 +1,6 @@
 package dev.flagledger.ledger.proof.verify;
 
 import dev.flagledger.ledger.proof.note.InvalidNoteException;
-import dev.flagledger.ledger.proof.note.SignedNote;
 import dev.flagledger.ledger.proof.note.TreeHead;
 import dev.flagledger.ledger.proof.note.VerifierKey;
 import java.sql.Connection;
@@ -51,7 +50,7 @@ public final class DatabaseVerifier {
         if (trusted != null) {
             return trusted;
         }
-        var origin = TreeHead.parse(SignedNote.parse(note).text()).origin();
+        var origin = TreeHead.unverified(note).origin();
         var raw = first(PUBLIC_KEY, state, row -> row.getBytes(1));
         return VerifierKey.of(origin, raw.orElseThrow(() -> new FaultException(Fault.ofLog("The log has no key"))));
     }
@@ -59,11 +58,11 @@ public final class DatabaseVerifier {
     private Verification verify(Snapshot state, String note, VerifierKey key, @Nullable String kept)
             throws SQLException {
         TreeCheck check = null;
-        var head = TreeHead.parse(SignedNote.parse(note).text());
+        var head = TreeHead.unverified(note);
         try (var events = state.rows(EventRow.SELECT);
                 var tiles = state.rows(TileCursor.SELECT);
                 var heads = state.rows(HeadCursor.SELECT)) {
-            check = new TreeCheck(new HeadCursor(heads, key), kept == null ? null : HeadCursor.open(kept, key));
+            check = new TreeCheck(new HeadCursor(heads, key), kept == null ? null : key.openAnyName(kept));
             readAll(events, new TileCursor(tiles), head.size(), check, state);
             check.end();
             return Verification.intact(check.size(), head, note, check.heads());

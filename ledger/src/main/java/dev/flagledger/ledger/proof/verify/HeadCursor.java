@@ -1,7 +1,6 @@
 package dev.flagledger.ledger.proof.verify;
 
 import dev.flagledger.ledger.proof.note.InvalidNoteException;
-import dev.flagledger.ledger.proof.note.SignedNote;
 import dev.flagledger.ledger.proof.note.TreeHead;
 import dev.flagledger.ledger.proof.note.VerifierKey;
 import java.sql.ResultSet;
@@ -53,7 +52,7 @@ final class HeadCursor implements Iterator<TreeHead> {
 
     private TreeHead head(long size, byte[] root, String note) {
         try {
-            var head = open(note, key);
+            var head = key.openAnyName(note);
             if (head.size() == size && Arrays.equals(head.root().bytes(), root)) {
                 return head;
             }
@@ -65,10 +64,5 @@ final class HeadCursor implements Iterator<TreeHead> {
 
     private static FaultException fault(long size, @Nullable String why) {
         return new FaultException(Fault.ofLog("The checkpoint of " + size + " events is not valid: " + why));
-    }
-
-    /** The head of a note that this key has signed, under the name that the note gives to the log. */
-    static TreeHead open(String note, VerifierKey key) {
-        return key.named(TreeHead.parse(SignedNote.parse(note).text()).origin()).open(note);
     }
 }

@@ -67,6 +67,23 @@ class SignedNoteTest {
     }
 
     @Test
+    void theKeyOfARenamedLogIsTheSame() {
+        var note = signer("flags.example/log")
+                .sign(new TreeHead("flags.example/log", 12, Hash.EMPTY).text())
+                .toString();
+        var signer = signer("flags.example/log");
+        var own = signer.sign(new TreeHead("flags.example/log", 12, Hash.EMPTY).text())
+                .toString();
+        var renamed = signer.verifier().named("other.example");
+
+        assertThat(renamed.openAnyName(own)).isEqualTo(TreeHead.unverified(own));
+        refused(renamed, own, "not signed by");
+        for (var forged : List.of(note, own.replace("\n12\n", "\n13\n"), own.replaceFirst("flags", "fl ags"))) {
+            assertThatThrownBy(() -> renamed.openAnyName(forged)).isInstanceOf(InvalidNoteException.class);
+        }
+    }
+
+    @Test
     void noOtherNoteIsBelieved() {
         var signer = signer("flags.example/log");
         var note = signer.sign(new TreeHead("flags.example/log", 12, Hash.EMPTY).text())
