@@ -1,5 +1,6 @@
 package dev.flagledger.ledger.extract;
 
+import dev.flagledger.ledger.log.store.StoredEvents;
 import dev.flagledger.ledger.proof.note.TreeHead;
 import dev.flagledger.ledger.proof.note.VerifierKey;
 import dev.flagledger.ledger.proof.tree.Tile;

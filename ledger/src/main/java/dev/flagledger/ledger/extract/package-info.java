@@ -1,6 +1,5 @@
 /**
- * Events as they are stored, for auditors and other installations: read by scope, and as a file, the extract, that proves what it
- * contains. One package, because writing, verifying and importing share the forms of its lines.
+ * Events as they are stored in a file, the extract, that proves what it contains, for auditors and other installations. One package, because writing, verifying and importing share the forms of its lines.
  */
 @NullMarked
 package dev.flagledger.ledger.extract;

@@ -4,8 +4,8 @@ import static dev.flagledger.access.permission.AccessContext.found;
 
 import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.access.Permission;
-import dev.flagledger.ledger.extract.StoredEvents;
 import dev.flagledger.ledger.log.store.StoredEvent;
+import dev.flagledger.ledger.log.store.StoredEvents;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -71,11 +71,6 @@ public final class EventLog {
         return table.rows().positionAt(instant);
     }
 
-    /** The next events after a position as stored, at most {@code limit}. */
-    public List<StoredEvent> nextStored(long after, int limit) {
-        return table.storedAfter(after, limit);
-    }
-
     /** Adds a listener for possible appends by other processes. It must neither block nor throw. */
     public void onNews(Runnable listener) {
         store.onNews(listener);

@@ -1,13 +1,10 @@
 package dev.flagledger.ledger.log.store;
 
-import dev.flagledger.api.event.EventScope;
 import dev.flagledger.ledger.log.ContextResolver;
 import dev.flagledger.ledger.log.append.EventWriter;
 import dev.flagledger.ledger.log.entry.Entry;
 import dev.flagledger.ledger.log.entry.EntryFormat;
 import dev.flagledger.ledger.subject.SubjectKeys;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -50,27 +47,5 @@ final class EventTable {
                 .list();
         format.prefetchKeys(entries);
         return entries.stream().<DomainEventMessage<?>>map(format::read).toList();
-    }
-
-    /** The next events after a position as stored, at most {@code limit}. */
-    List<StoredEvent> storedAfter(long position, int limit) {
-        return jdbc.sql("""
-                        select event.position, event.organisation_id, event.project_id, event.environment_id,
-                            event.object, event.entry
-                        from ledger.event where event.position > :position order by event.position limit :limit
-                        """)
-                .param("position", position)
-                .param("limit", limit)
-                .query((row, _) ->
-                        new StoredEvent(row.getLong("position"), scope(row), new Entry(row.getBytes("entry"))))
-                .list();
-    }
-
-    private static EventScope scope(ResultSet row) throws SQLException {
-        return new EventScope(
-                row.getObject("organisation_id", Integer.class),
-                row.getObject("project_id", Integer.class),
-                row.getObject("environment_id", Integer.class),
-                row.getString("object"));
     }
 }

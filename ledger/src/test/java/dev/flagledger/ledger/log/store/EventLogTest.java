@@ -176,7 +176,7 @@ class EventLogTest {
     }
 
     private StoredEvent stored() {
-        return log.nextStored(EventLog.BEGINNING, 10).getFirst();
+        return test.stored().getFirst();
     }
 
     @Test

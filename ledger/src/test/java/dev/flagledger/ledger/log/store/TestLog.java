@@ -100,6 +100,13 @@ public final class TestLog implements AutoCloseable {
         return configuration.eventLog(store, storage, table, commits, configuration.currentAggregates(store));
     }
 
+    /** All events as they are stored. */
+    List<StoredEvent> stored() {
+        return jdbc.sql("select " + StoredEvents.COLUMNS + " from ledger.event order by event.position")
+                .query((row, _) -> StoredEvents.event(row))
+                .list();
+    }
+
     /** Appends events in a transaction of their own, each as the first of a stream. */
     public void append(LedgerEvent... events) {
         store.publish(messages(events));

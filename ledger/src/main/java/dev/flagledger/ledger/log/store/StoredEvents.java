@@ -1,25 +1,21 @@
-package dev.flagledger.ledger.extract;
+package dev.flagledger.ledger.log.store;
 
 import dev.flagledger.api.event.EventScope;
 import dev.flagledger.ledger.log.entry.Entry;
-import dev.flagledger.ledger.log.store.StoredEvent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** Reads events of one organisation or project as they are stored. */
 @Component
 public final class StoredEvents {
 
-    static final String COLUMNS =
+    /** The columns of an event. */
+    public static final String COLUMNS =
             "event.position, event.organisation_id, event.project_id, event.environment_id, event.object, event.entry";
-
-    private static final String SELECT =
-            "select " + COLUMNS + " from ledger.event where event.position > :after and event.position <= :upTo";
 
     private final JdbcClient jdbc;
 
@@ -39,34 +35,27 @@ public final class StoredEvents {
 
     /** The next events of an organisation after a position, up to and including another, at most {@code limit}. */
     public List<StoredEvent> ofOrganisation(int organisation, long after, long upTo, int limit) {
-        return read(
-                jdbc.sql(SELECT + " and event.organisation_id = :organisation order by event.position limit :limit")
-                        .param("organisation", organisation)
-                        .param("limit", limit),
-                after,
-                upTo);
+        return of("organisation_id", organisation, after, upTo, limit);
     }
 
     /** The next events of a project after a position, up to and including another, at most {@code limit}. */
     public List<StoredEvent> ofProject(int project, long after, long upTo, int limit) {
-        return read(
-                jdbc.sql(SELECT + " and event.project_id = :project order by event.position limit :limit")
-                        .param("project", project)
-                        .param("limit", limit),
-                after,
-                upTo);
+        return of("project_id", project, after, upTo, limit);
     }
 
-    private static List<StoredEvent> read(StatementSpec statement, long after, long upTo) {
-        return statement
+    private List<StoredEvent> of(String column, int id, long after, long upTo, int limit) {
+        return jdbc.sql("select " + COLUMNS + " from ledger.event where event." + column + " = :id"
+                        + " and event.position > :after and event.position <= :upTo order by event.position limit :limit")
+                .param("id", id)
                 .param("after", after)
                 .param("upTo", upTo)
+                .param("limit", limit)
                 .query((row, _) -> event(row))
                 .list();
     }
 
     /** The event of a row with {@link #COLUMNS}. */
-    static StoredEvent event(ResultSet row) throws SQLException {
+    public static StoredEvent event(ResultSet row) throws SQLException {
         var scope = new EventScope(
                 row.getObject("organisation_id", Integer.class),
                 row.getObject("project_id", Integer.class),
