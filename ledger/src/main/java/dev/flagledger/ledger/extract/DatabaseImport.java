@@ -2,7 +2,6 @@ package dev.flagledger.ledger.extract;
 
 import dev.flagledger.ledger.log.store.StoredEvent;
 import dev.flagledger.ledger.proof.entry.EntryColumns;
-import dev.flagledger.ledger.proof.tree.Hash;
 import java.io.IOException;
 import java.io.InputStream;
 import java.sql.Connection;
@@ -59,11 +58,7 @@ public final class DatabaseImport {
     }
 
     private long readAll(Lines lines) throws SQLException, IOException {
-        var first = lines.next();
-        if (first == null) {
-            throw new IllegalArgumentException("The file is empty");
-        }
-        var header = ExtractHeader.parse(first);
+        var header = ExtractHeader.read(lines);
         if (!header.whole()) {
             throw new IllegalArgumentException("Only an extract of all events can be imported");
         }
@@ -93,8 +88,7 @@ public final class DatabaseImport {
     }
 
     private static void add(StoredEvent event, PreparedStatement insert) throws SQLException {
-        var entry = event.entry().bytes();
-        var columns = EntryColumns.of(entry);
+        var columns = EntryColumns.of(event.entry().unsafeBytes());
         if (columns == null) {
             throw new IllegalArgumentException("The entry at position " + event.position() + " has another form");
         }
@@ -112,8 +106,8 @@ public final class DatabaseImport {
         insert.setString(12, columns.actorKind());
         set(insert, 13, columns.actorId());
         insert.setString(14, columns.request());
-        insert.setBytes(15, entry);
-        insert.setBytes(16, Hash.ofLeaf(entry).bytes());
+        insert.setBytes(15, event.entry().unsafeBytes());
+        insert.setBytes(16, event.entry().leafHash());
         insert.addBatch();
     }
 

@@ -2,6 +2,7 @@ package dev.flagledger.ledger.extract;
 
 import dev.flagledger.ledger.proof.note.InvalidNoteException;
 import dev.flagledger.ledger.proof.note.VerifierKey;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -43,9 +44,18 @@ public record ExtractHeader(
     /**
      * Reads the first line of an extract.
      *
-     * @throws IllegalArgumentException if it has another form
+     * @throws IllegalArgumentException if there is none, or it has another form
      */
-    public static ExtractHeader parse(byte[] line) {
+    static ExtractHeader read(Lines extract) throws IOException {
+        var first = extract.next();
+        if (first == null) {
+            throw new IllegalArgumentException("The file is empty");
+        }
+        return parse(first);
+    }
+
+    /** @throws IllegalArgumentException if the line has another form */
+    static ExtractHeader parse(byte[] line) {
         try {
             var header = MAPPER.readTree(line);
             if (!header.path("flagledger").asString("").equals(FORM)) {

@@ -21,6 +21,7 @@ final class ExtractState {
     static final String SEQUENCES = "installation";
 
     private static final String PREFIX = "{\"state\":";
+    private static final byte[] PREFIX_BYTES = PREFIX.getBytes(StandardCharsets.US_ASCII);
 
     private ExtractState() {}
 
@@ -36,6 +37,6 @@ final class ExtractState {
     }
 
     static boolean is(byte[] line) {
-        return new String(line, 0, Math.min(line.length, PREFIX.length()), StandardCharsets.US_ASCII).equals(PREFIX);
+        return Lines.begins(line, PREFIX_BYTES);
     }
 }

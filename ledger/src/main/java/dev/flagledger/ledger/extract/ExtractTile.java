@@ -10,6 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class ExtractTile {
 
     private static final String PREFIX = "{\"tile\":";
+    private static final byte[] PREFIX_BYTES = PREFIX.getBytes(StandardCharsets.US_ASCII);
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private ExtractTile() {}
@@ -20,7 +21,7 @@ final class ExtractTile {
     }
 
     static boolean is(byte[] line) {
-        return new String(line, 0, Math.min(line.length, PREFIX.length()), StandardCharsets.US_ASCII).equals(PREFIX);
+        return Lines.begins(line, PREFIX_BYTES);
     }
 
     /** @throws IllegalArgumentException if the line has another form */

@@ -40,11 +40,7 @@ public final class ExtractVerifier {
      */
     public Verification verify(InputStream extract) throws IOException {
         var lines = new Lines(extract);
-        var first = lines.next();
-        if (first == null) {
-            throw new IllegalArgumentException("The file is empty");
-        }
-        var header = ExtractHeader.parse(first);
+        var header = ExtractHeader.read(lines);
         if (kept != null && !header.whole()) {
             throw new IllegalArgumentException("Only an extract of all events can be compared with an earlier checkpoint");
         }

@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * Writes an extract, line by line: the header; all tiles of level 0, if the extract has all events; and the events. Does not close the
- * stream.
+ * Writes an extract, line by line: the header; all tiles of level 0, if the extract has all events; the events; and the lines of state, if
+ * there are any. Does not close the stream.
  */
 public final class ExtractWriter {
 

@@ -3,6 +3,7 @@ package dev.flagledger.ledger.extract;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of a file as bytes, which a reader of characters could change. Of limited length, since they are kept in memory. */
@@ -51,6 +52,11 @@ final class Lines {
             }
         }
         return line.toByteArray();
+    }
+
+    /** Whether a line begins with these bytes. */
+    static boolean begins(byte[] line, byte[] prefix) {
+        return line.length >= prefix.length && Arrays.equals(line, 0, prefix.length, prefix, 0, prefix.length);
     }
 
     private void append(int from) {

@@ -54,6 +54,14 @@ class LinesTest {
                 .hasMessageContaining("too long");
     }
 
+    @Test
+    void aLineBeginsWithAllBytesOfAPrefix() {
+        assertThat(Lines.begins(bytes("abc"), bytes("ab"))).isTrue();
+        assertThat(Lines.begins(bytes("ab"), bytes("ab"))).isTrue();
+        assertThat(Lines.begins(bytes("a"), bytes("ab"))).isFalse();
+        assertThat(Lines.begins(bytes("xab"), bytes("ab"))).isFalse();
+    }
+
     private static List<String> lines(String text) throws IOException {
         var lines = new Lines(stream(text));
         var all = new ArrayList<String>();
@@ -64,6 +72,10 @@ class LinesTest {
     }
 
     private static InputStream stream(String text) {
-        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+        return new ByteArrayInputStream(bytes(text));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

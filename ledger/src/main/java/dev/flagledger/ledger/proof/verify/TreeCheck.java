@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Builds the tree of a log anew, leaf by leaf, and compares its root with signed heads where their sizes are reached. Throws {@link
  * FaultException} at the first difference.
  */
-public final class TreeCheck {
+final class TreeCheck {
 
     /** Leaves after which tiles of level 0, which nobody needs any more, are dropped. */
     private static final int PAUSE = 65_536;
@@ -32,7 +32,7 @@ public final class TreeCheck {
      * @param heads the signed heads, by ascending size
      * @param kept a head that the auditor has from elsewhere; null for none
      */
-    public TreeCheck(Iterator<TreeHead> heads, @Nullable TreeHead kept) {
+    TreeCheck(Iterator<TreeHead> heads, @Nullable TreeHead kept) {
         this.heads = heads;
         this.kept = new KeptHead(kept);
         this.next = heads.hasNext() ? heads.next() : null;
@@ -40,17 +40,17 @@ public final class TreeCheck {
     }
 
     /** The number of leaves so far. */
-    public long size() {
+    long size() {
         return edge.size();
     }
 
     /** The number of heads that were compared. */
-    public long heads() {
+    long heads() {
         return count;
     }
 
     /** Appends the next leaf. */
-    public void append(Hash leaf) {
+    void append(Hash leaf) {
         edge.append(leaf);
         if (edge.size() % PAUSE == 0) {
             dropLeaves();
@@ -73,7 +73,7 @@ public final class TreeCheck {
     }
 
     /** Requires that all heads were reached: otherwise events are missing at the end. */
-    public void end() {
+    void end() {
         if (next != null) {
             throw missing("the checkpoint of " + next.size() + " events was signed");
         }
