@@ -4,6 +4,7 @@ import static dev.flagledger.access.permission.AccessContext.found;
 
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.ledger.proof.LogTree;
+import dev.flagledger.ledger.proof.tree.TilePath;
 import java.time.Duration;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -29,8 +30,10 @@ class TileController {
     /** A tile at a path of C2SP's tlog-tiles, which never changes. */
     @GetMapping("/tile/{level}/{*index}")
     ResponseEntity<byte[]> tile(@PathVariable String level, @PathVariable String index) {
-        var tile = found(TilePath.parse(level, index), "Tile")
-                .in(tree)
+        var path = found(TilePath.parse(level + index), "Tile");
+        var tile = tree.tile(path.level(), path.index())
+                .filter(stored -> stored.width() >= path.width())
+                .map(stored -> stored.first(path.width()))
                 .orElseThrow(() -> InvalidInput.detail("The tree does not have this tile, or not so much of it."));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.maxAge(YEAR).cachePrivate().immutable())

@@ -5,6 +5,7 @@ import dev.flagledger.ledger.log.store.StoredEvent;
 import dev.flagledger.ledger.proof.note.VerifierKey;
 import dev.flagledger.ledger.proof.tree.Hash;
 import dev.flagledger.ledger.proof.tree.Tile;
+import dev.flagledger.ledger.proof.tree.TilePath;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ final class ServerLog {
         var tiles = new ArrayList<Tile>();
         for (long index = 0; index * Tile.WIDTH < size; index++) {
             int width = (int) Math.min(Tile.WIDTH, size - index * Tile.WIDTH);
-            var hashes = api.bytes("proof/tile/0/" + TilePath.of(index, width));
+            var hashes = api.bytes("proof/tile/" + new TilePath(0, index, width));
             if (hashes.length != width * Hash.BYTES) {
                 throw new IOException("The server sent a tile of another size");
             }
