@@ -36,10 +36,8 @@ public final class LogTree {
 
     /** The tree of the first events, of which the newest head must have as many. Reads each tile once, so it is for one proof. */
     public MerkleTree tree(long size) {
-        var read = new HashMap<Place, Optional<Tile>>();
-        Tiles once = (level, index) -> read.computeIfAbsent(new Place(level, index), _ -> table.tile(level, index));
+        var read = new HashMap<Tile.Place, Optional<Tile>>();
+        Tiles once = (level, index) -> read.computeIfAbsent(new Tile.Place(level, index), _ -> table.tile(level, index));
         return new MerkleTree(size, new TiledNodes(once));
     }
-
-    private record Place(int level, long index) {}
 }

@@ -19,11 +19,25 @@ public record Tile(int level, long index, byte[] hashes) {
     /** The binary logarithm of {@link #WIDTH}. */
     static final int HEIGHT = 8;
 
+    /** Where a tile is in its tree: its level and its number in that. */
+    public record Place(int level, long index) {
+
+        @Override
+        public String toString() {
+            return level + "/" + index;
+        }
+    }
+
     public Tile {
         int width = hashes.length / Hash.BYTES;
         if (hashes.length % Hash.BYTES != 0 || width < 1 || width > WIDTH) {
             throw new IllegalArgumentException("A tile has 1 to 256 hashes, and not " + hashes.length + " bytes");
         }
+    }
+
+    /** Its place in the tree. */
+    public Place place() {
+        return new Place(level, index);
     }
 
     /** The number of hashes. */

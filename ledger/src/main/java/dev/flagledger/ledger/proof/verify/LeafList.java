@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class LeafList {
 
     private final TreeHead head;
-    private final Map<Integer, Map<Long, Tile>> tiles = new HashMap<>();
+    private final Map<Tile.Place, Tile> tiles = new HashMap<>();
 
     private LeafList(TreeHead head) {
         this.head = head;
@@ -47,16 +47,12 @@ public final class LeafList {
             throw new FaultException(Fault.ofLog("The hashes of the tree are not those of the checkpoint"));
         }
         var list = new LeafList(head);
-        check.takeChanged().forEach(list::add);
+        check.takeChanged().forEach(tile -> list.tiles.put(tile.place(), tile));
         return list;
     }
 
-    private void add(Tile tile) {
-        tiles.computeIfAbsent(tile.level(), _ -> new HashMap<>()).put(tile.index(), tile);
-    }
-
     private Optional<Tile> tile(int level, long index) {
-        return Optional.ofNullable(tiles.getOrDefault(level, Map.of()).get(index));
+        return Optional.ofNullable(tiles.get(new Tile.Place(level, index)));
     }
 
     /**

@@ -13,24 +13,20 @@ final class UpperTiles {
 
     static final String SELECT = "select tile.level, tile.index, tile.hashes from ledger.tile where tile.level > 0";
 
-    private final Map<String, Tile> expected = new HashMap<>();
+    private final Map<Tile.Place, Tile> expected = new HashMap<>();
 
     /** {@code tiles} are in the order in which they were written: later ones replace earlier ones. */
     UpperTiles(List<Tile> tiles) {
-        tiles.forEach(tile -> expected.put(name(tile.level(), tile.index()), tile));
-    }
-
-    private static String name(int level, long index) {
-        return level + "/" + index;
+        tiles.forEach(tile -> expected.put(tile.place(), tile));
     }
 
     /** Requires that these are the stored ones; tiles of a larger tree may be among those. */
     void require(ResultSet stored) throws SQLException {
         while (stored.next()) {
-            var name = name(stored.getInt(1), stored.getLong(2));
-            var tile = expected.remove(name);
+            var place = new Tile.Place(stored.getInt(1), stored.getLong(2));
+            var tile = expected.remove(place);
             if (tile != null && !Arrays.equals(tile.hashes(), stored.getBytes(3))) {
-                throw new FaultException(Fault.ofLog("The tile " + name + " is not that of its events"));
+                throw new FaultException(Fault.ofLog("The tile " + place + " is not that of its events"));
             }
         }
         if (!expected.isEmpty()) {

@@ -35,6 +35,13 @@ class TileTest {
     }
 
     @Test
+    void aTileIsKnownByItsPlace() {
+        var tile = new Tile(1, 7, new byte[Hash.BYTES]);
+
+        assertThat(tile.place()).isEqualTo(new Tile.Place(1, 7)).hasToString("1/7");
+    }
+
+    @Test
     void aFullTileIsTheHashAboveIt() {
         var trees = new Trees();
         trees.grow(512);

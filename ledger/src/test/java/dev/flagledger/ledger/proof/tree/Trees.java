@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 /** Trees for tests: by the definition of RFC 6962, and as an edge that writes tiles. */
 final class Trees {
 
-    private final Map<String, Tile> tiles = new HashMap<>();
+    private final Map<Tile.Place, Tile> tiles = new HashMap<>();
     private final TreeEdge edge = new TreeEdge();
 
     static Hash leaf(long index) {
@@ -46,7 +46,7 @@ final class Trees {
         while (edge.size() < size) {
             edge.append(leaf(edge.size()));
         }
-        edge.takeChanged().forEach(tile -> tiles.put(tile.level() + "/" + tile.index(), tile));
+        edge.takeChanged().forEach(tile -> tiles.put(tile.place(), tile));
     }
 
     TreeEdge edge() {
@@ -54,7 +54,7 @@ final class Trees {
     }
 
     Tiles tiles() {
-        return (level, index) -> Optional.ofNullable(tiles.get(level + "/" + index));
+        return (level, index) -> Optional.ofNullable(tiles.get(new Tile.Place(level, index)));
     }
 
     MerkleTree tree(long size) {
