@@ -30,6 +30,11 @@ final class Folding<S> {
         return empty;
     }
 
+    /** How the state falls into parts; empty if it does not. */
+    Optional<Parts<S>> parts() {
+        return parts;
+    }
+
     /** The state after an event that can be folded. */
     Positioned<S> after(Positioned<S> before, Recorded event) {
         return new Positioned<>(event.position(), fold.apply(before.state(), event), before.withheld());

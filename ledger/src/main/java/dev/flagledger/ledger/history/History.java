@@ -3,7 +3,6 @@ package dev.flagledger.ledger.history;
 import dev.flagledger.ledger.StartOrder;
 import dev.flagledger.ledger.history.checkpoint.CheckpointWriter;
 import dev.flagledger.ledger.history.checkpoint.Checkpoints;
-import dev.flagledger.ledger.history.checkpoint.Parts;
 import dev.flagledger.ledger.history.checkpoint.Positioned;
 import dev.flagledger.ledger.log.Recorded;
 import dev.flagledger.ledger.log.store.EventLog;
@@ -26,7 +25,6 @@ public final class History<S> implements SmartLifecycle {
 
     private final EventLog log;
     private final Folding<S> folding;
-    private final Optional<Parts<S>> parts;
     private final FoldedStates<S> folded;
     private final NodeStates<S> states;
     private final PastStates<S> past;
@@ -50,7 +48,6 @@ public final class History<S> implements SmartLifecycle {
     private History(EventLog log, Folding<S> folding, Optional<Checkpoints<S>> checkpoints, long interval) {
         this.log = log;
         this.folding = folding;
-        this.parts = checkpoints.map(Checkpoints::parts);
         this.folded = new FoldedStates<>(folding);
         this.states = new NodeStates<>(folded);
         this.past = new PastStates<>(log, folding, checkpoints);
@@ -116,7 +113,7 @@ public final class History<S> implements SmartLifecycle {
     public Refold refolded() {
         var live = at();
         var folded = past.onward(folding.empty(), live.position());
-        return Refold.of(live.position(), live.state(), folded.state(), parts);
+        return Refold.of(live.position(), live.state(), folded.state(), folding.parts());
     }
 
     /** Creates the source of events for one projection. */
