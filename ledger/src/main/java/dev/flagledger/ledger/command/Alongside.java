@@ -24,7 +24,8 @@ final class Alongside implements MessageHandlerInterceptor<CommandMessage<?>> {
     @Override
     public Object handle(UnitOfWork<? extends CommandMessage<?>> work, InterceptorChain chain) throws Exception {
         var result = chain.proceed();
-        if (WRITE.isBound()) {
+        // A command that the write itself sends is handled within the unit of work of the first.
+        if (WRITE.isBound() && work.parent().isEmpty()) {
             WRITE.get().run();
         }
         return result;

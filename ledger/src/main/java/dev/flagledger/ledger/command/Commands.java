@@ -80,12 +80,10 @@ public final class Commands {
             return;
         }
         var others = commands.subList(1, commands.size());
-        handled(commands.getFirst(), attribution, () -> others.forEach(command -> nested(command, attribution)));
-    }
-
-    /** Handles a command in the transaction of another, which appends the events of both. */
-    private void nested(LedgerCommand command, Attribution attribution) {
-        Alongside.of(() -> {}, () -> gateway.sendAndWait(message(command, attribution)));
+        handled(
+                commands.getFirst(),
+                attribution,
+                () -> others.forEach(command -> gateway.sendAndWait(message(command, attribution))));
     }
 
     /** Sends a command whose handler returns a result of this type, and never null. */
