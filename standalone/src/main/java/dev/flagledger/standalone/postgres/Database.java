@@ -1,5 +1,10 @@
 package dev.flagledger.standalone.postgres;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+
 /**
  * A PostgreSQL database to connect to.
  *
@@ -10,6 +15,24 @@ package dev.flagledger.standalone.postgres;
  * @param description a text for the operator, without secrets
  */
 public record Database(String url, String user, String password, boolean exclusive, String description) {
+
+    private static final String CONNECT_TIMEOUT_SECONDS = "10";
+
+    /** Opens a connection, within ten seconds. */
+    public Connection connect() throws SQLException {
+        return DriverManager.getConnection(url, login());
+    }
+
+    /** The properties of connections beside the URL. */
+    public Properties login() {
+        var login = new Properties();
+        login.put("connectTimeout", CONNECT_TIMEOUT_SECONDS);
+        if (!user.isEmpty()) {
+            login.put("user", user);
+            login.put("password", password);
+        }
+        return login;
+    }
 
     /** Only the description, since URL and password must not be logged. */
     @Override

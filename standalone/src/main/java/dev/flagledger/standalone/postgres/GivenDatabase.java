@@ -4,11 +4,9 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 
 /** The PostgreSQL that environment variables configure, by a JDBC URL or a {@code postgres://} URI. */
 public final class GivenDatabase {
@@ -47,13 +45,7 @@ public final class GivenDatabase {
      * @throws CannotStartException if the connection fails
      */
     public static Database requireReachable(Database database) {
-        Properties login = new Properties();
-        login.put("connectTimeout", "10");
-        if (!database.user().isEmpty()) {
-            login.put("user", database.user());
-            login.put("password", database.password());
-        }
-        try (Connection _ = DriverManager.getConnection(database.url(), login)) {
+        try (Connection _ = database.connect()) {
             return database;
         } catch (SQLException refused) {
             throw new CannotStartException(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -15,6 +16,8 @@ import java.util.concurrent.TimeUnit;
 final class Postmaster {
 
     private static final long EXIT_TIMEOUT_SECONDS = 10;
+
+    private static final int PORT_LINE = 3;
 
     private Postmaster() {}
 
@@ -48,11 +51,22 @@ final class Postmaster {
         Files.deleteIfExists(pidFile(cluster));
     }
 
+    /** The port of the server on the cluster; empty if none is running, or it has only begun to start. */
+    static Optional<String> portIn(Path cluster) throws IOException {
+        return line(PORT_LINE, cluster);
+    }
+
     private static long pidIn(Path cluster) throws IOException {
+        return line(0, cluster)
+                .filter(pid -> pid.matches("[0-9]{1,9}"))
+                .map(Long::parseLong)
+                .orElse(-1L);
+    }
+
+    private static Optional<String> line(int number, Path cluster) throws IOException {
         Path file = pidFile(cluster);
         List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
-        String pid = lines.isEmpty() ? "" : lines.getFirst().strip();
-        return pid.matches("[0-9]{1,9}") ? Long.parseLong(pid) : -1;
+        return lines.stream().skip(number).map(String::strip).findFirst();
     }
 
     private static Path pidFile(Path cluster) {

@@ -1,14 +1,10 @@
 package dev.flagledger.standalone.postgres;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /** The embedded PostgreSQL of a server that runs in another process. */
 public final class RunningPostgres {
-
-    private static final int PORT_LINE = 3;
 
     private RunningPostgres() {}
 
@@ -21,15 +17,11 @@ public final class RunningPostgres {
     public static Database in(Path directory) {
         Path cluster = Cluster.pathIn(directory);
         try {
-            List<String> lines = Files.exists(cluster.resolve("postmaster.pid"))
-                    ? Files.readAllLines(cluster.resolve("postmaster.pid"))
-                    : List.of();
-            if (lines.size() <= PORT_LINE) {
-                throw new CannotStartException("No server is running on the data directory " + directory
-                        + ". Start it, or name another source with --data, --database or --server.");
-            }
+            String port = Postmaster.portIn(cluster)
+                    .orElseThrow(() -> new CannotStartException("No server is running on the data directory "
+                            + directory + ". Start it, or name another source with --data, --database or --server."));
             return new Database(
-                    "jdbc:postgresql://127.0.0.1:" + lines.get(PORT_LINE).strip() + "/postgres",
+                    "jdbc:postgresql://127.0.0.1:" + port + "/postgres",
                     Cluster.SUPERUSER,
                     Password.of(directory),
                     false,

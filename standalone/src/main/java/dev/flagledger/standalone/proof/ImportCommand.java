@@ -16,6 +16,7 @@ import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -81,11 +82,10 @@ public final class ImportCommand implements Callable<Integer> {
     }
 
     private static long read(Path extract, Database target) throws IOException, SQLException {
-        var login = target.user().isEmpty() ? null : target.user();
         ModuleSchemas.migrate(
-                Flyway.configure().dataSource(target.url(), login, login == null ? null : target.password()));
+                Flyway.configure().dataSource(new DriverManagerDataSource(target.url(), target.login())));
         try (var content = Files.newInputStream(extract);
-                var connection = Databases.connect(target)) {
+                var connection = target.connect()) {
             return new DatabaseImport(connection).read(content);
         }
     }

@@ -64,6 +64,6 @@ final class SourceOptions {
 
     /** Opens a connection to the database to read. */
     Connection connect() throws SQLException {
-        return Databases.connect(Databases.given(database).orElseGet(() -> RunningPostgres.in(data)));
+        return Databases.given(database).orElseGet(() -> RunningPostgres.in(data)).connect();
     }
 }
