@@ -4,8 +4,6 @@ import dev.flagledger.ledger.proof.note.VerifierKey;
 import dev.flagledger.ledger.proof.tree.MerkleTree;
 import dev.flagledger.ledger.proof.tree.Tile;
 import dev.flagledger.ledger.proof.tree.TiledNodes;
-import dev.flagledger.ledger.proof.tree.Tiles;
-import java.util.HashMap;
 import java.util.Optional;
 
 /** Reads the tree over the log, which is up to a second behind it. */
@@ -36,8 +34,6 @@ public final class LogTree {
 
     /** The tree of the first events, of which the newest head must have as many. Reads each tile once, so it is for one proof. */
     public MerkleTree tree(long size) {
-        var read = new HashMap<Tile.Place, Optional<Tile>>();
-        Tiles once = (level, index) -> read.computeIfAbsent(new Tile.Place(level, index), _ -> table.tile(level, index));
-        return new MerkleTree(size, new TiledNodes(once));
+        return new MerkleTree(size, new TiledNodes(table::tile));
     }
 }

@@ -54,11 +54,4 @@ public record Tile(int level, long index, byte[] hashes) {
     public Tile first(int width) {
         return new Tile(level, index, Arrays.copyOf(hashes, width * Hash.BYTES));
     }
-
-    /** The root of the complete subtree over {@code 1 << height} hashes from a place on. */
-    Hash subtree(int height, int place) {
-        return height == 0
-                ? hash(place)
-                : Hash.ofNode(subtree(height - 1, place), subtree(height - 1, place + (1 << (height - 1))));
-    }
 }

@@ -75,7 +75,7 @@ public final class TreeEdge {
             filled.add(full);
             row.width = 0;
             row.changed = false;
-            append(level + 1, full.subtree(Tile.HEIGHT, 0));
+            append(level + 1, new TileNodes(full).node(Tile.HEIGHT, 0));
         }
     }
 
@@ -96,7 +96,7 @@ public final class TreeEdge {
             for (int height = 0; height < Tile.HEIGHT; height++) {
                 if ((row.width >> height & 1) == 1) {
                     place -= 1 << height;
-                    var subtree = partial(level, row).subtree(height, place);
+                    var subtree = new TileNodes(partial(level, row)).node(height, place);
                     root = any ? Hash.ofNode(subtree, root) : subtree;
                     any = true;
                 }

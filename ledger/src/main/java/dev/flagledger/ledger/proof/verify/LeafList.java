@@ -12,14 +12,17 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The leaves of a whole tree, whose root is that of a signed head. Takes 32 bytes of memory for each event. */
+/**
+ * The leaves of a whole tree, whose root is that of a signed head. Takes 32 bytes of memory for each event. Faster for events in order,
+ * and not for use by several threads.
+ */
 public final class LeafList {
 
-    private final TreeHead head;
+    private final MerkleTree tree;
     private final Map<Tile.Place, Tile> tiles = new HashMap<>();
 
     private LeafList(TreeHead head) {
-        this.head = head;
+        this.tree = new MerkleTree(head.size(), new TiledNodes(this::tile));
     }
 
     /**
@@ -62,18 +65,14 @@ public final class LeafList {
      */
     public void require(long position, byte[] entry) {
         if (position < 1
-                || position > head.size()
-                || !Hash.ofLeaf(entry).equals(tree().nodes().node(0, position - 1))) {
+                || position > tree.size()
+                || !Hash.ofLeaf(entry).equals(tree.nodes().node(0, position - 1))) {
             throw new FaultException(position, "the entry is not the one that was signed");
         }
     }
 
     /** The audit path of the event at a position. */
     public List<Hash> proof(long position) {
-        return tree().inclusion(position - 1);
-    }
-
-    private MerkleTree tree() {
-        return new MerkleTree(head.size(), new TiledNodes(this::tile));
+        return tree.inclusion(position - 1);
     }
 }

@@ -50,7 +50,7 @@ class TileTest {
 
         for (int index = 0; index < 2; index++) {
             assertThat(above.hash(index))
-                    .isEqualTo(trees.tiles().tile(0, index).orElseThrow().subtree(Tile.HEIGHT, 0))
+                    .isEqualTo(new TileNodes(trees.tiles().tile(0, index).orElseThrow()).node(Tile.HEIGHT, 0))
                     .isEqualTo(Trees.root(Trees.leaves(512).subList(256 * index, 256 * (index + 1))));
         }
     }
