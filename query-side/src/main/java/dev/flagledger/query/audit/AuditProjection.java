@@ -43,7 +43,7 @@ class AuditProjection implements ReadModel<Installation> {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override

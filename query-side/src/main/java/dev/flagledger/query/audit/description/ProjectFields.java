@@ -25,6 +25,7 @@ final class ProjectFields {
                         "minimum_change_request_approvals",
                         old.minimumChangeRequestApprovals(),
                         now.minimumChangeRequestApprovals()),
-                new FieldChange("enforce_feature_owners", old.enforceFeatureOwners(), now.enforceFeatureOwners()));
+                new FieldChange("enforce_feature_owners", old.enforceFeatureOwners(), now.enforceFeatureOwners()),
+                new FieldChange("require_note", old.requireNote(), now.requireNote()));
     }
 }

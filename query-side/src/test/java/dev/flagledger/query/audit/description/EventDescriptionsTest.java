@@ -29,6 +29,7 @@ import dev.flagledger.api.event.VersionEvent.VersionEdited;
 import dev.flagledger.api.identity.Trait;
 import dev.flagledger.api.organisation.OrganisationSettings;
 import dev.flagledger.api.organisation.Role;
+import dev.flagledger.api.project.ProjectSettings;
 import dev.flagledger.api.version.VersionChanges;
 import dev.flagledger.contract.view.audit.FieldChange;
 import dev.flagledger.engine.Shop;
@@ -86,6 +87,20 @@ class EventDescriptionsTest {
                         new ProjectChanged(Shop.PROJECT, Shop.project(true)),
                         "Project updated: Shop",
                         change("hide_disabled_flags", false, true)),
+                told(
+                        new ProjectChanged(
+                                Shop.PROJECT,
+                                new ProjectSettings("Store", false, true, true, false, "[a-z]+", 7, 2, true, true)),
+                        "Project updated: Store",
+                        change("name", "Shop", "Store"),
+                        change("prevent_flag_defaults", false, true),
+                        change("enable_realtime_updates", false, true),
+                        change("only_allow_lower_case_feature_names", true, false),
+                        change("feature_name_regex", null, "[a-z]+"),
+                        change("stale_flags_limit_days", 30, 7),
+                        change("minimum_change_request_approvals", null, 2),
+                        change("enforce_feature_owners", false, true),
+                        change("require_note", false, true)),
                 told(
                         new WebhookAdded(Shop.LIVE, 42, URL, true),
                         "New Webhook created: " + URL,
