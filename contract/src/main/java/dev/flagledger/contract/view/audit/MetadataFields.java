@@ -1,6 +1,7 @@
 package dev.flagledger.contract.view.audit;
 
 import dev.flagledger.api.metadata.MetadataValue;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,8 +16,13 @@ public final class MetadataFields {
     }
 
     private static List<Map<String, Object>> written(List<MetadataValue> values) {
-        return values.stream()
-                .map(value -> Map.<String, Object>of("model_field", value.modelFieldId(), "field_value", value.value()))
-                .toList();
+        return values.stream().map(MetadataFields::written).toList();
+    }
+
+    private static Map<String, Object> written(MetadataValue value) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("model_field", value.modelFieldId());
+        fields.put("field_value", value.value());
+        return fields;
     }
 }

@@ -1,9 +1,9 @@
 package dev.flagledger.contract.view.difference;
 
 import dev.flagledger.contract.view.audit.FieldChange;
+import dev.flagledger.contract.view.feature.OptionView;
 import dev.flagledger.engine.state.project.Feature;
 import java.util.List;
-import java.util.Map;
 
 /** The field of a feature that holds its options. */
 final class OptionFields {
@@ -15,15 +15,9 @@ final class OptionFields {
         return FieldChange.differing(new FieldChange("multivariate_options", options(old), options(now)));
     }
 
-    private static List<Map<String, Object>> options(Feature feature) {
+    private static List<OptionView> options(Feature feature) {
         return feature.options().values().stream()
-                .map(option -> Map.<String, Object>of(
-                        "id",
-                        option.id(),
-                        "value",
-                        String.valueOf(option.value().plain()),
-                        "default_percentage_allocation",
-                        option.defaultPercentage()))
+                .map(option -> OptionView.of(option, null))
                 .toList();
     }
 }

@@ -4,6 +4,7 @@ import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.flag.Variant;
 import dev.flagledger.contract.view.audit.FieldChange;
 import dev.flagledger.engine.state.flag.FeatureState;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -37,6 +38,9 @@ final class StateFields {
     }
 
     private static Map<String, Object> share(Variant share) {
-        return Map.of("multivariate_feature_option", share.optionId(), "percentage_allocation", share.percentage());
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("multivariate_feature_option", share.optionId());
+        fields.put("percentage_allocation", share.percentage());
+        return fields;
     }
 }

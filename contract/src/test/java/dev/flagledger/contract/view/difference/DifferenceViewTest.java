@@ -5,15 +5,21 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.flagledger.api.event.EnvironmentEvent.EnvironmentChanged;
 import dev.flagledger.api.event.FeatureEvent.FeatureDeleted;
+import dev.flagledger.api.event.FeatureEvent.OptionAdded;
+import dev.flagledger.api.event.FeatureEvent.OptionChanged;
 import dev.flagledger.api.event.LedgerEvent;
+import dev.flagledger.api.feature.MultivariateOption;
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.contract.view.audit.ChangeView;
+import dev.flagledger.contract.view.feature.OptionView;
 import dev.flagledger.engine.History;
 import dev.flagledger.engine.Shop;
 import dev.flagledger.engine.change.Differences;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.project.Project;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Differences of two states, as they are shown. */
@@ -73,6 +79,19 @@ class DifferenceViewTest {
     }
 
     @Test
+    void anOptionWhoseTypeOrKeyWasChangedDiffers() {
+        var number = option(FeatureValue.of(7), null);
+
+        assertThat(ofOptions(number, option(FeatureValue.of("7"), null)))
+                .containsExactly(new ChangeView(
+                        "multivariate_options",
+                        List.of(OptionView.of(number, null)),
+                        List.of(OptionView.of(option(FeatureValue.of("7"), null), null))));
+        assertThat(ofOptions(number, option(FeatureValue.of(7), "seven"))).hasSize(1);
+        assertThat(ofOptions(number, number)).isEmpty();
+    }
+
+    @Test
     void anEnvironmentThatWasChangedListsItsSettings() {
         assertThat(since(new EnvironmentChanged(Shop.LIVE, Shop.settings("Production", "key-5"))))
                 .singleElement()
@@ -96,6 +115,18 @@ class DifferenceViewTest {
                 .containsExactly(tuple("SEGMENT", "DELETE"), tuple("FEATURE_STATE", "UPDATE"));
         assertThat(undone.getLast().changes())
                 .containsExactly(new ChangeView("enabled", true, false), new ChangeView("string_value", "red", "blue"));
+    }
+
+    private static MultivariateOption option(FeatureValue value, @Nullable String key) {
+        return new MultivariateOption(41, Shop.id(41), value, 0, key);
+    }
+
+    private static List<ChangeView> ofOptions(MultivariateOption old, MultivariateOption now) {
+        var known = after(new OptionAdded(Shop.BASKET, old, Map.of()));
+        var changed = after(new OptionAdded(Shop.BASKET, old, Map.of()), new OptionChanged(Shop.BASKET, now));
+        return DifferenceView.of(Differences.between(known, changed, List.of(Shop.LIVE))).stream()
+                .flatMap(view -> view.changes().stream())
+                .toList();
     }
 
     private List<DifferenceView> since(LedgerEvent... events) {
