@@ -3,7 +3,7 @@ package dev.flagledger.query.audit;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.flagledger.contract.view.WireTime;
 import dev.flagledger.contract.view.audit.ActorView;
-import dev.flagledger.contract.view.audit.ChangeView;
+import dev.flagledger.contract.view.audit.FieldChange;
 import dev.flagledger.contract.view.environment.EnvironmentView;
 import dev.flagledger.contract.view.feature.AuthorView;
 import dev.flagledger.contract.view.project.ProjectView;
@@ -31,7 +31,7 @@ record AuditView(
         @Nullable UUID relatedObjectUuid,
         @Nullable String relatedObjectType,
         boolean isSystemEvent,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ChangeView> changeDetails,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<FieldChange> changeDetails,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String changeType,
         ActorView actor) {
 
@@ -46,7 +46,7 @@ record AuditView(
     private static AuditView of(
             AuditEntry entry,
             Installation installation,
-            @Nullable List<ChangeView> changes,
+            @Nullable List<FieldChange> changes,
             @Nullable String changeType) {
         return new AuditView(
                 entry.id(),

@@ -1,6 +1,5 @@
 package dev.flagledger.query.audit;
 
-import dev.flagledger.contract.view.audit.ChangeView;
 import dev.flagledger.contract.view.audit.FieldChange;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -13,10 +12,10 @@ class ChangeDetails {
     private final JsonMapper json = JsonMapper.builder().build();
 
     String write(List<FieldChange> changes) {
-        return json.writeValueAsString(changes.stream().map(ChangeView::of).toList());
+        return json.writeValueAsString(changes);
     }
 
-    List<ChangeView> read(String stored) {
-        return List.of(json.readValue(stored, ChangeView[].class));
+    List<FieldChange> read(String stored) {
+        return List.of(json.readValue(stored, FieldChange[].class));
     }
 }

@@ -3,7 +3,6 @@ package dev.flagledger.query.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.api.segment.SegmentRule;
-import dev.flagledger.contract.view.audit.ChangeView;
 import dev.flagledger.contract.view.audit.FieldChange;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,9 +24,9 @@ class ChangeDetailsTest {
                         + "{\"field\":\"tags\",\"old\":[],\"new\":[9]}]");
         assertThat(details.read(written))
                 .containsExactly(
-                        new ChangeView("enabled", false, true),
-                        new ChangeView("integer_value", null, 7),
-                        new ChangeView("tags", List.of(), List.of(9)));
+                        new FieldChange("enabled", false, true),
+                        new FieldChange("integer_value", null, 7),
+                        new FieldChange("tags", List.of(), List.of(9)));
     }
 
     @Test

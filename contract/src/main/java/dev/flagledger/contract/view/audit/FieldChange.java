@@ -1,5 +1,6 @@
 package dev.flagledger.contract.view.audit;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.contract.view.WireTime;
 import java.time.Instant;
@@ -9,13 +10,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A field's value before and after a change.
+ * A field's value before and after a change, wherever a difference is shown.
  *
  * @param field the field's name in the API
  * @param old a value that is serializable as JSON, or null, as is {@code now}, which is called {@code new} in the API
  */
 public record FieldChange(
-        String field, @Nullable Object old, @Nullable Object now) {
+        String field,
+        @Nullable Object old,
+        @JsonProperty("new") @Nullable Object now) {
 
     public static List<FieldChange> between(FeatureValue old, FeatureValue now) {
         return differing(

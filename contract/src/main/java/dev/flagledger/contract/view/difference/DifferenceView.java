@@ -1,6 +1,6 @@
 package dev.flagledger.contract.view.difference;
 
-import dev.flagledger.contract.view.audit.ChangeView;
+import dev.flagledger.contract.view.audit.FieldChange;
 import dev.flagledger.engine.change.Differences;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,7 +26,7 @@ public record DifferenceView(
         @Nullable Integer segment,
         @Nullable Integer identity,
         String changeType,
-        List<ChangeView> changes) {
+        List<FieldChange> changes) {
 
     /** Returns the objects that differ: environments, features, segments, then states. */
     public static List<DifferenceView> of(Differences differences) {

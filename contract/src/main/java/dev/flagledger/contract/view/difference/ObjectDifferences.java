@@ -1,6 +1,5 @@
 package dev.flagledger.contract.view.difference;
 
-import dev.flagledger.contract.view.audit.ChangeView;
 import dev.flagledger.contract.view.audit.EnvironmentFields;
 import dev.flagledger.contract.view.audit.FeatureFields;
 import dev.flagledger.contract.view.audit.FieldChange;
@@ -65,7 +64,7 @@ final class ObjectDifferences {
                 null,
                 null,
                 ChangeTypes.of(old, now),
-                changes.stream().map(ChangeView::of).toList());
+                changes);
     }
 
     private static <T> T known(Pair<T> pair) {

@@ -1,6 +1,5 @@
 package dev.flagledger.contract.view.difference;
 
-import dev.flagledger.contract.view.audit.ChangeView;
 import dev.flagledger.contract.view.audit.FieldChange;
 import dev.flagledger.engine.change.Differences.Move;
 import dev.flagledger.engine.change.FlagChange;
@@ -58,6 +57,6 @@ final class StateDifferences {
                 segment,
                 identity,
                 changeType,
-                changes.stream().map(ChangeView::of).toList());
+                changes);
     }
 }

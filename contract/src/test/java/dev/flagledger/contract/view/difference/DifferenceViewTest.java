@@ -10,7 +10,7 @@ import dev.flagledger.api.event.FeatureEvent.OptionChanged;
 import dev.flagledger.api.event.LedgerEvent;
 import dev.flagledger.api.feature.MultivariateOption;
 import dev.flagledger.api.flag.FeatureValue;
-import dev.flagledger.contract.view.audit.ChangeView;
+import dev.flagledger.contract.view.audit.FieldChange;
 import dev.flagledger.contract.view.feature.OptionView;
 import dev.flagledger.engine.History;
 import dev.flagledger.engine.Shop;
@@ -47,8 +47,8 @@ class DifferenceViewTest {
                     assertThat(state.identity()).isNull();
                     assertThat(state.changes())
                             .containsExactly(
-                                    new ChangeView("enabled", false, true),
-                                    new ChangeView("string_value", "blue", "red"));
+                                    new FieldChange("enabled", false, true),
+                                    new FieldChange("string_value", "blue", "red"));
                 });
     }
 
@@ -83,7 +83,7 @@ class DifferenceViewTest {
         var number = option(FeatureValue.of(7), null);
 
         assertThat(ofOptions(number, option(FeatureValue.of("7"), null)))
-                .containsExactly(new ChangeView(
+                .containsExactly(new FieldChange(
                         "multivariate_options",
                         List.of(OptionView.of(number, null)),
                         List.of(OptionView.of(option(FeatureValue.of("7"), null), null))));
@@ -99,7 +99,7 @@ class DifferenceViewTest {
                     assertThat(environment.type()).isEqualTo("ENVIRONMENT");
                     assertThat(environment.name()).isEqualTo("Production");
                     assertThat(environment.changes())
-                            .extracting(ChangeView::field)
+                            .extracting(FieldChange::field)
                             .contains("name");
                 });
     }
@@ -114,14 +114,14 @@ class DifferenceViewTest {
                 .extracting(DifferenceView::type, DifferenceView::changeType)
                 .containsExactly(tuple("SEGMENT", "DELETE"), tuple("FEATURE_STATE", "UPDATE"));
         assertThat(undone.getLast().changes())
-                .containsExactly(new ChangeView("enabled", true, false), new ChangeView("string_value", "red", "blue"));
+                .containsExactly(new FieldChange("enabled", true, false), new FieldChange("string_value", "red", "blue"));
     }
 
     private static MultivariateOption option(FeatureValue value, @Nullable String key) {
         return new MultivariateOption(41, Shop.id(41), value, 0, key);
     }
 
-    private static List<ChangeView> ofOptions(MultivariateOption old, MultivariateOption now) {
+    private static List<FieldChange> ofOptions(MultivariateOption old, MultivariateOption now) {
         var known = after(new OptionAdded(Shop.BASKET, old, Map.of()));
         var changed = after(new OptionAdded(Shop.BASKET, old, Map.of()), new OptionChanged(Shop.BASKET, now));
         return DifferenceView.of(Differences.between(known, changed, List.of(Shop.LIVE))).stream()

@@ -4,7 +4,6 @@ import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
 import dev.flagledger.api.access.Permission;
-import dev.flagledger.contract.view.audit.ChangeView;
 import dev.flagledger.installation.identity.log.IdentityHistory;
 import dev.flagledger.installation.identity.log.IdentityStep;
 import dev.flagledger.query.event.EventHistory;
@@ -61,9 +60,7 @@ class IdentityHistoryController {
                 .map(ReportedChange::of)
                 .map(reported -> HistoryView.of(
                         reported,
-                        json.writeValueAsString(reported.difference().stream()
-                                .map(ChangeView::of)
-                                .toList())))
+                        json.writeValueAsString(reported.difference())))
                 .toList();
     }
 }
