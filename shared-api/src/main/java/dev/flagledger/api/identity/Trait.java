@@ -21,17 +21,29 @@ public record Trait(
         Type type,
         @Personal(IDENTITY) @Nullable String value) {
 
-    /** Returns the value as in JSON: a string, a number, a boolean or null. */
+    /**
+     * Returns the value as in JSON: a string, a number, a boolean or null. What is not of its type is text, such as what replaces
+     * the value of a person who was erased.
+     */
     public @Nullable Object plain() {
         if (value == null) {
             return null;
         }
-        return switch (type) {
-            case UNICODE -> value;
-            case INT -> new BigInteger(value);
-            case FLOAT -> Double.valueOf(value);
-            case BOOL -> Boolean.valueOf(value);
-        };
+        try {
+            return switch (type) {
+                case UNICODE -> value;
+                case INT -> new BigInteger(value);
+                case FLOAT -> Double.valueOf(value);
+                case BOOL -> bool(value);
+            };
+        } catch (NumberFormatException _) {
+            return value;
+        }
+    }
+
+    private static Object bool(String value) {
+        boolean holds = Boolean.parseBoolean(value);
+        return holds || value.equalsIgnoreCase("false") ? (Object) holds : value;
     }
 
     /** Types of values. */

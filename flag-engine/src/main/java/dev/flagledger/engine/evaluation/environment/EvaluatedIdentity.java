@@ -34,10 +34,6 @@ public record EvaluatedIdentity(@Nullable Integer id, String identifier, List<Tr
     }
 
     private static Object plain(Trait trait) {
-        try {
-            return Objects.requireNonNullElse(trait.plain(), "");
-        } catch (NumberFormatException e) {
-            return Objects.requireNonNull(trait.value());
-        }
+        return Objects.requireNonNullElse(trait.plain(), "");
     }
 }
