@@ -43,7 +43,7 @@ class AuditProjection implements ReadModel<Installation> {
 
     @Override
     public int version() {
-        return 4;
+        return 5;
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityRenamed;
 import dev.flagledger.api.event.ManagedIdentityEvent.ManagedTraitsChanged;
 import dev.flagledger.contract.view.audit.EventTexts;
 import dev.flagledger.contract.view.audit.FieldChange;
+import dev.flagledger.contract.view.audit.TraitField;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -43,9 +44,16 @@ final class IdentityDescriptions {
     private static List<FieldChange> changes(ManagedTraitsChanged event, UnaryOperator<String> naming) {
         var set = event.set().stream().map(trait -> {
             var value = trait.plain();
-            return new FieldChange(trait.key(), null, value == null ? null : naming.apply(value.toString()));
+            return TraitField.change(trait.key(), null, value == null ? null : named(value, naming));
         });
-        var removed = event.removed().stream().map(key -> new FieldChange(key, null, null));
+        var removed = event.removed().stream().map(key -> TraitField.change(key, null, null));
         return Stream.concat(set, removed).toList();
+    }
+
+    /** The value with its type, or the text that replaces it. */
+    private static Object named(Object value, UnaryOperator<String> naming) {
+        var text = value.toString();
+        var shown = naming.apply(text);
+        return shown.equals(text) ? value : shown;
     }
 }

@@ -2,13 +2,14 @@ package dev.flagledger.query.event.identity;
 
 import dev.flagledger.api.identity.Trait;
 import dev.flagledger.contract.view.audit.FieldChange;
+import dev.flagledger.contract.view.audit.TraitField;
 import dev.flagledger.installation.identity.log.IdentityState;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of an identity that differ. That of a trait is {@code traits.} and its key. */
+/** The fields of an identity that differ. */
 final class IdentityFields {
 
     private IdentityFields() {}
@@ -23,7 +24,7 @@ final class IdentityFields {
                 .map(Trait::key)
                 .distinct()
                 .sorted()
-                .map(key -> new FieldChange("traits." + key, value(before, key), value(after, key)));
+                .map(key -> TraitField.change(key, value(before, key), value(after, key)));
         return FieldChange.differing(
                 Stream.concat(Stream.of(identifier), traits).toArray(FieldChange[]::new));
     }

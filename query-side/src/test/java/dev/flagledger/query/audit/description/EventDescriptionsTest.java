@@ -34,6 +34,7 @@ import dev.flagledger.api.version.VersionChanges;
 import dev.flagledger.contract.view.audit.FieldChange;
 import dev.flagledger.engine.Shop;
 import dev.flagledger.query.audit.row.Rows;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -60,8 +61,8 @@ class EventDescriptionsTest {
                         new ManagedTraitsChanged(
                                 Shop.LIVE, 71, List.of(new Trait(1, "age", Trait.Type.INT, "31")), List.of("plan")),
                         "Traits changed of identity: 71",
-                        change("age", null, "31"),
-                        change("plan", null, null)),
+                        change("traits.age", null, BigInteger.valueOf(31)),
+                        change("traits.plan", null, null)),
                 told(new UserLoginLocked(9), "Logins refused after too many that failed: 9"),
                 told(
                         new OrganisationCreated(30, Shop.id(30), new OrganisationSettings("Acme", null, true, true)),
