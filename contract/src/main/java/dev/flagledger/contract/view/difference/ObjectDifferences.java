@@ -55,16 +55,7 @@ final class ObjectDifferences {
         var old = pair.before();
         var now = pair.after();
         List<FieldChange> changes = old == null || now == null ? List.of() : fields.apply(old, now);
-        return new DifferenceView(
-                type,
-                id,
-                name,
-                null,
-                null,
-                null,
-                null,
-                ChangeTypes.of(old, now),
-                changes);
+        return new DifferenceView(type, id, name, null, null, null, null, ChangeTypes.of(old, now), changes);
     }
 
     private static <T> T known(Pair<T> pair) {

@@ -114,7 +114,8 @@ class DifferenceViewTest {
                 .extracting(DifferenceView::type, DifferenceView::changeType)
                 .containsExactly(tuple("SEGMENT", "DELETE"), tuple("FEATURE_STATE", "UPDATE"));
         assertThat(undone.getLast().changes())
-                .containsExactly(new FieldChange("enabled", true, false), new FieldChange("string_value", "red", "blue"));
+                .containsExactly(
+                        new FieldChange("enabled", true, false), new FieldChange("string_value", "red", "blue"));
     }
 
     private static MultivariateOption option(FeatureValue value, @Nullable String key) {

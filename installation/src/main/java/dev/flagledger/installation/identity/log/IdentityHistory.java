@@ -25,7 +25,7 @@ public final class IdentityHistory {
         for (var recorded : log.stream(IdentityCommand.streamOf(environmentId, identityId))) {
             var event = (IdentityEvent) recorded.event();
             var after = IdentityFold.after(state, event);
-            steps.add(new IdentityStep(recorded.sequence(), recorded.at(), event, state, after));
+            steps.add(new IdentityStep(recorded.sequence(), recorded.at(), recorded.by(), event, state, after));
             state = after;
         }
         return List.copyOf(steps);

@@ -1,6 +1,7 @@
 package dev.flagledger.installation.identity.log;
 
 import dev.flagledger.api.event.IdentityEvent;
+import dev.flagledger.ledger.log.Attribution;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -8,12 +9,14 @@ import java.util.Optional;
  * An event with the identity before and after it.
  *
  * @param sequence number of the event in the stream of the identity, from 0
+ * @param by who caused it, with which request
  * @param before empty before its creation
  * @param after empty after its deletion
  */
 public record IdentityStep(
         long sequence,
         Instant at,
+        Attribution by,
         IdentityEvent event,
         Optional<IdentityState> before,
         Optional<IdentityState> after) {}

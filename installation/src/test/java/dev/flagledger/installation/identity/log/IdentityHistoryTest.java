@@ -45,6 +45,7 @@ class IdentityHistoryTest {
                         IdentityRenamed.class.getSimpleName(),
                         TraitsChanged.class.getSimpleName(),
                         IdentityDeleted.class.getSimpleName());
+        assertThat(steps).extracting(IdentityStep::by).containsOnly(IdentityNodes.BY);
         assertThat(steps).extracting(IdentityStep::sequence).containsExactly(0L, 1L, 2L, 3L);
         assertThat(steps)
                 .extracting(IdentityStep::after)

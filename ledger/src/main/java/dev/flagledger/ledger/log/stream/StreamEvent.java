@@ -1,5 +1,6 @@
 package dev.flagledger.ledger.log.stream;
 
+import dev.flagledger.ledger.log.Attribution;
 import java.time.Instant;
 
 /**
@@ -7,5 +8,6 @@ import java.time.Instant;
  *
  * @param sequence the sequence number in its stream, from 0
  * @param at the time of recording
+ * @param by who recorded it, with which request
  */
-public record StreamEvent(long sequence, Instant at, Object event) {}
+public record StreamEvent(long sequence, Instant at, Attribution by, Object event) {}

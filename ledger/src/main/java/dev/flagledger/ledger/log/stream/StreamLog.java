@@ -1,5 +1,6 @@
 package dev.flagledger.ledger.log.stream;
 
+import dev.flagledger.ledger.log.Attribution;
 import dev.flagledger.ledger.log.ContextResolver;
 import dev.flagledger.ledger.log.entry.Entry;
 import dev.flagledger.ledger.log.entry.EntryFormat;
@@ -37,7 +38,11 @@ public final class StreamLog {
                         + " order by stream_event.sequence_number",
                 (row, _) -> {
                     var message = format.read(new Entry(row.getBytes("entry")));
-                    return new StreamEvent(message.getSequenceNumber(), message.getTimestamp(), message.getPayload());
+                    return new StreamEvent(
+                            message.getSequenceNumber(),
+                            message.getTimestamp(),
+                            Attribution.of(message.getMetaData()),
+                            message.getPayload());
                 },
                 stream);
     }

@@ -1,7 +1,10 @@
 package dev.flagledger.query.event.ask;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +29,14 @@ public final class EventCriteria {
     /** Requires a value of a column, unless it is null. */
     public EventCriteria equal(String column, @Nullable Object value) {
         return value == null ? this : and("event." + column + " = :" + column, column, value);
+    }
+
+    /** Requires one of these ids of requests, which have no quotation marks and no backslashes. */
+    public EventCriteria requestedBy(Collection<String> ids) {
+        return and(
+                "event.request_id = any(cast(:requests as text[]))",
+                "requests",
+                ids.stream().collect(joining("\",\"", "{\"", "\"}")));
     }
 
     EventCriteria after(long position) {

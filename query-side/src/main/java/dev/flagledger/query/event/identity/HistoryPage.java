@@ -1,9 +1,8 @@
 package dev.flagledger.query.event.identity;
 
+import dev.flagledger.contract.view.WireTime;
 import dev.flagledger.query.event.ask.NextLink;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -17,23 +16,20 @@ import org.jspecify.annotations.Nullable;
  */
 record HistoryPage(@Nullable String next, List<HistoryView> results) {
 
-    private static final Comparator<HistoryView> NEWEST_FIRST =
-            Comparator.comparing(HistoryView::instant).reversed();
-
-    /** The first entries, of two lists that are each sorted by themselves, newest first. */
-    static HistoryPage of(
-            HttpServletRequest request, Stream<HistoryView> decided, Stream<HistoryView> reported, int size) {
-        var all = Stream.concat(decided, reported).sorted(NEWEST_FIRST).toList();
+    /** The newest of these entries. */
+    static HistoryPage of(HttpServletRequest request, Stream<HistoryEntry> entries, int size) {
+        var all = entries.sorted(HistoryEntry.NEWEST_FIRST).toList();
         if (all.size() <= size) {
-            return new HistoryPage(null, all);
+            return new HistoryPage(null, written(all));
         }
-        Instant last = all.get(size - 1).instant();
-        var page =
-                all.stream().takeWhile(entry -> !entry.instant().isBefore(last)).toList();
+        var last = all.get(size - 1).at();
+        var page = all.stream().takeWhile(entry -> !entry.at().isBefore(last)).toList();
         return new HistoryPage(
-                page.size() < all.size()
-                        ? NextLink.of(request, Map.of("until", page.getLast().at()))
-                        : null,
-                page);
+                page.size() < all.size() ? NextLink.of(request, Map.of("until", WireTime.rest(last))) : null,
+                written(page));
+    }
+
+    private static List<HistoryView> written(List<HistoryEntry> entries) {
+        return entries.stream().map(entry -> entry.view().get()).toList();
     }
 }

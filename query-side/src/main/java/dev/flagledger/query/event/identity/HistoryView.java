@@ -4,15 +4,13 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import dev.flagledger.contract.view.WireTime;
 import dev.flagledger.contract.view.audit.ActorView;
 import dev.flagledger.query.event.table.EventView;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An entry in the history of an identity.
  *
- * @param position the place in the log of what the team decided; null for what applications reported
- * @param sequence the place among what applications reported of the identity, from 0; null for what the team decided
+ * @param position the place in the log of what the team decided; null for what only the log of identities has
+ * @param sequence the place in the log of the identity, from 0; null for what the team decided
  * @param actor null for what applications reported
  * @param difference the changed fields, as JSON
  */
@@ -27,7 +25,7 @@ record HistoryView(
         String summary,
         @JsonRawValue String difference) {
 
-    static HistoryView of(EventView event) {
+    static HistoryView of(EventView event, String difference) {
         return new HistoryView(
                 event.position(),
                 null,
@@ -37,7 +35,7 @@ record HistoryView(
                 event.feature(),
                 event.note(),
                 event.summary(),
-                event.difference());
+                difference);
     }
 
     static HistoryView of(ReportedChange reported, String difference) {
@@ -46,14 +44,10 @@ record HistoryView(
                 reported.sequence(),
                 WireTime.rest(reported.at()),
                 reported.type(),
+                reported.actor(),
                 null,
-                null,
-                null,
+                reported.note(),
                 reported.summary(),
                 difference);
-    }
-
-    Instant instant() {
-        return OffsetDateTime.parse(at).toInstant();
     }
 }

@@ -1,30 +1,45 @@
 package dev.flagledger.query.event.identity;
 
+import dev.flagledger.api.Actor;
 import dev.flagledger.api.catalogue.EventCatalogue;
 import dev.flagledger.api.event.IdentityEvent.IdentityCreated;
 import dev.flagledger.api.event.IdentityEvent.IdentityDeleted;
 import dev.flagledger.api.event.IdentityEvent.IdentityRenamed;
 import dev.flagledger.api.event.IdentityEvent.TraitsChanged;
+import dev.flagledger.contract.view.audit.ActorView;
 import dev.flagledger.contract.view.audit.AuditedKind;
 import dev.flagledger.contract.view.audit.EventTexts;
-import dev.flagledger.contract.view.audit.FieldChange;
 import dev.flagledger.installation.identity.log.IdentityState;
 import dev.flagledger.installation.identity.log.IdentityStep;
 import java.time.Instant;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** What applications reported of an identity, in words and in fields. */
-record ReportedChange(long sequence, Instant at, String type, String summary, List<FieldChange> difference) {
+/**
+ * A step of the log of identities that the configuration log does not have: what an application reported of an identity, or the
+ * removal of a trait from it and all others.
+ *
+ * @param actor null for an application
+ * @param note the reason that a user gave; null if none
+ */
+record ReportedChange(
+        long sequence,
+        Instant at,
+        String type,
+        @Nullable ActorView actor,
+        @Nullable String note,
+        String summary) {
 
     private static final EventCatalogue CATALOGUE = new EventCatalogue();
 
     static ReportedChange of(IdentityStep step) {
+        var actor = step.by().actor();
         return new ReportedChange(
                 step.sequence(),
                 step.at(),
                 CATALOGUE.nameOf(step.event().getClass()).orElseThrow(),
-                summary(step),
-                IdentityFields.changes(step.before(), step.after()));
+                isApplication(actor) ? null : ActorView.of(actor),
+                step.by().note(),
+                summary(step));
     }
 
     private static String summary(IdentityStep step) {
@@ -32,8 +47,15 @@ record ReportedChange(long sequence, Instant at, String type, String summary, Li
         return switch (step.event()) {
             case IdentityCreated _ -> AuditedKind.IDENTITY.created(name);
             case IdentityRenamed _ -> AuditedKind.IDENTITY.updated(name);
-            case TraitsChanged _ -> EventTexts.traitsReported(name);
+            case TraitsChanged e ->
+                isApplication(step.by().actor())
+                        ? EventTexts.traitsReported(name)
+                        : EventTexts.traitsChanged(e.identityId());
             case IdentityDeleted _ -> AuditedKind.IDENTITY.deleted(name);
         };
+    }
+
+    private static boolean isApplication(Actor actor) {
+        return actor.kind() == Actor.Kind.SDK || actor.kind() == Actor.Kind.ANONYMOUS;
     }
 }

@@ -5,6 +5,7 @@ import dev.flagledger.query.event.ask.EventCursor;
 import dev.flagledger.query.event.ask.EventQuery;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +28,17 @@ public class EventReader {
     public Optional<EventView> at(EventPlace place, long position) {
         return find(place, new EventCriteria().equal("position", position), "desc", 1).stream()
                 .findFirst();
+    }
+
+    /** The matches that requests caused. */
+    public Set<RequestedEvent> requested(EventPlace place, EventCriteria criteria) {
+        return place.bind(jdbc.sql("select distinct event.request_id, event.type from ("
+                        + place.select(criteria.condition(), "desc")
+                        + ") as event where event.request_id is not null"))
+                .params(criteria.parameters())
+                .param("limit", Integer.MAX_VALUE)
+                .query((row, _) -> new RequestedEvent(row.getString("request_id"), row.getString("type")))
+                .set();
     }
 
     private List<EventView> find(EventPlace place, EventCriteria criteria, String order, int limit) {

@@ -2,6 +2,7 @@ package dev.flagledger.query.event.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +45,24 @@ class HistoryPageTest {
         assertThat(page.next()).isNull();
     }
 
+    @Test
+    void whatIsNotOnThePageIsNotWritten() {
+        var older = new HistoryEntry(Instant.parse("2031-01-01T00:00:20Z"), () -> {
+            throw new AssertionError("the page ends before it");
+        });
+
+        assertThat(HistoryPage.of(request, Stream.of(older, entry(decided(3, 30))), 1)
+                        .results())
+                .containsExactly(decided(3, 30));
+    }
+
     private HistoryPage page(int size, List<HistoryView> decided, List<HistoryView> reported) {
-        return HistoryPage.of(request, decided.stream(), Stream.of(reported).flatMap(List::stream), size);
+        return HistoryPage.of(
+                request, Stream.of(decided, reported).flatMap(List::stream).map(HistoryPageTest::entry), size);
+    }
+
+    private static HistoryEntry entry(HistoryView view) {
+        return new HistoryEntry(Instant.parse(view.at()), () -> view);
     }
 
     private static HistoryView decided(long position, int second) {

@@ -2,92 +2,64 @@ package dev.flagledger.query.event.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flagledger.api.Actor;
 import dev.flagledger.api.event.IdentityEvent;
 import dev.flagledger.api.event.IdentityEvent.IdentityDeleted;
 import dev.flagledger.api.event.IdentityEvent.TraitsChanged;
-import dev.flagledger.api.identity.Trait;
-import dev.flagledger.contract.view.audit.FieldChange;
+import dev.flagledger.contract.view.audit.ActorView;
 import dev.flagledger.engine.Shop;
 import dev.flagledger.installation.identity.log.IdentityState;
 import dev.flagledger.installation.identity.log.IdentityStep;
+import dev.flagledger.ledger.log.Attribution;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What applications reported, in words and in fields. */
+/** What only the log of identities has, in words. */
 class ReportedChangeTest {
 
     private static final Instant AT = Instant.parse("2031-01-01T12:00:00Z");
-    private static final Trait AGE = new Trait(1, "age", Trait.Type.INT, "31");
-    private static final Trait PLAN = new Trait(2, "plan", Trait.Type.UNICODE, "gold");
-
-    private final IdentityState known = identity(AGE, PLAN);
+    private static final IdentityState KNOWN = new IdentityState(Shop.LIVE, Shop.USER_88, "user-88", 3, List.of());
+    private static final IdentityEvent CHANGED = new TraitsChanged(Shop.LIVE, Shop.USER_88, List.of(), List.of("plan"));
+    private static final IdentityEvent DELETED = new IdentityDeleted(Shop.LIVE, Shop.USER_88);
 
     @Test
-    void traitsThatChangedAreListedByTheirKeys() {
-        var older = new Trait(1, "age", Trait.Type.INT, "32");
-        var email = new Trait(3, "Email", Trait.Type.UNICODE, "user@example.test");
-
-        var reported = reported(traitsChanged(older, email), known, identity(older, email));
+    void whatAnApplicationReportedHasNoActor() {
+        var reported = change(CHANGED, KNOWN, Actor.sdk(Shop.LIVE));
 
         assertThat(reported.type()).isEqualTo("identity.traits-changed");
         assertThat(reported.summary()).isEqualTo("Traits reported of identity: user-88");
-        assertThat(reported.difference())
-                .containsExactly(
-                        new FieldChange("traits.Email", null, "user@example.test"),
-                        new FieldChange("traits.age", AGE.plain(), older.plain()),
-                        new FieldChange("traits.plan", "gold", null));
+        assertThat(reported.actor()).isNull();
         assertThat(reported.sequence()).isEqualTo(4);
         assertThat(reported.at()).isEqualTo(AT);
     }
 
     @Test
-    void aTraitThatOnlyChangedItsTypeDiffers() {
-        var text = new Trait(1, "age", Trait.Type.UNICODE, "31");
+    void whatTheTeamDidHasItsActorAndNote() {
+        var ana = Actor.user(Shop.ANA, "ana@example.test");
 
-        assertThat(reported(traitsChanged(text), identity(AGE), identity(text)).difference())
-                .containsExactly(new FieldChange("traits.age", AGE.plain(), "31"));
+        var removal = change(CHANGED, KNOWN, ana);
+
+        assertThat(removal.summary()).isEqualTo("Traits changed of identity: " + Shop.USER_88);
+        assertThat(removal.actor()).isEqualTo(ActorView.of(ana));
+        assertThat(removal.note()).isEqualTo("not needed");
     }
 
     @Test
-    void traitsThatAreReportedAgainDoNotDiffer() {
-        assertThat(reported(traitsChanged(AGE), known, known).difference()).isEmpty();
-    }
-
-    @Test
-    void aDeletedIdentityHadItsNameAndItsTraits() {
-        var reported = reported(new IdentityDeleted(Shop.LIVE, Shop.USER_88), known, null);
-
-        assertThat(reported.summary()).isEqualTo("Identity deleted: user-88");
-        assertThat(reported.difference())
-                .containsExactly(
-                        new FieldChange("identifier", "user-88", null),
-                        new FieldChange("traits.age", AGE.plain(), null),
-                        new FieldChange("traits.plan", "gold", null));
+    void aDeletedIdentityHasTheNameThatItHad() {
+        assertThat(change(DELETED, KNOWN, Actor.SYSTEM).summary()).isEqualTo("Identity deleted: user-88");
     }
 
     /** An identity of which nothing is known any more has no name. */
     @Test
-    void anEventWithoutAnyStateHasNoDifference() {
-        var reported = reported(new IdentityDeleted(Shop.LIVE, Shop.USER_88), null, null);
-
-        assertThat(reported.summary()).isEqualTo("Identity deleted: ");
-        assertThat(reported.difference()).isEmpty();
+    void anEventWithoutAnyStateHasNoName() {
+        assertThat(change(DELETED, null, Actor.SYSTEM).summary()).isEqualTo("Identity deleted: ");
     }
 
-    private static ReportedChange reported(
-            IdentityEvent event, @Nullable IdentityState before, @Nullable IdentityState after) {
-        return ReportedChange.of(
-                new IdentityStep(4, AT, event, Optional.ofNullable(before), Optional.ofNullable(after)));
-    }
-
-    private static IdentityEvent traitsChanged(Trait... set) {
-        return new TraitsChanged(Shop.LIVE, Shop.USER_88, List.of(set), List.of());
-    }
-
-    private static IdentityState identity(Trait... traits) {
-        return new IdentityState(Shop.LIVE, Shop.USER_88, "user-88", 3, List.of(traits));
+    private static ReportedChange change(IdentityEvent event, @Nullable IdentityState before, Actor actor) {
+        var by = new Attribution(actor, "request-1", null, null, "not needed");
+        return ReportedChange.of(new IdentityStep(4, AT, by, event, Optional.ofNullable(before), Optional.empty()));
     }
 }

@@ -3,6 +3,7 @@ package dev.flagledger.query.event.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.engine.state.Installation;
+import dev.flagledger.query.event.ask.EventCriteria;
 import dev.flagledger.query.event.ask.EventCursor;
 import dev.flagledger.query.event.ask.EventParameters;
 import dev.flagledger.query.event.ask.EventQuery;
@@ -39,11 +40,11 @@ class EventReaderTest {
     static void fill() {
         JDBC.sql("""
                 insert into query.audit_event (position, event_id, at, type, action, organisation_id, organisations, project_id,
-                    object, feature_id, actor_kind, actor_id, actor_name, note, summary, difference)
+                    object, feature_id, actor_kind, actor_id, actor_name, request_id, note, summary, difference)
                 select row, gen_random_uuid(), timestamptz '2031-01-01 00:00:00Z' + row * interval '1 second',
                     case when row % 5 = 0 then 'feature.deleted' else 'flag.state-updated' end, 'update', nullif(row % 4, 0),
                     case when row % 8 = 0 then '{1,2}' else '{}' end::int[], case when row % 4 = 1 then 10 + row / 4 % 2 end,
-                    'feature:' || row % 3, row % 3, case when row % 2 = 0 then 'USER' else 'API_KEY' end, row % 6, 'name',
+                    'feature:' || row % 3, row % 3, case when row % 2 = 0 then 'USER' else 'API_KEY' end, row % 6, 'name', 'request-' || row % 3,
                     case when row % 7 = 0 then 'Ünïcode 100% sure' end, 'Row_' || row, '[]'
                 from generate_series(1, ?) as row""").param(ROWS).update();
     }
@@ -98,6 +99,15 @@ class EventReaderTest {
 
         assertThat(pages(place, query("after=9&before=33"), 2)).containsExactly(17L, 25L);
         assertThat(pages(place, query("before=10"), 2)).containsExactly(9L, 1L);
+    }
+
+    @Test
+    void eventsAreFoundByTheirRequests() {
+        assertThat(reader.requested(
+                        new OfProject(10), new EventCriteria().requestedBy(List.of("request-1", "null", "{}"))))
+                .containsExactlyInAnyOrder(
+                        new RequestedEvent("request-1", "flag.state-updated"),
+                        new RequestedEvent("request-1", "feature.deleted"));
     }
 
     @Test
