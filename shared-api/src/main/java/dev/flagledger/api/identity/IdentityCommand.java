@@ -38,21 +38,22 @@ public sealed interface IdentityCommand extends LedgerCommand {
 
     record RenameIdentity(int environmentId, int identityId, String identifier) implements IdentityCommand {}
 
+    /** The commands that change nothing but traits. */
+    sealed interface OfTraits extends IdentityCommand {}
+
     /** Sets traits and removes others, by key. The ids are used for new keys only. */
-    record ChangeTraits(int environmentId, int identityId, List<Trait> set, List<String> removed)
-            implements IdentityCommand {}
+    record ChangeTraits(int environmentId, int identityId, List<Trait> set, List<String> removed) implements OfTraits {}
 
     /** Increments an integer trait, which counts as 0 if it does not exist. The id is used for a new key only. */
-    record IncrementTrait(int environmentId, int identityId, int traitId, String key, int by)
-            implements IdentityCommand {}
+    record IncrementTrait(int environmentId, int identityId, int traitId, String key, int by) implements OfTraits {}
 
     /** Adds a trait, whose key must be new. */
-    record CreateTrait(int environmentId, int identityId, Trait trait) implements IdentityCommand {}
+    record CreateTrait(int environmentId, int identityId, Trait trait) implements OfTraits {}
 
     /** Changes one trait, including its key. The id is kept. */
-    record ChangeTrait(int environmentId, int identityId, Edit<Trait> edit) implements IdentityCommand {}
+    record ChangeTrait(int environmentId, int identityId, Edit<Trait> edit) implements OfTraits {}
 
-    record RemoveTrait(int environmentId, int identityId, int traitId) implements IdentityCommand {}
+    record RemoveTrait(int environmentId, int identityId, int traitId) implements OfTraits {}
 
     record DeleteIdentity(int environmentId, int identityId) implements IdentityCommand {}
 }

@@ -36,7 +36,7 @@ public sealed interface ManagedIdentityCommand extends LedgerCommand {
             implements ManagedIdentityCommand {}
 
     /** Makes a change of traits in both logs. */
-    record EditTraits(IdentityCommand change) implements ManagedIdentityCommand {
+    record EditTraits(IdentityCommand.OfTraits change) implements ManagedIdentityCommand {
         @Override
         public int environmentId() {
             return change.environmentId();

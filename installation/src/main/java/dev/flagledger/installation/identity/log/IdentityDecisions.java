@@ -17,6 +17,7 @@ import dev.flagledger.api.identity.IdentityCommand.CreateIdentity;
 import dev.flagledger.api.identity.IdentityCommand.CreateTrait;
 import dev.flagledger.api.identity.IdentityCommand.DeleteIdentity;
 import dev.flagledger.api.identity.IdentityCommand.IncrementTrait;
+import dev.flagledger.api.identity.IdentityCommand.OfTraits;
 import dev.flagledger.api.identity.IdentityCommand.RemoveTrait;
 import dev.flagledger.api.identity.IdentityCommand.RenameIdentity;
 import dev.flagledger.api.identity.Trait;
@@ -45,6 +46,14 @@ final class IdentityDecisions {
             case RenameIdentity c when c.identifier().equals(state.identifier()) -> Optional.empty();
             case RenameIdentity c ->
                 Optional.of(new IdentityRenamed(c.environmentId(), c.identityId(), c.identifier()));
+            case OfTraits c -> traits(state, c).map(IdentityEvent.class::cast);
+            case DeleteIdentity c -> Optional.of(new IdentityDeleted(c.environmentId(), c.identityId()));
+        };
+    }
+
+    /** Decides a change of traits, like {@link #decide(IdentityState, IdentityCommand)}. */
+    static Optional<TraitsChanged> traits(IdentityState state, OfTraits command) {
+        return switch (command) {
             case ChangeTraits c -> changed(state, change(state, c.set()), removed(state, c.removed()));
             case IncrementTrait c -> changed(state, change(state, List.of(incremented(state, c))), List.of());
             case CreateTrait c -> {
@@ -54,11 +63,10 @@ final class IdentityDecisions {
             case ChangeTrait c -> edited(state, c.edit());
             case RemoveTrait c ->
                 changed(state, List.of(), List.of(known(state, c.traitId()).key()));
-            case DeleteIdentity c -> Optional.of(new IdentityDeleted(c.environmentId(), c.identityId()));
         };
     }
 
-    private static Optional<IdentityEvent> changed(IdentityState state, List<Trait> set, List<String> removed) {
+    private static Optional<TraitsChanged> changed(IdentityState state, List<Trait> set, List<String> removed) {
         return set.isEmpty() && removed.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new TraitsChanged(state.environmentId(), state.id(), set, removed));
@@ -96,7 +104,7 @@ final class IdentityDecisions {
     }
 
     /** Merges an edit into the current trait. Of concurrent edits of value or type, the later one wins. */
-    private static Optional<IdentityEvent> edited(IdentityState state, Edit<Trait> edit) {
+    private static Optional<TraitsChanged> edited(IdentityState state, Edit<Trait> edit) {
         var now = known(state, edit.wanted().id());
         var seen = edit.seen();
         var wanted = edit.wanted();

@@ -10,6 +10,7 @@ import dev.flagledger.api.event.IdentityEvent.IdentityRenamed;
 import dev.flagledger.api.event.IdentityEvent.TraitsChanged;
 import dev.flagledger.api.identity.IdentityCommand;
 import dev.flagledger.api.identity.IdentityCommand.CreateIdentity;
+import dev.flagledger.api.identity.IdentityCommand.OfTraits;
 import dev.flagledger.ledger.command.CommandGuard;
 import dev.flagledger.ledger.command.Refusals;
 import dev.flagledger.ledger.log.Attribution;
@@ -20,6 +21,7 @@ import dev.flagledger.ledger.projection.NotCaughtUp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.dao.DuplicateKeyException;
 
@@ -80,32 +82,35 @@ public final class IdentityLog {
     }
 
     /** Like {@link #handle(IdentityCommand, Attribution)}; returns what changed of the traits, or empty if nothing did. */
-    public Optional<TraitsChanged> traitsChanged(IdentityCommand command, Attribution by) {
-        return handled(command, by, found(command))
-                .event()
-                .filter(TraitsChanged.class::isInstance)
-                .map(TraitsChanged.class::cast);
+    public Optional<TraitsChanged> traitsChanged(OfTraits command, Attribution by) {
+        return handled(command, by, found(command), state -> IdentityDecisions.traits(state, command))
+                .event();
     }
 
     /** Like {@link #handle(IdentityCommand, Attribution)}, starting from a state that was read earlier. */
     public IdentityState handle(IdentityCommand command, Attribution by, IdentityState known) {
-        return handled(command, by, known).state();
+        return handled(command, by, known, state -> IdentityDecisions.decide(state, command))
+                .state();
     }
 
-    private record Handled(IdentityState state, Optional<IdentityEvent> event) {}
+    private record Handled<E extends IdentityEvent>(IdentityState state, Optional<E> event) {}
 
-    private Handled handled(IdentityCommand command, Attribution by, IdentityState known) {
+    private <E extends IdentityEvent> Handled<E> handled(
+            IdentityCommand command,
+            Attribution by,
+            IdentityState known,
+            Function<IdentityState, Optional<E>> decision) {
         guard.require(command, by);
         var state = known;
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            var decided = IdentityDecisions.decide(state, command);
+            var decided = decision.apply(state);
             if (decided.isEmpty()) {
-                return new Handled(state, decided);
+                return new Handled<>(state, decided);
             }
             var event = decided.get();
             if (append(command, state.version() + 1, event, by)) {
                 changes.changed(state.id());
-                return new Handled(evolved(state, event), decided);
+                return new Handled<>(evolved(state, event), decided);
             }
             state = found(command);
         }
