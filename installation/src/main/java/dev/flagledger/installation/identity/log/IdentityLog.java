@@ -110,7 +110,7 @@ public final class IdentityLog {
             var event = decided.get();
             if (append(command, state.version() + 1, event, by)) {
                 changes.changed(state.id());
-                return new Handled<>(evolved(state, event), decided);
+                return new Handled<>(IdentityFold.after(Optional.of(state), event).orElse(state), decided);
             }
             state = found(command);
         }
@@ -139,15 +139,6 @@ public final class IdentityLog {
                 })
                 .distinct()
                 .toList();
-    }
-
-    private static IdentityState evolved(IdentityState state, IdentityEvent event) {
-        return switch (event) {
-            case IdentityCreated e -> IdentityState.of(e);
-            case IdentityRenamed e -> state.evolve(e);
-            case TraitsChanged e -> state.evolve(e);
-            case IdentityDeleted _ -> state;
-        };
     }
 
     private IdentityState found(IdentityCommand command) {
