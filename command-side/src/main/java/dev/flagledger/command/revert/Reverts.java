@@ -34,7 +34,7 @@ final class Reverts {
     private void send(RevertPlan plan, CommandContext context) {
         var checks = new RevertChecks(plan.now(), context.access());
         var commands = plan.commands().stream().filter(this::isMade).toList();
-        commands.forEach(checks::require);
+        checks.require(commands);
         context.sendTogether(commands);
     }
 

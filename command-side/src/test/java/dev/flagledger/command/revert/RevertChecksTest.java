@@ -8,6 +8,7 @@ import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.Actor;
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
+import dev.flagledger.api.Rejection.Full.Limit;
 import dev.flagledger.api.environment.EnvironmentSettings;
 import dev.flagledger.api.event.EnvironmentEvent.EnvironmentChanged;
 import dev.flagledger.api.flag.FeatureValue;
@@ -19,28 +20,29 @@ import dev.flagledger.api.flag.SettingChange;
 import dev.flagledger.contract.error.Refusal;
 import dev.flagledger.engine.History;
 import dev.flagledger.engine.Shop;
+import dev.flagledger.engine.state.project.Limits;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.HttpStatus;
 
 class RevertChecksTest {
 
+    private static final int OTHER = 12;
     private static final FlagId FLAG = new FlagId(Shop.LIVE, Shop.BASKET);
     private static final UpdateFlag TOGGLE = new UpdateFlag(FLAG, SettingChange.toggle(true), OverrideChanges.NONE);
-    private static final UpdateFlag OVERRIDE = overrides(List.of(Shop.BETA), List.of());
+    private static final UpdateFlag OVERRIDE = overrides(FLAG, 1);
 
     private final History history =
             Shop.withBasket().then(Shop.segment(), Shop.overriddenForSegment(true, FeatureValue.NONE));
 
     @Test
     void segmentOverridesRequireTheirPermission() {
-        assertThatCode(() -> checks(Shop.ANA).require(OVERRIDE)).doesNotThrowAnyException();
-        assertThatCode(() -> checks(Shop.BO).require(TOGGLE)).doesNotThrowAnyException();
+        assertThatCode(() -> checks(Shop.ANA).require(List.of(OVERRIDE))).doesNotThrowAnyException();
+        assertThatCode(() -> checks(Shop.BO).require(List.of(TOGGLE))).doesNotThrowAnyException();
         assertThatExceptionOfType(Rejected.class)
-                .isThrownBy(() -> checks(Shop.BO).require(OVERRIDE))
+                .isThrownBy(() -> checks(Shop.BO).require(List.of(OVERRIDE)))
                 .extracting(Rejected::rejection)
                 .isEqualTo(new Rejection.Forbidden());
     }
@@ -53,30 +55,29 @@ class RevertChecksTest {
                         "Live", "key-5", null, 1, true, null, null, null, true, false, true, List.of())));
 
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> checks(Shop.ANA).require(TOGGLE))
+                .isThrownBy(() -> checks(Shop.ANA).require(List.of(TOGGLE)))
                 .satisfies(refusal -> {
                     assertThat(refusal.status()).isEqualTo(HttpStatus.CONFLICT);
                     assertThat(refusal.body()).containsEntry("code", "change_requests_enabled");
                 });
     }
 
-    /** There is an override for segment 8. */
-    @ParameterizedTest
-    @CsvSource({"9, 0, 1", "8, 0, 0", "8, 8, 0", "9, 8, 0"})
-    void anOverrideThatIsMadeAnewIsNoFurtherOne(int changed, int removed, int more) {
-        assertThat(more(List.of(changed), removed == 0 ? List.of() : List.of(removed)))
-                .isEqualTo(more);
-    }
-
+    /** There is one override already. */
     @Test
-    void oneMadeAnewLeavesNoRoomForAnother() {
-        assertThat(more(List.of(8, 9), List.of(8))).isEqualTo(1);
-        assertThat(more(List.of(), List.of(8))).isEqualTo(-1);
-    }
+    void commandsThatHaveRoomAloneMustHaveRoomTogether() {
+        history.then(Shop.feature(OTHER, "other", 205, 206));
+        var one = overrides(FLAG, 1_000);
+        var room = overrides(new FlagId(Shop.LIVE, OTHER), Limits.SEGMENT_OVERRIDES - 1_001);
+        var tooMany = overrides(new FlagId(Shop.LIVE, OTHER), Limits.SEGMENT_OVERRIDES - 1_000);
+        var elsewhere = overrides(new FlagId(Shop.STAGING, OTHER), 1_000);
 
-    private int more(List<Integer> changed, List<Integer> removed) {
-        var live = history.state().environment(Shop.LIVE).orElseThrow();
-        return RevertChecks.more(overrides(changed, removed), live);
+        assertThatCode(() -> checks(Shop.ANA).require(List.of(one, elsewhere, room)))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> checks(Shop.ANA).require(List.of(tooMany))).doesNotThrowAnyException();
+        assertThatExceptionOfType(Rejected.class)
+                .isThrownBy(() -> checks(Shop.ANA).require(List.of(one, elsewhere, tooMany)))
+                .extracting(Rejected::rejection)
+                .isEqualTo(new Rejection.Full(Limit.SEGMENT_OVERRIDES));
     }
 
     private RevertChecks checks(int user) {
@@ -84,10 +85,11 @@ class RevertChecksTest {
         return new RevertChecks(history.state().project(Shop.PROJECT).orElseThrow(), access);
     }
 
-    private static UpdateFlag overrides(List<Integer> changed, List<Integer> removed) {
-        var upserts = changed.stream()
-                .map(segment -> new Upsert(segment, SettingChange.toggle(true), null))
+    /** Returns an update that adds overrides. */
+    private static UpdateFlag overrides(FlagId flag, int count) {
+        var added = IntStream.range(0, count)
+                .mapToObj(index -> new Upsert(1_000 + index, SettingChange.toggle(true), null))
                 .toList();
-        return new UpdateFlag(FLAG, null, new OverrideChanges(upserts, removed, Map.of()));
+        return new UpdateFlag(flag, null, new OverrideChanges(added, List.of(), Map.of()));
     }
 }

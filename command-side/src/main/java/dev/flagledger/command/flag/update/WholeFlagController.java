@@ -82,9 +82,7 @@ class WholeFlagController {
         var flag = AccessibleFlag.of(
                         access, apiKey, featureId, Permission.UPDATE_FEATURE_STATE, Permission.MANAGE_SEGMENT_OVERRIDES)
                 .orElseThrow(() -> Refusal.detail(HttpStatus.NOT_FOUND, AccessTexts.NOT_FOUND));
-        if (flag.environment().settings().minimumChangeRequestApprovals() != null) {
-            throw Refusal.coded(HttpStatus.CONFLICT, FlagTexts.CHANGE_REQUESTS, "change_requests_enabled");
-        }
+        FlagUpdates.requireUnapproved(flag.environment());
         return flag;
     }
 
