@@ -1,13 +1,22 @@
 package dev.flagledger.command.revert;
 
 import static dev.flagledger.access.permission.AccessContext.found;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
 
 import dev.flagledger.api.LedgerCommand;
 import dev.flagledger.api.identity.ManagedIdentityCommand.OverrideForIdentity;
 import dev.flagledger.command.context.CommandContext;
+import dev.flagledger.command.revert.plan.Part;
+import dev.flagledger.command.revert.plan.Part.OfIdentity;
 import dev.flagledger.command.revert.plan.RevertPlan;
 import dev.flagledger.contract.view.difference.DifferenceView;
 import dev.flagledger.installation.identity.Identities;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** Carries out plans: sends their commands, in one transaction. Identities that were deleted since get no overrides. */
@@ -23,8 +32,7 @@ final class Reverts {
     /** Carries out a plan, or returns what it would change. */
     Reverted make(RevertPlan plan, long position, boolean dryRun, CommandContext context) {
         if (dryRun) {
-            return new Reverted(
-                    position, plan.differences().stream().filter(this::isMade).toList());
+            return new Reverted(position, made(plan.differences(), Reverts::override));
         }
         send(plan, context);
         var after = found(context.installation().project(plan.now().id()), "Project");
@@ -33,23 +41,32 @@ final class Reverts {
 
     private void send(RevertPlan plan, CommandContext context) {
         var checks = new RevertChecks(plan.now(), context.access());
-        var commands = plan.commands().stream().filter(this::isMade).toList();
+        var commands = made(plan.commands(), Reverts::override);
         checks.require(commands);
         context.sendTogether(commands);
     }
 
-    private boolean isMade(LedgerCommand command) {
-        return !(command instanceof OverrideForIdentity override)
-                || isKnown(override.environmentId(), override.identityId());
+    /** Returns the objects without those of identities that were deleted since. */
+    private <T> List<T> made(List<T> objects, Function<T, Optional<OfIdentity>> override) {
+        var existing = objects.stream()
+                .flatMap(object -> override.apply(object).stream())
+                .collect(groupingBy(OfIdentity::environmentId, mapping(OfIdentity::identityId, toSet())));
+        existing.replaceAll(identities::existing);
+        return objects.stream()
+                .filter(object -> override.apply(object)
+                        .filter(of -> !existing.getOrDefault(of.environmentId(), Set.of())
+                                .contains(of.identityId()))
+                        .isEmpty())
+                .toList();
     }
 
-    private boolean isMade(DifferenceView object) {
-        var environment = object.environment();
-        var identity = object.identity();
-        return environment == null || identity == null || isKnown(environment, identity);
+    private static Optional<OfIdentity> override(LedgerCommand command) {
+        return command instanceof OverrideForIdentity made
+                ? Optional.of(new OfIdentity(made.environmentId(), made.featureId(), made.identityId()))
+                : Optional.empty();
     }
 
-    private boolean isKnown(int environmentId, int identityId) {
-        return identities.find(environmentId, identityId).isPresent();
+    private static Optional<OfIdentity> override(DifferenceView object) {
+        return Part.of(object) instanceof OfIdentity override ? Optional.of(override) : Optional.empty();
     }
 }

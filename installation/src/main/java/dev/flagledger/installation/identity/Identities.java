@@ -5,7 +5,9 @@ import dev.flagledger.contract.paging.PageRequest;
 import dev.flagledger.ledger.secret.Digest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -62,6 +64,17 @@ public final class Identities {
     /** Returns the identity with this id, if it is in this environment. */
     public Optional<KnownIdentity> find(int environmentId, int id) {
         return find(id).filter(identity -> identity.environmentId() == environmentId);
+    }
+
+    /** Returns those of these ids that are identities of the environment. */
+    public Set<Integer> existing(int environmentId, Collection<Integer> ids) {
+        return jdbc.sql("""
+                        select identity.id from installation.identity
+                        where identity.environment_id = :environment and identity.id = any(:ids)""")
+                .param("environment", environmentId)
+                .param("ids", ids.toArray(Integer[]::new))
+                .query(Integer.class)
+                .set();
     }
 
     /** Returns the identity with exactly this identifier. */

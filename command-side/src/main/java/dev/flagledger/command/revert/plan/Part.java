@@ -2,6 +2,7 @@ package dev.flagledger.command.revert.plan;
 
 import dev.flagledger.contract.view.difference.DifferenceView;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** A part of a project that can be led back. Parts that do not exist in both states are left as they are. */
 public sealed interface Part {
@@ -21,20 +22,31 @@ public sealed interface Part {
     /** The override of a flag for one identity. */
     record OfIdentity(int environmentId, int featureId, int identityId) implements Part {}
 
-    /** Returns whether the object belongs to this part. */
-    default boolean covers(DifferenceView object) {
-        return switch (this) {
-            case OfSettings(var environment) -> object.type().equals("ENVIRONMENT") && object.id() == environment;
-            case OfSegment(var segment) -> object.type().equals("SEGMENT") && object.id() == segment;
-            case OfFeature(var feature) -> object.type().equals("FEATURE") && object.id() == feature;
-            case OfFlag(var environment, var feature) ->
-                isOfFlag(object, environment, feature) && object.identity() == null;
-            case OfIdentity(var environment, var feature, var identity) ->
-                isOfFlag(object, environment, feature) && Objects.equals(object.identity(), identity);
+    /** Returns the part that an object belongs to. */
+    static Part of(DifferenceView object) {
+        return switch (object.type()) {
+            case "ENVIRONMENT" -> new OfSettings(object.id());
+            case "SEGMENT" -> new OfSegment(object.id());
+            case "FEATURE" -> new OfFeature(object.id());
+            case "FEATURE_STATE" -> ofState(object);
+            default -> throw new IllegalArgumentException("no part has a " + object.type());
         };
     }
 
-    private static boolean isOfFlag(DifferenceView object, int environment, int feature) {
-        return Objects.equals(object.environment(), environment) && Objects.equals(object.feature(), feature);
+    private static Part ofState(DifferenceView state) {
+        int environment = Objects.requireNonNull(state.environment());
+        int feature = Objects.requireNonNull(state.feature());
+        var identity = state.identity();
+        return identity == null ? new OfFlag(environment, feature) : new OfIdentity(environment, feature, identity);
+    }
+
+    /** Returns the environment that this is a part of; none for what belongs to the project. */
+    default Stream<Integer> environment() {
+        return switch (this) {
+            case OfSettings(var environment) -> Stream.of(environment);
+            case OfFlag(var environment, var _) -> Stream.of(environment);
+            case OfIdentity(var environment, var _, var _) -> Stream.of(environment);
+            case OfSegment _, OfFeature _ -> Stream.empty();
+        };
     }
 }

@@ -2,7 +2,9 @@ package dev.flagledger.command.revert.plan;
 
 import dev.flagledger.engine.state.project.Environment;
 import dev.flagledger.engine.state.project.Project;
-import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.SequencedSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The parts of which features, flags and environments consist. */
@@ -10,25 +12,31 @@ public final class Parts {
 
     private Parts() {}
 
+    static SequencedSet<Part> of(Part part) {
+        return of(Stream.of(part));
+    }
+
+    private static SequencedSet<Part> of(Stream<Part> parts) {
+        return parts.collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
     /** Returns the parts of a feature with its flags in all environments. */
-    public static List<Part> ofFeature(Project then, Project now, int featureId) {
+    public static SequencedSet<Part> ofFeature(Project then, Project now, int featureId) {
         var flags = now.environments().values().stream().flatMap(in -> flag(then, in, featureId));
-        return Stream.concat(Stream.of(new Part.OfFeature(featureId)), flags).toList();
+        return of(Stream.concat(Stream.of(new Part.OfFeature(featureId)), flags));
     }
 
     /** Returns the parts of a flag: its default, segment overrides and identity overrides. */
-    public static List<Part> ofFlag(Project then, Project now, int environmentId, int featureId) {
-        return Stream.ofNullable(now.environments().get(environmentId))
-                .flatMap(in -> flag(then, in, featureId))
-                .toList();
+    public static SequencedSet<Part> ofFlag(Project then, Project now, int environmentId, int featureId) {
+        return of(
+                Stream.ofNullable(now.environments().get(environmentId)).flatMap(in -> flag(then, in, featureId)));
     }
 
     /** Returns the parts of an environment: its settings and flags. */
-    public static List<Part> ofEnvironment(Project then, Project now, int environmentId) {
+    public static SequencedSet<Part> ofEnvironment(Project then, Project now, int environmentId) {
         var flags = Stream.ofNullable(now.environments().get(environmentId))
                 .flatMap(in -> in.flags().keySet().stream().sorted().flatMap(feature -> flag(then, in, feature)));
-        return Stream.concat(Stream.of(new Part.OfSettings(environmentId)), flags)
-                .toList();
+        return of(Stream.concat(Stream.of(new Part.OfSettings(environmentId)), flags));
     }
 
     private static Stream<Part> flag(Project then, Environment in, int featureId) {

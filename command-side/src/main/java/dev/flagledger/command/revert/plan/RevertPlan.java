@@ -14,11 +14,13 @@ import dev.flagledger.engine.state.flag.Flag;
 import dev.flagledger.engine.state.project.Environment;
 import dev.flagledger.engine.state.project.Project;
 import java.util.List;
+import java.util.SequencedSet;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Plans the way from the current state of a project to an earlier one. Pure. */
-public record RevertPlan(Project then, Project now, List<Part> parts) {
+public record RevertPlan(Project then, Project now, SequencedSet<Part> parts) {
 
     /** Returns the commands in the order of the parts; empty if they are all as they were. */
     public List<LedgerCommand> commands() {
@@ -34,11 +36,10 @@ public record RevertPlan(Project then, Project now, List<Part> parts) {
 
     /** Returns the objects of the parts that differ between the current state and another one. */
     public List<DifferenceView> differences(Project other) {
-        return DifferenceView.of(
-                        Differences.between(now, other, now.environments().keySet()))
-                .stream()
+        var environments = parts.stream().flatMap(Part::environment).collect(Collectors.toSet());
+        return DifferenceView.of(Differences.between(now, other, environments)).stream()
                 .filter(object -> object.changeType().equals("UPDATE") || object.feature() != null)
-                .filter(object -> parts.stream().anyMatch(part -> part.covers(object)))
+                .filter(object -> parts.contains(Part.of(object)))
                 .toList();
     }
 

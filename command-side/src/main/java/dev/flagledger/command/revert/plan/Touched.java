@@ -30,31 +30,35 @@ import dev.flagledger.command.revert.plan.Part.OfIdentity;
 import dev.flagledger.command.revert.plan.Part.OfSegment;
 import dev.flagledger.command.revert.plan.Part.OfSettings;
 import dev.flagledger.engine.state.project.Project;
-import java.util.List;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.SequencedSet;
 
 /** The parts of a project that an event changed. */
 public final class Touched {
 
+    private static final SequencedSet<Part> NONE = Collections.unmodifiableSequencedSet(new LinkedHashSet<>());
+
     private Touched() {}
 
     /** Returns the parts; empty for events that cannot be undone, such as creations and deletions. */
-    public static List<Part> by(LedgerEvent event, Project before, Project now) {
+    public static SequencedSet<Part> by(LedgerEvent event, Project before, Project now) {
         return switch (event) {
-            case FlagEvent e -> List.of(new OfFlag(e.environmentId(), e.featureId()));
-            case IdentityOverrideCreated e -> List.of(new OfIdentity(e.environmentId(), e.featureId(), e.identityId()));
-            case IdentityOverrideUpdated e -> List.of(new OfIdentity(e.environmentId(), e.featureId(), e.identityId()));
-            case IdentityOverrideRemoved e -> List.of(new OfIdentity(e.environmentId(), e.featureId(), e.identityId()));
-            case FeatureChanged e -> List.of(new OfFeature(e.featureId()));
-            case TypeChanged e -> List.of(new OfFeature(e.featureId()));
+            case FlagEvent e -> Parts.of(new OfFlag(e.environmentId(), e.featureId()));
+            case IdentityOverrideCreated e -> Parts.of(new OfIdentity(e.environmentId(), e.featureId(), e.identityId()));
+            case IdentityOverrideUpdated e -> Parts.of(new OfIdentity(e.environmentId(), e.featureId(), e.identityId()));
+            case IdentityOverrideRemoved e -> Parts.of(new OfIdentity(e.environmentId(), e.featureId(), e.identityId()));
+            case FeatureChanged e -> Parts.of(new OfFeature(e.featureId()));
+            case TypeChanged e -> Parts.of(new OfFeature(e.featureId()));
             // Options have shares in all flags of the feature.
             case OptionAdded e -> Parts.ofFeature(before, now, e.featureId());
             case OptionChanged e -> Parts.ofFeature(before, now, e.featureId());
             case OptionRemoved e -> Parts.ofFeature(before, now, e.featureId());
-            case EnvironmentChanged e -> List.of(new OfSettings(e.environmentId()));
-            case SegmentChanged e -> List.of(new OfSegment(e.segmentId()));
-            case FeatureEvent _, SegmentEvent _, EnvironmentEvent _, ManagedIdentityEvent _ -> List.of();
-            case VersionEvent _, ProjectEvent _, OrganisationEvent _, MetadataEvent _ -> List.of();
-            case CodeEvent _, HealthEvent _, UserEvent _, ErasureEvent _ -> List.of();
+            case EnvironmentChanged e -> Parts.of(new OfSettings(e.environmentId()));
+            case SegmentChanged e -> Parts.of(new OfSegment(e.segmentId()));
+            case FeatureEvent _, SegmentEvent _, EnvironmentEvent _, ManagedIdentityEvent _ -> NONE;
+            case VersionEvent _, ProjectEvent _, OrganisationEvent _, MetadataEvent _ -> NONE;
+            case CodeEvent _, HealthEvent _, UserEvent _, ErasureEvent _ -> NONE;
         };
     }
 }

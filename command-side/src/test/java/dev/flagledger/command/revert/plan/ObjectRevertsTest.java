@@ -22,6 +22,7 @@ import dev.flagledger.api.segment.SegmentDefinition;
 import dev.flagledger.engine.History;
 import dev.flagledger.engine.Shop;
 import dev.flagledger.engine.state.project.Project;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -88,10 +89,10 @@ class ObjectRevertsTest {
         assertThat(new RevertPlan(
                                 then,
                                 now(),
-                                List.of(
+                                new LinkedHashSet<>(List.of(
                                         new Part.OfSettings(Shop.LIVE),
                                         new Part.OfSegment(Shop.BETA),
-                                        new Part.OfFeature(Shop.BASKET)))
+                                        new Part.OfFeature(Shop.BASKET))))
                         .commands())
                 .isEmpty();
     }

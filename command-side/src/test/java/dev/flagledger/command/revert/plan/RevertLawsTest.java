@@ -13,6 +13,7 @@ import dev.flagledger.engine.state.flag.IdentityOverride;
 import dev.flagledger.engine.state.project.Project;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedSet;
 import java.util.TreeMap;
 import java.util.function.Function;
 import net.jqwik.api.ForAll;
@@ -108,7 +109,7 @@ class RevertLawsTest {
                 .toList();
     }
 
-    private static void lead(History history, Project then, Function<Project, List<Part>> parts) {
+    private static void lead(History history, Project then, Function<Project, SequencedSet<Part>> parts) {
         var now = now(history, then);
         Carried.out(new RevertPlan(then, now, parts.apply(now)).commands(), then.id(), history);
     }

@@ -75,6 +75,6 @@ class TouchedTest {
     @ParameterizedTest
     @MethodSource("other")
     void creationsAndDeletionsAreNotUndone(LedgerEvent event) {
-        assertThat(Touched.by(event, NOW, NOW)).isEqualTo(List.of());
+        assertThat(Touched.by(event, NOW, NOW)).isEmpty();
     }
 }
