@@ -56,9 +56,9 @@ public final class PastStates {
         };
     }
 
-    /** Returns the state of a project after a position of the log. */
-    public PastState of(int project, long position) {
-        return of(project, new AsOf(AsOf.PARAMETER, new Point.After(position)));
+    /** Returns the state of a project after a position that the log has reached; empty after position 0. */
+    public Installation after(int project, long position) {
+        return states.of(project, position);
     }
 
     /** Returns the event of a project at a position; empty if there is none, or it belongs to another project. */

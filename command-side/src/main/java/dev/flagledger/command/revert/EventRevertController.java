@@ -59,6 +59,6 @@ class EventRevertController {
     }
 
     private Optional<Project> project(int id, long position) {
-        return states.of(id, position).installation().project(id);
+        return states.after(id, position).project(id);
     }
 }
