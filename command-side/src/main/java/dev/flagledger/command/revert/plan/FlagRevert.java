@@ -105,7 +105,7 @@ record FlagRevert(Flag then, Flag now, Set<Integer> segments, FormerShares share
 
     /** Returns all priorities; none if they result from the other changes. */
     private Map<Integer, Integer> order() {
-        var order = new OverrideOrder(wanted(), now.segments().values(), removed());
+        var order = new OverrideOrder(wanted(), now.order(), removed());
         var former = order.former();
         return placed().isEmpty() && former.equals(order.resulting()) ? Map.of() : former;
     }

@@ -1,10 +1,12 @@
 package dev.flagledger.command.revert.plan;
 
+import dev.flagledger.engine.state.flag.SegmentOrder;
 import dev.flagledger.engine.state.flag.SegmentOverride;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The priorities of a flag's segment overrides, by segment.
@@ -13,36 +15,29 @@ import java.util.TreeMap;
  * @param now the current overrides
  * @param removed the segments whose current overrides are removed
  */
-record OverrideOrder(List<SegmentOverride> wanted, Collection<SegmentOverride> now, List<Integer> removed) {
+record OverrideOrder(List<SegmentOverride> wanted, SegmentOrder now, List<Integer> removed) {
 
     /** Returns the priorities of then. */
     Map<Integer, Integer> former() {
-        var former = new TreeMap<Integer, Integer>();
-        wanted.forEach(override -> former.put(override.segmentId(), override.priority()));
-        return former;
+        return priorities(wanted);
     }
 
     /** Returns the priorities after removals, which move the others up, and creations, which come last. */
     Map<Integer, Integer> resulting() {
-        var resulting = new TreeMap<Integer, Integer>();
-        now.stream()
-                .filter(override -> !isRemoved(override))
-                .forEach(override -> resulting.put(override.segmentId(), override.priority() - goneBefore(override)));
-        for (var override : wanted) {
-            int next =
-                    resulting.values().stream().mapToInt(last -> last + 1).max().orElse(0);
-            resulting.putIfAbsent(override.segmentId(), next);
+        var order = now;
+        for (int segment : removed) {
+            order = order.remove(segment);
         }
-        return resulting;
+        for (var override : wanted) {
+            if (!order.bySegment().containsKey(override.segmentId())) {
+                order = order.replace(override.at(order.next()));
+            }
+        }
+        return priorities(order.bySegment().values());
     }
 
-    private int goneBefore(SegmentOverride override) {
-        return (int) now.stream()
-                .filter(other -> isRemoved(other) && other.priority() < override.priority())
-                .count();
-    }
-
-    private boolean isRemoved(SegmentOverride override) {
-        return removed.contains(override.segmentId());
+    private static Map<Integer, Integer> priorities(Collection<SegmentOverride> overrides) {
+        return new TreeMap<>(
+                overrides.stream().collect(Collectors.toMap(SegmentOverride::segmentId, SegmentOverride::priority)));
     }
 }

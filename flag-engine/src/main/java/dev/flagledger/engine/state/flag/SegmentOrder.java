@@ -72,12 +72,13 @@ public record SegmentOrder(PMap<Integer, SegmentOverride> bySegment) {
         return (taken ? others.moved(override.priority(), 1) : others).replace(override);
     }
 
-    SegmentOrder replace(SegmentOverride override) {
+    /** Adds an override, or replaces that of its segment; the others keep their priorities. */
+    public SegmentOrder replace(SegmentOverride override) {
         return new SegmentOrder(bySegment.plus(override.segmentId(), override));
     }
 
     /** Removes an override; those after it move up. */
-    SegmentOrder remove(int segmentId) {
+    public SegmentOrder remove(int segmentId) {
         var gone = bySegment.get(segmentId);
         return gone == null ? this : new SegmentOrder(bySegment.minus(segmentId)).moved(gone.priority() + 1, -1);
     }

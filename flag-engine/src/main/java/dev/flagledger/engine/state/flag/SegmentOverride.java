@@ -29,7 +29,8 @@ public record SegmentOverride(
         return new SegmentOverride(segmentId, featureSegmentId, featureSegmentUuid, priority, changed);
     }
 
-    SegmentOverride at(int place) {
+    /** Returns the override with another priority. */
+    public SegmentOverride at(int place) {
         return place == priority
                 ? this
                 : new SegmentOverride(segmentId, featureSegmentId, featureSegmentUuid, place, state);
