@@ -44,15 +44,9 @@ public record AccessContext(Installation now, Installation installation, Actor a
     }
 
     private Optional<Integer> organisationOfDeleted(Scope scope) {
-        return switch (scope) {
-            case Scope.OfProject(var id)
-            when now.project(id).isEmpty() -> installation.project(id).map(Project::organisationId);
-            case Scope.OfEnvironment(var id)
-            when now.environment(id).isEmpty() ->
-                installation.projectOfEnvironment(id).map(Project::organisationId);
-            case Scope.Everywhere _, Scope.OfUser _, Scope.OfOrganisation _, Scope.OfProject _, Scope.OfEnvironment _ ->
-                Optional.empty();
-        };
+        return now.projectOf(scope).isPresent()
+                ? Optional.empty()
+                : installation.projectOf(scope).map(Project::organisationId);
     }
 
     /** Requires that the actor holds the permission on the scope; rejected as forbidden otherwise. */

@@ -52,14 +52,9 @@ public final class AccessPolicy {
      * does not exist.
      */
     public static Optional<Role> roleIn(Installation installation, Actor actor, Scope scope) {
-        var organisationId = switch (scope) {
-            case Scope.Everywhere() -> Optional.<Integer>empty();
-            case Scope.OfUser _ -> Optional.<Integer>empty();
-            case Scope.OfOrganisation(var id) -> Optional.of(id);
-            case Scope.OfProject(var id) -> installation.project(id).map(Project::organisationId);
-            case Scope.OfEnvironment(var id) ->
-                installation.projectOfEnvironment(id).map(Project::organisationId);
-        };
+        var organisationId = scope instanceof Scope.OfOrganisation(var id)
+                ? Optional.of(id)
+                : installation.projectOf(scope).map(Project::organisationId);
         return organisationId.flatMap(installation::organisation).flatMap(organisation -> role(organisation, actor));
     }
 

@@ -6,11 +6,9 @@ import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
 import dev.flagledger.api.access.Scope;
 import dev.flagledger.engine.state.Installation;
-import dev.flagledger.engine.state.project.Project;
 import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.Attribution;
 import java.util.EnumSet;
-import java.util.Optional;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
@@ -48,17 +46,9 @@ final class NoteRule implements MessageHandlerInterceptor<CommandMessage<?>> {
     }
 
     private boolean isRequired(Scope scope) {
-        return project(scope)
+        return history.state()
+                .projectOf(scope)
                 .filter(project -> project.settings().requireNote())
                 .isPresent();
-    }
-
-    private Optional<Project> project(Scope scope) {
-        var installation = history.state();
-        return switch (scope) {
-            case Scope.OfProject(int id) -> installation.project(id);
-            case Scope.OfEnvironment(int id) -> installation.projectOfEnvironment(id);
-            case Scope.Everywhere _, Scope.OfUser _, Scope.OfOrganisation _ -> Optional.empty();
-        };
     }
 }

@@ -1,6 +1,7 @@
 package dev.flagledger.engine.state;
 
 import dev.flagledger.api.Rejected;
+import dev.flagledger.api.access.Scope;
 import dev.flagledger.api.event.RecordedEvent;
 import dev.flagledger.engine.Lookup;
 import dev.flagledger.engine.state.metadata.MetadataFields;
@@ -42,11 +43,11 @@ public final class Installation {
     }
 
     /** Returns the users by id, sorted. */
-    public Map<Integer, User> users() {
+    public PSortedMap<Integer, User> users() {
         return users;
     }
 
-    public Map<Integer, Organisation> organisations() {
+    public PSortedMap<Integer, Organisation> organisations() {
         return organisations;
     }
 
@@ -79,6 +80,11 @@ public final class Installation {
     /** Returns an installation that withholds this project, because one of its events cannot be folded. */
     public Installation withheld(int projectId) {
         return with(projects.withheld(projectId));
+    }
+
+    /** Returns the project that the scope is, or is in; empty for wider scopes, and once its object is deleted. */
+    public Optional<Project> projectOf(Scope scope) {
+        return projects.of(scope);
     }
 
     /** Returns the project of the environment; empty once either is deleted. */
@@ -132,14 +138,6 @@ public final class Installation {
 
     ProjectIndex index() {
         return projects.index();
-    }
-
-    PSortedMap<Integer, User> sortedUsers() {
-        return users;
-    }
-
-    PSortedMap<Integer, Organisation> sortedOrganisations() {
-        return organisations;
     }
 
     Installation withUsers(UnaryOperator<PSortedMap<Integer, User>> change) {

@@ -2,6 +2,7 @@ package dev.flagledger.engine.state;
 
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
+import dev.flagledger.api.access.Scope;
 import dev.flagledger.engine.state.project.Environment;
 import dev.flagledger.engine.state.project.Project;
 import java.util.Optional;
@@ -27,6 +28,14 @@ record Projects(PSortedMap<Integer, Project> byId, ProjectIndex index, PSet<Inte
             throw new Rejected(new Rejection.Withheld());
         }
         return Optional.ofNullable(byId.get(id));
+    }
+
+    Optional<Project> of(Scope scope) {
+        return switch (scope) {
+            case Scope.OfProject(var id) -> find(id);
+            case Scope.OfEnvironment(var id) -> ofEnvironment(id);
+            case Scope.Everywhere _, Scope.OfUser _, Scope.OfOrganisation _ -> Optional.empty();
+        };
     }
 
     Optional<Project> ofEnvironment(int environmentId) {

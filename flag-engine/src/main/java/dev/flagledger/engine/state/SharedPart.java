@@ -19,7 +19,7 @@ record SharedPart(
                 .filter(project -> !installation.projects().containsKey(project.projectId()))
                 .toList();
         return new SharedPart(
-                installation.sortedUsers(), installation.sortedOrganisations(), installation.metadata(), deleted);
+                installation.users(), installation.organisations(), installation.metadata(), deleted);
     }
 
     Installation into(Installation installation) {

@@ -4,7 +4,9 @@ import static dev.flagledger.engine.Shop.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.flagledger.api.access.Scope;
 import dev.flagledger.api.event.EnvironmentEvent.EnvironmentChanged;
+import dev.flagledger.api.event.EnvironmentEvent.EnvironmentDeleted;
 import dev.flagledger.api.event.EnvironmentEvent.WebhookAdded;
 import dev.flagledger.api.event.FeatureEvent.FeatureChanged;
 import dev.flagledger.api.event.LedgerEvent;
@@ -44,6 +46,34 @@ class InstallationTest {
                         history.last().at()));
         assertThat(history.then(new UserLoggedOut(Shop.BO)).state().users().keySet())
                 .containsExactly(Shop.ANA, Shop.BO);
+    }
+
+    @Test
+    void aScopeIsInTheProjectOfItsObject() {
+        var state = Shop.withBasket().state();
+        var project = state.project(Shop.PROJECT);
+
+        assertThat(project).isPresent();
+        assertThat(state.projectOf(new Scope.OfProject(Shop.PROJECT))).isEqualTo(project);
+        assertThat(state.projectOf(new Scope.OfEnvironment(Shop.STAGING))).isEqualTo(project);
+    }
+
+    static Stream<Scope> outsideOfProjects() {
+        return Stream.of(
+                new Scope.Everywhere(),
+                new Scope.OfUser(Shop.ANA),
+                new Scope.OfOrganisation(Shop.ORGANISATION),
+                new Scope.OfProject(99),
+                new Scope.OfEnvironment(99),
+                new Scope.OfEnvironment(Shop.LIVE));
+    }
+
+    @ParameterizedTest
+    @MethodSource("outsideOfProjects")
+    void aWiderScopeOrADeletedObjectIsInNone(Scope scope) {
+        var state = Shop.withBasket().then(new EnvironmentDeleted(Shop.LIVE)).state();
+
+        assertThat(state.projectOf(scope)).isEmpty();
     }
 
     @Test
