@@ -1,4 +1,4 @@
-package dev.flagledger.command.identity;
+package dev.flagledger.command.identity.copy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;

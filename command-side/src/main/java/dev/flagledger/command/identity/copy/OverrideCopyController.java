@@ -1,4 +1,4 @@
-package dev.flagledger.command.identity;
+package dev.flagledger.command.identity.copy;
 
 import static dev.flagledger.access.permission.AccessContext.found;
 

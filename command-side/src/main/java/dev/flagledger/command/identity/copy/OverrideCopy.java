@@ -1,4 +1,4 @@
-package dev.flagledger.command.identity;
+package dev.flagledger.command.identity.copy;
 
 import dev.flagledger.api.flag.Setting;
 import dev.flagledger.api.flag.Variant;
