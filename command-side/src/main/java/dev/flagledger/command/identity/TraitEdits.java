@@ -1,7 +1,6 @@
 package dev.flagledger.command.identity;
 
 import dev.flagledger.api.event.IdentityEvent.TraitsChanged;
-import dev.flagledger.api.identity.IdentityCommand;
 import dev.flagledger.api.identity.ManagedIdentityCommand.EditTraits;
 import dev.flagledger.installation.identity.log.IdentityLog;
 import dev.flagledger.ledger.log.Attribution;
@@ -18,11 +17,11 @@ import org.springframework.stereotype.Component;
 final class TraitEdits {
 
     private final IdentityLog log;
-    private final Repository<ManagedIdentity> identities;
+    private final ManagedIdentities identities;
 
     TraitEdits(IdentityLog log, Repository<ManagedIdentity> identities) {
         this.log = log;
-        this.identities = identities;
+        this.identities = new ManagedIdentities(identities);
     }
 
     @CommandHandler
@@ -31,15 +30,6 @@ final class TraitEdits {
     }
 
     private void record(TraitsChanged made) {
-        try {
-            identities
-                    .loadOrCreate(
-                            IdentityCommand.streamOf(made.environmentId(), made.identityId()), ManagedIdentity::new)
-                    .execute(identity -> identity.change(made));
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException("an identity that is made declares nothing else", e);
-        }
+        identities.change(made.environmentId(), made.identityId(), identity -> identity.change(made));
     }
 }
