@@ -42,7 +42,8 @@ public final class ExtractVerifier {
         var lines = new Lines(extract);
         var header = ExtractHeader.read(lines);
         if (kept != null && !header.whole()) {
-            throw new IllegalArgumentException("Only an extract of all events can be compared with an earlier checkpoint");
+            throw new IllegalArgumentException(
+                    "Only an extract of all events can be compared with an earlier checkpoint");
         }
         Heads heads;
         try {

@@ -143,9 +143,11 @@ class ExtractTest {
     @Test
     void aRenamedLogIsTheSame() throws Exception {
         var earlier = tree.signer("earlier.example");
-        var kept = earlier.sign("earlier.example\n300\n" + tree.head().root() + "\n").toString();
+        var kept = earlier.sign("earlier.example\n300\n" + tree.head().root() + "\n")
+                .toString();
 
-        assertThat(verify(extract(null, null), earlier.verifier(), kept).fault()).isEmpty();
+        assertThat(verify(extract(null, null), earlier.verifier(), kept).fault())
+                .isEmpty();
         assertThat(verify(extract(3, null), earlier.verifier(), null).fault()).isEmpty();
     }
 

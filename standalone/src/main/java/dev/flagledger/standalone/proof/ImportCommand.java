@@ -82,8 +82,7 @@ public final class ImportCommand implements Callable<Integer> {
     }
 
     private static long read(Path extract, Database target) throws IOException, SQLException {
-        ModuleSchemas.migrate(
-                Flyway.configure().dataSource(new DriverManagerDataSource(target.url(), target.login())));
+        ModuleSchemas.migrate(Flyway.configure().dataSource(new DriverManagerDataSource(target.url(), target.login())));
         try (var content = Files.newInputStream(extract);
                 var connection = target.connect()) {
             return new DatabaseImport(connection).read(content);

@@ -64,6 +64,8 @@ final class SourceOptions {
 
     /** Opens a connection to the database to read. */
     Connection connect() throws SQLException {
-        return Databases.given(database).orElseGet(() -> RunningPostgres.in(data)).connect();
+        return Databases.given(database)
+                .orElseGet(() -> RunningPostgres.in(data))
+                .connect();
     }
 }

@@ -44,8 +44,9 @@ public final class StoredEvents {
     }
 
     private List<StoredEvent> of(String column, int id, long after, long upTo, int limit) {
-        return jdbc.sql("select " + COLUMNS + " from ledger.event where event." + column + " = :id"
-                        + " and event.position > :after and event.position <= :upTo order by event.position limit :limit")
+        return jdbc.sql(
+                        "select " + COLUMNS + " from ledger.event where event." + column + " = :id"
+                                + " and event.position > :after and event.position <= :upTo order by event.position limit :limit")
                 .param("id", id)
                 .param("after", after)
                 .param("upTo", upTo)

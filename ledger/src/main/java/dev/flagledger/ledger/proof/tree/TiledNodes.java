@@ -39,8 +39,7 @@ public final class TiledNodes implements Nodes {
     private TileNodes tile(int level, long index) {
         var tile = last.computeIfAbsent(
                 new Tile.Place(level, index),
-                _ -> new TileNodes(
-                        tiles.tile(level, index).orElseThrow(() -> new MissingTileException(level, index))));
+                _ -> new TileNodes(tiles.tile(level, index).orElseThrow(() -> new MissingTileException(level, index))));
         if (last.size() > MOST) {
             last.pollFirstEntry();
         }

@@ -47,7 +47,12 @@ class TiledNodesTest {
         var tree = new MerkleTree(SIZE, nodes);
 
         for (long index = 512; index < 768; index++) {
-            assertThat(Proofs.includes(index, SIZE, Trees.leaf(index), tree.inclusion(index), TREES.edge().root()))
+            assertThat(Proofs.includes(
+                            index,
+                            SIZE,
+                            Trees.leaf(index),
+                            tree.inclusion(index),
+                            TREES.edge().root()))
                     .isTrue();
         }
 
