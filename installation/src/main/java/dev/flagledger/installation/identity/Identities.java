@@ -73,7 +73,7 @@ public final class Identities {
                         where identity.environment_id = :environment and identity.id = any(:ids)""")
                 .param("environment", environmentId)
                 .param("ids", ids.toArray(Integer[]::new))
-                .query(Integer.class)
+                .query((row, _) -> row.getInt("id"))
                 .set();
     }
 

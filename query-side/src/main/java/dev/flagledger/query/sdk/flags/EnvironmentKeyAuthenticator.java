@@ -1,6 +1,7 @@
 package dev.flagledger.query.sdk.flags;
 
 import dev.flagledger.access.secret.KeyUses;
+import dev.flagledger.access.secret.ServerKeys.Owner;
 import dev.flagledger.contract.error.Refusal;
 import dev.flagledger.contract.error.text.SdkTexts;
 import dev.flagledger.contract.http.AcceptEncoding;
@@ -116,11 +117,14 @@ public final class EnvironmentKeyAuthenticator {
         }
         positions.awaitWanted(request);
         var installation = history.state();
-        var environment = keys.resolve(installation, key).orElseThrow(unknownKey);
+        var environment = keys.resolve(installation, key, owner -> used(owner, request))
+                .orElseThrow(unknownKey);
         var project = installation.project(environment.projectId()).orElseThrow();
-        var sdk = new SdkRequest(installation, project, environment, EnvironmentKeys.audience(key));
-        keys.ownerOfValid(key).ifPresent(owner -> uses.ofServerKey(owner, () -> sdk.attribution(request)));
-        return sdk;
+        return new SdkRequest(installation, project, environment, EnvironmentKeys.audience(key));
+    }
+
+    private void used(Owner owner, HttpServletRequest request) {
+        uses.ofServerKey(owner, SdkRequest.attribution(owner.environmentId(), request));
     }
 
     /** Returns the refusal of a request without a key, or with a kind of key that the route does not accept. */

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,24 +34,23 @@ final class EnvironmentKeys {
         this.clock = clock;
     }
 
-    /** Returns the environment of the key; empty if the key is unknown, inactive or expired, or its environment was deleted. */
-    Optional<Environment> resolve(Installation installation, String key) {
+    /**
+     * Returns the environment of the key; empty if the key is unknown, inactive or expired, or its environment was deleted.
+     *
+     * @param firstUse called with the owner of a valid server key that was not in memory
+     */
+    Optional<Environment> resolve(Installation installation, String key, Consumer<Owner> firstUse) {
         var byPublicKey = installation.environmentOfKey(key);
-        return byPublicKey.isPresent() || !isServerKey(key) ? byPublicKey : resolveServerKey(installation, key);
+        return byPublicKey.isPresent() || !isServerKey(key) ? byPublicKey : lookUp(installation, key, firstUse);
     }
 
-    private Optional<Environment> resolveServerKey(Installation installation, String key) {
+    private Optional<Environment> lookUp(Installation installation, String key, Consumer<Owner> firstUse) {
         var owner = owner(key);
         var environment = resolveServerKey(installation, key, owner);
-        if (owner != null && environment.isPresent()) {
-            owners.putIfAbsent(key, owner);
+        if (owner != null && environment.isPresent() && owners.putIfAbsent(key, owner) == null) {
+            firstUse.accept(owner);
         }
         return environment;
-    }
-
-    /** The owner of a server key that was valid when it was last resolved; empty for client keys. */
-    Optional<Owner> ownerOfValid(String key) {
-        return Optional.ofNullable(owners.get(key));
     }
 
     /** Like {@link #resolve}, without ever querying the database: also empty for a server key not looked up before. */

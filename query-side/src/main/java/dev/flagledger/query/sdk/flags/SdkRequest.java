@@ -48,8 +48,12 @@ public record SdkRequest(
 
     /** Returns the attribution of the events that this request causes. Applications give no reasons: it has no note. */
     public Attribution attribution(HttpServletRequest request) {
+        return attribution(environment.id(), request);
+    }
+
+    static Attribution attribution(int environmentId, HttpServletRequest request) {
         return new Attribution(
-                Actor.sdk(environment.id()),
+                Actor.sdk(environmentId),
                 RequestId.of(request),
                 ClientAddress.of(request),
                 ClientAgent.of(request),

@@ -19,6 +19,8 @@ import dev.flagledger.testing.TestDatabase;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,8 @@ class EnvironmentKeysTest {
     private final EnvironmentKeys keys = new EnvironmentKeys(table, Clock.fixed(NOW, ZoneOffset.UTC));
     private final History history =
             Shop.withBasket().then(new ServerKeyAdded(Shop.LIVE, Wares.serverKey(4, "backend")));
+
+    private final List<Owner> firstUses = new ArrayList<>();
 
     @BeforeEach
     void createTheTables() {
@@ -69,6 +73,21 @@ class EnvironmentKeysTest {
         table.remove(4);
 
         assertThat(resolved(KEY)).isEqualTo(Shop.LIVE);
+    }
+
+    @Test
+    void theFirstUseOfAValidServerKeyIsReportedOnce() {
+        history.then(new ServerKeyChanged(Shop.LIVE, new ServerKey(4, "backend", false, null)));
+        resolved(KEY);
+        resolved("key-5");
+        resolved("ser.other");
+        assertThat(firstUses).isEmpty();
+
+        history.then(new ServerKeyChanged(Shop.LIVE, new ServerKey(4, "backend", true, null)));
+        resolved(KEY);
+        resolved(KEY);
+        fromMemory(KEY);
+        assertThat(firstUses).containsExactly(new Owner(4, Shop.LIVE));
     }
 
     @Test
@@ -135,6 +154,6 @@ class EnvironmentKeysTest {
     }
 
     private @Nullable Integer resolved(String key) {
-        return keys.resolve(history.state(), key).map(Environment::id).orElse(null);
+        return keys.resolve(history.state(), key, firstUses::add).map(Environment::id).orElse(null);
     }
 }
