@@ -147,6 +147,14 @@ public final class History<S> implements SmartLifecycle {
     }
 
     /**
+     * Waits until the state includes this position, whose event need not exist yet, so the database is not queried for it. False
+     * after the timeout.
+     */
+    public boolean awaitNext(long position, Duration timeout) {
+        return states.awaitNext(position, timeout);
+    }
+
+    /**
      * The state including everything that is committed. Reads and folds the missing events in the caller's transaction, if there is
      * one, instead of waiting for them; {@link #state} is not affected.
      */

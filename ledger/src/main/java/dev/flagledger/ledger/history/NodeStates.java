@@ -92,17 +92,26 @@ final class NodeStates<S> {
      * @param read triggers a read of the log, for events that are not handed over
      */
     boolean await(long position, Duration timeout, Runnable read) {
+        return await(position, timeout.toNanos(), GRACE_NANOS, read);
+    }
+
+    /** Like {@link #await}, for an event that need not exist yet: the log is not read early for it. */
+    boolean awaitNext(long position, Duration timeout) {
+        return await(position, timeout.toNanos(), timeout.toNanos(), () -> {});
+    }
+
+    private boolean await(long position, long timeout, long grace, Runnable read) {
         if (current().position() >= position) {
             return true;
         }
-        long left = timeout.toNanos();
+        long left = timeout;
         lock.lock();
         try {
             while (current().position() < position) {
                 if (left <= 0 || !following) {
                     return false;
                 }
-                long slice = Math.min(left, GRACE_NANOS);
+                long slice = Math.min(left, grace);
                 long rest = advanced.awaitNanos(slice);
                 left -= slice - rest;
                 if (rest <= 0) {

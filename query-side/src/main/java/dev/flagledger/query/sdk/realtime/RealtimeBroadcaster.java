@@ -68,7 +68,7 @@ final class RealtimeBroadcaster implements SmartLifecycle {
     private Duration follow() {
         if (!history.isRunning()) {
             loop.end();
-        } else if (history.await(position + 1, AWAIT_TIMEOUT)) {
+        } else if (history.awaitNext(position + 1, AWAIT_TIMEOUT)) {
             var now = history.at();
             position = now.position();
             channels.changes(now.state()).forEach(Channels.Announcement::send);
