@@ -18,8 +18,7 @@ record SharedPart(
         var deleted = ids.values().stream()
                 .filter(project -> !installation.projects().containsKey(project.projectId()))
                 .toList();
-        return new SharedPart(
-                installation.users(), installation.organisations(), installation.metadata(), deleted);
+        return new SharedPart(installation.users(), installation.organisations(), installation.metadata(), deleted);
     }
 
     Installation into(Installation installation) {

@@ -28,8 +28,7 @@ public final class Parts {
 
     /** Returns the parts of a flag: its default, segment overrides and identity overrides. */
     public static SequencedSet<Part> ofFlag(Project then, Project now, int environmentId, int featureId) {
-        return of(
-                Stream.ofNullable(now.environments().get(environmentId)).flatMap(in -> flag(then, in, featureId)));
+        return of(Stream.ofNullable(now.environments().get(environmentId)).flatMap(in -> flag(then, in, featureId)));
     }
 
     /** Returns the parts of an environment: its settings and flags. */

@@ -45,9 +45,12 @@ public final class Touched {
     public static SequencedSet<Part> by(LedgerEvent event, Project before, Project now) {
         return switch (event) {
             case FlagEvent e -> Parts.of(new OfFlag(e.environmentId(), e.featureId()));
-            case IdentityOverrideCreated e -> Parts.of(new OfIdentity(e.environmentId(), e.featureId(), e.identityId()));
-            case IdentityOverrideUpdated e -> Parts.of(new OfIdentity(e.environmentId(), e.featureId(), e.identityId()));
-            case IdentityOverrideRemoved e -> Parts.of(new OfIdentity(e.environmentId(), e.featureId(), e.identityId()));
+            case IdentityOverrideCreated e ->
+                Parts.of(new OfIdentity(e.environmentId(), e.featureId(), e.identityId()));
+            case IdentityOverrideUpdated e ->
+                Parts.of(new OfIdentity(e.environmentId(), e.featureId(), e.identityId()));
+            case IdentityOverrideRemoved e ->
+                Parts.of(new OfIdentity(e.environmentId(), e.featureId(), e.identityId()));
             case FeatureChanged e -> Parts.of(new OfFeature(e.featureId()));
             case TypeChanged e -> Parts.of(new OfFeature(e.featureId()));
             // Options have shares in all flags of the feature.

@@ -49,8 +49,9 @@ class PartTest {
         var before = project(history);
         var differences = Differences.between(before, project(history.then(event)), List.of(Shop.LIVE));
 
-        assertThat(DifferenceView.of(differences)).singleElement().satisfies(object -> assertThat(Part.of(object))
-                .isEqualTo(part));
+        assertThat(DifferenceView.of(differences))
+                .singleElement()
+                .satisfies(object -> assertThat(Part.of(object)).isEqualTo(part));
     }
 
     @Test

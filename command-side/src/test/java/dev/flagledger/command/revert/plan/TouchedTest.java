@@ -19,7 +19,6 @@ import dev.flagledger.command.revert.plan.Part.OfSegment;
 import dev.flagledger.command.revert.plan.Part.OfSettings;
 import dev.flagledger.engine.Shop;
 import dev.flagledger.engine.state.project.Project;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

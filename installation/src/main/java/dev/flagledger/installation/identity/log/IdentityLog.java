@@ -110,7 +110,8 @@ public final class IdentityLog {
             var event = decided.get();
             if (append(command, state.version() + 1, event, by)) {
                 changes.changed(state.id());
-                return new Handled<>(IdentityFold.after(Optional.of(state), event).orElse(state), decided);
+                return new Handled<>(
+                        IdentityFold.after(Optional.of(state), event).orElse(state), decided);
             }
             state = found(command);
         }

@@ -117,8 +117,8 @@ public final class EnvironmentKeyAuthenticator {
         }
         positions.awaitWanted(request);
         var installation = history.state();
-        var environment = keys.resolve(installation, key, owner -> used(owner, request))
-                .orElseThrow(unknownKey);
+        var environment =
+                keys.resolve(installation, key, owner -> used(owner, request)).orElseThrow(unknownKey);
         var project = installation.project(environment.projectId()).orElseThrow();
         return new SdkRequest(installation, project, environment, EnvironmentKeys.audience(key));
     }

@@ -10,7 +10,7 @@ import dev.flagledger.installation.id.Ids;
 import dev.flagledger.installation.identity.log.IdentityLog;
 import dev.flagledger.installation.identity.log.IdentityState;
 import dev.flagledger.ledger.database.DatabaseBreaker;
-import dev.flagledger.ledger.load.Bulkhead;
+import dev.flagledger.ledger.load.LowPriorityWork;
 import dev.flagledger.ledger.projection.NotCaughtUp;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,8 +27,8 @@ public final class IdentityRegistrar {
     private static final int ATTEMPTS = 10;
 
     /**
-     * The number of concurrent operations: enough for large groups of events, few enough to leave processor time to other requests.
-     * Each kind of work takes one connection.
+     * The number of concurrent operations: enough for large groups of events, few enough to leave connections to other requests. Each
+     * kind of work takes one connection.
      */
     private static final int PERMITS = 32;
 
@@ -39,10 +39,10 @@ public final class IdentityRegistrar {
     private final IdentityLog log;
     private final Ids ids;
     /**
-     * Limits concurrent database work, so that a flood of new identities leaves capacity to the admin API, and nobody waits so long
-     * that client connections run out.
+     * Limits concurrent database work, and what it takes of the processors, so that a flood of new identities leaves capacity to the
+     * admin API, and nobody waits so long that client connections run out.
      */
-    private final Bulkhead database;
+    private final LowPriorityWork database;
 
     /** Acquired before {@link #database}, so that concurrent reports about one identity take one permit. */
     private final IdentityTurns turns;
@@ -54,7 +54,7 @@ public final class IdentityRegistrar {
         // While the database is unavailable, operations may hang in it: then a full bulkhead is reported as that.
         Supplier<RuntimeException> refusal =
                 () -> breaker.refusal().orElseGet(() -> new NotCaughtUp(IdentityLog.REGISTER));
-        this.database = new Bulkhead(PERMITS, MAX_WAITING, TIMEOUT, refusal);
+        this.database = new LowPriorityWork("identities", PERMITS, MAX_WAITING, TIMEOUT, refusal);
         this.turns = new IdentityTurns(MAX_WAITING, TIMEOUT, refusal);
     }
 
@@ -73,7 +73,7 @@ public final class IdentityRegistrar {
         var remembered = recent(caller, identifier);
         return remembered.isPresent()
                 ? remembered
-                : database.in(() -> cache.lookUp(caller.environmentId(), identifier));
+                : database.call(() -> cache.lookUp(caller.environmentId(), identifier));
     }
 
     /**
@@ -156,7 +156,7 @@ public final class IdentityRegistrar {
         return turns.take(
                 caller.environmentId(),
                 identifier,
-                () -> database.in(() -> {
+                () -> database.call(() -> {
                     for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
                         try {
                             var done = work.apply(cache.lookUp(caller.environmentId(), identifier));

@@ -154,6 +154,8 @@ class EnvironmentKeysTest {
     }
 
     private @Nullable Integer resolved(String key) {
-        return keys.resolve(history.state(), key, firstUses::add).map(Environment::id).orElse(null);
+        return keys.resolve(history.state(), key, firstUses::add)
+                .map(Environment::id)
+                .orElse(null);
     }
 }

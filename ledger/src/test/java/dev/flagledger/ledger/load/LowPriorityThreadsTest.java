@@ -1,0 +1,52 @@
+package dev.flagledger.ledger.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+
+class LowPriorityThreadsTest {
+
+    /** The place of the nice value in {@code /proc/…/stat} after the name, see {@code proc_pid_stat(5)}. */
+    private static final int NICE = 19 - 3;
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void theirNiceValueIsHigherThanThatOfOthers() throws Exception {
+        try (var threads = Executors.newSingleThreadExecutor(new LowPriorityThreads("slow"))) {
+            assertThat(threads.submit(LowPriorityThreadsTest::nice).get())
+                    .isEqualTo(Math.max(LowPriorityThreads.NICE, nice()))
+                    .isGreaterThan(nice());
+        }
+    }
+
+    @Test
+    void theyAreNamedDaemons() {
+        var threads = new LowPriorityThreads("slow");
+
+        assertThat(threads.newThread(() -> {}).getName()).isEqualTo("slow-0");
+        assertThat(threads.newThread(() -> {}))
+                .matches(Thread::isDaemon)
+                .extracting(Thread::getName)
+                .isEqualTo("slow-1");
+    }
+
+    @Test
+    void theyDoTheirWork() {
+        var done = new CompletableFuture<String>();
+
+        new LowPriorityThreads("slow").newThread(() -> done.complete("done")).start();
+
+        assertThat(done.join()).isEqualTo("done");
+    }
+
+    private static int nice() throws Exception {
+        var stat = Files.readString(Path.of("/proc/thread-self/stat"));
+        return Integer.parseInt(stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1)[NICE]);
+    }
+}
