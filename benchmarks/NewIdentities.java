@@ -12,8 +12,8 @@ final class NewIdentities {
     private static final int NAMES = 240_000;
     private static final int WARM_UP_NAMES = 80_000;
     private static final int CONNECTIONS = 64;
-    private static final int WARM_UP = 200;
-    private static final int EDITS = 300;
+    private static final int WARM_UP = 6_000;
+    private static final int EDITS = 1_000;
     private static final Duration WARM_UP_FOR = Duration.ofSeconds(10);
     private static final Duration CROWDED = Duration.ofSeconds(20);
 
@@ -44,7 +44,6 @@ final class NewIdentities {
         for (int edit = 0; edit < EDITS; edit++) {
             alone.edit(edit);
         }
-        alone.print("with nobody else");
         var among = new NewIdentities(client, key);
         var before = CpuTime.of(server, data);
         try (var crowd = Executors.newSingleThreadExecutor()) {
@@ -57,6 +56,10 @@ final class NewIdentities {
                     "new identities with two traits: %.0f/s; for each, edits included, %s%n",
                     named.get(), CpuTime.of(server, data).sinceForEach(before, number));
         }
+        for (int edit = 0; edit < EDITS; edit++) {
+            alone.edit(edit);
+        }
+        alone.print("with nobody else, half of them before and half after");
         among.print("while they come");
     }
 
