@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class TestDatabaseTest {
 
@@ -21,5 +22,26 @@ class TestDatabaseTest {
             assertThat(tables.next()).isFalse();
             assertThat(connection.getMetaData().getDatabaseMajorVersion()).isEqualTo(18);
         }
+    }
+
+    @Test
+    void migratedDatabasesAreIsolatedWhetherCopiedOrNot() {
+        var copied = TestDatabase.fresh().migrated();
+        var used = TestDatabase.fresh();
+        var jdbc = JdbcClient.create(used.dataSource());
+        used.migrated();
+
+        jdbc.sql("update ledger.checkpoint_floor set position = 7").update();
+
+        assertThat(floor(used)).isEqualTo(7);
+        assertThat(floor(copied)).isZero();
+        assertThat(floor(TestDatabase.fresh().migrated())).isZero();
+    }
+
+    private static int floor(TestDatabase database) {
+        return JdbcClient.create(database.dataSource())
+                .sql("select position from ledger.checkpoint_floor")
+                .query(Integer.class)
+                .single();
     }
 }

@@ -15,7 +15,7 @@ class DatabaseSilentIT {
 
     @Test
     void concurrentRequestsForIdentitiesAreServedFromMemory() throws Exception {
-        var url = TestDatabase.fresh().url();
+        var url = TestDatabase.fresh().migrated().url();
         var server = URI.create(url.substring("jdbc:".length()));
         try (var relay = new Relay(server.getPort())) {
             var node = RunningNode.start(

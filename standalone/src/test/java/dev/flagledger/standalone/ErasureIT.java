@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 /** The erasure of persons: through the API, in the database and in its files. */
 class ErasureIT {
 
-    private static final TestDatabase DATABASE = TestDatabase.fresh();
+    private static final TestDatabase DATABASE = TestDatabase.fresh().migrated();
     private static final TestServer SERVER = TestServer.on(DATABASE);
 
     private final String secret = "q" + UUID.randomUUID().toString().replace("-", "");

@@ -26,7 +26,7 @@ class FlagRacesIT {
 
     @BeforeAll
     static void start() {
-        var database = TestDatabase.fresh();
+        var database = TestDatabase.fresh().migrated();
         here = TestServer.on(database);
         there = ServerProcess.start(
                 Map.of("FLAGLEDGER_DATABASE_URL", database.url()), List.of("--port", "0", "--role", "command"));

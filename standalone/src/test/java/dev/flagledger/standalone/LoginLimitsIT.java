@@ -24,7 +24,7 @@ class LoginLimitsIT {
                 Role.ALL,
                 Map.of(
                         "spring.datasource.url",
-                        TestDatabase.fresh().url(),
+                        TestDatabase.fresh().migrated().url(),
                         "server.port",
                         "0",
                         "server.forward-headers-strategy",

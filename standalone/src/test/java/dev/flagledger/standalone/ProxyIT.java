@@ -35,7 +35,7 @@ class ProxyIT {
 
     @BeforeAll
     static void start() {
-        var database = TestDatabase.fresh();
+        var database = TestDatabase.fresh().migrated();
         command = start(Role.COMMAND, database);
         query = start(Role.QUERY, database);
         command.awaitReady();

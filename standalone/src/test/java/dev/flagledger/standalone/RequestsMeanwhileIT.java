@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A node that starts or stops during requests answers correctly, or with an error that says it is not available. */
 class RequestsMeanwhileIT {
 
-    private final TestDatabase database = TestDatabase.fresh();
+    private final TestDatabase database = TestDatabase.fresh().migrated();
     private final int port = freePort();
 
     @Test

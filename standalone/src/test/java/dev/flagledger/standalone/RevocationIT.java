@@ -20,7 +20,7 @@ class RevocationIT {
 
     @BeforeAll
     static void start() {
-        var database = TestDatabase.fresh();
+        var database = TestDatabase.fresh().migrated();
         nodes = IntStream.range(0, NODES).mapToObj(_ -> TestServer.on(database)).toList();
     }
 

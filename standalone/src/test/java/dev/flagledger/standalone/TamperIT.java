@@ -36,7 +36,7 @@ class TamperIT {
 
     @BeforeAll
     static void fill() throws SQLException {
-        database = TestDatabase.fresh();
+        database = TestDatabase.fresh().migrated();
         try (var server = TestServer.on(database)) {
             var shop = Shop.in(server);
             for (int feature = 0; feature < 20; feature++) {

@@ -71,7 +71,7 @@ class UsageIT {
 
     @Test
     void countsSurviveARestart() {
-        var database = TestDatabase.fresh();
+        var database = TestDatabase.fresh().migrated();
         Shop elsewhere;
         try (var first = TestServer.on(database)) {
             elsewhere = Shop.in(first);

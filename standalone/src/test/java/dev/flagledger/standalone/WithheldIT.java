@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** An event that cannot be read withholds its project, and no other. */
 class WithheldIT {
 
-    private final TestDatabase database = TestDatabase.fresh();
+    private final TestDatabase database = TestDatabase.fresh().migrated();
     private TestServer server = TestServer.on(database);
 
     @AfterEach

@@ -20,14 +20,13 @@ class AccountsTest {
 
     private static final String PASSWORD = "  correct horse \u00fc ";
 
-    private static final TestDatabase DATABASE = TestDatabase.fresh();
+    private static final TestDatabase DATABASE = TestDatabase.fresh().migrated();
     private static final JdbcClient JDBC = JdbcClient.create(DATABASE.dataSource());
 
     private static Accounts accounts;
 
     @BeforeAll
-    static void migrate() {
-        DATABASE.migrated();
+    static void open() {
         accounts = node("");
         accounts.open(1, "Jane@Ex.test", accounts.hash(PASSWORD));
     }
@@ -100,8 +99,7 @@ class AccountsTest {
 
     @Test
     void nodesThatStartConcurrentlyAgreeOnOneSecret() throws Exception {
-        var fresh = TestDatabase.fresh();
-        fresh.migrated();
+        var fresh = TestDatabase.fresh().migrated();
         var jdbc = JdbcClient.create(fresh.dataSource());
         try (var nodes = Executors.newVirtualThreadPerTaskExecutor()) {
             var said = nodes.invokeAll(IntStream.range(0, 8)

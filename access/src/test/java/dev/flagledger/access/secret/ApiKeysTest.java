@@ -7,7 +7,6 @@ import dev.flagledger.access.secret.ApiKeys.Kept;
 import dev.flagledger.testing.TestDatabase;
 import java.time.Instant;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -15,14 +14,9 @@ class ApiKeysTest {
 
     private static final Instant NOW = Instant.parse("2031-03-04T09:10:11.123456Z");
 
-    private final TestDatabase database = TestDatabase.fresh();
+    private final TestDatabase database = TestDatabase.fresh().migrated();
     private final JdbcClient jdbc = JdbcClient.create(database.dataSource());
     private final ApiKeys keys = new ApiKeys(jdbc, new CredentialChanges());
-
-    @BeforeEach
-    void createTheTables() {
-        database.migrated();
-    }
 
     @Test
     void aKeyHasTheFormatThatClientsExpect() {

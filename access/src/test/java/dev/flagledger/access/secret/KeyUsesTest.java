@@ -25,7 +25,7 @@ class KeyUsesTest {
 
     private static final Owner KEY = new Owner(4, 5);
 
-    private final TestDatabase database = TestDatabase.fresh();
+    private final TestDatabase database = TestDatabase.fresh().migrated();
     private final TestNode node = TestNode.on(database, Fold.class, KeyUses.class, TestRefusals.class);
     private final KeyUses uses = node.get(KeyUses.class);
     private final JdbcClient jdbc = JdbcClient.create(database.dataSource());

@@ -13,12 +13,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ServerKeysTest {
 
-    private final TestDatabase database = TestDatabase.fresh();
+    private final TestDatabase database = TestDatabase.fresh().migrated();
     private final ServerKeys keys = new ServerKeys(JdbcClient.create(database.dataSource()));
 
     @BeforeEach
-    void createTheTables() {
-        database.migrated();
+    void storeKeys() {
         keys.store(new Owner(1, 14), "ser.one");
         keys.store(new Owner(2, 14), "ser.two");
         keys.store(new Owner(3, 15), "ser.three");

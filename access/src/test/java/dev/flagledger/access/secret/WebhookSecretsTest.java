@@ -3,19 +3,13 @@ package dev.flagledger.access.secret;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.testing.TestDatabase;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class WebhookSecretsTest {
 
-    private final TestDatabase database = TestDatabase.fresh();
+    private final TestDatabase database = TestDatabase.fresh().migrated();
     private final WebhookSecrets secrets = new WebhookSecrets(JdbcClient.create(database.dataSource()));
-
-    @BeforeEach
-    void createTheTables() {
-        database.migrated();
-    }
 
     @Test
     void aSecretIsFoundUntilItIsRemoved() {

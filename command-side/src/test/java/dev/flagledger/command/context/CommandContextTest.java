@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class CommandContextTest {
 
-    private static final TestNode NODE = TestNode.on(TestDatabase.fresh(), TestCommandSide.class);
+    private static final TestNode NODE = TestNode.on(TestDatabase.fresh().migrated(), TestCommandSide.class);
 
     private final FoundedShop shop = new FoundedShop(NODE);
     private final CommandContext context = shop.context();

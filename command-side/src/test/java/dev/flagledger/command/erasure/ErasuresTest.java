@@ -34,7 +34,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 class ErasuresTest {
 
     private static final TestNode NODE = TestNode.on(
-            TestDatabase.fresh(),
+            TestDatabase.fresh().migrated(),
             TestCommandSide.class,
             Accounts.class,
             Encoder.class,

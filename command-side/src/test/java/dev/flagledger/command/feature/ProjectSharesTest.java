@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 /** Variants of new options in all environments of a project, by commands through the bus. */
 class ProjectSharesTest {
 
-    private static final TestNode NODE = TestNode.on(TestDatabase.fresh(), TestCommandSide.class);
+    private static final TestNode NODE = TestNode.on(TestDatabase.fresh().migrated(), TestCommandSide.class);
     private static final Ids IDS = NODE.get(Ids.class);
     private static final String TOO_MUCH = new Rejection.Invalid(Rule.OPTION_PERCENTAGES).toString();
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** Commands on flags whose feature has been deleted since the sender looked. */
 class GoneFlagTest {
 
-    private static final TestNode NODE = TestNode.on(TestDatabase.fresh(), TestCommandSide.class);
+    private static final TestNode NODE = TestNode.on(TestDatabase.fresh().migrated(), TestCommandSide.class);
     private static final String MISSING = new Rejection.Missing("Feature").toString();
 
     private final FoundedShop shop = new FoundedShop(NODE);

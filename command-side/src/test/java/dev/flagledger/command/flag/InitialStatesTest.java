@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class InitialStatesTest {
 
     private static final int NEW = 77;
-    private static final TestNode NODE = TestNode.on(TestDatabase.fresh(), TestCommandSide.class);
+    private static final TestNode NODE = TestNode.on(TestDatabase.fresh().migrated(), TestCommandSide.class);
 
     private final InitialStates states = NODE.get(InitialStates.class);
 

@@ -48,7 +48,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Features and environments of one project, created in two processes on one database. */
 class ProjectShapeTest {
 
-    private static final TestDatabase DATABASE = TestDatabase.fresh();
+    private static final TestDatabase DATABASE = TestDatabase.fresh().migrated();
     private static final TestNode HERE = TestNode.on(DATABASE, TestCommandSide.class);
     private static final TestNode ELSEWHERE = TestNode.on(DATABASE, TestCommandSide.class);
     private static final Ids IDS = HERE.get(Ids.class);

@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Bean;
 class StatesAroundEventsTest {
 
     private static final TestNode NODE =
-            TestNode.on(TestDatabase.fresh(), TestCommandSide.class, PastStates.class, Clocks.class);
+            TestNode.on(TestDatabase.fresh().migrated(), TestCommandSide.class, PastStates.class, Clocks.class);
 
     private final PastStates states = NODE.get(PastStates.class);
 

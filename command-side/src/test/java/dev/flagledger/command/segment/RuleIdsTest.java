@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class RuleIdsTest {
 
-    private static final TestNode NODE = TestNode.on(TestDatabase.fresh(), TestCommandSide.class);
+    private static final TestNode NODE = TestNode.on(TestDatabase.fresh().migrated(), TestCommandSide.class);
     private static final Ids IDS = NODE.get(Ids.class);
     private static final List<SegmentRule> KNOWN = List.of(rule(90_001, rule(90_002, 80_001, 80_002)));
 

@@ -33,7 +33,7 @@ class ImporterTest {
     private static final Setting OFF = new Setting(false, FeatureValue.NONE);
 
     private static final TestNode NODE =
-            TestNode.on(TestDatabase.fresh(), TestCommandSide.class, StateChanges.class, Importer.class);
+            TestNode.on(TestDatabase.fresh().migrated(), TestCommandSide.class, StateChanges.class, Importer.class);
 
     private final Importer importer = NODE.get(Importer.class);
     private final FoundedShop shop = new FoundedShop(NODE);

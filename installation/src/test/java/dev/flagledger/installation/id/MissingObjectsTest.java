@@ -45,7 +45,7 @@ import org.junit.jupiter.api.Test;
 class MissingObjectsTest {
 
     private static final TestNode NODE =
-            TestNode.on(TestDatabase.fresh(), Segment.class, TestFold.class, MissingObjects.class);
+            TestNode.on(TestDatabase.fresh().migrated(), Segment.class, TestFold.class, MissingObjects.class);
 
     private static final Attribution BY_THE_SYSTEM = new Attribution(Actor.SYSTEM, null, null, null, null);
     private static final SegmentDefinition BETA = new SegmentDefinition("beta", null, null, List.of(), List.of());

@@ -4,20 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.testing.TestDatabase;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class IdentitiesTest {
 
-    private final TestDatabase database = TestDatabase.fresh();
+    private final TestDatabase database = TestDatabase.fresh().migrated();
     private final JdbcClient jdbc = JdbcClient.create(database.dataSource());
     private final Identities identities = new Identities(jdbc);
-
-    @BeforeEach
-    void createTheTables() {
-        database.migrated();
-    }
 
     @Test
     void identitiesAreThereWhichTheEnvironmentHas() {

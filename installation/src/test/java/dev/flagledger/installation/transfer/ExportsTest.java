@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -21,13 +20,8 @@ class ExportsTest {
     private static final byte[] DOCUMENT = "[]".getBytes(StandardCharsets.UTF_8);
     private static final Duration DAYS = Duration.ofDays(14);
 
-    private final TestDatabase database = TestDatabase.fresh();
+    private final TestDatabase database = TestDatabase.fresh().migrated();
     private final Exports exports = at(NOW);
-
-    @BeforeEach
-    void createTheTables() {
-        database.migrated();
-    }
 
     private Exports at(Instant now) {
         return new Exports(JdbcClient.create(database.dataSource()), Clock.fixed(now, ZoneOffset.UTC));

@@ -10,7 +10,6 @@ import java.time.ZoneOffset;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -18,14 +17,9 @@ class ImportsTest {
 
     private static final Instant NOW = Instant.parse("2031-03-04T09:10:11.123456Z");
 
-    private final TestDatabase database = TestDatabase.fresh();
+    private final TestDatabase database = TestDatabase.fresh().migrated();
     private final JdbcClient jdbc = JdbcClient.create(database.dataSource());
     private final Imports imports = at(NOW);
-
-    @BeforeEach
-    void createTheTables() {
-        database.migrated();
-    }
 
     private Imports at(Instant now) {
         return new Imports(jdbc, Clock.fixed(now, ZoneOffset.UTC));

@@ -40,7 +40,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Two processes on one database, each test with an account of its own. */
 class CommandsTest {
 
-    private static final TestDatabase DATABASE = TestDatabase.fresh();
+    private static final TestDatabase DATABASE = TestDatabase.fresh().migrated();
     private static final AtomicInteger USERS = new AtomicInteger();
     private static final TestNode HERE = TestNode.on(DATABASE, TestAccount.class, TestFold.class, TestRefusals.class);
     private static final TestNode ELSEWHERE =

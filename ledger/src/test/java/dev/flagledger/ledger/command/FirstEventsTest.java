@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class FirstEventsTest {
 
-    private final TestDatabase database = TestDatabase.fresh();
+    private final TestDatabase database = TestDatabase.fresh().migrated();
     private final TestNode node = node();
     private final TestNode other = node();
 

@@ -13,33 +13,33 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 class MigrationsHealthIndicatorTest {
 
-    private final TestDatabase fresh = TestDatabase.fresh();
-    private final DataSource database = fresh.dataSource();
-    private final MigrationsHealthIndicator migrations = new MigrationsHealthIndicator(
-            database, Flyway.configure().dataSource(database).load());
-
     @Test
     void aDatabaseWithAllMigrationsIsReady() {
-        fresh.migrated();
+        var database = TestDatabase.fresh().migrated().dataSource();
 
-        assertThat(migrations.health().getStatus()).isEqualTo(Status.UP);
+        assertThat(statusOf(database)).isEqualTo(Status.UP);
     }
 
     @Test
     void anEmptyDatabaseIsNotReady() {
-        assertThat(migrations.health().getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
+        assertThat(statusOf(TestDatabase.fresh().dataSource())).isEqualTo(Status.OUT_OF_SERVICE);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"access", "command", "installation", "ledger", "query", "webhook"})
     void aDatabaseWithoutTheLastMigrationOfASchemaIsNotReady(String schema) {
-        fresh.migrated();
+        var database = TestDatabase.fresh().migrated().dataSource();
         JdbcClient.create(database)
                 .sql(
                         "DELETE FROM %1$s.flyway_schema_history WHERE installed_rank = (SELECT max(installed_rank) FROM %1$s.flyway_schema_history)"
                                 .formatted(schema))
                 .update();
 
-        assertThat(migrations.health().getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
+        assertThat(statusOf(database)).isEqualTo(Status.OUT_OF_SERVICE);
+    }
+
+    private static Status statusOf(DataSource database) {
+        var flyway = Flyway.configure().dataSource(database).load();
+        return new MigrationsHealthIndicator(database, flyway).health().getStatus();
     }
 }

@@ -14,12 +14,11 @@ class EndpointTableTest {
     private static final Endpoint FIRST = new Endpoint(41, 14, "https://one.test/hook", true);
     private static final Endpoint SECOND = new Endpoint(42, 14, "https://two.test/hook", true);
 
-    private final TestDatabase database = TestDatabase.fresh();
+    private final TestDatabase database = TestDatabase.fresh().migrated();
     private final EndpointTable endpoints = new EndpointTable(JdbcClient.create(database.dataSource()));
 
     @BeforeEach
-    void createTheTables() {
-        database.migrated();
+    void putSome() {
         endpoints.put(SECOND);
         endpoints.put(FIRST);
     }

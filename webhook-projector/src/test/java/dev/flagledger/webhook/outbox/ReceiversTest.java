@@ -27,14 +27,13 @@ class ReceiversTest {
     private static final WebhookAdded LIVE = new WebhookAdded(Shop.LIVE, 41, URL, true);
     private static final WebhookAdded STAGING = new WebhookAdded(Shop.STAGING, 42, URL, true);
 
-    private final TestDatabase database = TestDatabase.fresh();
+    private final TestDatabase database = TestDatabase.fresh().migrated();
     private final EndpointTable endpoints = new EndpointTable(JdbcClient.create(database.dataSource()));
     private final Receivers receivers = new Receivers(endpoints);
     private final History history = Shop.withBasket();
 
     @BeforeEach
-    void createTheTables() {
-        database.migrated();
+    void followBoth() {
         follow(LIVE, STAGING);
     }
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class StateFormTest {
 
     private static final TestNode NODE =
-            TestNode.on(TestDatabase.fresh(), TestCommandSide.class, StateChanges.class, StateForm.class);
+            TestNode.on(TestDatabase.fresh().migrated(), TestCommandSide.class, StateChanges.class, StateForm.class);
 
     /** Starts as "blue" with the options 31 and 32. */
     private static final Feature BASKET = Shop.withBasket()

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class OverrideCopyTest {
 
-    private static final TestNode NODE = TestNode.on(TestDatabase.fresh(), TestCommandSide.class);
+    private static final TestNode NODE = TestNode.on(TestDatabase.fresh().migrated(), TestCommandSide.class);
     private static final int TARGET = 4212;
     private static final FeatureValue RED = FeatureValue.of("red");
 

@@ -31,7 +31,7 @@ class EnvironmentKeysTest {
     private static final Instant NOW = Instant.parse("2031-06-01T12:00:00Z");
     private static final String KEY = "ser.backend";
 
-    private final TestDatabase database = TestDatabase.fresh();
+    private final TestDatabase database = TestDatabase.fresh().migrated();
     private final ServerKeys table = new ServerKeys(JdbcClient.create(database.dataSource()));
     private final EnvironmentKeys keys = new EnvironmentKeys(table, Clock.fixed(NOW, ZoneOffset.UTC));
     private final History history =
@@ -40,8 +40,7 @@ class EnvironmentKeysTest {
     private final List<Owner> firstUses = new ArrayList<>();
 
     @BeforeEach
-    void createTheTables() {
-        database.migrated();
+    void storeKeys() {
         table.store(new Owner(4, Shop.LIVE), KEY);
     }
 
