@@ -28,6 +28,7 @@ public final class Projections<S> implements SmartLifecycle {
     private final ProjectionTable table;
     private final List<ProjectionRunner<S>> runners;
     private final List<Rebuild<S>> rebuilds;
+    private final Duration timeout;
     private volatile boolean running;
 
     /**
@@ -37,6 +38,17 @@ public final class Projections<S> implements SmartLifecycle {
      */
     public Projections(
             DataSource database, String node, History<S> history, List<? extends Projection<S>> projections) {
+        this(database, node, history, projections, TIMEOUT);
+    }
+
+    /** Creates them with a timeout of {@link #awaitFold}. */
+    Projections(
+            DataSource database,
+            String node,
+            History<S> history,
+            List<? extends Projection<S>> projections,
+            Duration timeout) {
+        this.timeout = timeout;
         this.history = history;
         var jdbc = JdbcClient.create(database);
         var transaction = new TransactionTemplate(new JdbcTransactionManager(database));
@@ -71,7 +83,7 @@ public final class Projections<S> implements SmartLifecycle {
         var here = runners.stream()
                 .filter(runner -> runner.name().equals(projection))
                 .findAny();
-        long deadline = System.nanoTime() + TIMEOUT.toNanos();
+        long deadline = System.nanoTime() + timeout.toNanos();
         while (!here.map(runner -> runner.await(target, deadline)).orElse(false) && position(projection) < target) {
             if (System.nanoTime() > deadline || Thread.currentThread().isInterrupted()) {
                 throw new NotCaughtUp(what);

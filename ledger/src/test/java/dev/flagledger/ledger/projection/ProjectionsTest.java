@@ -84,7 +84,7 @@ class ProjectionsTest {
 
     @Test
     void aReaderOfABlockedProjectionIsRefused() {
-        try (var node = TestProjections.started(log, "one", jdbc -> failing(new Seen(jdbc, 1), 1))) {
+        try (var node = TestProjections.impatient(log, "one", jdbc -> failing(new Seen(jdbc, 1), 1))) {
             append(node, 1);
 
             assertThatExceptionOfType(NotCaughtUp.class).isThrownBy(node::awaitFold);
@@ -111,9 +111,9 @@ class ProjectionsTest {
 
     @Test
     void aNodeThatLostItsLeaseWritesNothing() {
-        try (var node = TestProjections.started(log, "one", jdbc -> new Seen(jdbc, 1))) {
+        try (var node = TestProjections.impatient(log, "one", jdbc -> new Seen(jdbc, 1))) {
             append(node, 1);
-            node.awaitFold();
+            await().atMost(PATIENCE).until(() -> logins().equals(List.of(1)));
             log.jdbc()
                     .sql(
                             "update ledger.projection set position = 0, owner = 'two', leased_until = now() + interval '1 hour'")

@@ -6,6 +6,7 @@ import dev.flagledger.ledger.log.Recorded;
 import dev.flagledger.ledger.log.store.TestLog;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -17,13 +18,15 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 /** The projections of one node, with connections of their own that can be cut off. */
 final class TestProjections implements AutoCloseable {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     final History<Long> fold;
     final Seen model;
     final Projections<Long> projections;
     private final Wires wires;
     private final HikariDataSource pool = new HikariDataSource();
 
-    private TestProjections(TestLog log, String name, Function<JdbcClient, Seen> model) {
+    private TestProjections(TestLog log, String name, Function<JdbcClient, Seen> model, Duration timeout) {
         wires = new Wires(log.dataSource());
         pool.setDataSource(wires);
         pool.setMaximumPoolSize(4);
@@ -31,11 +34,19 @@ final class TestProjections implements AutoCloseable {
         pool.setConnectionTimeout(250);
         fold = new History<>(log.log(), 0L, TestProjections::counted);
         this.model = model.apply(JdbcClient.create(pool));
-        projections = new Projections<>(pool, name, fold, List.of(this.model));
+        projections = new Projections<>(pool, name, fold, List.of(this.model), timeout);
     }
 
     static TestProjections started(TestLog log, String name, Function<JdbcClient, Seen> model) {
-        var node = new TestProjections(log, name, model);
+        return started(new TestProjections(log, name, model, PATIENCE));
+    }
+
+    /** A node whose readers are refused after a moment. */
+    static TestProjections impatient(TestLog log, String name, Function<JdbcClient, Seen> model) {
+        return started(new TestProjections(log, name, model, Duration.ofSeconds(1)));
+    }
+
+    private static TestProjections started(TestProjections node) {
         node.fold.start();
         node.projections.start();
         return node;
