@@ -31,9 +31,10 @@ final class PythonScripts {
                 PYTHON.succeeds("python3", "-c", "import sys; sys.exit(sys.version_info < (3, 10))"),
                 UNTRIED + "python3 on the PATH is older.");
         need(PYTHON.succeeds("python3", "-c", "import ensurepip, venv"), UNTRIED + "there is no venv.");
-        PYTHON.bring(List.of("requirements.txt"), Path.of("src", "test", "python"));
-        PYTHON.run(Map.of(), "python3", "-m", "venv", "venv");
-        PYTHON.run(Map.of(), OWN, "-m", "pip", "install", "--disable-pip-version-check", "-r", "requirements.txt");
+        PYTHON.install(List.of("requirements.txt"), Path.of("src", "test", "python"), () -> {
+            PYTHON.run(Map.of(), "python3", "-m", "venv", "venv");
+            PYTHON.run(Map.of(), OWN, "-m", "pip", "install", "--disable-pip-version-check", "-r", "requirements.txt");
+        });
         installed = true;
     }
 

@@ -33,8 +33,10 @@ final class Scripts {
         var version = NODE.run(Map.of(), "node", "--version").strip();
         int major = Integer.parseInt(version.replaceAll("^v|\\..*", ""));
         need(major >= OLDEST_NODE, UNTRIED + "Node on the PATH is " + version + ".");
-        NODE.bring(List.of("package.json", "package-lock.json", ".npmrc"), Path.of("src", "test", "js"));
-        NODE.run(Map.of(), "npm", "ci", "--ignore-scripts");
+        NODE.install(
+                List.of("package.json", "package-lock.json", ".npmrc"),
+                Path.of("src", "test", "js"),
+                () -> NODE.run(Map.of(), "npm", "ci", "--ignore-scripts"));
         installed = true;
     }
 
