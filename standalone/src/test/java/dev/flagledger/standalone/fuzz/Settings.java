@@ -63,13 +63,13 @@ final class Settings {
                 .append('\n');
     }
 
-    /** Sets a value for every request, even if the parameter is optional. */
-    void always(String parameter, String value) {
+    /** Sets one of these values for every request, even if the parameter is optional. */
+    void always(String parameter, String... values) {
         everywhere
                 .append('"')
                 .append(parameter)
                 .append("\" = ")
-                .append(bound(Set.of(value), ALWAYS))
+                .append(bound(Set.of(values), ALWAYS))
                 .append('\n');
     }
 

@@ -32,6 +32,8 @@ record Target(TestServer server, Contract contract, String settings) {
         settings.always("header.Flagledger-Position", "0");
         // A generated note is seldom percent-encoded.
         settings.always("header.Flagledger-Note", "fuzz");
+        // Most generated numbers are those of the longest wait, which is half a minute.
+        settings.always("query.wait", "0", "1", "-1", "soon");
         // A stream ends only when the client closes it.
         settings.without("GET /sse/environments/{environment_key}/stream");
         // A logout would end the session of the other requests.
