@@ -11,10 +11,13 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** HTTP/2 clients that send byte by byte, or stop. */
+@Execution(ExecutionMode.CONCURRENT)
 class SlowHttp2IT {
 
     private static final TestServer SERVER = TestServer.impatient();

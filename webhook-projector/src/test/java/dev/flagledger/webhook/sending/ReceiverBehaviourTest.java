@@ -12,10 +12,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A table of receivers. Whatever one does costs one attempt, ends in time, and takes nothing from the next receiver. */
+@Execution(ExecutionMode.CONCURRENT)
 class ReceiverBehaviourTest {
 
     private static final Duration DEADLINE = Duration.ofSeconds(2);
