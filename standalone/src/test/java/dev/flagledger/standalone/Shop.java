@@ -10,7 +10,7 @@ public record Shop(Api ana, int organisation, int project, int environment, Stri
         return of(server.api());
     }
 
-    static Shop of(Api anonymous) {
+    public static Shop of(Api anonymous) {
         return by(anonymous.newUser());
     }
 
@@ -58,11 +58,11 @@ public record Shop(Api ana, int organisation, int project, int environment, Stri
                 .replace("STATE", Integer.toString(state(feature)));
     }
 
-    String webhooks() {
+    public String webhooks() {
         return "environments/" + key + "/webhooks/";
     }
 
-    String audit() {
+    public String audit() {
         return "projects/" + project + "/audit/";
     }
 

@@ -1,8 +1,13 @@
-package dev.flagledger.standalone;
+package dev.flagledger.standalone.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.flagledger.standalone.Api;
+import dev.flagledger.standalone.DataDirectory;
+import dev.flagledger.standalone.LongForm;
+import dev.flagledger.standalone.ServerProcess;
+import dev.flagledger.standalone.Shop;
 import dev.flagledger.testing.Receiver;
 import java.io.IOException;
 import java.io.UncheckedIOException;
