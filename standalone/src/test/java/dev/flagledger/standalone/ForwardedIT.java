@@ -21,14 +21,12 @@ class ForwardedIT {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final TestDatabase database = TestDatabase.fresh();
+    private final TestDatabase database = TestDatabase.fresh().migrated();
 
     @Test
     void aConfiguredProxysHeadersAreTrusted() {
-        var environment =
-                Map.of("FLAGLEDGER_DATABASE_URL", database.url(), "SERVER_FORWARD_HEADERS_STRATEGY", "native");
-        try (var server = ServerProcess.start(environment, List.of("--port", "0"))) {
-            var shop = shop(server.awaitReady());
+        try (var server = TestServer.on(database, Map.of("server.forward-headers-strategy", "native"))) {
+            var shop = shop(server.address());
 
             assertThat(addresses()).containsOnly("203.0.113.9");
             shop.ana().with("X-Forwarded-For", "2001:db8::9").post(shop.features(), Map.of("name", "search"));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -12,12 +13,16 @@ import org.junit.jupiter.api.Test;
 class FullProjectIT {
 
     private static final int LIMIT = 1_000;
+    private static final int FEW = 10;
+    private static final String FEATURE = """
+            {"name":"fNUMBER","default_enabled":false,"is_server_key_only":false,"initial_value":null,"value":null,
+            "type":"unicode","enabled":true,"multivariate":[]}""";
 
     @Test
     void oneOfTwoConcurrentLastFeaturesIsCreated() {
         try (var server = TestServer.start()) {
             var shop = Shop.in(server);
-            IntStream.range(1, LIMIT).forEach(n -> shop.feature(Map.of("name", "f" + n)));
+            fill(shop);
 
             var both = Stream.of("one", "other")
                     .map(name ->
@@ -42,5 +47,19 @@ class FullProjectIT {
             assertThat(shop.ana().delete(shop.features() + last + "/").status()).isEqualTo(204);
             shop.feature(Map.of("name", "late"));
         }
+    }
+
+    /** Up to the last feature but one, of which all but a few are imported. */
+    private static void fill(Shop shop) {
+        var file = IntStream.range(FEW, LIMIT)
+                .mapToObj(n -> FEATURE.replace("NUMBER", Integer.toString(n)))
+                .collect(Collectors.joining(",", "[", "]"));
+        assertThat(new Transfer(shop.ana())
+                        .take(shop.environment(), "SKIP", file)
+                        .ok()
+                        .get("status")
+                        .asString())
+                .isEqualTo("SUCCESS");
+        IntStream.range(1, FEW).forEach(n -> shop.feature(Map.of("name", "f" + n)));
     }
 }

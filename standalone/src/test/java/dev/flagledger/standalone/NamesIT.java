@@ -16,18 +16,19 @@ import org.junit.jupiter.api.Test;
 class NamesIT {
 
     private static final int ROUNDS = 10;
-    private static final TestDatabase DATABASE = TestDatabase.fresh();
+    private static final TestDatabase DATABASE = TestDatabase.fresh().migrated();
 
-    private static ServerProcess one;
+    private static TestServer one;
     private static ServerProcess other;
     private static Shop shop;
     private static Api elsewhere;
 
     @BeforeAll
     static void start() {
-        one = process();
-        other = process();
-        shop = Shop.of(Api.of(one.awaitReady()));
+        one = TestServer.on(DATABASE);
+        other = ServerProcess.start(
+                Map.of("FLAGLEDGER_DATABASE_URL", DATABASE.url()), List.of("--port", "0", "--role", "all"));
+        shop = Shop.in(one);
         var known = shop.ana().patch("projects/" + shop.project() + "/", Map.of("stale_flags_limit_days", 7));
         var position = known.http().headers().firstValue("Flagledger-Position").orElseThrow();
         elsewhere = new Api(other.awaitReady(), shop.ana().headers()).with("Flagledger-Position", position);
@@ -37,11 +38,6 @@ class NamesIT {
     static void stop() {
         one.close();
         other.close();
-    }
-
-    private static ServerProcess process() {
-        var environment = Map.of("FLAGLEDGER_DATABASE_URL", DATABASE.url());
-        return ServerProcess.start(environment, List.of("--port", "0", "--role", "all"));
     }
 
     @Test

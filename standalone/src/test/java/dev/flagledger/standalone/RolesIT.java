@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.flagledger.testing.Receiver;
 import dev.flagledger.testing.TestDatabase;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ class RolesIT {
     private static final String POSITION = "Flagledger-Position";
     private static final TestDatabase DATABASE = TestDatabase.fresh();
     private static final List<ServerProcess> PROCESSES = new ArrayList<>();
+    private static final Path UNUSED = Path.of("target", "data-of-roles").toAbsolutePath();
 
     private static URI command;
     private static URI otherCommand;
@@ -34,9 +36,9 @@ class RolesIT {
     @BeforeAll
     static void start() {
         var roles = Stream.of("command", "command", "query").map(RolesIT::start).toList();
-        command = roles.get(0).awaitReady();
-        otherCommand = roles.get(1).awaitReady();
-        query = roles.get(2).awaitReady();
+        command = ready(roles.get(0), "command");
+        otherCommand = ready(roles.get(1), "command");
+        query = ready(roles.get(2), "query");
         // Only this role serves the OpenAPI document.
         Api.of(query).get("openapi.json").ok();
     }
@@ -48,9 +50,16 @@ class RolesIT {
 
     private static ServerProcess start(String role) {
         var environment = Map.of("FLAGLEDGER_DATABASE_URL", DATABASE.url(), "FLAGLEDGER_WEBHOOK_ALLOW", "127.0.0.0/8");
-        var process = ServerProcess.start(environment, List.of("--port", "0", "--role", role));
+        var process = ServerProcess.start(environment, List.of("--port", "0", "--role", role, "--data", UNUSED.toString()));
         PROCESSES.add(process);
         return process;
+    }
+
+    private static URI ready(ServerProcess process, String role) {
+        var address = process.awaitReady();
+        assertThat(process.output()).contains("(role " + role + ", database jdbc:postgresql://");
+        assertThat(UNUSED).doesNotExist();
+        return address;
     }
 
     /** A caller whose writes go to one process and whose reads go to another, as with a proxy. */
@@ -108,7 +117,7 @@ class RolesIT {
                     ana.readAfter(toggled, "projects/" + project + "/audit/").ok();
             assertThat(audit.get("results").get(0).get("log").asString())
                     .isEqualTo("Flag state updated for feature: basket_v2");
-            start("webhook").awaitReady();
+            ready(start("webhook"), "webhook");
             receiver.next();
             var told = receiver.next();
             assertThat(told.data().get("new_state").get("enabled").asBoolean()).isTrue();

@@ -7,39 +7,16 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The public endpoints of a running server. */
-@TestInstance(Lifecycle.PER_CLASS)
 class RunningServerIT {
 
+    private static final TestServer SERVER = TestServer.shared();
+
     private final HttpClient client = HttpClient.newHttpClient();
-    private final DataDirectory directory;
-    private final ServerProcess server;
-
-    RunningServerIT(@TempDir Path temporary) throws IOException {
-        directory = new DataDirectory(temporary.toRealPath());
-        server = ServerProcess.on(directory.path());
-    }
-
-    @BeforeAll
-    void ready() {
-        server.awaitReady();
-    }
-
-    @AfterAll
-    void stop() {
-        server.terminate();
-        directory.close();
-    }
 
     @ParameterizedTest
     @ValueSource(
@@ -83,7 +60,7 @@ class RunningServerIT {
     }
 
     private HttpResponse<String> get(String path) {
-        URI uri = server.awaitReady().resolve(path);
+        URI uri = SERVER.address().resolve(path);
         try {
             return client.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException failed) {

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -16,12 +15,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Start and end of the server's process and of its PostgreSQL, including crashes. */
+/** Starts of the server's process, including those that fail. */
 class StartAndStopIT {
 
-    private static final int TERMINATED = 128 + 15;
     private static final int OUT_OF_MEMORY = 3;
-    private static final Duration A_WHILE = Duration.ofMinutes(1);
 
     private final DataDirectory directory;
 
@@ -32,72 +29,6 @@ class StartAndStopIT {
     @AfterEach
     void killProcesses() {
         directory.close();
-    }
-
-    @Test
-    void aTerminatedServerStopsPostgresAndTheNextOneResumesAndRejectsOthers() {
-        try (ServerProcess first = ServerProcess.on(directory.path())) {
-            first.awaitReady();
-            directory.execute("create table kept as select 'by the first'::text as note");
-
-            assertThat(first.terminate()).isIn(0, TERMINATED);
-            assertThat(directory.processes()).isEmpty();
-        }
-        try (ServerProcess second = ServerProcess.on(directory.path())) {
-            second.awaitReady();
-
-            assertThat(directory.query("select note from kept")).isEqualTo("by the first");
-            assertANextOneIsRejected(second);
-        }
-    }
-
-    private void assertANextOneIsRejected(ServerProcess running) {
-        try (ServerProcess next = ServerProcess.on(directory.path())) {
-            assertThat(next.awaitExit()).isEqualTo(1);
-            assertThat(next.output())
-                    .startsWith("flagledger: The data directory " + directory.path() + " is in use")
-                    .contains("process " + running.pid())
-                    .hasLineCount(1);
-        }
-        assertThat(directory.query("select 'unharmed'")).isEqualTo("unharmed");
-    }
-
-    @Test
-    void aKilledPostgresIsRestarted() {
-        try (ServerProcess server = ServerProcess.on(directory.path())) {
-            var health = Api.of(server.awaitReady());
-            directory.execute("create table kept as select 'before the kill'::text as note");
-            var killed = directory.postmaster();
-
-            killed.destroyForcibly();
-
-            await().atMost(A_WHILE).ignoreExceptions().untilAsserted(() -> {
-                assertThat(directory.postmaster()).isNotEqualTo(killed);
-                assertThat(health.get("/health").status()).isEqualTo(200);
-            });
-            assertThat(directory.query("select note from kept")).isEqualTo("before the kill");
-        }
-    }
-
-    @Test
-    void theDatabaseOfAKilledServerIsTakenOverWithAllAcknowledgedWrites() {
-        ProcessHandle orphan;
-        try (ServerProcess killed = ServerProcess.on(directory.path())) {
-            killed.awaitReady();
-            directory.execute("create table kept as select 'before the kill'::text as note");
-            orphan = directory.postmaster();
-            killed.kill();
-        }
-        assertThat(directory.processes()).contains(orphan);
-
-        try (ServerProcess next = ServerProcess.on(directory.path())) {
-            next.awaitReady();
-
-            assertThat(directory.query("select note from kept")).isEqualTo("before the kill");
-            assertThat(directory.processes()).isNotEmpty().doesNotContain(orphan);
-            next.terminate();
-            assertThat(directory.processes()).isEmpty();
-        }
     }
 
     @Test
@@ -158,24 +89,14 @@ class StartAndStopIT {
     }
 
     @Test
-    void everyRoleStartsAloneOnAConfiguredDatabase() {
-        var database = Map.of("FLAGLEDGER_DATABASE_URL", TestDatabase.fresh().url());
-        for (String role : List.of("command", "query", "webhook")) {
-            try (ServerProcess server = ServerProcess.start(
-                    database,
-                    List.of(
-                            "--port",
-                            "0",
-                            "--role",
-                            role,
-                            "--data",
-                            directory.path().toString()))) {
-                server.awaitReady();
+    void everyRoleStartsAlone() {
+        var database = TestDatabase.fresh();
+        for (var role : List.of(Role.COMMAND, Role.QUERY, Role.WEBHOOK)) {
+            var node = RunningNode.start(role, Map.of("spring.datasource.url", database.url(), "server.port", 0));
 
-                assertThat(server.output()).contains("(role " + role + ", database jdbc:postgresql://");
-            }
+            node.awaitReady();
+            node.close();
         }
-        assertThat(directory.path()).doesNotExist();
     }
 
     private boolean isInitialising() {

@@ -36,7 +36,7 @@ public final class TestServer implements AutoCloseable {
 
     /** Starts a server with additional settings. */
     public static TestServer start(Map<String, String> settings) {
-        return on(TestDatabase.fresh(), settings);
+        return on(TestDatabase.fresh().migrated(), settings);
     }
 
     /** Starts a server on an existing database. */
@@ -44,7 +44,8 @@ public final class TestServer implements AutoCloseable {
         return on(database, Map.of());
     }
 
-    private static TestServer on(TestDatabase database, Map<String, String> settings) {
+    /** Starts a server with additional settings on an existing database. */
+    static TestServer on(TestDatabase database, Map<String, String> settings) {
         Map<String, Object> all = new HashMap<>(settings);
         all.put("spring.datasource.url", database.url());
         all.put("server.port", "0");
