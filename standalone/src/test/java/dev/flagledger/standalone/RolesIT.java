@@ -50,7 +50,8 @@ class RolesIT {
 
     private static ServerProcess start(String role) {
         var environment = Map.of("FLAGLEDGER_DATABASE_URL", DATABASE.url(), "FLAGLEDGER_WEBHOOK_ALLOW", "127.0.0.0/8");
-        var process = ServerProcess.start(environment, List.of("--port", "0", "--role", role, "--data", UNUSED.toString()));
+        var process =
+                ServerProcess.start(environment, List.of("--port", "0", "--role", role, "--data", UNUSED.toString()));
         PROCESSES.add(process);
         return process;
     }

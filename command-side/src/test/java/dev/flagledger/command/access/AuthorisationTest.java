@@ -58,7 +58,8 @@ class AuthorisationTest {
     private static final Actor STRANGER = Actor.user(9, "eve@example.test");
     private static final Actor NOBODY = Actor.ANONYMOUS;
 
-    private static final TestNode NODE = TestNode.on(TestDatabase.fresh().migrated(), TestFold.class, TestRefusals.class);
+    private static final TestNode NODE =
+            TestNode.on(TestDatabase.fresh().migrated(), TestFold.class, TestRefusals.class);
 
     private final Authorisation authorisation = new Authorisation(
             new History<>(NODE.get(EventLog.class), installation(), FlagEvents.folded(Installation::evolve)));

@@ -38,7 +38,8 @@ class NoteRuleTest {
     private static final LedgerCommand IN_PROJECT = new DeleteTag(Shop.PROJECT, 9);
     private static final LedgerCommand IN_ENVIRONMENT = new DeleteTrait(Shop.LIVE, "plan");
 
-    private static final TestNode NODE = TestNode.on(TestDatabase.fresh().migrated(), TestFold.class, TestRefusals.class);
+    private static final TestNode NODE =
+            TestNode.on(TestDatabase.fresh().migrated(), TestFold.class, TestRefusals.class);
 
     @AfterAll
     static void close() {

@@ -24,7 +24,8 @@ class StateChangesTest {
     private static final Variant RED_SHARE = new Variant(1_000_070, RED, 25);
     private static final Variant BLUE_SHARE = new Variant(1_000_071, BLUE, 30);
     private static final Setting NOW = new Setting(true, FeatureValue.of("plain"), List.of(RED_SHARE, BLUE_SHARE));
-    private static final TestNode NODE = TestNode.on(TestDatabase.fresh().migrated(), TestCommandSide.class, StateChanges.class);
+    private static final TestNode NODE =
+            TestNode.on(TestDatabase.fresh().migrated(), TestCommandSide.class, StateChanges.class);
 
     private final StateChanges changes = NODE.get(StateChanges.class);
 

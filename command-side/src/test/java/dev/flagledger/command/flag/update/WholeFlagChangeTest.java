@@ -35,7 +35,11 @@ class WholeFlagChangeTest {
     private static final String NEW_STAFF = "{'segment': {'id': 9}, 'enabled': true}";
 
     private static final TestNode NODE = TestNode.on(
-            TestDatabase.fresh().migrated(), TestCommandSide.class, StateChanges.class, OverridePlan.class, WholeFlagChange.class);
+            TestDatabase.fresh().migrated(),
+            TestCommandSide.class,
+            StateChanges.class,
+            OverridePlan.class,
+            WholeFlagChange.class);
 
     private final WholeFlagChange changes = NODE.get(WholeFlagChange.class);
 

@@ -35,7 +35,8 @@ class VersionFormTest {
     private static final int FOR_CART = 10;
     private static final int CART = 70;
     private static final Instant NOON = Instant.parse("2031-01-01T12:00:00Z");
-    private static final TestNode NODE = TestNode.on(TestDatabase.fresh().migrated(), TestCommandSide.class, StateChanges.class);
+    private static final TestNode NODE =
+            TestNode.on(TestDatabase.fresh().migrated(), TestCommandSide.class, StateChanges.class);
 
     private static final AccessibleFlag BASKET = access();
 
