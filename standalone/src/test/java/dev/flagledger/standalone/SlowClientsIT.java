@@ -19,7 +19,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Clients that send slowly. */
-@Execution(ExecutionMode.CONCURRENT)
 class SlowClientsIT {
 
     private static final TestServer SERVER = TestServer.impatient();
@@ -30,6 +29,7 @@ class SlowClientsIT {
             "POST /api/v1/auth/login/ HTTP/1.1\r\nHost: fl\r\nContent-Type: application/json\r\n";
     private static final String LIVENESS = "GET /health/liveness HTTP/1.1\r\nHost: fl\r\n\r\n";
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
     @ValueSource(strings = {"GET /health HTTP/1.1\r\nHost: fl", LOGIN + "Content-Length: 9\r\n\r\n{"})
     void aClientThatStopsWithinARequestIsCutOff(String begin) throws IOException {
@@ -41,6 +41,7 @@ class SlowClientsIT {
         }
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
     @ValueSource(strings = {"", "HTTP/1.1 200", "HTTP/1.1 100"})
     void aSlowHeaderHasADeadline(String firstAnswer) throws IOException {
@@ -52,6 +53,7 @@ class SlowClientsIT {
         }
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
     @ValueSource(strings = {"", "HTTP/1.1 100"})
     void aSlowBodyMayTakeLongerThanAHeader(String firstAnswer) throws IOException {
@@ -67,6 +69,7 @@ class SlowClientsIT {
     }
 
     /** Otherwise a client might send its next request on a connection that is about to be closed. */
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
     @CsvSource({"'', true", "{}, false"})
     void theConnectionIsClosedAfterABodyThatWasNotRead(String body, boolean ends) throws IOException {

@@ -17,7 +17,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** HTTP/2 clients that send byte by byte, or stop. */
-@Execution(ExecutionMode.CONCURRENT)
 class SlowHttp2IT {
 
     private static final TestServer SERVER = TestServer.impatient();
@@ -31,6 +30,7 @@ class SlowHttp2IT {
     private static final byte[] PING = bytes("000008 06 00 00000000 00 00 00 00 00 00 00 00");
 
     /** Pings keep a connection open and are not subject to the deadline. */
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
     @CsvSource({"true, true", "false, false"})
     void aSlowHeaderHasADeadlineAndPingsHaveNone(boolean drips, boolean isCutOff) throws IOException {
