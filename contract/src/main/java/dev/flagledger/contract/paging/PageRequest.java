@@ -1,10 +1,9 @@
 package dev.flagledger.contract.paging;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
 import java.util.List;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The page that a request asks for, by its query parameters {@code page} and {@code page_size}. */
 public final class PageRequest {
@@ -79,19 +78,9 @@ public final class PageRequest {
         return new Page<>(count, more ? link(number + 1) : null, number > 1 ? link(number - 1) : null, results);
     }
 
-    /** As in Flagsmith: the path has a trailing slash, parameters are sorted by name, and page 1 is omitted. */
+    /** As in Flagsmith, page 1 is omitted. */
     private String link(int number) {
-        var parameters = new TreeMap<>(request.getParameterMap());
-        parameters.remove("page");
-        if (number > 1) {
-            parameters.put("page", new String[] {Integer.toString(number)});
-        }
-        var link = ServletUriComponentsBuilder.fromRequestUri(request);
-        if (!request.getRequestURI().endsWith("/")) {
-            link.path("/");
-        }
-        parameters.forEach((name, values) -> link.queryParam(name, (Object[]) values));
-        return link.encode().build().toUriString();
+        return PageLink.of(request, Collections.singletonMap("page", number > 1 ? number : null));
     }
 
     private static @Nullable Integer positive(@Nullable String text) {

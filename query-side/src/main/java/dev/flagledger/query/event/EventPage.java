@@ -1,8 +1,8 @@
 package dev.flagledger.query.event;
 
+import dev.flagledger.contract.paging.PageLink;
 import dev.flagledger.query.event.ask.EventCursor;
 import dev.flagledger.query.event.ask.EventQuery;
-import dev.flagledger.query.event.ask.NextLink;
 import dev.flagledger.query.event.table.EventView;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
@@ -35,6 +35,6 @@ record EventPage(@Nullable String next, List<EventView> results) {
         var changed = new HashMap<String, @Nullable Object>();
         changed.put("after", cursor.after());
         changed.put("before", cursor.before());
-        return NextLink.of(request, changed);
+        return PageLink.of(request, changed);
     }
 }

@@ -10,24 +10,12 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 
 class EventPageTest {
 
     private final MockHttpServletRequest request = new MockHttpServletRequest("GET", "/api/v1/events/");
-
-    EventPageTest() {
-        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
-    }
-
-    @AfterEach
-    void forgetTheRequest() {
-        RequestContextHolder.resetRequestAttributes();
-    }
 
     @Test
     void theNewestPageContinuesBeforeItsLastEvent() {
@@ -71,7 +59,6 @@ class EventPageTest {
     @Test
     void aLinkIsEncodedAndEndsLikeThoseOfOtherLists() {
         var bare = new MockHttpServletRequest("GET", "/api/v1/events");
-        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(bare));
         bare.setParameter("limit", "1");
         bare.setParameter("search", "50 % & more");
 

@@ -6,6 +6,7 @@ import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.contract.view.webhook.DeliveryDetailView;
 import dev.flagledger.webhook.delivery.MessageId;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,11 +33,12 @@ class DeliveryController {
             @PathVariable int webhookId,
             @RequestParam(required = false) @Nullable String status,
             @RequestParam(required = false) @Nullable String before,
-            @RequestParam(required = false) @Nullable String limit) {
+            @RequestParam(required = false) @Nullable String limit,
+            HttpServletRequest request) {
         requireWebhook(access, apiKey, webhookId);
         var wanted = DeliveryParameters.read(status, before, limit);
-        return DeliveryPage.of(
-                log.ofWebhook(webhookId, wanted.status(), wanted.before(), wanted.limit() + 1), wanted.limit());
+        var found = log.ofWebhook(webhookId, wanted.status(), wanted.before(), wanted.limit() + 1);
+        return DeliveryPage.of(request, found, wanted.limit());
     }
 
     @GetMapping("/{id}")

@@ -1,9 +1,11 @@
 package dev.flagledger.webhook.log;
 
+import dev.flagledger.contract.paging.PageLink;
 import dev.flagledger.contract.view.webhook.DeliveryView;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
  * A page of deliveries, newest first. The list is not counted: it grows while it is read.
@@ -13,18 +15,16 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 record DeliveryPage(@Nullable String next, List<DeliveryView> results) {
 
     /**
-     * The page of the current request.
+     * The page of a request.
      *
      * @param found the deliveries, of which one more than {@code size} shows that there is a next page
      */
-    static DeliveryPage of(List<DeliveryView> found, int size) {
+    static DeliveryPage of(HttpServletRequest request, List<DeliveryView> found, int size) {
         if (found.size() <= size) {
             return new DeliveryPage(null, found);
         }
         var results = List.copyOf(found.subList(0, size));
-        var next = ServletUriComponentsBuilder.fromCurrentRequest()
-                .replaceQueryParam("before", results.getLast().id())
-                .toUriString();
+        var next = PageLink.of(request, Map.of("before", results.getLast().id()));
         return new DeliveryPage(next, results);
     }
 }

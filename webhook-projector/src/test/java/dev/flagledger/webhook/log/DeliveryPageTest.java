@@ -5,39 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.flagledger.contract.view.webhook.DeliveryView;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 
 class DeliveryPageTest {
 
-    @BeforeEach
-    void ask() {
-        var request = new MockHttpServletRequest("GET", "/deliveries/");
-        request.setQueryString("status=failed&before=41-9-0&limit=2");
-        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
-    }
-
-    @AfterEach
-    void forget() {
-        RequestContextHolder.resetRequestAttributes();
-    }
+    private final MockHttpServletRequest request = new MockHttpServletRequest("GET", "/deliveries/");
 
     @Test
     void theNextPageBeginsAfterTheLastDeliveryOfThisOne() {
-        var page = DeliveryPage.of(deliveries(3), 2);
+        request.setParameter("status", "failed");
+        request.setParameter("before", "41-9-0");
+        request.setParameter("limit", "2");
+
+        var page = DeliveryPage.of(request, deliveries(3), 2);
 
         assertThat(page.results()).isEqualTo(deliveries(2));
-        assertThat(page.next()).isEqualTo("http://localhost/deliveries/?status=failed&limit=2&before=41-7-0");
+        assertThat(page.next()).isEqualTo("http://localhost/deliveries/?before=41-7-0&limit=2&status=failed");
     }
 
     @Test
     void theLastPageHasNoNext() {
-        assertThat(DeliveryPage.of(deliveries(2), 2)).isEqualTo(new DeliveryPage(null, deliveries(2)));
-        assertThat(DeliveryPage.of(List.of(), 2)).isEqualTo(new DeliveryPage(null, List.of()));
+        assertThat(DeliveryPage.of(request, deliveries(2), 2)).isEqualTo(new DeliveryPage(null, deliveries(2)));
+        assertThat(DeliveryPage.of(request, List.of(), 2)).isEqualTo(new DeliveryPage(null, List.of()));
     }
 
     /** The deliveries of events 8, 7, 6 and so on. */

@@ -1,7 +1,7 @@
 package dev.flagledger.query.event.identity;
 
+import dev.flagledger.contract.paging.PageLink;
 import dev.flagledger.contract.view.WireTime;
-import dev.flagledger.query.event.ask.NextLink;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,7 @@ record HistoryPage(@Nullable String next, List<HistoryView> results) {
         var last = all.get(size - 1).at();
         var page = all.stream().takeWhile(entry -> !entry.at().isBefore(last)).toList();
         return new HistoryPage(
-                page.size() < all.size() ? NextLink.of(request, Map.of("until", WireTime.rest(last))) : null,
+                page.size() < all.size() ? PageLink.of(request, Map.of("until", WireTime.rest(last))) : null,
                 written(page));
     }
 

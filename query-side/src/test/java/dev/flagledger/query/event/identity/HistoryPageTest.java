@@ -8,16 +8,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 
 class HistoryPageTest {
 
     private final MockHttpServletRequest request = new MockHttpServletRequest("GET", "/history/");
-
-    HistoryPageTest() {
-        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
-    }
 
     @Test
     void bothListsAreMergedByTime() {
