@@ -3,6 +3,7 @@ package dev.flagledger.ledger.log.entry;
 import dev.flagledger.api.Actor;
 import dev.flagledger.api.Origin;
 import dev.flagledger.ledger.log.Attribution;
+import dev.flagledger.ledger.log.OriginSubject;
 import dev.flagledger.ledger.log.Recorded;
 import dev.flagledger.ledger.log.StreamName;
 import dev.flagledger.ledger.log.payload.CanonicalSerializer;
@@ -53,6 +54,7 @@ public final class EntryFormat {
         int revision = Integer.parseInt(type.getRevision());
         var attribution = Attribution.of(message.getMetaData());
         var people = EntrySubjects.of(event, attribution.actor());
+        var origin = OriginSubject.of(event, attribution.actor());
         if (people.introduced()) {
             ring.introduce(people.requireSubject());
         }
@@ -62,8 +64,8 @@ public final class EntryFormat {
             json.writeStartObject();
             json.writeName("actor");
             write(json, attribution.actor(), people, texts);
-            texts.write("address", attribution.address(), people.addressOwner());
-            texts.write("agent", attribution.agent(), people.addressOwner());
+            texts.write("address", attribution.address(), origin);
+            texts.write("agent", attribution.agent(), origin);
             json.writeStringProperty("at", EntryTime.write(message.getTimestamp()));
             json.writeName("event");
             var payload = serializer.write(event, texts.sealerOf(people));

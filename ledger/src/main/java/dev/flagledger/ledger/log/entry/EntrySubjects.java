@@ -23,11 +23,6 @@ record EntrySubjects(@Nullable Subject actor, @Nullable Subject subject, boolean
                 : new EntrySubjects(actedBy, null, false);
     }
 
-    /** The person whose address the request had: the user, or the subject that an application reports on; null if none. */
-    @Nullable Subject addressOwner() {
-        return actor == null ? subject : actor;
-    }
-
     Subject requireSubject() {
         return Objects.requireNonNull(subject, "personal texts of an event without a subject");
     }

@@ -5,6 +5,7 @@ import dev.flagledger.api.event.RecordedEvent;
 import dev.flagledger.contract.view.audit.EventTexts;
 import dev.flagledger.engine.change.EventScopes;
 import dev.flagledger.engine.state.Installation;
+import dev.flagledger.ledger.log.OriginSubject;
 import dev.flagledger.query.audit.description.EventDescription;
 import dev.flagledger.query.audit.description.EventDescriptions;
 import dev.flagledger.query.audit.description.LineDescriptions;
@@ -42,6 +43,6 @@ public final class EventRows {
                 told.summary(),
                 told.difference(),
                 told.redaction(),
-                OriginSubject.of(recorded));
+                OriginSubject.of(event, recorded.actor()));
     }
 }
