@@ -31,6 +31,11 @@ public record AccessContext(Installation now, Installation installation, Actor a
         return new AccessContext(now, shown, actor);
     }
 
+    /** Returns whether an earlier state is shown. */
+    public boolean showsPast() {
+        return installation != now;
+    }
+
     /**
      * Returns whether the actor holds the permission on the scope. On an object that is shown but was deleted since,
      * only admins of its organisation hold permissions.

@@ -2,9 +2,7 @@ package dev.flagledger.query.sdk.document;
 
 import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.access.Permission;
-import dev.flagledger.query.past.ShownState;
 import dev.flagledger.query.past.TimeTravels;
-import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,11 +21,10 @@ class DocumentController {
 
     @TimeTravels
     @GetMapping("/api/v1/environments/{apiKey}/document")
-    ResponseEntity<byte[]> document(AccessContext access, @PathVariable String apiKey, HttpServletRequest request) {
+    ResponseEntity<byte[]> document(AccessContext access, @PathVariable String apiKey) {
         var environment = access.environment(apiKey, Permission.VIEW_ENVIRONMENT);
-        var document = ShownState.of(request).isPresent()
-                ? documents.past(access.installation(), environment)
-                : documents.of(access.installation(), environment);
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(document.body());
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(documents.of(access, environment).body());
     }
 }

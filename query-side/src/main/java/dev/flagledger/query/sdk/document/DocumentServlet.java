@@ -57,9 +57,7 @@ final class DocumentServlet extends ApplicationServlet {
         }
         var now = clock.instant();
         var sdk = past.shown(asked, request, response);
-        var document = sdk.asOf() == null
-                ? documents.of(sdk.installation(), sdk.environment())
-                : documents.past(sdk.installation(), sdk.environment());
+        var document = documents.of(sdk);
         long date = document.date().at(now);
         boolean gzip = PreparedResponses.prefersGzip(request);
         response.setHeader("Vary", PreparedResponses.VARY);

@@ -1,5 +1,6 @@
 package dev.flagledger.query.sdk.document;
 
+import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.contract.http.EntityTag;
 import dev.flagledger.contract.view.document.EnvironmentDocument;
 import dev.flagledger.engine.state.Installation;
@@ -59,8 +60,21 @@ final class PreparedDocuments {
         hits.increment();
     }
 
-    /** Returns the environment's document in this state, prepared if necessary. */
-    PreparedDocument of(Installation installation, Environment environment) {
+    /** Returns the document in the state of the request, prepared if necessary. That of an earlier state is not kept. */
+    PreparedDocument of(SdkRequest sdk) {
+        return sdk.asOf() == null
+                ? current(sdk.installation(), sdk.environment())
+                : past(sdk.installation(), sdk.environment());
+    }
+
+    /** Returns the environment's document in the state that is shown, prepared if necessary. */
+    PreparedDocument of(AccessContext access, Environment environment) {
+        return access.showsPast()
+                ? past(access.installation(), environment)
+                : current(access.installation(), environment);
+    }
+
+    private PreparedDocument current(Installation installation, Environment environment) {
         var project = installation.project(environment.projectId()).orElseThrow();
         var organisation = installation.organisation(project.organisationId()).orElseThrow();
         if (!byId.containsKey(environment.id())) {
@@ -82,8 +96,7 @@ final class PreparedDocuments {
         }));
     }
 
-    /** Returns the environment's document in an earlier state, which is not kept. */
-    PreparedDocument past(Installation installation, Environment environment) {
+    private PreparedDocument past(Installation installation, Environment environment) {
         var project = installation.project(environment.projectId()).orElseThrow();
         var organisation = installation.organisation(project.organisationId()).orElseThrow();
         return prepared(organisation, project, environment, DocumentDate.first(environment.updatedAt()));

@@ -86,9 +86,11 @@ public abstract class ApplicationServlet extends HttpServlet {
                 UpdatedAt.text(sdk.environment().updatedAt()));
     }
 
-    /** Sets the header with the log position that this node has reached. */
+    /** Sets the header with the log position that this node has reached, unless an earlier state has set its own. */
     protected final void setPosition(HttpServletResponse response) {
-        response.setHeader(Positions.HEADER, authenticator.position());
+        if (!response.containsHeader(Positions.HEADER)) {
+            response.setHeader(Positions.HEADER, authenticator.position());
+        }
     }
 
     /** Sends the object as JSON. */

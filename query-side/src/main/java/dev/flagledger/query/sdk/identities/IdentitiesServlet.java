@@ -86,7 +86,7 @@ final class IdentitiesServlet extends ApplicationServlet {
             sendFlags(sdk, identity, response);
         } else {
             setUpdatedAt(sdk, response);
-            setReached(sdk, response);
+            setPosition(response);
             send(response, HttpStatus.OK, answers.flag(sdk, identity, feature));
         }
     }
@@ -99,15 +99,8 @@ final class IdentitiesServlet extends ApplicationServlet {
 
     private void sendFlags(SdkRequest sdk, ResolvedIdentity identity, HttpServletResponse response) throws IOException {
         setUpdatedAt(sdk, response);
-        setReached(sdk, response);
+        setPosition(response);
         send(response, HttpStatus.OK, answers.respond(sdk, identity).bytes());
-    }
-
-    /** An earlier state has set its own position. */
-    private void setReached(SdkRequest sdk, HttpServletResponse response) {
-        if (sdk.asOf() == null) {
-            setPosition(response);
-        }
     }
 
     private static boolean isTrue(@Nullable String text) {

@@ -2,14 +2,18 @@ package dev.flagledger.query.sdk.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.Actor;
 import dev.flagledger.api.Origin;
 import dev.flagledger.api.event.LedgerEvent;
 import dev.flagledger.api.event.RecordedEvent;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import dev.flagledger.api.flag.FeatureValue;
+import dev.flagledger.contract.view.flag.Audience;
 import dev.flagledger.engine.Shop;
 import dev.flagledger.engine.state.Installation;
+import dev.flagledger.engine.state.project.Environment;
+import dev.flagledger.query.sdk.flags.SdkRequest;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
@@ -73,6 +77,20 @@ class PreparedDocumentsTest {
         assertThat(document.isUnmodified(false, -1, now)).isFalse();
     }
 
+    @Test
+    void aDocumentOfAnEarlierStateIsNotKept() {
+        var earlier = state;
+        happened(NOON, Shop.set(true, FeatureValue.of("red")));
+        var current = live();
+
+        var shown = prepared.of(access().showing(earlier), live(earlier));
+        var asked = prepared.of(new SdkRequest(
+                earlier, earlier.projectOfEnvironment(Shop.LIVE).orElseThrow(), live(earlier), Audience.SERVER, NOON.minusSeconds(1)));
+
+        assertThat(shown.body()).isEqualTo(asked.body()).isNotEqualTo(current.body());
+        assertThat(live()).isSameAs(current);
+    }
+
     private static PreparedDocuments started() {
         return new PreparedDocuments(JsonMapper.builder().build(), Clock.systemUTC(), new SimpleMeterRegistry());
     }
@@ -87,6 +105,14 @@ class PreparedDocumentsTest {
     }
 
     private PreparedDocument live() {
-        return prepared.of(state, state.environment(Shop.LIVE).orElseThrow());
+        return prepared.of(access(), live(state));
+    }
+
+    private AccessContext access() {
+        return new AccessContext(state, Actor.SYSTEM);
+    }
+
+    private static Environment live(Installation installation) {
+        return installation.environment(Shop.LIVE).orElseThrow();
     }
 }
