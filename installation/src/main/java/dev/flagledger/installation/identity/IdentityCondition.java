@@ -1,5 +1,6 @@
 package dev.flagledger.installation.identity;
 
+import dev.flagledger.ledger.database.LikePattern;
 import java.util.Map;
 
 /**
@@ -22,7 +23,7 @@ record IdentityCondition(String condition, String text) {
             return new IdentityCondition(
                     "identity.digest = sha256(convert_to(:text, 'UTF8'))", query.substring(1, last));
         }
-        return new IdentityCondition("identity.folded like :text", "%" + escaped(folded(query)) + "%");
+        return new IdentityCondition("identity.folded like :text", LikePattern.containing(folded(query)));
     }
 
     /** Folds case character by character, independent of context and locale, so that parts of words match. */
@@ -36,9 +37,5 @@ record IdentityCondition(String condition, String text) {
 
     Map<String, Object> parameters(int environmentId) {
         return Map.of("environment", environmentId, "text", text);
-    }
-
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }

@@ -1,5 +1,6 @@
 package dev.flagledger.query.audit;
 
+import dev.flagledger.ledger.database.LikePattern;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -54,16 +55,12 @@ record AuditQuery(
             all.add((entry, _, builder) -> builder.lessThan(entry.get("id"), before));
         }
         if (!search.isEmpty()) {
-            var pattern = "%" + escaped(search.toLowerCase(Locale.ROOT)) + "%";
-            all.add((entry, _, builder) -> builder.like(builder.lower(entry.get("log")), pattern, '\\'));
+            var pattern = LikePattern.containing(search.toLowerCase(Locale.ROOT));
+            all.add((entry, _, builder) -> builder.like(builder.lower(entry.get("log")), pattern, LikePattern.ESCAPE));
         }
         if (systemEvent != null) {
             all.add((entry, _, builder) -> builder.equal(entry.get("systemEvent"), systemEvent));
         }
         return Specification.allOf(all);
-    }
-
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }

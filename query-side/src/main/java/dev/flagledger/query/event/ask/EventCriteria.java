@@ -2,6 +2,7 @@ package dev.flagledger.query.event.ask;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.flagledger.ledger.database.LikePattern;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -71,16 +72,12 @@ public final class EventCriteria {
                 : and(
                         "lower(event.summary || ' ' || coalesce(event.note, '')) like :pattern",
                         "pattern",
-                        "%" + escaped(text.toLowerCase(Locale.ROOT)) + "%");
+                        LikePattern.containing(text.toLowerCase(Locale.ROOT)));
     }
 
     private EventCriteria and(String sql, String name, Object value) {
         condition.append(" and ").append(sql);
         parameters.put(name, value);
         return this;
-    }
-
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }
