@@ -10,6 +10,7 @@ import dev.flagledger.engine.state.organisation.Organisation;
 import dev.flagledger.engine.state.organisation.User;
 import dev.flagledger.engine.state.project.Environment;
 import dev.flagledger.engine.state.project.Project;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -66,6 +67,13 @@ public record AccessContext(Installation now, Installation installation, Actor a
         if (!may(Permission.ORGANISATION_ADMIN, new Scope.OfOrganisation(organisationId))) {
             throw new Rejected(new Rejection.Unprivileged());
         }
+    }
+
+    /** Returns the ids of the shown organisations that the actor is an admin of. */
+    public List<Integer> administeredOrganisations() {
+        return installation.organisations().keySet().stream()
+                .filter(id -> may(Permission.ORGANISATION_ADMIN, new Scope.OfOrganisation(id)))
+                .toList();
     }
 
     /** Returns the actor's own account; forbidden if the actor is not a user. */

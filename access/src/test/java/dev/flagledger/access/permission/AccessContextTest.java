@@ -97,6 +97,21 @@ class AccessContextTest {
     }
 
     @Test
+    void onlyAnAdminAdministersAnOrganisation() {
+        assertThat(new AccessContext(SHOP, ANA).administeredOrganisations()).containsExactly(Shop.ORGANISATION);
+        assertThat(new AccessContext(SHOP, BO).administeredOrganisations()).isEmpty();
+        assertThat(new AccessContext(SHOP, EVE).administeredOrganisations()).isEmpty();
+    }
+
+    @Test
+    void onlyAnotherStateIsAnEarlierOne() {
+        var current = new AccessContext(SHOP, ANA);
+
+        assertThat(current.showsPast()).isFalse();
+        assertThat(current.showing(Installation.EMPTY).showsPast()).isTrue();
+    }
+
+    @Test
     void anActorWithoutAnAccountIsForbidden() {
         assertTold(AccessContext::account, Actor.sdk(Shop.LIVE), FORBIDDEN);
     }

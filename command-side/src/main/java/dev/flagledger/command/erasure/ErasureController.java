@@ -9,7 +9,6 @@ import dev.flagledger.api.erasure.ErasureCommand.EraseOneself;
 import dev.flagledger.api.identity.IdentityCommand.DeleteIdentity;
 import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.contract.form.Form;
-import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.project.Environment;
 import dev.flagledger.installation.identity.Identities;
 import dev.flagledger.installation.identity.log.IdentityLog;
@@ -91,18 +90,11 @@ class ErasureController {
     private static List<Integer> organisationsToSearch(
             AccessContext access, int organisation, int user, boolean oneself) {
         var organisations = AccessContext.found(
-                Optional.of(organisationsOf(access.installation(), user)).filter(ids -> ids.contains(organisation)),
+                Optional.of(access.installation().organisationsOf(user)).filter(ids -> ids.contains(organisation)),
                 "FFAdminUser");
         if (!oneself) {
             organisations.forEach(id -> access.organisation(id, Permission.ORGANISATION_ADMIN));
         }
         return organisations;
-    }
-
-    private static List<Integer> organisationsOf(Installation installation, int user) {
-        return installation.organisations().values().stream()
-                .filter(organisation -> organisation.members().containsKey(user))
-                .map(organisation -> organisation.id())
-                .toList();
     }
 }

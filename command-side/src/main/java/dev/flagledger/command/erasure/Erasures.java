@@ -17,7 +17,6 @@ import dev.flagledger.api.user.UserCommand;
 import dev.flagledger.command.identity.IdentityRemoval;
 import dev.flagledger.command.organisation.MemberRemoval;
 import dev.flagledger.engine.state.Installation;
-import dev.flagledger.engine.state.organisation.Organisation;
 import dev.flagledger.ledger.command.NameClaims;
 import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.Attribution;
@@ -64,7 +63,7 @@ class Erasures {
     @CommandHandler
     void handle(EraseMember command, MetaData sent) {
         var current = history.stateAtHead();
-        var organisations = organisationsOf(current, command.userId());
+        var organisations = current.organisationsOf(command.userId());
         if (!organisations.contains(command.organisationId())) {
             throw new Rejected(new Rejection.Missing("FFAdminUser"));
         }
@@ -74,7 +73,7 @@ class Erasures {
 
     @CommandHandler
     void handle(EraseOneself command) {
-        eraseUser(command.erasureId(), command.userId(), organisationsOf(history.stateAtHead(), command.userId()));
+        eraseUser(command.erasureId(), command.userId(), history.stateAtHead().organisationsOf(command.userId()));
     }
 
     @CommandHandler
@@ -99,13 +98,6 @@ class Erasures {
             throw new IllegalStateException("an erasure declares nothing else", e);
         }
         keys.destroy(event.erased());
-    }
-
-    private static List<Integer> organisationsOf(Installation current, int userId) {
-        return current.organisations().values().stream()
-                .filter(organisation -> organisation.members().containsKey(userId))
-                .map(Organisation::id)
-                .toList();
     }
 
     /** The admins of one organisation must not end the user's memberships in others. */

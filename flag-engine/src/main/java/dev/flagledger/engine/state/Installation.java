@@ -9,6 +9,7 @@ import dev.flagledger.engine.state.organisation.Organisation;
 import dev.flagledger.engine.state.organisation.User;
 import dev.flagledger.engine.state.project.Environment;
 import dev.flagledger.engine.state.project.Project;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -16,10 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.pcollections.PSortedMap;
 import org.pcollections.TreePMap;
 
-/**
- * The state of the whole configuration log, folded up to a position. {@link #evolve} handles every event type and is
- * deterministic.
- */
+/** The state of the whole configuration log, folded up to a position by {@link #evolve}, which is deterministic. */
 public final class Installation {
 
     /** The state of an empty log. */
@@ -66,6 +64,14 @@ public final class Installation {
 
     public Optional<Organisation> organisation(int id) {
         return Optional.ofNullable(organisations.get(id));
+    }
+
+    /** Returns the ids of the organisations that the user is a member of, sorted. */
+    public List<Integer> organisationsOf(int userId) {
+        return organisations.values().stream()
+                .filter(organisation -> organisation.members().containsKey(userId))
+                .map(Organisation::id)
+                .toList();
     }
 
     /**
@@ -127,7 +133,7 @@ public final class Installation {
     }
 
     /**
-     * Returns the installation after this event.
+     * Returns the installation after this event, of any type.
      *
      * @throws IllegalStateException if the event refers to an object that no earlier event introduced; the fold must
      *     stop then instead of skipping the event

@@ -4,7 +4,6 @@ import static dev.flagledger.access.permission.AccessContext.found;
 
 import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.access.Permission;
-import dev.flagledger.api.access.Scope;
 import dev.flagledger.contract.paging.Page;
 import dev.flagledger.contract.paging.PageRequest;
 import jakarta.servlet.http.HttpServletRequest;
@@ -71,9 +70,7 @@ class AuditController {
     }
 
     private static Specification<AuditEntry> administered(AccessContext access) {
-        var organisations = access.installation().organisations().keySet().stream()
-                .filter(id -> access.may(Permission.ORGANISATION_ADMIN, new Scope.OfOrganisation(id)))
-                .toList();
+        var organisations = access.administeredOrganisations();
         return (entry, _, _) -> entry.get("organisationId").in(organisations);
     }
 

@@ -2,7 +2,6 @@ package dev.flagledger.query.event;
 
 import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.access.Permission;
-import dev.flagledger.api.access.Scope;
 import dev.flagledger.query.event.table.EventPlace;
 import dev.flagledger.query.event.table.OfOrganisations;
 import dev.flagledger.query.event.table.OfProject;
@@ -15,9 +14,7 @@ final class EventPlaces {
 
     /** All organisations that the caller administers. */
     static EventPlace administered(AccessContext access) {
-        return new OfOrganisations(access.installation().organisations().keySet().stream()
-                .filter(id -> access.may(Permission.ORGANISATION_ADMIN, new Scope.OfOrganisation(id)))
-                .toList());
+        return new OfOrganisations(access.administeredOrganisations());
     }
 
     /** An organisation, if the caller administers it. */

@@ -37,6 +37,14 @@ class PeopleTest {
     private final History history = Shop.open();
 
     @Test
+    void theOrganisationsOfAUserAreThoseThatHaveThemAsAMember() {
+        var state = Shop.open().state();
+
+        assertThat(state.organisationsOf(Shop.ANA)).containsExactly(Shop.ORGANISATION);
+        assertThat(state.organisationsOf(404)).isEmpty();
+    }
+
+    @Test
     void anErasedUserKeepsDatesOnly() {
         history.then(new UserLoggedIn(Shop.BO));
         var lastLogin = history.last().at();

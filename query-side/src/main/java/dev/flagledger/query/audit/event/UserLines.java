@@ -33,11 +33,10 @@ final class UserLines {
         var user = before.users().get(userId);
         return user == null
                 ? Stream.empty()
-                : before.organisations().values().stream()
-                        .filter(organisation -> organisation.members().containsKey(userId))
+                : before.organisationsOf(userId).stream()
                         .map(organisation -> new AuditLine(
                                 AuditTexts.loginsLocked(naming.apply(user.email())),
-                                new Place(organisation.id(), null, null),
+                                new Place(organisation, null, null),
                                 null,
                                 ChangeType.UNKNOWN,
                                 List.of()));

@@ -35,11 +35,8 @@ record EventAudience(List<Integer> organisations) {
         return organisations.size() == 1 ? List.of() : organisations;
     }
 
+    /** Those of a new user only the later state has. */
     private static List<Integer> organisationsOf(int userId, Installation before, Installation after) {
-        return (before.user(userId).isPresent() ? before : after)
-                .organisations().values().stream()
-                        .filter(organisation -> organisation.members().containsKey(userId))
-                        .map(organisation -> organisation.id())
-                        .toList();
+        return (before.user(userId).isPresent() ? before : after).organisationsOf(userId);
     }
 }
