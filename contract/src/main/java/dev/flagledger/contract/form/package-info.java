@@ -1,4 +1,4 @@
-/** Request bodies, their fields, and the errors in them. */
+/** Request bodies and query parameters, their fields, and the errors in them. */
 @NullMarked
 package dev.flagledger.contract.form;
 

@@ -1,10 +1,12 @@
 package dev.flagledger.query.event.ask;
 
 import dev.flagledger.contract.error.InvalidInput;
+import dev.flagledger.contract.form.ParameterReader;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.query.audit.row.Action;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the query of a request. Unknown parameters are ignored; all errors are reported together. */
@@ -30,7 +32,7 @@ public final class EventParameters {
     public static EventQuery read(HttpServletRequest request, Installation installation) {
         var read = new ParameterReader(request);
         var query = new EventQuery(
-                new TimeRange(read.instant("from"), read.instant("until")),
+                new TimeRange(instant(read, "from"), instant(read, "until")),
                 actor(read, installation),
                 read.text("type"),
                 read.parsed(
@@ -43,6 +45,10 @@ public final class EventParameters {
                 patience(read));
         read.finish();
         return query;
+    }
+
+    private static @Nullable Instant instant(ParameterReader read, String name) {
+        return read.parsed(name, InstantText.REQUIRED, InstantText::parse);
     }
 
     private static ObjectFilter objects(ParameterReader read) {
