@@ -1,24 +1,18 @@
 package dev.flagledger.query.proof;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.flagledger.ledger.proof.tree.Hash;
 import dev.flagledger.ledger.proof.tree.MerkleTree;
 import java.util.List;
 
 /** The proof that a tree continues a smaller one. Hashes are in base64. */
-record ConsistencyView(
-        long from,
-        long to,
-        @JsonProperty("from_root") String fromRoot,
-        @JsonProperty("to_root") String toRoot,
-        List<String> proof) {
+record ConsistencyView(long from, long to, String fromRoot, String toRoot, List<String> proof) {
 
-    static ConsistencyView of(MerkleTree first, MerkleTree second) {
+    static ConsistencyView of(MerkleTree earlier, MerkleTree later) {
         return new ConsistencyView(
-                first.size(),
-                second.size(),
-                first.root().toString(),
-                second.root().toString(),
-                second.consistency(first.size()).stream().map(Hash::toString).toList());
+                earlier.size(),
+                later.size(),
+                earlier.root().toString(),
+                later.root().toString(),
+                later.consistency(earlier.size()).stream().map(Hash::toString).toList());
     }
 }

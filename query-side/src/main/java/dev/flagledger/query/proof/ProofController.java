@@ -36,9 +36,9 @@ class ProofController {
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to) {
         long newest = head().size();
-        long second = PositionParameter.read("to", to, newest, 0, newest);
-        long first = PositionParameter.read("from", from, null, 0, second);
-        return ConsistencyView.of(tree.tree(first), tree.tree(second));
+        long later = PositionParameter.read("to", to, newest, 0, newest);
+        long earlier = PositionParameter.read("from", from, null, 0, later);
+        return ConsistencyView.of(tree.tree(earlier), tree.tree(later));
     }
 
     private SignedHead head() {
