@@ -7,8 +7,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The formats of a stream of events, which has all matches instead of a page. */
 public enum EventFormat {
 
-    /** A JSON object on each line. */
-    LINES(EventFormat.LINES_TYPE, "ndjson") {
+    /** A JSON object on each line. JSON is always UTF-8. */
+    LINES(EventFormat.LINES_TYPE, EventFormat.LINES_TYPE, "ndjson") {
         @Override
         public String head() {
             return "";
@@ -21,7 +21,7 @@ public enum EventFormat {
     },
 
     /** Comma-separated values with a head, for spreadsheets. */
-    SHEET(EventFormat.SHEET_TYPE, "csv") {
+    SHEET(EventFormat.SHEET_TYPE, EventFormat.SHEET_TYPE + ";charset=utf-8", "csv") {
         @Override
         public String head() {
             return EventSheet.HEAD;
@@ -33,14 +33,16 @@ public enum EventFormat {
         }
     };
 
-    public static final String LINES_TYPE = "application/x-ndjson";
+    public static final String LINES_TYPE = MediaType.APPLICATION_NDJSON_VALUE;
     public static final String SHEET_TYPE = "text/csv";
 
     private final String type;
+    private final String contentType;
     private final String ending;
 
-    EventFormat(String type, String ending) {
+    EventFormat(String type, String contentType, String ending) {
         this.type = type;
+        this.contentType = contentType;
         this.ending = ending;
     }
 
@@ -50,13 +52,14 @@ public enum EventFormat {
     /** The text of an event. */
     public abstract String row(EventView event, JsonMapper json);
 
+    /** The type as a request names it. */
     public MediaType type() {
         return MediaType.parseMediaType(type);
     }
 
-    /** JSON is always UTF-8. */
+    /** The type as a response names it, with the encoding. */
     public String contentType() {
-        return this == SHEET ? type + ";charset=utf-8" : type;
+        return contentType;
     }
 
     public String fileName() {

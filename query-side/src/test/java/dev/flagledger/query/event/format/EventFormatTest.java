@@ -35,6 +35,12 @@ class EventFormatTest {
         assertThat(RequestedFormat.of(request)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"LINES, application/x-ndjson", "SHEET, text/csv;charset=utf-8"})
+    void aStreamNamesItsEncodingUnlessItIsJson(EventFormat format, String type) {
+        assertThat(format.contentType()).isEqualTo(type);
+    }
+
     @Test
     void withoutTheHeaderAPageIsAnswered() {
         assertThat(RequestedFormat.of(request)).isEmpty();
