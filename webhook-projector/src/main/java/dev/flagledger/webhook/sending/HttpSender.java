@@ -61,12 +61,14 @@ public final class HttpSender implements AutoCloseable {
         }
     }
 
+    /** Takes the next connection as long as one has surplus. A new one has none. */
     private ClassicHttpResponse execute(HttpPost post) throws IOException {
-        try {
-            return client.executeOpen(null, post, null);
-        } catch (SurplusException _) {
-            // That connection is closed and nothing was sent on it, so this is not a second attempt.
-            return client.executeOpen(null, post, null);
+        while (true) {
+            try {
+                return client.executeOpen(null, post, null);
+            } catch (SurplusException _) {
+                // That connection is closed and nothing was sent on it, so this is not a second attempt.
+            }
         }
     }
 

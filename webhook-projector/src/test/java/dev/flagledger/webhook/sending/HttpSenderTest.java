@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,6 +118,30 @@ class HttpSenderTest extends HttpSenderBase {
 
             assertThat(send(receiver.url())).isEqualTo(new Answered(500));
             assertThat(requests).hasValue(2);
+        }
+    }
+
+    /** Two messages at once, so that two connections are kept. */
+    @Test
+    void noKeptConnectionWithSurplusIsUsed() throws Exception {
+        var requests = new AtomicInteger();
+        var both = new CountDownLatch(2);
+        var ok = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n";
+        try (var receiver = new RawReceiver(socket -> {
+            while (socket.getInputStream().read(new byte[8192]) > 0) {
+                boolean isFirst = requests.getAndIncrement() < 2;
+                both.countDown();
+                both.await();
+                var answer = isFirst ? ok + ok : "HTTP/1.1 500 X\r\nContent-Length: 0\r\n\r\n";
+                socket.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
+            }
+        })) {
+            var other = CompletableFuture.supplyAsync(() -> send(receiver.url()));
+            assertThat(send(receiver.url())).isEqualTo(new Answered(200));
+            assertThat(other.get()).isEqualTo(new Answered(200));
+
+            assertThat(send(receiver.url())).isEqualTo(new Answered(500));
+            assertThat(requests).hasValue(3);
         }
     }
 

@@ -45,14 +45,21 @@ final class RawReceiver implements AutoCloseable {
 
     private void accept(Behaviour behaviour) {
         while (!server.isClosed()) {
-            try (var socket = server.accept()) {
+            try {
+                var socket = server.accept();
                 connections.incrementAndGet();
-                behaviour.on(socket);
+                Thread.startVirtualThread(() -> serve(socket, behaviour));
             } catch (IOException e) {
-                // The sender closed the connection, or the test is over.
-            } catch (InterruptedException e) {
-                return;
+                // The test is over.
             }
+        }
+    }
+
+    private static void serve(Socket socket, Behaviour behaviour) {
+        try (socket) {
+            behaviour.on(socket);
+        } catch (IOException | InterruptedException e) {
+            // The sender closed the connection.
         }
     }
 
