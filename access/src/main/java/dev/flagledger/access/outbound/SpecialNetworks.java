@@ -3,10 +3,10 @@ package dev.flagledger.access.outbound;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Networks for special purposes. */
+/** Networks that are no public destinations. */
 final class SpecialNetworks {
 
-    /** Ranges of the IANA registries of special-purpose addresses that are no public destinations. */
+    /** Ranges of the IANA registries of special-purpose addresses, and those of IPv6 that are not assigned for public use. */
     static final List<Cidr> NOT_PUBLIC = Stream.of(
                     "0.0.0.0/8", // this host
                     "10.0.0.0/8", // private
@@ -23,7 +23,7 @@ final class SpecialNetworks {
                     "203.0.113.0/24", // documentation
                     "224.0.0.0/4", // multicast
                     "240.0.0.0/4", // reserved, broadcast
-                    "::/3", // loopback, unspecified, every form of embedded IPv4 that is not read below
+                    "::/3", // loopback, unspecified, forms of embedded IPv4 that Ipv4Behind does not read
                     "2001::/23", // protocol assignments, Teredo among them
                     "2001:db8::/32", // documentation
                     "2002::/16", // 6to4, which carries any IPv4 address

@@ -9,8 +9,9 @@ import java.time.Instant;
  *
  * @param position position in the total order of the log, from 1
  * @param at time of the event, to the microsecond
- * @param actor the actor whose command caused it
- * @param origin the request whose command caused it; {@link Origin#NONE} in folds, which must not depend on it
+ * @param actor the actor whose command caused it; without a name where the reader of the log asked for none
+ * @param origin the request whose command caused it; {@link Origin#NONE} where the reader of the log asked for none. Folds
+ *     must not depend on it, nor on the name
  * @param event the event itself
  */
 public record RecordedEvent(long position, Instant at, Actor actor, Origin origin, LedgerEvent event) {}
