@@ -24,14 +24,14 @@ class SessionController {
 
     private final Accounts accounts;
     private final LoginThrottle throttle;
-    private final FailedLogins failures;
-    private final RefusedLogins refused;
+    private final FailedLogins failed;
+    private final LoginFailures failures;
 
-    SessionController(Accounts accounts, LoginThrottle throttle, FailedLogins failures, RefusedLogins refused) {
+    SessionController(Accounts accounts, LoginThrottle throttle, FailedLogins failed, LoginFailures failures) {
         this.accounts = accounts;
         this.throttle = throttle;
+        this.failed = failed;
         this.failures = failures;
-        this.refused = refused;
     }
 
     /** All failures get the same answer, which must not reveal whether an account exists. */
@@ -45,11 +45,11 @@ class SessionController {
         if (email.length() > MAX_EMAIL) {
             throw refused();
         }
-        var loggedIn = failures.guard(
+        var loggedIn = failed.guard(
                         email,
                         request.address(),
                         () -> accounts.logIn(email, password),
-                        count -> refused.report(email, request, count))
+                        count -> failures.report(email, request, count))
                 .orElseThrow(SessionController::refused);
         var account = loggedIn.account();
         context.by(Actor.user(account.userId(), account.email())).send(new LogIn(account.userId()));

@@ -1,24 +1,26 @@
 package dev.flagledger.command.user;
 
 import dev.flagledger.access.secret.Accounts;
+import dev.flagledger.api.LedgerCommand;
 import dev.flagledger.api.user.UserCommand.FailLogin;
 import dev.flagledger.api.user.UserCommand.LockLogin;
 import dev.flagledger.ledger.command.Commands;
 import dev.flagledger.ledger.log.Attribution;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Records refused logins, as events if the account exists; those that lock also in the server's log. */
+/** Records failed logins, as events if the account exists; those that lock also in the server's log. */
 @Component
-final class RefusedLogins {
+final class LoginFailures {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RefusedLogins.class);
+    private static final Logger LOG = LoggerFactory.getLogger(LoginFailures.class);
 
     private final Accounts accounts;
     private final Commands commands;
 
-    RefusedLogins(Accounts accounts, Commands commands) {
+    LoginFailures(Accounts accounts, Commands commands) {
         this.accounts = accounts;
         this.commands = commands;
     }
@@ -29,11 +31,10 @@ final class RefusedLogins {
      * @param failures the number of failed logins to this account from this address
      */
     void report(String email, Attribution by, int failures) {
-        Thread.ofVirtual().name("refused-login").start(() -> record(email, by, failures));
+        Thread.ofVirtual().name("login-failure").start(() -> record(email, by, failures == FailedLogins.LIMIT));
     }
 
-    private void record(String email, Attribution by, int failures) {
-        boolean locks = failures == FailedLogins.LIMIT;
+    private void record(String email, Attribution by, boolean locks) {
         try {
             var account = accounts.byEmail(email);
             if (locks) {
@@ -43,14 +44,13 @@ final class RefusedLogins {
                         by.address(),
                         FailedLogins.LIMIT);
             }
-            account.ifPresent(known -> {
-                commands.send(new FailLogin(known.userId()), by);
-                if (locks) {
-                    commands.send(new LockLogin(known.userId()), by);
-                }
-            });
+            account.ifPresent(known -> commands.sendTogether(failure(known.userId(), locks), by));
         } catch (RuntimeException e) {
-            LOG.warn("Could not record that a login from {} was refused: {}", by.address(), e.toString());
+            LOG.warn("Could not record that a login from {} failed: {}", by.address(), e.toString());
         }
+    }
+
+    private static List<LedgerCommand> failure(int user, boolean locks) {
+        return locks ? List.of(new FailLogin(user), new LockLogin(user)) : List.of(new FailLogin(user));
     }
 }
