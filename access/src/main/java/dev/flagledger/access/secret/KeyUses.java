@@ -17,9 +17,8 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.retry.RetryPolicy;
-import org.springframework.core.retry.RetryTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.util.backoff.ExponentialBackOff;
 
 /** Records the first use of each key: in the background and until it succeeds, since reads must work without the database. */
 @Component
@@ -27,19 +26,12 @@ public final class KeyUses implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeyUses.class);
 
+    private static final ExponentialBackOff PAUSES = pauses();
+
     private final FirstEvents events;
     private final History<Installation> history;
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("first-use").factory());
-
-    /** Retries until this node stops, unless the key has ended. */
-    private final RetryTemplate retry = new RetryTemplate(RetryPolicy.builder()
-            .predicate(e -> !(e instanceof EndedException) && !threads.isShutdown())
-            .maxRetries(Long.MAX_VALUE)
-            .delay(Duration.ofSeconds(1))
-            .multiplier(2)
-            .maxDelay(Duration.ofMinutes(10))
-            .build());
 
     /** The streams of keys whose use this node has seen. */
     private final Set<String> known = ConcurrentHashMap.newKeySet();
@@ -47,6 +39,12 @@ public final class KeyUses implements AutoCloseable {
     KeyUses(FirstEvents events, History<Installation> history) {
         this.events = events;
         this.history = history;
+    }
+
+    private static ExponentialBackOff pauses() {
+        var pauses = new ExponentialBackOff(1_000, 2);
+        pauses.setMaxInterval(Duration.ofMinutes(10).toMillis());
+        return pauses;
     }
 
     /** Records that a request was authenticated by this API key; cheap if it is known. */
@@ -71,24 +69,32 @@ public final class KeyUses implements AutoCloseable {
         }
     }
 
+    /** Repeats it until it succeeds, the key's owner ends or this node stops. */
     private void append(String stream, LedgerEvent event, Attribution by) {
+        var pauses = PAUSES.start();
         try {
-            retry.invoke(() -> attempt(stream, event, by));
-        } catch (EndedException e) {
-            LOG.debug("The first use of {} is not recorded: {}", stream, e.getMessage());
-        } catch (RuntimeException e) {
-            LOG.warn("The first use of {} is not recorded by this node, which stops: {}", stream, e.toString());
+            while (!threads.isShutdown()) {
+                if (isSettled(stream, event, by)) {
+                    return;
+                }
+                Thread.sleep(pauses.nextBackOff());
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
+        LOG.warn("The first use of {} is not recorded by this node, which stops", stream);
     }
 
-    private void attempt(String stream, LedgerEvent event, Attribution by) {
+    private boolean isSettled(String stream, LedgerEvent event, Attribution by) {
         try {
             events.append(stream, event, by);
+            return true;
         } catch (EndedException e) {
-            throw e;
+            LOG.debug("The first use of {} is not recorded: {}", stream, e.getMessage());
+            return true;
         } catch (RuntimeException e) {
             LOG.warn("Could not record the first use of {} yet: {}", stream, e.toString());
-            throw e;
+            return false;
         }
     }
 

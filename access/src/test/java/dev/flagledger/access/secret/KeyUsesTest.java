@@ -3,6 +3,8 @@ package dev.flagledger.access.secret;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import dev.flagledger.access.secret.ServerKeys.Owner;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.installation.event.FlagEvents;
@@ -15,6 +17,7 @@ import dev.flagledger.testing.TestRefusals;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Bean;
@@ -24,6 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class KeyUsesTest {
 
     private static final Owner KEY = new Owner(4, 5);
+    private static final Logger LOG = (Logger) LoggerFactory.getLogger(KeyUses.class);
 
     private final TestDatabase database = TestDatabase.fresh().migrated();
     private final TestNode node = TestNode.on(database, Fold.class, KeyUses.class, TestRefusals.class);
@@ -32,6 +36,7 @@ class KeyUsesTest {
 
     @AfterEach
     void close() {
+        LOG.setLevel(null);
         node.close();
     }
 
@@ -53,6 +58,30 @@ class KeyUsesTest {
         jdbc.sql("alter table ledger.hidden rename to event").update();
 
         await().untilAsserted(() -> assertThat(recorded()).isEqualTo(1));
+    }
+
+    @Test
+    void aUseOfWhatHasEndedIsNotTriedAgain(CapturedOutput output) {
+        LOG.setLevel(Level.DEBUG);
+        jdbc.sql("insert into ledger.ended (thing) values ('test')").update();
+
+        uses.ofServerKey(KEY, Attribution.SYSTEM);
+
+        await().until(() -> output.getAll().contains("The first use of server-key-4 is not recorded: test has ended"));
+        assertThat(output.getAll()).doesNotContain("Could not record");
+        assertThat(recorded()).isZero();
+    }
+
+    @Test
+    void aNodeThatStopsDoesNotTryAgain(CapturedOutput output) {
+        jdbc.sql("alter table ledger.event rename to hidden").update();
+        uses.ofServerKey(KEY, Attribution.SYSTEM);
+        await().until(() -> output.getAll().contains("Could not record the first use of server-key-4 yet"));
+
+        uses.close();
+
+        await().until(() -> output.getAll()
+                .contains("The first use of server-key-4 is not recorded by this node, which stops"));
     }
 
     private long recorded() {
