@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * An event with the identity before and after it.
+ * An event with the identity before and after it, which have at least those traits that the event changes.
  *
  * @param sequence number of the event in the stream of the identity, from 0
  * @param by who caused it, with which request

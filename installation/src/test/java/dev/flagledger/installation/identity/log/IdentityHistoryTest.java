@@ -6,12 +6,16 @@ import dev.flagledger.api.event.IdentityEvent.IdentityCreated;
 import dev.flagledger.api.event.IdentityEvent.IdentityDeleted;
 import dev.flagledger.api.event.IdentityEvent.IdentityRenamed;
 import dev.flagledger.api.event.IdentityEvent.TraitsChanged;
+import dev.flagledger.api.identity.IdentityCommand;
 import dev.flagledger.api.identity.IdentityCommand.ChangeTraits;
 import dev.flagledger.api.identity.IdentityCommand.DeleteIdentity;
 import dev.flagledger.api.identity.IdentityCommand.RenameIdentity;
+import dev.flagledger.api.identity.Trait;
 import dev.flagledger.ledger.log.store.TestLog;
+import dev.flagledger.ledger.log.stream.StreamLog;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +25,8 @@ class IdentityHistoryTest {
 
     private final IdentityNodes nodes = new IdentityNodes(LOG);
     private final IdentityLog identities = nodes.node();
-    private final IdentityHistory history = new IdentityHistory(LOG.streams(_ -> List.of()));
+    private final StreamLog streams = LOG.streams(_ -> List.of());
+    private final IdentityHistory history = new IdentityHistory(streams);
     private final int environment = nodes.environment();
 
     @AfterAll
@@ -36,7 +41,7 @@ class IdentityHistoryTest {
         var poor = identities.handle(removal(bob, "plan"), IdentityNodes.BY);
         identities.handle(new DeleteIdentity(environment, bob.id()), IdentityNodes.BY);
 
-        var steps = history.of(environment, bob.id());
+        var steps = all(bob.id());
 
         assertThat(steps)
                 .extracting(step -> step.event().getClass().getSimpleName())
@@ -59,8 +64,10 @@ class IdentityHistoryTest {
     void anUnknownIdentityHasNoHistory() {
         var bob = nodes.create("bob");
 
-        assertThat(history.of(environment, IdentityNodes.id())).isEmpty();
-        assertThat(history.of(IdentityNodes.id(), bob.id())).isEmpty();
+        assertThat(all(IdentityNodes.id())).isEmpty();
+        assertThat(history.includes(environment, IdentityNodes.id())).isFalse();
+        assertThat(history.includes(IdentityNodes.id(), bob.id())).isFalse();
+        assertThat(history.includes(environment, bob.id())).isTrue();
     }
 
     @Test
@@ -71,7 +78,64 @@ class IdentityHistoryTest {
                 .contains(new TraitsChanged(environment, bob.id(), List.of(), List.of("plan")));
         assertThat(identities.traitsChanged(removal(bob, "plan"), IdentityNodes.BY))
                 .isEmpty();
-        assertThat(history.of(environment, bob.id())).hasSize(2);
+        assertThat(all(bob.id())).hasSize(2);
+    }
+
+    /** Of each number of newest events, as of all of them. */
+    @Test
+    void aPartOfAHistoryHasTheSameChanges() {
+        var bob = nodes.create("bob", IdentityNodes.plan(), trait("age", "30"));
+        identities.handle(setting(bob, trait("age", "31")), IdentityNodes.BY);
+        identities.handle(removal(bob, "plan"), IdentityNodes.BY);
+        identities.handle(new RenameIdentity(environment, bob.id(), "Robert"), IdentityNodes.BY);
+        identities.handle(setting(bob, trait("plan", "free"), trait("age", "32")), IdentityNodes.BY);
+        identities.handle(setting(bob, trait("size", "9")), IdentityNodes.BY);
+        identities.handle(new DeleteIdentity(environment, bob.id()), IdentityNodes.BY);
+        var all = all(bob.id());
+
+        for (long end = 1; end <= all.size(); end++) {
+            for (int count = 1; count <= end; count++) {
+                var part = history.steps(
+                        environment,
+                        bob.id(),
+                        streams.newest(IdentityCommand.streamOf(environment, bob.id()), end, null, count));
+                assertThat(part)
+                        .extracting(IdentityHistoryTest::told)
+                        .isEqualTo(all.subList((int) end - count, (int) end).stream()
+                                .map(IdentityHistoryTest::told)
+                                .toList());
+            }
+        }
+    }
+
+    /** What is told of a step: the names and the changed traits, by their values. */
+    private static List<Object> told(IdentityStep step) {
+        var keys = Stream.of("age", "plan", "size")
+                .filter(key -> !value(step.before(), key).equals(value(step.after(), key)))
+                .map(key -> key + value(step.before(), key) + value(step.after(), key))
+                .toList();
+        return List.of(
+                step.sequence(),
+                step.event(),
+                step.before().map(IdentityState::identifier),
+                step.after().map(IdentityState::identifier),
+                keys);
+    }
+
+    private static Optional<String> value(Optional<IdentityState> state, String key) {
+        return state.flatMap(known -> known.trait(key)).map(Trait::value);
+    }
+
+    private List<IdentityStep> all(int identity) {
+        return history.newest(environment, identity, null, _ -> true, Integer.MAX_VALUE);
+    }
+
+    private static Trait trait(String key, String value) {
+        return new Trait(IdentityNodes.id(), key, Trait.Type.UNICODE, value);
+    }
+
+    private ChangeTraits setting(IdentityState of, Trait... traits) {
+        return new ChangeTraits(environment, of.id(), List.of(traits), List.of());
     }
 
     private ChangeTraits removal(IdentityState of, String key) {

@@ -5,7 +5,14 @@ import dev.flagledger.ledger.log.ContextResolver;
 import dev.flagledger.ledger.log.entry.Entry;
 import dev.flagledger.ledger.log.entry.EntryFormat;
 import dev.flagledger.ledger.subject.SubjectKeys;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -13,6 +20,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * that the two always agree. Entries have the same form as in the configuration log.
  */
 public final class StreamLog {
+
+    private static final String EVENTS =
+            "select stream_event.entry from ledger.stream_event where stream_event.stream = ?";
 
     private final JdbcTemplate jdbc;
     private final EntryFormat format;
@@ -33,17 +43,46 @@ public final class StreamLog {
 
     /** The events of a stream, in order. */
     public List<StreamEvent> stream(String stream) {
+        return jdbc.query(EVENTS + " order by stream_event.sequence_number", (row, _) -> event(row), stream);
+    }
+
+    /**
+     * The newest events of a stream before a sequence number, from the last to the first.
+     *
+     * @param until they were recorded before this instant; null for any time
+     */
+    public List<StreamEvent> newest(String stream, long before, @Nullable Instant until, int count) {
         return jdbc.query(
-                "select stream_event.entry from ledger.stream_event where stream_event.stream = ?"
-                        + " order by stream_event.sequence_number",
-                (row, _) -> {
-                    var message = format.read(new Entry(row.getBytes("entry")));
-                    return new StreamEvent(
-                            message.getSequenceNumber(),
-                            message.getTimestamp(),
-                            Attribution.of(message.getMetaData()),
-                            message.getPayload());
-                },
-                stream);
+                EVENTS + " and stream_event.sequence_number < ? and stream_event.recorded_at < ?"
+                        + " order by stream_event.sequence_number desc limit ?",
+                (row, _) -> event(row),
+                stream,
+                before,
+                // The latest is infinity to the database.
+                until == null ? OffsetDateTime.MAX : until.atOffset(ZoneOffset.UTC),
+                count);
+    }
+
+    /** The newest event of one of these types, by their stored names, before a sequence number. */
+    public Optional<StreamEvent> newest(String stream, long before, List<String> types) {
+        return jdbc
+                .query(
+                        EVENTS + " and stream_event.sequence_number < ? and stream_event.payload_type = any(?)"
+                                + " order by stream_event.sequence_number desc limit 1",
+                        (row, _) -> event(row),
+                        stream,
+                        before,
+                        types.toArray(String[]::new))
+                .stream()
+                .findFirst();
+    }
+
+    private StreamEvent event(ResultSet row) throws SQLException {
+        var message = format.read(new Entry(row.getBytes("entry")));
+        return new StreamEvent(
+                message.getSequenceNumber(),
+                message.getTimestamp(),
+                Attribution.of(message.getMetaData()),
+                message.getPayload());
     }
 }

@@ -75,6 +75,27 @@ class StreamLogTest {
     }
 
     @Test
+    void theNewestEventsComeFirst() {
+        for (long sequence = 0; sequence < 4; sequence++) {
+            logins.append("user-1", sequence, new UserLoggedIn(1), Attribution.SYSTEM);
+        }
+        var newest = streams(log).newest("user-1", Long.MAX_VALUE, null, 2);
+
+        assertThat(newest).extracting(StreamEvent::sequence).containsExactly(3L, 2L);
+        assertThat(streams(log).newest("user-1", 2, null, 9))
+                .extracting(StreamEvent::sequence)
+                .containsExactly(1L, 0L);
+        assertThat(streams(log).newest("user-1", Long.MAX_VALUE, newest.getLast().at(), 1))
+                .extracting(StreamEvent::sequence)
+                .containsExactly(1L);
+        assertThat(streams(log).newest("user-2", Long.MAX_VALUE, null, 1)).isEmpty();
+        assertThat(streams(log).newest("user-1", 3, List.of("user.logged-in", "user.renamed")))
+                .map(StreamEvent::sequence)
+                .hasValue(2L);
+        assertThat(streams(log).newest("user-1", 3, List.of("user.renamed"))).isEmpty();
+    }
+
+    @Test
     void concurrentAppendsShareATransaction() throws Exception {
         var appended = allAtOnce(1, 2, 3, 4, 5, 6);
 

@@ -40,8 +40,9 @@ class IdentityEntries {
     Stream<HistoryEntry> find(EventPlace place, EventQuery asked, int environmentId, int identityId) {
         var query = asked.ofIdentity(identityId, environmentId);
         var decided = events.newest(place, query, query.page());
-        var steps = new IdentitySteps(history.of(environmentId, identityId));
-        if (decided.isEmpty() && steps.isEmpty()) {
+        var steps = new IdentitySteps(history.newest(
+                environmentId, identityId, query.time().until(), IdentitySteps::isReported, query.page()));
+        if (decided.isEmpty() && steps.isEmpty() && !history.includes(environmentId, identityId)) {
             throw new Rejected(new Rejection.Missing("Identity"));
         }
         var ofIdentity =

@@ -15,6 +15,7 @@ import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityDeleted;
 import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityRenamed;
 import dev.flagledger.api.event.ManagedIdentityEvent.ManagedTraitsChanged;
 import dev.flagledger.installation.identity.log.IdentityStep;
+import dev.flagledger.ledger.log.Attribution;
 import dev.flagledger.query.event.table.RequestedEvent;
 import java.util.Collection;
 import java.util.List;
@@ -25,7 +26,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The steps of an identity, in order. Those of the team are in the configuration log, too, under a name of their own; they are found
+ * The newest steps of an identity, in order. Those of the team are in the configuration log, too, under a name of their own; they are found
  * there by their request.
  */
 final class IdentitySteps {
@@ -41,6 +42,11 @@ final class IdentitySteps {
         this.ofTeam = all.stream()
                 .filter(step -> decided(step).isPresent())
                 .collect(groupingBy(step -> decided(step).orElseThrow()));
+    }
+
+    /** Whether a step was not taken by the team, so that it is only in the log of identities. */
+    static boolean isReported(Attribution by) {
+        return !TEAM.contains(by.actor().kind());
     }
 
     boolean isEmpty() {
@@ -67,11 +73,11 @@ final class IdentitySteps {
 
     /** What the configuration log has of a step if the team took it. */
     private static Optional<RequestedEvent> decided(IdentityStep step) {
-        return TEAM.contains(step.by().actor().kind())
-                ? Optional.ofNullable(step.by().requestId())
+        return isReported(step.by())
+                ? Optional.empty()
+                : Optional.ofNullable(step.by().requestId())
                         .map(request -> new RequestedEvent(
-                                request, CATALOGUE.nameOf(decided(step.event())).orElseThrow()))
-                : Optional.empty();
+                                request, CATALOGUE.nameOf(decided(step.event())).orElseThrow()));
     }
 
     private static Class<? extends ManagedIdentityEvent> decided(IdentityEvent event) {

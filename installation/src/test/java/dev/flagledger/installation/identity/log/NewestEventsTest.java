@@ -1,0 +1,64 @@
+package dev.flagledger.installation.identity.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flagledger.ledger.log.Attribution;
+import dev.flagledger.ledger.log.stream.StreamEvent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+class NewestEventsTest {
+
+    private static final int PART = 3;
+
+    private final List<Long> asked = new ArrayList<>();
+
+    @Test
+    void noMoreIsReadThanIsNeededByAnyOrderOfTheClocks() {
+        var found = read(20, Duration.ofHours(1), 4);
+
+        assertThat(found).containsExactly(19L, 18L, 17L, 16L, 15L, 14L);
+        assertThat(asked).containsExactly(Long.MAX_VALUE, 17L);
+    }
+
+    @Test
+    void whatIsAboutAsOldIsReadToo() {
+        assertThat(read(20, Duration.ofMinutes(2), 4)).hasSize(12).endsWith(8L);
+    }
+
+    @Test
+    void aShortHistoryIsReadToItsBeginning() {
+        assertThat(read(5, Duration.ofHours(1), 5)).containsExactly(4L, 3L, 2L, 1L, 0L);
+        assertThat(read(0, Duration.ofHours(1), 5)).isEmpty();
+        assertThat(asked).containsExactly(Long.MAX_VALUE, 2L, Long.MAX_VALUE);
+    }
+
+    @Test
+    void onlySomeEventsCount() {
+        var found = NewestEvents.of(before -> part(20, before, Duration.ofHours(1)), e -> e.sequence() % 5 == 0, 1);
+
+        assertThat(found).extracting(StreamEvent::sequence).endsWith(8L);
+    }
+
+    private List<Long> read(int length, Duration pause, int count) {
+        return NewestEvents.of(before -> part(length, before, pause), _ -> true, count).stream()
+                .map(StreamEvent::sequence)
+                .toList();
+    }
+
+    private List<StreamEvent> part(int length, long before, Duration pause) {
+        asked.add(before);
+        long end = Math.min(length, before);
+        return LongStream.iterate(end - 1, sequence -> sequence >= Math.max(0, end - PART), sequence -> sequence - 1)
+                .mapToObj(sequence -> new StreamEvent(
+                        sequence,
+                        Instant.EPOCH.plus(pause.multipliedBy(sequence)),
+                        Attribution.SYSTEM,
+                        "event " + sequence))
+                .toList();
+    }
+}
