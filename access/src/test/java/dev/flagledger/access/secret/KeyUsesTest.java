@@ -80,8 +80,8 @@ class KeyUsesTest {
 
         uses.close();
 
-        await().until(() -> output.getAll()
-                .contains("The first use of server-key-4 is not recorded by this node, which stops"));
+        await().until(() ->
+                output.getAll().contains("The first use of server-key-4 is not recorded by this node, which stops"));
     }
 
     private long recorded() {

@@ -20,7 +20,8 @@ class PageLinkTest {
         request.setParameter("environments", "4", "5");
 
         assertThat(PageLink.of(request, Map.of("after", 7L)))
-                .isEqualTo("http://localhost/api/v1/events/?after=7&environments=4&environments=5&type=flag.state-updated");
+                .isEqualTo(
+                        "http://localhost/api/v1/events/?after=7&environments=4&environments=5&type=flag.state-updated");
     }
 
     @Test

@@ -9,7 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 class LikePatternTest {
 
-    private static final JdbcClient JDBC = JdbcClient.create(TestDatabase.fresh().dataSource());
+    private static final JdbcClient JDBC =
+            JdbcClient.create(TestDatabase.fresh().dataSource());
 
     @ParameterizedTest
     @ValueSource(strings = {"", "plain", "50%", "snake_case", "back\\slash", "\\%", "%_\\"})

@@ -23,7 +23,8 @@ class OriginSubjectTest {
 
     @Test
     void anyOtherRequestIsNobodys() {
-        assertThat(OriginSubject.of("an event", new Actor(Actor.Kind.API_KEY, 3, "ci"))).isNull();
+        assertThat(OriginSubject.of("an event", new Actor(Actor.Kind.API_KEY, 3, "ci")))
+                .isNull();
         assertThat(OriginSubject.of("an event", Actor.SYSTEM)).isNull();
     }
 }

@@ -35,8 +35,7 @@ class ExtractController {
     }
 
     @GetMapping("/projects/{projectId}/events/extract")
-    ResponseEntity<byte[]> ofProject(
-            AccessContext access, @PathVariable int projectId, HttpServletRequest request) {
+    ResponseEntity<byte[]> ofProject(AccessContext access, @PathVariable int projectId, HttpServletRequest request) {
         access.project(projectId, Permission.VIEW_AUDIT_LOG);
         var range = ExtractRange.of(request);
         return lines(events.ofProject(projectId, range.after(), range.upTo(), range.limit()));

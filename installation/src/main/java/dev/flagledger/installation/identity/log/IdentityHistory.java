@@ -61,7 +61,8 @@ public final class IdentityHistory {
                 identityId,
                 NewestEvents.of(
                         before -> log.newest(stream, before, bound, size),
-                        event -> counted.test(event.by()) && (until == null || event.at().isBefore(until)),
+                        event -> counted.test(event.by())
+                                && (until == null || event.at().isBefore(until)),
                         count));
     }
 

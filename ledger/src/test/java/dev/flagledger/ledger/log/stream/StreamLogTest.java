@@ -85,7 +85,8 @@ class StreamLogTest {
         assertThat(streams(log).newest("user-1", 2, null, 9))
                 .extracting(StreamEvent::sequence)
                 .containsExactly(1L, 0L);
-        assertThat(streams(log).newest("user-1", Long.MAX_VALUE, newest.getLast().at(), 1))
+        assertThat(streams(log)
+                        .newest("user-1", Long.MAX_VALUE, newest.getLast().at(), 1))
                 .extracting(StreamEvent::sequence)
                 .containsExactly(1L);
         assertThat(streams(log).newest("user-2", Long.MAX_VALUE, null, 1)).isEmpty();

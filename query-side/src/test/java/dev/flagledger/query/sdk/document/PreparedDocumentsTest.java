@@ -85,7 +85,11 @@ class PreparedDocumentsTest {
 
         var shown = prepared.of(access().showing(earlier), live(earlier));
         var asked = prepared.of(new SdkRequest(
-                earlier, earlier.projectOfEnvironment(Shop.LIVE).orElseThrow(), live(earlier), Audience.SERVER, NOON.minusSeconds(1)));
+                earlier,
+                earlier.projectOfEnvironment(Shop.LIVE).orElseThrow(),
+                live(earlier),
+                Audience.SERVER,
+                NOON.minusSeconds(1)));
 
         assertThat(shown.body()).isEqualTo(asked.body()).isNotEqualTo(current.body());
         assertThat(live()).isSameAs(current);
