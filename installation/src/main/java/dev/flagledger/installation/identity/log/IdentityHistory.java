@@ -8,10 +8,12 @@ import dev.flagledger.api.identity.IdentityCommand;
 import dev.flagledger.ledger.log.Attribution;
 import dev.flagledger.ledger.log.stream.StreamEvent;
 import dev.flagledger.ledger.log.stream.StreamLog;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,9 @@ public final class IdentityHistory {
 
     /** What is read beyond the number that is needed, in the hope that it is old enough. */
     private static final int MARGIN = 50;
+
+    /** Sequence numbers ascend with the times but for less than this. */
+    private static final Duration DISORDER = Duration.ofMinutes(10);
 
     private static final List<String> NAMING = Stream.of(IdentityCreated.class, IdentityRenamed.class)
             .map(type -> new EventCatalogue().nameOf(type).orElseThrow())
@@ -54,16 +59,45 @@ public final class IdentityHistory {
     public List<IdentityStep> newest(
             int environmentId, int identityId, @Nullable Instant until, Predicate<Attribution> counted, int count) {
         var stream = IdentityCommand.streamOf(environmentId, identityId);
-        var bound = until == null ? null : until.plus(NewestEvents.DISORDER);
+        var bound = until == null ? null : until.plus(DISORDER);
         int size = Math.min(count, PART - MARGIN) + MARGIN;
         return steps(
                 environmentId,
                 identityId,
-                NewestEvents.of(
+                newestFirst(
                         before -> log.newest(stream, before, bound, size),
                         event -> counted.test(event.by())
                                 && (until == null || event.at().isBefore(until)),
                         count));
+    }
+
+    /**
+     * Reads events in parts from the last to the first, until there are enough.
+     *
+     * @param parts returns the next events before a sequence number, from the last to the first
+     * @param counted selects what counts
+     * @param count how many are needed. If there are more, at least one older than these is read as well, and all that have
+     *     the time of one of these
+     */
+    static List<StreamEvent> newestFirst(
+            LongFunction<List<StreamEvent>> parts, Predicate<StreamEvent> counted, int count) {
+        var found = new ArrayList<StreamEvent>();
+        var times = new ArrayList<Instant>();
+        var part = parts.apply(Long.MAX_VALUE);
+        while (!part.isEmpty()) {
+            found.addAll(part);
+            part.stream().filter(counted).map(StreamEvent::at).forEach(times::add);
+            var last = part.getLast();
+            if (last.sequence() == 0 || isEnough(last, times, count)) {
+                break;
+            }
+            part = parts.apply(last.sequence());
+        }
+        return found;
+    }
+
+    private static boolean isEnough(StreamEvent last, List<Instant> times, int count) {
+        return times.size() > count && last.at().isBefore(times.get(count - 1).minus(DISORDER));
     }
 
     /** Returns the steps of successive events, which are given from the last to the first. */

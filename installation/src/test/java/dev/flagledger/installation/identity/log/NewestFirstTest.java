@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-class NewestEventsTest {
+class NewestFirstTest {
 
     private static final int PART = 3;
 
@@ -39,13 +39,14 @@ class NewestEventsTest {
 
     @Test
     void onlySomeEventsCount() {
-        var found = NewestEvents.of(before -> part(20, before, Duration.ofHours(1)), e -> e.sequence() % 5 == 0, 1);
+        var found = IdentityHistory.newestFirst(
+                before -> part(20, before, Duration.ofHours(1)), e -> e.sequence() % 5 == 0, 1);
 
         assertThat(found).extracting(StreamEvent::sequence).endsWith(8L);
     }
 
     private List<Long> read(int length, Duration pause, int count) {
-        return NewestEvents.of(before -> part(length, before, pause), _ -> true, count).stream()
+        return IdentityHistory.newestFirst(before -> part(length, before, pause), _ -> true, count).stream()
                 .map(StreamEvent::sequence)
                 .toList();
     }
