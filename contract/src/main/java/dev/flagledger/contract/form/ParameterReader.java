@@ -29,7 +29,11 @@ public final class ParameterReader {
         this.request = request;
     }
 
-    /** @throws InvalidInput if there was any error; all are reported together */
+    /**
+     * Fails if there was any error.
+     *
+     * @throws InvalidInput with all of them
+     */
     public void finish() {
         if (!problems.isEmpty()) {
             throw InvalidInput.fields(problems);
