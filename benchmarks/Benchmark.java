@@ -63,7 +63,7 @@ final class Benchmark {
         switch (words[0]) {
             case "reads" -> reads();
             case "nginx" -> AgainstNginx.measure(client, key, scratch);
-            case "latency" -> Latency.measure(client, key, scratch);
+            case "latency" -> Latency.measure(client, key, server.process(), scratch);
             case "identities" -> Identities.measure(client, server.process(), scratch);
             case "new-identities" -> NewIdentities.measure(client, server.process(), data());
             case "toggles" -> toggles();

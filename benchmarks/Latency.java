@@ -18,7 +18,13 @@ final class Latency {
         this.paced = paced;
     }
 
-    static void measure(Client client, String key, Path scratch) throws Exception {
+    static void measure(Client client, String key, Process server, Path scratch) throws Exception {
+        try (var _ = Cores.apart(server)) {
+            measure(client, key, scratch);
+        }
+    }
+
+    private static void measure(Client client, String key, Path scratch) throws Exception {
         var flags = Load.of(client.port(), Wire.get(Wire.FLAGS, Wire.key(key)));
         flags.perSecond(WARM_UP);
         double rate = SHARE_OF_HIGHEST_RATE * Paced.highest(flags, ROUND);
@@ -34,6 +40,7 @@ final class Latency {
     private void againstNginx(String body, Path scratch) throws Exception {
         if (Nginx.isInstalled()) {
             try (var nginx = Nginx.start(scratch)) {
+                Cores.putOnOthers(nginx.process());
                 var file = Load.of(nginx.port(), Wire.get(nginx.serve("flags.json", body)));
                 var other = new Paced(file, paced.perSecond());
                 compare("this server", () -> p99(paced), "nginx", () -> p99(other));
