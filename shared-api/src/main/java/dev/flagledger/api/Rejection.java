@@ -82,6 +82,9 @@ public sealed interface Rejection {
     /** A version makes an override for a segment that is there, or changes one that is not. The segment is named. */
     record Conflict(String segment, boolean there) implements Rejection {}
 
+    /** The organisation does not keep events from then any more. */
+    record Pruned() implements Rejection {}
+
     /** The project cannot be shown or changed here: something that happened to it is not understood. */
     record Withheld() implements Rejection {}
 }

@@ -2,6 +2,8 @@ package dev.flagledger.standalone;
 
 import dev.flagledger.testing.TestDatabase;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
@@ -44,15 +46,24 @@ public final class TestServer implements AutoCloseable {
         return on(database, Map.of());
     }
 
+    /** Starts a server on an existing database sixty days from now. */
+    static TestServer later(TestDatabase database, Map<String, String> settings) {
+        return on(database, settings, QuickPasswords.class, Later.class);
+    }
+
     /** Starts a server with additional settings on an existing database. */
     static TestServer on(TestDatabase database, Map<String, String> settings) {
+        return on(database, settings, QuickPasswords.class);
+    }
+
+    private static TestServer on(TestDatabase database, Map<String, String> settings, Class<?>... additional) {
         Map<String, Object> all = new HashMap<>(settings);
         all.put("spring.datasource.url", database.url());
         all.put("server.port", "0");
         all.put("flagledger.webhook.allow", "127.0.0.0/8,::1/128");
         // All tests send from one address.
         all.putIfAbsent("flagledger.login.per-minute", "0");
-        var node = RunningNode.start(Role.ALL, all, QuickPasswords.class);
+        var node = RunningNode.start(Role.ALL, all, additional);
         node.awaitReady();
         return new TestServer(node);
     }
@@ -78,6 +89,16 @@ public final class TestServer implements AutoCloseable {
         @Primary
         PasswordEncoder quickPasswordEncoder() {
             return new Pbkdf2PasswordEncoder("", 16, 1, SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA256);
+        }
+    }
+
+    /** The clock of a server that is ahead. */
+    static class Later {
+
+        @Bean
+        @Primary
+        Clock later() {
+            return Clock.offset(Clock.systemUTC(), Duration.ofDays(60));
         }
     }
 

@@ -1,12 +1,14 @@
 package dev.flagledger.access.past;
 
 import dev.flagledger.access.past.AsOf.Point;
+import dev.flagledger.api.Rejected;
+import dev.flagledger.api.Rejection;
 import dev.flagledger.api.event.LedgerEvent;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.store.EventLog;
+import dev.flagledger.ledger.log.store.LogRow;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -31,6 +33,7 @@ public final class PastStates {
      * Returns the state of a project, whether it existed then or not.
      *
      * @throws dev.flagledger.contract.error.InvalidInput if the point is in the future, or before the first event
+     * @throws Rejected if the events up to a later position are pruned; also for the lookups below
      */
     public PastState of(int project, AsOf asOf) {
         return switch (asOf.point()) {
@@ -42,7 +45,7 @@ public final class PastStates {
                 if (position == EventLog.BEGINNING) {
                     throw asOf.beforeTheBeginning();
                 }
-                yield new PastState(position, instant, states.of(project, position));
+                yield new PastState(position, instant, after(project, position));
             }
             case Point.After(var position) -> {
                 if (position > history.at().position() && position > log.head()) {
@@ -51,31 +54,43 @@ public final class PastStates {
                 if (position == EventLog.BEGINNING) {
                     throw asOf.beforeTheBeginning();
                 }
-                yield new PastState(position, recordedAt(position), states.of(project, position));
+                yield new PastState(position, log.recordedAt(position), after(project, position));
             }
         };
     }
 
     /** Returns the state of a project after a position that the log has reached; empty after position 0. */
     public Installation after(int project, long position) {
-        return states.of(project, position);
+        var state = states.of(project, position);
+        var now = history.state();
+        var pruned = now.project(project)
+                .or(() -> state.project(project))
+                .flatMap(known -> now.organisation(known.organisationId()))
+                .filter(organisation -> position < organisation.retention().prunedTo());
+        if (pruned.isPresent()) {
+            throw new Rejected(new Rejection.Pruned());
+        }
+        return state;
     }
 
     /** Returns the event of a project at a position; empty if there is none, or it belongs to another project. */
     public Optional<LedgerEvent> event(int project, long position) {
         return log.unnamedRows(position - 1, position).stream()
                 .filter(row -> Objects.equals(row.project(), project))
-                .map(row -> (LedgerEvent) row.event().event())
+                .map(PastStates::event)
                 .findFirst();
+    }
+
+    private static LedgerEvent event(LogRow row) {
+        if (row.isEmpty()) {
+            throw new Rejected(new Rejection.Pruned());
+        }
+        return (LedgerEvent) row.event().event();
     }
 
     /** Returns the current state. */
     public PastState current() {
         var current = history.at();
         return new PastState(current.position(), clock.instant(), current.state());
-    }
-
-    private Instant recordedAt(long position) {
-        return log.unnamedRows(position - 1, position).getFirst().event().at();
     }
 }

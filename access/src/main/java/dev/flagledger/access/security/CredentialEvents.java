@@ -15,11 +15,15 @@ import dev.flagledger.api.event.OrganisationEvent.ApiKeyChanged;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyCreated;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyFirstUsed;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyRevoked;
+import dev.flagledger.api.event.OrganisationEvent.EventsPruned;
+import dev.flagledger.api.event.OrganisationEvent.LegalHoldLifted;
+import dev.flagledger.api.event.OrganisationEvent.LegalHoldSet;
 import dev.flagledger.api.event.OrganisationEvent.MemberJoined;
 import dev.flagledger.api.event.OrganisationEvent.MemberRemoved;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationChanged;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationCreated;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationDeleted;
+import dev.flagledger.api.event.OrganisationEvent.RetentionChanged;
 import dev.flagledger.api.event.ProjectEvent;
 import dev.flagledger.api.event.SegmentEvent;
 import dev.flagledger.api.event.UserEvent;
@@ -52,7 +56,11 @@ final class CredentialEvents {
                             MemberJoined _,
                             MemberRemoved _,
                             ApiKeyCreated _,
-                            ApiKeyFirstUsed _ -> false;
+                            ApiKeyFirstUsed _,
+                            RetentionChanged _,
+                            LegalHoldSet _,
+                            LegalHoldLifted _,
+                            EventsPruned _ -> false;
                 };
             case UserErased _ -> true;
             case IdentityErased _,

@@ -5,6 +5,7 @@ import dev.flagledger.api.LedgerCommand;
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
 import dev.flagledger.api.access.Scope;
+import dev.flagledger.api.organisation.OrganisationCommand.ChangeLegalHold;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.Attribution;
@@ -18,7 +19,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Refuses commands without a note about projects that require one. Of users and API keys only: applications, monitors and the
+ * Refuses legal holds without a note, and commands without one about projects that require it. Of users and API keys only: applications, monitors and the
  * server itself make no decisions that they could give a reason for.
  */
 @Component
@@ -39,10 +40,14 @@ final class NoteRule implements MessageHandlerInterceptor<CommandMessage<?>> {
         var by = Attribution.of(message.getMetaData());
         if (by.note() == null
                 && ASKED.contains(by.actor().kind())
-                && isRequired(((LedgerCommand) message.getPayload()).scope())) {
+                && isRequired((LedgerCommand) message.getPayload())) {
             throw new Rejected(new Rejection.Invalid(Rejection.Invalid.Rule.NOTE));
         }
         return chain.proceed();
+    }
+
+    private boolean isRequired(LedgerCommand command) {
+        return command instanceof ChangeLegalHold || isRequired(command.scope());
     }
 
     private boolean isRequired(Scope scope) {

@@ -11,24 +11,33 @@ import dev.flagledger.api.event.OrganisationEvent.ApiKeyChanged;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyCreated;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyFirstUsed;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyRevoked;
+import dev.flagledger.api.event.OrganisationEvent.EventsPruned;
+import dev.flagledger.api.event.OrganisationEvent.LegalHoldLifted;
+import dev.flagledger.api.event.OrganisationEvent.LegalHoldSet;
 import dev.flagledger.api.event.OrganisationEvent.MemberJoined;
 import dev.flagledger.api.event.OrganisationEvent.MemberRemoved;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationChanged;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationCreated;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationDeleted;
+import dev.flagledger.api.event.OrganisationEvent.RetentionChanged;
 import dev.flagledger.api.organisation.ApiKey;
 import dev.flagledger.api.organisation.OrganisationCommand;
 import dev.flagledger.api.organisation.OrganisationCommand.ChangeApiKey;
+import dev.flagledger.api.organisation.OrganisationCommand.ChangeLegalHold;
 import dev.flagledger.api.organisation.OrganisationCommand.ChangeOrganisation;
+import dev.flagledger.api.organisation.OrganisationCommand.ChangeRetention;
 import dev.flagledger.api.organisation.OrganisationCommand.CreateApiKey;
 import dev.flagledger.api.organisation.OrganisationCommand.CreateOrganisation;
+import dev.flagledger.api.organisation.OrganisationCommand.PruneEvents;
 import dev.flagledger.api.organisation.OrganisationCommand.RevokeApiKey;
 import dev.flagledger.api.organisation.OrganisationSettings;
 import dev.flagledger.api.organisation.Role;
 import dev.flagledger.command.Entities;
 import dev.flagledger.command.edit.Edits;
+import dev.flagledger.engine.state.organisation.EventRetention;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -47,6 +56,7 @@ class Organisation {
     private OrganisationSettings settings;
     private final Map<Integer, Role> members = new HashMap<>();
     private final Entities<ApiKey> keys = new Entities<>("MasterAPIKey");
+    private EventRetention retention = EventRetention.FOR_EVER;
 
     Organisation() {}
 
@@ -85,6 +95,31 @@ class Organisation {
         apply(new ApiKeyRevoked(command.organisationId(), command.keyId()));
     }
 
+    @CommandHandler
+    void handle(ChangeRetention command) {
+        if (!Objects.equals(command.days(), retention.days())) {
+            apply(new RetentionChanged(command.organisationId(), command.days()));
+        }
+    }
+
+    @CommandHandler
+    void handle(ChangeLegalHold command) {
+        if (command.held() != retention.legalHold()) {
+            apply(
+                    command.held()
+                            ? new LegalHoldSet(command.organisationId())
+                            : new LegalHoldLifted(command.organisationId()));
+        }
+    }
+
+    /** A hold that was set in the meantime, or another node that has pruned as far, leaves nothing to record. */
+    @CommandHandler
+    void handle(PruneEvents command) {
+        if (retention.prunes() && command.horizon() > retention.prunedTo()) {
+            apply(new EventsPruned(command.organisationId(), command.horizon()));
+        }
+    }
+
     /** Removes a member; rejected if no other admin is left. */
     void remove(int organisationId, int userId) {
         if (members.entrySet().stream()
@@ -115,6 +150,10 @@ class Organisation {
             case ApiKeyChanged e -> keys.put(e.key().id(), e.key());
             case ApiKeyRevoked e -> keys.remove(e.keyId());
             case ApiKeyFirstUsed _ -> {}
+            case RetentionChanged e -> retention = retention.lasting(e.days());
+            case LegalHoldSet _ -> retention = retention.held(true);
+            case LegalHoldLifted _ -> retention = retention.held(false);
+            case EventsPruned e -> retention = retention.prunedTo(e.horizon());
             case OrganisationDeleted _ -> markDeleted();
         }
     }

@@ -5,14 +5,21 @@ import dev.flagledger.api.Rejection;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyChanged;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyCreated;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyRevoked;
+import dev.flagledger.api.event.OrganisationEvent.EventsPruned;
+import dev.flagledger.api.event.OrganisationEvent.LegalHoldLifted;
+import dev.flagledger.api.event.OrganisationEvent.LegalHoldSet;
 import dev.flagledger.api.event.OrganisationEvent.MemberJoined;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationChanged;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationCreated;
+import dev.flagledger.api.event.OrganisationEvent.RetentionChanged;
 import dev.flagledger.api.organisation.ApiKey;
 import dev.flagledger.api.organisation.OrganisationCommand.ChangeApiKey;
+import dev.flagledger.api.organisation.OrganisationCommand.ChangeLegalHold;
 import dev.flagledger.api.organisation.OrganisationCommand.ChangeOrganisation;
+import dev.flagledger.api.organisation.OrganisationCommand.ChangeRetention;
 import dev.flagledger.api.organisation.OrganisationCommand.CreateApiKey;
 import dev.flagledger.api.organisation.OrganisationCommand.CreateOrganisation;
+import dev.flagledger.api.organisation.OrganisationCommand.PruneEvents;
 import dev.flagledger.api.organisation.OrganisationCommand.RevokeApiKey;
 import dev.flagledger.api.organisation.OrganisationSettings;
 import dev.flagledger.api.organisation.Role;
@@ -52,6 +59,54 @@ class OrganisationTest {
         fixture.given(new OrganisationCreated(2, ID, ACME), new OrganisationChanged(2, STRICT))
                 .when(new ChangeOrganisation(2, new Edit<>(ACME, STRICT)))
                 .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void theRetentionOfEventsChanges() {
+        var founded = new OrganisationCreated(2, ID, ACME);
+
+        fixture.given(founded).when(new ChangeRetention(2, 365)).expectEvents(new RetentionChanged(2, 365));
+        fixture.given(founded, new RetentionChanged(2, 365))
+                .when(new ChangeRetention(2, 365))
+                .expectNoEvents();
+        fixture.given(founded, new RetentionChanged(2, 365))
+                .when(new ChangeRetention(2, null))
+                .expectEvents(new RetentionChanged(2, null));
+    }
+
+    @Test
+    void aLegalHoldIsSetAndLifted() {
+        var founded = new OrganisationCreated(2, ID, ACME);
+
+        fixture.given(founded).when(new ChangeLegalHold(2, true)).expectEvents(new LegalHoldSet(2));
+        fixture.given(founded).when(new ChangeLegalHold(2, false)).expectNoEvents();
+        fixture.given(founded, new LegalHoldSet(2))
+                .when(new ChangeLegalHold(2, true))
+                .expectNoEvents();
+        fixture.given(founded, new LegalHoldSet(2))
+                .when(new ChangeLegalHold(2, false))
+                .expectEvents(new LegalHoldLifted(2));
+    }
+
+    @Test
+    void pruningIsRecordedUnlessEventsAreKept() {
+        var founded = new OrganisationCreated(2, ID, ACME);
+        var limited = new RetentionChanged(2, 365);
+
+        fixture.given(founded).when(new PruneEvents(2, 7)).expectNoEvents();
+        fixture.given(founded, limited).when(new PruneEvents(2, 7)).expectEvents(new EventsPruned(2, 7));
+        fixture.given(founded, limited, new EventsPruned(2, 7))
+                .when(new PruneEvents(2, 7))
+                .expectNoEvents();
+        fixture.given(founded, limited, new LegalHoldSet(2))
+                .when(new PruneEvents(2, 7))
+                .expectNoEvents();
+        fixture.given(founded, limited, new LegalHoldSet(2), new LegalHoldLifted(2))
+                .when(new PruneEvents(2, 7))
+                .expectEvents(new EventsPruned(2, 7));
+        fixture.given(founded, limited, new RetentionChanged(2, null))
+                .when(new PruneEvents(2, 7))
                 .expectNoEvents();
     }
 

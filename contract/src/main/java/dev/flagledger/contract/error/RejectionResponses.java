@@ -2,6 +2,7 @@ package dev.flagledger.contract.error;
 
 import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.FORBIDDEN;
+import static org.springframework.http.HttpStatus.GONE;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
 
@@ -13,6 +14,7 @@ import dev.flagledger.contract.error.text.IdentityTexts;
 import dev.flagledger.contract.error.text.MetadataTexts;
 import dev.flagledger.contract.error.text.NameTakenTexts;
 import dev.flagledger.contract.error.text.OverrideTexts;
+import dev.flagledger.contract.error.text.PastTexts;
 import dev.flagledger.contract.error.text.ProjectTexts;
 import dev.flagledger.contract.error.text.SegmentTexts;
 import dev.flagledger.contract.error.text.UserTexts;
@@ -40,6 +42,7 @@ final class RejectionResponses {
             case Rejection.Unfit(var cause) -> ErrorResponses.detail(BAD_REQUEST, VersionTexts.of(cause));
             case Rejection.Conflict conflict ->
                 ErrorResponses.of(BAD_REQUEST, Map.of("message", VersionTexts.of(conflict)));
+            case Rejection.Pruned() -> ErrorResponses.detail(GONE, PastTexts.PRUNED);
             case Rejection.Withheld() -> ErrorResponses.detail(SERVICE_UNAVAILABLE, ProjectTexts.WITHHELD);
         };
     }

@@ -50,6 +50,10 @@ class RejectionResponsesTest {
                         "{\"message\":\"An unresolvable conflict occurred: segment override already exists for segment"
                                 + " 'beta'\"}"),
                 Arguments.of(
+                        new Rejection.Pruned(),
+                        410,
+                        "{\"detail\":\"The organisation does not keep events from then any more.\"}"),
+                Arguments.of(
                         new Rejection.Withheld(),
                         503,
                         "{\"detail\":\"This project is withheld: something that happened to it is not understood by this"

@@ -18,8 +18,9 @@ public final class DatabaseImport {
             "select exists (select from ledger.event) or exists (select from ledger.installation_key)";
     private static final String INSERT = """
             insert into ledger.event (position, event_id, aggregate_id, sequence_number, recorded_at, payload_type,
-                payload_revision, organisation_id, project_id, environment_id, object, actor_kind, actor_id, request_id, entry, leaf)
-            values (?, ?::uuid, ?, ?, ?::timestamptz, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                payload_revision, organisation_id, project_id, environment_id, object, actor_kind, actor_id, request_id, entry, leaf,
+                residue)
+            values (?, ?::uuid, ?, ?, ?::timestamptz, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String NOTE = "insert into ledger.imported (position, note) values (?, ?)";
 
     private final Connection database;
@@ -88,10 +89,9 @@ public final class DatabaseImport {
     }
 
     private static void add(StoredEvent event, PreparedStatement insert) throws SQLException {
-        var columns = EntryColumns.of(event.entry().unsafeBytes());
-        if (columns == null) {
-            throw new IllegalArgumentException("The entry at position " + event.position() + " has another form");
-        }
+        var columns = columns(event);
+        var entry = event.entry();
+        var residue = event.pruned() == null ? null : event.pruned().residue();
         insert.setLong(1, event.position());
         insert.setString(2, columns.id());
         insert.setString(3, columns.stream());
@@ -106,9 +106,19 @@ public final class DatabaseImport {
         insert.setString(12, columns.actorKind());
         set(insert, 13, columns.actorId());
         insert.setString(14, columns.request());
-        insert.setBytes(15, event.entry().unsafeBytes());
-        insert.setBytes(16, event.entry().leafHash());
+        insert.setBytes(15, entry == null ? null : entry.unsafeBytes());
+        insert.setBytes(16, event.leaf().bytes());
+        insert.setBytes(17, residue == null ? null : residue.unsafeBytes());
         insert.addBatch();
+    }
+
+    private static EntryColumns columns(StoredEvent event) {
+        var pruned = event.pruned();
+        var columns = pruned == null ? EntryColumns.of(event.requireEntry().unsafeBytes()) : pruned.columns();
+        if (columns == null) {
+            throw new IllegalArgumentException("The entry at position " + event.position() + " has another form");
+        }
+        return columns;
     }
 
     private static void set(PreparedStatement insert, int parameter, @Nullable Number number) throws SQLException {

@@ -2,6 +2,7 @@ package dev.flagledger.ledger.extract;
 
 import dev.flagledger.api.event.EventScope;
 import dev.flagledger.ledger.log.entry.Entry;
+import dev.flagledger.ledger.log.store.PrunedEntry;
 import dev.flagledger.ledger.log.store.StoredEvent;
 import dev.flagledger.ledger.proof.tree.Hash;
 import java.io.ByteArrayOutputStream;
@@ -19,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A line of an extract: JSON with the position, the scope, the proof if there is one, and at last the entry, whose bytes stand there
- * exactly as they are stored.
+ * exactly as they are stored. Of a pruned event there is {@link PrunedPart} instead of the entry.
  *
  * @param proof the audit path of the entry; empty in an extract of all events, which needs none
  */
@@ -44,14 +45,27 @@ public record ExtractLine(StoredEvent event, List<Hash> proof) {
                 proof.forEach(hash -> json.writeString(hash.toString()));
                 json.writeEndArray();
             }
-            json.flush();
-            line.writeBytes(ENTRY);
-            line.writeBytes(event.entry().unsafeBytes());
-            line.write('}');
-            var written = line.toByteArray();
-            json.writeEndObject();
-            return written;
+            return event.pruned() == null
+                    ? withEntry(line, json, event.requireEntry())
+                    : withoutEntry(line, json, event.pruned());
         }
+    }
+
+    private static byte[] withEntry(ByteArrayOutputStream line, JsonGenerator json, Entry entry) {
+        json.flush();
+        line.writeBytes(ENTRY);
+        line.writeBytes(entry.unsafeBytes());
+        line.write('}');
+        var written = line.toByteArray();
+        json.writeEndObject();
+        return written;
+    }
+
+    private static byte[] withoutEntry(ByteArrayOutputStream line, JsonGenerator json, PrunedEntry pruned) {
+        PrunedPart.write(json, pruned);
+        json.writeEndObject();
+        json.flush();
+        return line.toByteArray();
     }
 
     private static void write(JsonGenerator json, String name, @Nullable Integer number) {
@@ -69,11 +83,11 @@ public record ExtractLine(StoredEvent event, List<Hash> proof) {
      */
     public static ExtractLine parse(byte[] line) {
         int entry = indexOf(line);
-        if (entry < 0 || line[line.length - 1] != '}') {
+        if (line.length == 0 || line[line.length - 1] != '}') {
             throw new IllegalArgumentException("A line of the extract has no entry");
         }
-        var head = Arrays.copyOf(line, entry + 1);
-        head[entry] = '}';
+        var head = entry < 0 ? line : Arrays.copyOf(line, entry + 1);
+        head[head.length - 1] = '}';
         try {
             var parts = MAPPER.readTree(head);
             var scope = new EventScope(
@@ -81,11 +95,14 @@ public record ExtractLine(StoredEvent event, List<Hash> proof) {
                     number(parts, "project"),
                     number(parts, "environment"),
                     parts.required("object").asString());
-            var bytes = Arrays.copyOfRange(line, entry + ENTRY.length, line.length - 1);
+            long position = parts.required("position").longValue();
             var proof = new ArrayList<Hash>();
             parts.path("proof").forEach(hash -> proof.add(Hash.parse(hash.asString())));
-            return new ExtractLine(
-                    new StoredEvent(parts.required("position").longValue(), scope, new Entry(bytes)), proof);
+            if (entry < 0) {
+                return new ExtractLine(new StoredEvent(position, scope, PrunedPart.read(parts)), proof);
+            }
+            var bytes = Arrays.copyOfRange(line, entry + ENTRY.length, line.length - 1);
+            return new ExtractLine(new StoredEvent(position, scope, new Entry(bytes)), proof);
         } catch (JacksonException _) {
             throw new IllegalArgumentException("A line of the extract is not in its form");
         }

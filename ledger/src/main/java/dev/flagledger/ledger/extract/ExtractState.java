@@ -12,7 +12,7 @@ final class ExtractState {
 
     /** The tables of the ledger whose rows are lines, in the form of {@code row_to_json}. */
     static final List<String> TABLES =
-            List.of("claimed_name", "ended", "installation_key", "installation_secret", "subject_key");
+            List.of("claimed_name", "ended", "installation_key", "installation_secret", "pruned", "subject_key");
 
     /** The kind of the lines of sequences. */
     static final String SEQUENCE = "sequence";

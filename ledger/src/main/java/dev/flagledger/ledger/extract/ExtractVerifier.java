@@ -1,11 +1,14 @@
 package dev.flagledger.ledger.extract;
 
+import dev.flagledger.ledger.log.store.StoredEvent;
+import dev.flagledger.ledger.proof.entry.EntryColumns;
 import dev.flagledger.ledger.proof.note.Heads;
 import dev.flagledger.ledger.proof.note.InvalidNoteException;
 import dev.flagledger.ledger.proof.note.VerifierKey;
 import dev.flagledger.ledger.proof.tree.Tile;
 import dev.flagledger.ledger.proof.verify.FaultException;
 import dev.flagledger.ledger.proof.verify.LeafList;
+import dev.flagledger.ledger.proof.verify.PrunedEvents;
 import dev.flagledger.ledger.proof.verify.Verification;
 import java.io.IOException;
 import java.io.InputStream;
@@ -57,6 +60,7 @@ public final class ExtractVerifier {
     private static Verification whole(Lines lines, ExtractHeader header, Heads heads) throws IOException {
         var head = heads.head();
         long events = 0;
+        var pruned = new PrunedEvents();
         try {
             var line = lines.next();
             var tiles = new ArrayList<Tile>();
@@ -67,7 +71,8 @@ public final class ExtractVerifier {
             for (; line != null && !ExtractState.is(line); line = lines.next()) {
                 var event = ExtractLine.parse(line).event();
                 requireNext(event.position(), events);
-                leaves.require(event.position(), event.entry().unsafeBytes());
+                leaves.require(event.position(), event.leaf());
+                note(event, pruned);
                 events++;
             }
             requireNext(head.size() + 1, events);
@@ -77,9 +82,22 @@ public final class ExtractVerifier {
                     throw new FaultException(events + 1, "the event is not in the tree of the checkpoint");
                 }
             }
-            return Verification.intact(events, head, header.checkpoint(), 1);
+            pruned.requireAccounted();
+            return Verification.intact(events, head, header.checkpoint(), 1).withPruned(pruned.count());
         } catch (FaultException e) {
             return Verification.faulty(events, head, header.checkpoint(), 1, e.fault());
+        }
+    }
+
+    private static void note(StoredEvent event, PrunedEvents pruned) {
+        if (event.isPruned()) {
+            pruned.add(event.position(), event.scope().organisationId());
+        } else {
+            var entry = event.requireEntry().unsafeBytes();
+            var columns = EntryColumns.of(entry);
+            if (columns != null) {
+                pruned.read(columns.type(), entry);
+            }
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.flagledger.ledger.extract;
 
 import dev.flagledger.ledger.proof.note.TreeHead;
-import dev.flagledger.ledger.proof.tree.Hash;
 import dev.flagledger.ledger.proof.tree.Proofs;
 import dev.flagledger.ledger.proof.verify.Fault;
 import dev.flagledger.ledger.proof.verify.Verification;
@@ -15,6 +14,7 @@ final class PartVerifier {
     /** Reads the lines after the header, up to the first event that is not proved, or not after the one before it. */
     static Verification verify(Lines lines, ExtractHeader header, TreeHead head) throws IOException {
         long events = 0;
+        long pruned = 0;
         long last = 0;
         for (var bytes = lines.next(); bytes != null; bytes = lines.next()) {
             var line = ExtractLine.parse(bytes);
@@ -25,12 +25,13 @@ final class PartVerifier {
             }
             last = position;
             events++;
+            pruned += line.event().isPruned() ? 1 : 0;
         }
-        return Verification.intact(events, head, header.checkpoint(), 1);
+        return Verification.intact(events, head, header.checkpoint(), 1).withPruned(pruned);
     }
 
     private static boolean proved(ExtractLine line, TreeHead head) {
-        var leaf = Hash.ofLeaf(line.event().entry().unsafeBytes());
-        return Proofs.includes(line.event().position() - 1, head.size(), leaf, line.proof(), head.root());
+        var event = line.event();
+        return Proofs.includes(event.position() - 1, head.size(), event.leaf(), line.proof(), head.root());
     }
 }

@@ -120,7 +120,7 @@ final class FoldedStates<S> {
                     row.project(),
                     row.position(),
                     next.withheld().get(row.project()));
-        } else if (row.project() == null || !next.withheld().containsKey(row.project())) {
+        } else if (!row.isEmpty() && (row.project() == null || !next.withheld().containsKey(row.project()))) {
             notifyWatchers(row.event());
             show(next, row.event());
             return;

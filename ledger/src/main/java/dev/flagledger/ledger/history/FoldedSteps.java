@@ -72,7 +72,7 @@ final class FoldedSteps<S> implements Steps<S> {
         for (var row : log.rows(position, upTo)) {
             var before = last;
             last = history.recent(row.position()).orElseGet(() -> folding.after(before, row));
-            if (!isWithheld(row)) {
+            if (!row.isEmpty() && !isWithheld(row)) {
                 steps.add(new Step<>(before.state(), row.event(), last.state()));
             }
         }

@@ -58,6 +58,9 @@ final class Folding<S> {
         if (project != null && before.withheld().containsKey(project)) {
             return new Positioned<>(row.position(), before.state(), before.withheld());
         }
+        if (row.isEmpty()) {
+            return new Positioned<>(row.position(), before.state(), before.withheld());
+        }
         try {
             return after(before, row.event());
         } catch (RuntimeException e) {

@@ -12,12 +12,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** A log with a signed tree, on a database of its own. */
 public final class TestTree implements AutoCloseable {
 
-    private final TestLog log = TestLog.fresh();
+    private final TestLog log;
     private final NoteSigner signer;
-    private final TreeTable table = new TreeTable(log.jdbc());
+    private final TreeTable table;
 
     /** An empty log of this origin. */
     public TestTree(String origin) {
+        this(origin, TestLog.fresh());
+    }
+
+    /** A tree of this log, which is closed with it. */
+    public TestTree(String origin, TestLog log) {
+        this.log = log;
+        this.table = new TreeTable(log.jdbc());
         this.signer = signer(origin);
     }
 
@@ -38,6 +45,11 @@ public final class TestTree implements AutoCloseable {
     /** Appends events, and signs the head. */
     public void grow(int events) {
         append(events);
+        sign();
+    }
+
+    /** Signs the head. */
+    public void sign() {
         new TreeWriter(table, signer, new TransactionTemplate(new JdbcTransactionManager(log.pool())), true).write();
     }
 

@@ -2,6 +2,7 @@ package dev.flagledger.query.audit;
 
 import dev.flagledger.api.Subject;
 import dev.flagledger.api.event.Erasing;
+import dev.flagledger.api.event.OrganisationEvent.EventsPruned;
 import dev.flagledger.api.event.RecordedEvent;
 import dev.flagledger.engine.change.ErasedAuthors;
 import dev.flagledger.engine.state.Installation;
@@ -59,7 +60,19 @@ class AuditProjection implements ReadModel<Installation> {
                         ? Stream.of(erasing.erased())
                         : Stream.empty())
                 .toList();
-        return written.isEmpty() ? Optional.empty() : Optional.of(() -> write(written, erased, into));
+        var pruned = steps.stream()
+                .flatMap(step ->
+                        step.recorded().event() instanceof EventsPruned event ? Stream.of(event) : Stream.empty())
+                .toList();
+        return written.isEmpty()
+                ? Optional.empty()
+                : Optional.of(() -> {
+                    write(written, erased, into);
+                    pruned.forEach(event -> {
+                        lines.prune(event, into.of(AuditModel.LINES));
+                        events.prune(event, into.of(AuditModel.EVENTS));
+                    });
+                });
     }
 
     private void write(List<Written> written, List<Subject> erased, Tables into) {

@@ -2,6 +2,7 @@ package dev.flagledger.query.audit;
 
 import dev.flagledger.api.Subject;
 import dev.flagledger.api.event.Erasing;
+import dev.flagledger.api.event.OrganisationEvent.EventsPruned;
 import dev.flagledger.ledger.database.Parameters;
 import dev.flagledger.query.audit.line.AuditLine.Redaction;
 import dev.flagledger.query.audit.line.AuditLine.RelatedObject;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes the table of the audit log, many rows in one statement. Their ids follow the order of the log, so a rebuild assigns
- * the same ones.
+ * the same ones. The lines of pruned events are counted, so that it does so without them.
  */
 @Component
 class AuditTable {
@@ -23,18 +24,28 @@ class AuditTable {
             insert into audit_table (id, position, created_date, log, author_id, actor_kind, actor_name, organisation_id,
                 project_id, environment_id, related_object_id, related_object_uuid, related_object_type, system_event,
                 change_type, change_details, subject, erased_log, erased_details)
-            select last.id + line.ordinal, line.position, line.created_date, line.log, line.author_id, line.actor_kind,
+            select last.id + line.number + coalesce((
+                    select sum(pruned.lines) from query.audit_pruned as pruned
+                    where pruned.position > last.position and pruned.position < line.position), 0), line.position, line.created_date, line.log, line.author_id, line.actor_kind,
                 line.actor_name, line.organisation_id, line.project_id, line.environment_id, line.related_object_id,
                 line.related_object_uuid, line.related_object_type, false, line.change_type, line.change_details,
                 line.subject, line.erased_log, line.erased_details
-            from (select coalesce(max(audit_table.id), 0) as id from audit_table) as last,
-                unnest(?::bigint[], ?::timestamptz[], ?::text[], ?::int[], ?::text[], ?::text[], ?::int[],
+            from (
+                select coalesce(max(written.id), 0) as id, coalesce(max(written.position), 0) as position
+                from (select id, position from audit_table order by id desc limit 1) as written) as last, (
+                select told.*, row_number() over (order by told.ordinal) as number from unnest(?::bigint[], ?::timestamptz[], ?::text[], ?::int[], ?::text[], ?::text[], ?::int[],
                     ?::int[], ?::int[], ?::int[], ?::uuid[], ?::text[], ?::text[], ?::text[],
                     ?::text[], ?::text[], ?::text[]) with ordinality
-                as line (position, created_date, log, author_id, actor_kind, actor_name, organisation_id,
+                as told (position, created_date, log, author_id, actor_kind, actor_name, organisation_id,
                     project_id, environment_id, related_object_id, related_object_uuid, related_object_type,
                     change_type, change_details, subject, erased_log, erased_details, ordinal)
+                where not exists (select from query.audit_pruned as pruned where pruned.position = told.position)) as line
             """;
+
+    private static final String COUNT = """
+            insert into query.audit_pruned (position, lines)
+            select line.position, count(*) from audit_table as line where line.organisation_id = ? and line.position <= ?
+            group by line.position on conflict do nothing""";
 
     private final JdbcTemplate jdbc;
 
@@ -58,6 +69,15 @@ class AuditTable {
                     Erasing.TOMBSTONE,
                     subject.id());
         }
+    }
+
+    /** Deletes the lines of an organisation up to a position from the named table, in the caller's transaction. */
+    void prune(EventsPruned pruned, String in) {
+        jdbc.update(COUNT.replace("audit_table", in), pruned.organisationId(), pruned.horizon());
+        jdbc.update(
+                "delete from " + in + " where organisation_id = ? and position <= ?",
+                pruned.organisationId(),
+                pruned.horizon());
     }
 
     private static void bind(PreparedStatement statement, List<AuditRow> rows) throws SQLException {

@@ -1,7 +1,10 @@
 package dev.flagledger.query.audit;
 
 import dev.flagledger.api.Subject;
+import dev.flagledger.api.catalogue.EventCatalogue;
+import dev.flagledger.api.event.AboutRetention;
 import dev.flagledger.api.event.Erasing;
+import dev.flagledger.api.event.OrganisationEvent.EventsPruned;
 import dev.flagledger.ledger.database.Parameters;
 import dev.flagledger.query.audit.line.AuditLine.Redaction;
 import dev.flagledger.query.audit.row.EventRow;
@@ -36,6 +39,9 @@ class EventTable {
                     agent, request_id, note, summary, difference, origin_of, subject, erased_summary, erased_difference)
             """;
 
+    private static final String[] KEPT =
+            EventCatalogue.namesOf(AboutRetention.class).toArray(String[]::new);
+
     private final JdbcTemplate jdbc;
     private final ChangeDetails details;
 
@@ -66,6 +72,18 @@ class EventTable {
                     Erasing.TOMBSTONE,
                     subject.id());
         }
+    }
+
+    /**
+     * Deletes the rows of an organisation up to a position from the named table, in the caller's transaction. Those about retention stay, as
+     * their events do.
+     */
+    void prune(EventsPruned pruned, String in) {
+        jdbc.update(
+                "delete from " + in + " where organisation_id = ? and position <= ? and type <> all(?)",
+                pruned.organisationId(),
+                pruned.horizon(),
+                KEPT);
     }
 
     private void bind(PreparedStatement statement, List<EventRow> rows) throws SQLException {

@@ -63,6 +63,9 @@ final class OpenApiDocument {
         }
         // The SDK API and the health endpoints are not part of the admin API.
         item.forEachEntry((method, operation) -> {
+            if (operation instanceof ObjectNode known && has(known, "AsOf")) {
+                respond(known.withObjectProperty("responses"), "410", "Pruned");
+            }
             if (operation instanceof ObjectNode known && !known.has("x-not-admin")) {
                 complete(known, method.equals("get"), parameters.reset().find());
                 if (path.startsWith(OF_ORGANISATION)) {
@@ -95,9 +98,7 @@ final class OpenApiDocument {
 
     private static void complete(ObjectNode operation, boolean read, boolean ofOneThing) {
         var parameters = operation.withArrayProperty("parameters");
-        boolean asksForPages = parameters
-                .valueStream()
-                .anyMatch(parameter -> parameter.path("$ref").asString("").endsWith("/Page"));
+        boolean asksForPages = has(operation, "Page");
         parameters.addObject().put("$ref", "#/components/parameters/Position");
         var responses = operation.withObjectProperty("responses");
         responses.forEachEntry((status, response) -> {
@@ -118,6 +119,14 @@ final class OpenApiDocument {
             respond(responses, "202", "Recorded");
             OF_BODIES.forEach((status, name) -> respond(responses, status, name));
         }
+    }
+
+    /** Whether an operation has a parameter of the components. */
+    private static boolean has(ObjectNode operation, String parameter) {
+        return operation
+                .path("parameters")
+                .valueStream()
+                .anyMatch(known -> known.path("$ref").asString("").endsWith("/" + parameter));
     }
 
     private static void respond(ObjectNode responses, String status, String name) {

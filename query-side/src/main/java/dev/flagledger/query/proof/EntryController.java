@@ -3,6 +3,8 @@ package dev.flagledger.query.proof;
 import static dev.flagledger.access.permission.AccessContext.found;
 
 import dev.flagledger.access.permission.AccessContext;
+import dev.flagledger.api.Rejected;
+import dev.flagledger.api.Rejection;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.ledger.log.store.StoredEvent;
 import dev.flagledger.ledger.log.store.StoredEvents;
@@ -38,8 +40,11 @@ class EntryController {
     }
 
     private static ResponseEntity<byte[]> bytes(StoredEvent event) {
+        if (event.isPruned()) {
+            throw new Rejected(new Rejection.Pruned());
+        }
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(event.entry().unsafeBytes());
+                .body(event.requireEntry().unsafeBytes());
     }
 }

@@ -3,6 +3,7 @@ package dev.flagledger.query.audit;
 import dev.flagledger.testing.TestDatabase;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -60,8 +61,25 @@ final class AuditNode {
             table().append(List.of(rows), "query.audit_entry");
         }
 
+        /** Deletes all lines, as a rebuild does not have them. */
+        void clear() {
+            new JdbcTemplate(context.getBean(DataSource.class)).update("delete from query.audit_entry");
+        }
+
+        /** The ids and texts of all lines. */
+        Map<Integer, String> all() {
+            return context.getBean(AuditEntryRepository.class).findAll().stream()
+                    .collect(Collectors.toMap(AuditEntry::id, AuditEntry::log));
+        }
+
         AuditEntry entry(int id) {
             return context.getBean(AuditEntryRepository.class).findById(id).orElseThrow();
+        }
+
+        /** The positions of all rows. */
+        List<@Nullable Long> positions() {
+            return new JdbcTemplate(context.getBean(DataSource.class))
+                    .queryForList("select position from query.audit_event order by position", Long.class);
         }
 
         Map<String, @Nullable Object> event(long position) {

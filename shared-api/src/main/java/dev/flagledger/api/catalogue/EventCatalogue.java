@@ -15,6 +15,7 @@ import dev.flagledger.api.event.ProjectEvent;
 import dev.flagledger.api.event.SegmentEvent;
 import dev.flagledger.api.event.UserEvent;
 import dev.flagledger.api.event.VersionEvent;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -43,6 +44,10 @@ public final class EventCatalogue implements EventTypes {
             Map.entry("organisation.api-key-created", OrganisationEvent.ApiKeyCreated.class),
             Map.entry("organisation.api-key-first-used", OrganisationEvent.ApiKeyFirstUsed.class),
             Map.entry("organisation.api-key-revoked", OrganisationEvent.ApiKeyRevoked.class),
+            Map.entry("organisation.retention-changed", OrganisationEvent.RetentionChanged.class),
+            Map.entry("organisation.legal-hold-set", OrganisationEvent.LegalHoldSet.class),
+            Map.entry("organisation.legal-hold-lifted", OrganisationEvent.LegalHoldLifted.class),
+            Map.entry("organisation.events-pruned", OrganisationEvent.EventsPruned.class),
             Map.entry("project.created", ProjectEvent.ProjectCreated.class),
             Map.entry("project.changed", ProjectEvent.ProjectChanged.class),
             Map.entry("project.deleted", ProjectEvent.ProjectDeleted.class),
@@ -119,6 +124,14 @@ public final class EventCatalogue implements EventTypes {
     /** Returns the event types by stored name, sorted by name. */
     public static SortedMap<String, Class<? extends LogEvent>> types() {
         return new TreeMap<>(TYPES);
+    }
+
+    /** Returns the stored names of the types that are of this kind, sorted. */
+    public static List<String> namesOf(Class<?> kind) {
+        return types().entrySet().stream()
+                .filter(type -> kind.isAssignableFrom(type.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     @Override

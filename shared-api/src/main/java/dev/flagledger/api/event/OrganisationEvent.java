@@ -4,6 +4,7 @@ import dev.flagledger.api.organisation.ApiKey;
 import dev.flagledger.api.organisation.OrganisationSettings;
 import dev.flagledger.api.organisation.Role;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Events of an organisation. */
 public sealed interface OrganisationEvent extends LedgerEvent {
@@ -29,6 +30,17 @@ public sealed interface OrganisationEvent extends LedgerEvent {
     record ApiKeyFirstUsed(int organisationId, int keyId) implements OrganisationEvent {}
 
     record ApiKeyRevoked(int organisationId, int keyId) implements OrganisationEvent {}
+
+    /** The organisation decided for how many days its events are kept; null for ever. */
+    record RetentionChanged(int organisationId, @Nullable Integer days) implements OrganisationEvent, AboutRetention {}
+
+    /** Nothing of the organisation is pruned from now on. The note of the event says why. */
+    record LegalHoldSet(int organisationId) implements OrganisationEvent, AboutRetention {}
+
+    record LegalHoldLifted(int organisationId) implements OrganisationEvent, AboutRetention {}
+
+    /** The organisation's events up to and including a position are pruned. Their bodies are removed afterwards. */
+    record EventsPruned(int organisationId, long horizon) implements OrganisationEvent, AboutRetention {}
 
     /**
      * The organisation was deleted with its memberships, API keys and custom fields. Its projects were deleted earlier

@@ -14,4 +14,10 @@ import java.time.Instant;
  *     must not depend on it, nor on the name
  * @param event the event itself
  */
-public record RecordedEvent(long position, Instant at, Actor actor, Origin origin, LedgerEvent event) {}
+public record RecordedEvent(long position, Instant at, Actor actor, Origin origin, LedgerEvent event) {
+
+    /** Returns this with another event. */
+    public RecordedEvent with(LedgerEvent other) {
+        return new RecordedEvent(position, at, actor, origin, other);
+    }
+}

@@ -5,6 +5,7 @@ import dev.flagledger.api.LedgerCommand;
 import dev.flagledger.api.Releasing;
 import dev.flagledger.api.access.Scope;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Commands about an organisation. */
 public sealed interface OrganisationCommand extends LedgerCommand {
@@ -42,6 +43,15 @@ public sealed interface OrganisationCommand extends LedgerCommand {
     record ChangeApiKey(int organisationId, Edit<ApiKey> key) implements OrganisationCommand {}
 
     record RevokeApiKey(int organisationId, int keyId) implements OrganisationCommand {}
+
+    /** Decides for how many days events are kept; null for ever. */
+    record ChangeRetention(int organisationId, @Nullable Integer days) implements OrganisationCommand {}
+
+    /** Sets or lifts the legal hold. */
+    record ChangeLegalHold(int organisationId, boolean held) implements OrganisationCommand {}
+
+    /** Records that the events up to a position are pruned, unless that is no longer wanted. Sent by the server itself. */
+    record PruneEvents(int organisationId, long horizon) implements OrganisationCommand {}
 
     /** Deletes an organisation with everything in it; its members keep their accounts. */
     record DeleteOrganisation(int organisationId) implements OrganisationCommand, Releasing {}

@@ -26,15 +26,17 @@ record ServerVerifier(
         }
         var head = heads.head();
         var events = new AtomicLong();
+        var pruned = new AtomicLong();
         try {
             var leaves = LeafList.of(server.leaves(head.size()), head, heads.kept());
             if (organisation != null || project != null) {
                 server.read(organisation, project, head.size(), event -> {
-                    leaves.require(event.position(), event.entry().bytes());
+                    leaves.require(event.position(), event.leaf());
                     events.incrementAndGet();
+                    pruned.addAndGet(event.isPruned() ? 1 : 0);
                 });
             }
-            return Verification.intact(events.get(), head, note, 1);
+            return Verification.intact(events.get(), head, note, 1).withPruned(pruned.get());
         } catch (FaultException e) {
             return Verification.faulty(events.get(), head, note, 1, e.fault());
         }

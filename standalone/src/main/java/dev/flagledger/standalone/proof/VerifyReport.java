@@ -21,6 +21,11 @@ record VerifyReport(Verification verified) {
     }
 
     private String intact() {
-        return "Intact: " + verified.events() + " entries and " + verified.heads() + " checkpoints verified.";
+        return "Intact: " + verified.events() + " entries" + pruned() + " and " + verified.heads()
+                + " checkpoints verified.";
+    }
+
+    private String pruned() {
+        return verified.pruned() == 0 ? "" : " (" + verified.pruned() + " of them pruned, by their hashes)";
     }
 }

@@ -42,7 +42,7 @@ final class ServedLog implements AutoCloseable {
     ServedLog(int size) throws IOException {
         LongStream.rangeClosed(1, size)
                 .forEach(position ->
-                        edge.append(Hash.ofLeaf(event(position).entry().bytes())));
+                        edge.append(Hash.ofLeaf(event(position).requireEntry().bytes())));
         answer("proof/key/", key().toString());
         answer("proof/checkpoint/", note());
         edge.takeChanged().stream()

@@ -43,7 +43,7 @@ class ServerVerifierTest {
     @Test
     void anEntryThatWasNotSignedIsNamed() throws IOException {
         var other = new StoredEvent(
-                4, ServedLog.event(4).scope(), ServedLog.event(5).entry());
+                4, ServedLog.event(4).scope(), ServedLog.event(5).requireEntry());
         served.answer(EVENTS, text(ServedLog.event(2)) + text(other) + text(ServedLog.event(6)));
 
         var verified = verify(7, null, null);

@@ -10,6 +10,8 @@ public final class PastTexts {
     public static final String MALFORMED =
             "Use a position of the log, or one of these formats: YYYY-MM-DDThh:mm[:ss[.uuuuuu]][+HH:MM|-HH:MM|Z].";
 
+    public static final String PRUNED = "The organisation does not keep events from then any more.";
+
     public static final String NOT_UNDOABLE = "This event cannot be undone.";
 
     private PastTexts() {}

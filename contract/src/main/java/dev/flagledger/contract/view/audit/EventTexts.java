@@ -3,7 +3,16 @@ package dev.flagledger.contract.view.audit;
 /** The texts of events that Flagsmith's audit log has no lines of. */
 public final class EventTexts {
 
+    public static final String RETENTION_CHANGED = "Retention of events changed";
+    public static final String LEGAL_HOLD_SET = "Legal hold set: no events are pruned";
+    public static final String LEGAL_HOLD_LIFTED = "Legal hold lifted";
+
     private EventTexts() {}
+
+    /** For the removal of the bodies of old events. */
+    public static String eventsPruned(long horizon) {
+        return "Events pruned up to position " + horizon;
+    }
 
     public static String loggedIn(String email) {
         return "User logged in: " + email;

@@ -18,6 +18,7 @@ import org.pcollections.TreePMap;
  *
  * @param members roles by user id
  * @param apiKeys API keys by id, without revoked ones
+ * @param retention what becomes of its old events
  */
 public record Organisation(
         int id,
@@ -25,10 +26,11 @@ public record Organisation(
         OrganisationSettings settings,
         Instant createdAt,
         PMap<Integer, Role> members,
-        PSortedMap<Integer, IssuedKey> apiKeys) {
+        PSortedMap<Integer, IssuedKey> apiKeys,
+        EventRetention retention) {
 
     Organisation(int id, UUID uuid, OrganisationSettings settings, Instant createdAt) {
-        this(id, uuid, settings, createdAt, IntTreePMap.empty(), TreePMap.empty());
+        this(id, uuid, settings, createdAt, IntTreePMap.empty(), TreePMap.empty(), EventRetention.FOR_EVER);
     }
 
     /**
@@ -57,15 +59,15 @@ public record Organisation(
     }
 
     Organisation with(OrganisationSettings changed) {
-        return new Organisation(id, uuid, changed, createdAt, members, apiKeys);
+        return new Organisation(id, uuid, changed, createdAt, members, apiKeys, retention);
     }
 
     Organisation joinedBy(int userId, Role role) {
-        return new Organisation(id, uuid, settings, createdAt, members.plus(userId, role), apiKeys);
+        return new Organisation(id, uuid, settings, createdAt, members.plus(userId, role), apiKeys, retention);
     }
 
     Organisation leftBy(int userId) {
-        return new Organisation(id, uuid, settings, createdAt, members.minus(userId), apiKeys);
+        return new Organisation(id, uuid, settings, createdAt, members.minus(userId), apiKeys, retention);
     }
 
     Organisation with(IssuedKey key) {
@@ -77,6 +79,10 @@ public record Organisation(
     }
 
     private Organisation withKeys(PSortedMap<Integer, IssuedKey> changed) {
-        return new Organisation(id, uuid, settings, createdAt, members, changed);
+        return new Organisation(id, uuid, settings, createdAt, members, changed, retention);
+    }
+
+    Organisation with(EventRetention changed) {
+        return new Organisation(id, uuid, settings, createdAt, members, apiKeys, changed);
     }
 }

@@ -6,11 +6,15 @@ import dev.flagledger.api.event.OrganisationEvent.ApiKeyChanged;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyCreated;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyFirstUsed;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyRevoked;
+import dev.flagledger.api.event.OrganisationEvent.EventsPruned;
+import dev.flagledger.api.event.OrganisationEvent.LegalHoldLifted;
+import dev.flagledger.api.event.OrganisationEvent.LegalHoldSet;
 import dev.flagledger.api.event.OrganisationEvent.MemberJoined;
 import dev.flagledger.api.event.OrganisationEvent.MemberRemoved;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationChanged;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationCreated;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationDeleted;
+import dev.flagledger.api.event.OrganisationEvent.RetentionChanged;
 import dev.flagledger.engine.Lookup;
 import dev.flagledger.engine.state.organisation.Organisation.IssuedKey;
 import java.time.Instant;
@@ -42,8 +46,17 @@ public final class OrganisationFold {
                         id,
                         before -> before.with(before.key(e.key().id()).with(e.key())));
             case ApiKeyFirstUsed _ -> organisations;
+            case RetentionChanged e -> retained(organisations, id, before -> before.lasting(e.days()));
+            case LegalHoldSet _ -> retained(organisations, id, before -> before.held(true));
+            case LegalHoldLifted _ -> retained(organisations, id, before -> before.held(false));
+            case EventsPruned e -> retained(organisations, id, before -> before.prunedTo(e.horizon()));
             case ApiKeyRevoked e -> with(organisations, id, before -> before.withoutKey(e.keyId()));
         };
+    }
+
+    private static PSortedMap<Integer, Organisation> retained(
+            PSortedMap<Integer, Organisation> organisations, int id, UnaryOperator<EventRetention> change) {
+        return with(organisations, id, before -> before.with(change.apply(before.retention())));
     }
 
     private static PSortedMap<Integer, Organisation> with(

@@ -71,7 +71,7 @@ final class EntryReader implements AutoCloseable {
         var actorId = json.nextToken() == JsonToken.VALUE_NULL ? null : Integer.valueOf(json.getIntValue());
         var actor = new Actor(Actor.Kind.valueOf(text("kind")), actorId, "");
         var actorName = sealable("name");
-        require((actor.userId() != null) == (actorName instanceof Text.Sealed), JsonToken.START_OBJECT);
+        require(isAsIn(actor, actorName), JsonToken.START_OBJECT);
         expect(JsonToken.END_OBJECT);
         var address = sealableOrNull("address");
         var agent = sealableOrNull("agent");
@@ -90,6 +90,11 @@ final class EntryReader implements AutoCloseable {
         }
         return new Parts(
                 actor, actorName, address, agent, at, event, id, note, request, revision, sequence, stream, type);
+    }
+
+    /** The name of a user is sealed, and no other is; that of anybody may have been pruned. */
+    private static boolean isAsIn(Actor actor, Text name) {
+        return (actor.userId() != null) == (name instanceof Text.Sealed) || name.equals(new Text.Plain(""));
     }
 
     private Text sealable(String name) {

@@ -32,6 +32,9 @@ final class EntryScan {
     private static final byte[] END = ascii("}");
     private static final byte[] NULL = ascii("null");
 
+    /** The name of an actor that was pruned. */
+    private static final byte[] EMPTY = ascii("\"\"");
+
     /** The digits of a number that fits into an {@code int}. */
     private static final int MAX_DIGITS = 9;
 
@@ -58,7 +61,8 @@ final class EntryScan {
         literal(KIND);
         var kind = text();
         literal(NAME);
-        boolean sealed = sealable();
+        boolean pruned = follows(EMPTY);
+        boolean sealed = !pruned && sealable();
         literal(ADDRESS);
         if (!follows(NULL)) {
             sealable();
@@ -75,7 +79,7 @@ final class EntryScan {
         }
         try {
             var actor = new Actor(Actor.Kind.valueOf(kind), actorId, "");
-            return (actor.userId() != null) == sealed ? new Head(actor, EntryTime.read(time), at) : null;
+            return pruned || (actor.userId() != null) == sealed ? new Head(actor, EntryTime.read(time), at) : null;
         } catch (IllegalArgumentException | DateTimeException _) {
             return null;
         }

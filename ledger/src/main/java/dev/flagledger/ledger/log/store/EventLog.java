@@ -66,6 +66,16 @@ public final class EventLog {
         return table.rows().unnamedOf(project, after, upTo);
     }
 
+    /** Like {@link #unnamedRows}, of the events of an organisation, at most {@code limit}. */
+    public List<LogRow> unnamedRowsOfOrganisation(int organisation, long after, long upTo, int limit) {
+        return table.rows().unnamedOfOrganisation(organisation, after, upTo, limit);
+    }
+
+    /** When the event at a position was recorded, whether it is pruned or not. There must be one. */
+    public Instant recordedAt(long position) {
+        return table.rows().recordedAt(position);
+    }
+
     /** The position of the last event recorded at or before an instant, or {@link #BEGINNING}. */
     public long positionAt(Instant instant) {
         return table.rows().positionAt(instant);

@@ -33,17 +33,18 @@ final class EventTable {
         return rows;
     }
 
-    /** The next events of a stream from a sequence number on, at most {@code limit}. */
+    /** The next events of a stream from a sequence number on, at most {@code limit}; without those that nothing is left of. */
     List<DomainEventMessage<?>> ofStream(String stream, long first, int limit) {
         var entries = jdbc.sql("""
-                        select event.entry from ledger.event
+                        select coalesce(event.entry, event.residue) from ledger.event
                         where event.aggregate_id = :stream and event.sequence_number >= :first
+                            and coalesce(event.entry, event.residue) is not null
                         order by event.sequence_number limit :limit
                         """)
                 .param("stream", stream)
                 .param("first", first)
                 .param("limit", limit)
-                .query((row, _) -> new Entry(row.getBytes("entry")))
+                .query((row, _) -> new Entry(row.getBytes(1)))
                 .list();
         format.prefetchKeys(entries);
         return entries.stream().<DomainEventMessage<?>>map(format::read).toList();

@@ -3,7 +3,7 @@ package dev.flagledger.ledger.log.store;
 import dev.flagledger.ledger.log.Recorded;
 import org.jspecify.annotations.Nullable;
 
-/** A row of the configuration log with the project that it belongs to. Its event may be unreadable. */
+/** A row of the configuration log with the project that it belongs to. Its event may be unreadable, or pruned. */
 public final class LogRow {
 
     private final long position;
@@ -24,6 +24,11 @@ public final class LogRow {
         return new LogRow(event.position(), project, event, null);
     }
 
+    /** A row of an event that was pruned and that no fold needs. */
+    public static LogRow empty(long position, @Nullable Integer project) {
+        return new LogRow(position, project, null, null);
+    }
+
     /** A row whose event could not be read. */
     public static LogRow unreadable(long position, @Nullable Integer project, RuntimeException failure) {
         return new LogRow(position, project, null, failure);
@@ -39,6 +44,11 @@ public final class LogRow {
         return project;
     }
 
+    /** Whether the row has no event, since it was pruned. */
+    public boolean isEmpty() {
+        return event == null && failure == null;
+    }
+
     /**
      * The event.
      *
@@ -46,7 +56,7 @@ public final class LogRow {
      */
     public Recorded event() {
         if (event == null) {
-            throw failure == null ? new IllegalStateException("a row has an event or a failure") : failure;
+            throw failure == null ? new IllegalStateException("the event was pruned") : failure;
         }
         return event;
     }

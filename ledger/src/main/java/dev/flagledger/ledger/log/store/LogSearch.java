@@ -64,9 +64,9 @@ public final class LogSearch {
                 .map(word -> word.getBytes(StandardCharsets.UTF_8))
                 .toArray(byte[][]::new);
         return jdbc.sql("""
-                        select event.position, event.payload_type, event.object, event.entry
+                        select event.position, event.payload_type, event.object, coalesce(event.entry, event.residue) as body
                         from ledger.event
-                            cross join lateral (select lower(encode(event.entry, 'escape')) as text) as plain
+                            cross join lateral (select lower(encode(coalesce(event.entry, event.residue), 'escape')) as text) as plain
                         where event.organisation_id = any(:organisations) and exists (
                             select from unnest(:words) as word
                             where position(lower(encode(word, 'escape')) in plain.text) > 0)
@@ -79,7 +79,7 @@ public final class LogSearch {
                         row.getLong("position"),
                         row.getString("payload_type"),
                         row.getString("object"),
-                        new Entry(row.getBytes("entry"))))
+                        new Entry(row.getBytes("body"))))
                 .list();
     }
 

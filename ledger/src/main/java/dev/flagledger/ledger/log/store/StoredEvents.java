@@ -2,6 +2,8 @@ package dev.flagledger.ledger.log.store;
 
 import dev.flagledger.api.event.EventScope;
 import dev.flagledger.ledger.log.entry.Entry;
+import dev.flagledger.ledger.proof.entry.EntryColumns;
+import dev.flagledger.ledger.proof.tree.Hash;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -14,8 +16,12 @@ import org.springframework.stereotype.Component;
 public final class StoredEvents {
 
     /** The columns of an event. */
-    public static final String COLUMNS =
-            "event.position, event.organisation_id, event.project_id, event.environment_id, event.object, event.entry";
+    public static final String COLUMNS = """
+            event.position, event.organisation_id, event.project_id, event.environment_id, event.object, event.entry,
+            event.leaf, event.residue, event.aggregate_id, event.sequence_number, event.payload_type, event.payload_revision,
+            event.event_id::text as id,
+            to_char(event.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at,
+            event.actor_kind, event.actor_id""";
 
     private final JdbcClient jdbc;
 
@@ -62,6 +68,28 @@ public final class StoredEvents {
                 row.getObject("project_id", Integer.class),
                 row.getObject("environment_id", Integer.class),
                 row.getString("object"));
-        return new StoredEvent(row.getLong("position"), scope, new Entry(row.getBytes("entry")));
+        var entry = row.getBytes("entry");
+        long position = row.getLong("position");
+        return entry == null
+                ? new StoredEvent(position, scope, pruned(row))
+                : new StoredEvent(position, scope, new Entry(entry));
+    }
+
+    private static PrunedEntry pruned(ResultSet row) throws SQLException {
+        var actor = row.getObject("actor_id", Integer.class);
+        var residue = row.getBytes("residue");
+        return new PrunedEntry(
+                new EntryColumns(
+                        row.getString("aggregate_id"),
+                        row.getLong("sequence_number"),
+                        row.getString("payload_type"),
+                        row.getLong("payload_revision"),
+                        row.getString("id"),
+                        row.getString("at"),
+                        row.getString("actor_kind"),
+                        actor == null ? null : (Long) actor.longValue(),
+                        null),
+                Hash.of(row.getBytes("leaf")),
+                residue == null ? null : new Entry(residue));
     }
 }

@@ -58,14 +58,16 @@ public final class DatabaseVerifier {
     private Verification verify(Snapshot state, String note, VerifierKey key, @Nullable String kept)
             throws SQLException {
         TreeCheck check = null;
+        var pruned = new PrunedEvents();
         var head = TreeHead.unverified(note);
         try (var events = state.rows(EventRow.SELECT);
                 var tiles = state.rows(TileCursor.SELECT);
                 var heads = state.rows(HeadCursor.SELECT)) {
             check = new TreeCheck(new HeadCursor(heads, key), kept == null ? null : key.openAnyName(kept));
-            readAll(events, new TileCursor(tiles), head.size(), check, state);
+            readAll(events, new TileCursor(tiles), head.size(), check, state, pruned);
             check.end();
-            return Verification.intact(check.size(), head, note, check.heads());
+            pruned.requireAccounted();
+            return Verification.intact(check.size(), head, note, check.heads()).withPruned(pruned.count());
         } catch (FaultException e) {
             return check == null
                     ? Verification.faulty(0, head, note, 0, e.fault())
@@ -73,7 +75,8 @@ public final class DatabaseVerifier {
         }
     }
 
-    private void readAll(ResultSet events, TileCursor tiles, long signed, TreeCheck check, Snapshot state)
+    private void readAll(
+            ResultSet events, TileCursor tiles, long signed, TreeCheck check, Snapshot state, PrunedEvents pruned)
             throws SQLException {
         var streams = new Streams();
         while (events.next()) {
@@ -83,6 +86,7 @@ public final class DatabaseVerifier {
                 throw new FaultException(Math.min(row.position(), index + 1), "the event is missing");
             }
             check.append(new EventCheck(row).verified(index < signed ? tiles.leaf(index) : null));
+            note(row, pruned);
             if (row.columns().sequence() != streams.count(row.columns().stream())) {
                 throw row.fault("an event of its stream is missing before it");
             }
@@ -91,6 +95,15 @@ public final class DatabaseVerifier {
                     new UpperTiles(check.upperTiles()).require(stored);
                 }
             }
+        }
+    }
+
+    private static void note(EventRow row, PrunedEvents pruned) {
+        var entry = row.entry();
+        if (entry == null) {
+            pruned.add(row.position(), row.organisation());
+        } else {
+            pruned.read(row.columns().type(), entry);
         }
     }
 

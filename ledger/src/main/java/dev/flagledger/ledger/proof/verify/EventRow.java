@@ -3,16 +3,26 @@ package dev.flagledger.ledger.proof.verify;
 import dev.flagledger.ledger.proof.entry.EntryColumns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
-/** A row of the log as the database has it. */
+/**
+ * A row of the log as the database has it.
+ *
+ * @param entry null if it was pruned
+ */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record EventRow(long position, byte[] entry, byte[] leaf, EntryColumns columns) {
+record EventRow(
+        long position,
+        byte @Nullable [] entry,
+        byte[] leaf,
+        EntryColumns columns,
+        @Nullable Integer organisation) {
 
     static final String SELECT = """
             select event.position, event.entry, event.leaf, event.aggregate_id, event.sequence_number, event.payload_type,
                 event.payload_revision, event.event_id::text,
                 to_char(event.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
-                event.actor_kind, event.actor_id, event.request_id
+                event.actor_kind, event.actor_id, event.request_id, event.organisation_id
             from ledger.event order by event.position""";
 
     /** The row under the cursor of {@link #SELECT}. */
@@ -32,7 +42,8 @@ record EventRow(long position, byte[] entry, byte[] leaf, EntryColumns columns) 
                         row.getString(9),
                         row.getString(10),
                         actor,
-                        row.getString(12)));
+                        row.getString(12)),
+                row.getObject(13, Integer.class));
     }
 
     FaultException fault(String what) {

@@ -59,14 +59,12 @@ public final class LeafList {
     }
 
     /**
-     * Requires that an entry is the one that was signed.
+     * Requires that the entry with this leaf hash is the one that was signed.
      *
      * @throws FaultException if it is not, or the tree does not have this position
      */
-    public void require(long position, byte[] entry) {
-        if (position < 1
-                || position > tree.size()
-                || !Hash.ofLeaf(entry).equals(tree.nodes().node(0, position - 1))) {
+    public void require(long position, Hash leaf) {
+        if (position < 1 || position > tree.size() || !leaf.equals(tree.nodes().node(0, position - 1))) {
             throw new FaultException(position, "the entry is not the one that was signed");
         }
     }

@@ -11,22 +11,29 @@ import org.jspecify.annotations.Nullable;
  * @param head the newest signed head; null if the log has none
  * @param note its note, empty without one
  * @param heads the number of signed heads that were verified
+ * @param pruned the number of events among them whose entries were pruned; their hashes were verified
  * @param fault the first fault; empty if the log is intact
  */
-public record Verification(long events, @Nullable TreeHead head, String note, long heads, Optional<Fault> fault) {
+public record Verification(
+        long events, @Nullable TreeHead head, String note, long heads, long pruned, Optional<Fault> fault) {
 
     /** No fault was found. */
     public static Verification intact(long events, TreeHead head, String note, long heads) {
-        return new Verification(events, head, note, heads, Optional.empty());
+        return new Verification(events, head, note, heads, 0, Optional.empty());
     }
 
     /** A fault was found after this many events. */
     public static Verification faulty(long events, TreeHead head, String note, long heads, Fault fault) {
-        return new Verification(events, head, note, heads, Optional.of(fault));
+        return new Verification(events, head, note, heads, 0, Optional.of(fault));
     }
 
     /** There is no head to begin with. */
     public static Verification withoutHead(String why) {
-        return new Verification(0, null, "", 0, Optional.of(Fault.ofLog(why)));
+        return new Verification(0, null, "", 0, 0, Optional.of(Fault.ofLog(why)));
+    }
+
+    /** This outcome with the number of events whose entries were pruned. */
+    public Verification withPruned(long number) {
+        return new Verification(events, head, note, heads, number, fault);
     }
 }

@@ -114,7 +114,7 @@ class EventLogTest {
         test.store().publish(message);
 
         var sealed = "{\"of\":\"user:3\",\"sealed\":\"*\"}";
-        assertThat(new String(stored().entry().bytes(), StandardCharsets.UTF_8)
+        assertThat(new String(stored().requireEntry().bytes(), StandardCharsets.UTF_8)
                         .replaceAll("\"sealed\":\"[\\w-]{38,}\"", "\"sealed\":\"*\""))
                 .isEqualTo("{\"actor\":{\"id\":3,\"kind\":\"USER\",\"name\":" + sealed + "},"
                         + "\"address\":" + sealed + ",\"agent\":" + sealed + ",\"at\":\""
@@ -134,7 +134,7 @@ class EventLogTest {
                 .sql("select leaf from ledger.event where leaf = sha256('\\x00'::bytea || entry)")
                 .query(byte[].class)
                 .single();
-        assertThat(stored().entry().leafHash()).isEqualTo(leaf);
+        assertThat(stored().requireEntry().leafHash()).isEqualTo(leaf);
     }
 
     @Test

@@ -35,7 +35,7 @@ class PeopleInTheLogTest {
         here.append(new UserRenamed(4, "Ana", "Rey"));
 
         assertThat(events(there)).containsExactly(new UserRenamed(4, "Ana", "Rey"));
-        assertThat(new String(here.stored().getFirst().entry().bytes(), StandardCharsets.UTF_8))
+        assertThat(new String(here.stored().getFirst().requireEntry().bytes(), StandardCharsets.UTF_8))
                 .doesNotContain("Ana")
                 .doesNotContain("Rey");
     }

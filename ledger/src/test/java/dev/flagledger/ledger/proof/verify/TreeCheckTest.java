@@ -74,14 +74,17 @@ class TreeCheckTest {
         var list = LeafList.of(tiles(size), head, null);
 
         for (long position : new long[] {1, size / 2 + 1, size}) {
-            list.require(position, entry(position));
+            list.require(position, Hash.ofLeaf(entry(position)));
             assertThat(Proofs.includes(
                             position - 1, size, Hash.ofLeaf(entry(position)), list.proof(position), head.root()))
                     .isTrue();
-            assertFault(() -> list.require(position, entry(0)), "position " + position + ": the entry is not");
+            assertFault(
+                    () -> list.require(position, Hash.ofLeaf(entry(0))), "position " + position + ": the entry is not");
         }
-        assertFault(() -> list.require(0, entry(0)), "the entry is not");
-        assertFault(() -> list.require(size + 1L, entry(size + 1L)), "position " + (size + 1) + ": the entry is not");
+        assertFault(() -> list.require(0, Hash.ofLeaf(entry(0))), "the entry is not");
+        assertFault(
+                () -> list.require(size + 1L, Hash.ofLeaf(entry(size + 1L))),
+                "position " + (size + 1) + ": the entry is not");
     }
 
     @Test

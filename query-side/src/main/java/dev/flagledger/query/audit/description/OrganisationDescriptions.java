@@ -7,12 +7,17 @@ import dev.flagledger.api.event.OrganisationEvent.ApiKeyChanged;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyCreated;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyFirstUsed;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyRevoked;
+import dev.flagledger.api.event.OrganisationEvent.EventsPruned;
+import dev.flagledger.api.event.OrganisationEvent.LegalHoldLifted;
+import dev.flagledger.api.event.OrganisationEvent.LegalHoldSet;
 import dev.flagledger.api.event.OrganisationEvent.MemberJoined;
 import dev.flagledger.api.event.OrganisationEvent.MemberRemoved;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationChanged;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationCreated;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationDeleted;
+import dev.flagledger.api.event.OrganisationEvent.RetentionChanged;
 import dev.flagledger.contract.view.audit.EventTexts;
+import dev.flagledger.contract.view.audit.FieldChange;
 import dev.flagledger.engine.state.Installation;
 import java.util.Optional;
 
@@ -38,6 +43,14 @@ final class OrganisationDescriptions {
                         .map(known -> known.apiKeys().get(e.keyId()))
                         .map(issued -> EventDescription.of(
                                 EventTexts.keyFirstUsed(issued.key().name())));
+            case RetentionChanged e ->
+                organisation.map(known -> EventDescription.of(
+                        EventTexts.RETENTION_CHANGED,
+                        FieldChange.differing(
+                                new FieldChange("days", known.retention().days(), e.days()))));
+            case LegalHoldSet _ -> Optional.of(EventDescription.of(EventTexts.LEGAL_HOLD_SET));
+            case LegalHoldLifted _ -> Optional.of(EventDescription.of(EventTexts.LEGAL_HOLD_LIFTED));
+            case EventsPruned e -> Optional.of(EventDescription.of(EventTexts.eventsPruned(e.horizon())));
             case OrganisationDeleted _, ApiKeyCreated _, ApiKeyChanged _, ApiKeyRevoked _ -> Optional.empty();
         };
     }

@@ -5,11 +5,15 @@ import dev.flagledger.api.event.OrganisationEvent.ApiKeyChanged;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyCreated;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyFirstUsed;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyRevoked;
+import dev.flagledger.api.event.OrganisationEvent.EventsPruned;
+import dev.flagledger.api.event.OrganisationEvent.LegalHoldLifted;
+import dev.flagledger.api.event.OrganisationEvent.LegalHoldSet;
 import dev.flagledger.api.event.OrganisationEvent.MemberJoined;
 import dev.flagledger.api.event.OrganisationEvent.MemberRemoved;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationChanged;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationCreated;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationDeleted;
+import dev.flagledger.api.event.OrganisationEvent.RetentionChanged;
 import dev.flagledger.api.organisation.ApiKey;
 import dev.flagledger.contract.view.audit.AuditedKind;
 import dev.flagledger.contract.view.audit.FieldChange;
@@ -34,6 +38,7 @@ final class OrganisationLines {
         return switch (event) {
             case OrganisationCreated _, OrganisationChanged _, MemberJoined _, MemberRemoved _, ApiKeyFirstUsed _ ->
                 Stream.empty();
+            case RetentionChanged _, LegalHoldSet _, LegalHoldLifted _, EventsPruned _ -> Stream.empty();
             case OrganisationDeleted _ ->
                 before
                         .organisation(event.organisationId())

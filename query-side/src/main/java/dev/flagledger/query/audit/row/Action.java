@@ -23,10 +23,12 @@ public enum Action {
                     "ordered",
                     "published",
                     "enabled",
+                    "set",
+                    "lifted",
                     "disabled",
                     "attached",
                     "detached" -> UPDATE;
-            case "deleted", "removed", "revoked", "discarded", "erased" -> DELETE;
+            case "deleted", "removed", "revoked", "discarded", "erased", "pruned" -> DELETE;
             default -> OTHER;
         };
     }

@@ -13,10 +13,14 @@ import dev.flagledger.api.event.EnvironmentEvent.WebhookChanged;
 import dev.flagledger.api.event.EnvironmentEvent.WebhookRemoved;
 import dev.flagledger.api.event.LedgerEvent;
 import dev.flagledger.api.event.ManagedIdentityEvent.ManagedTraitsChanged;
+import dev.flagledger.api.event.OrganisationEvent.EventsPruned;
+import dev.flagledger.api.event.OrganisationEvent.LegalHoldLifted;
+import dev.flagledger.api.event.OrganisationEvent.LegalHoldSet;
 import dev.flagledger.api.event.OrganisationEvent.MemberJoined;
 import dev.flagledger.api.event.OrganisationEvent.MemberRemoved;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationChanged;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationCreated;
+import dev.flagledger.api.event.OrganisationEvent.RetentionChanged;
 import dev.flagledger.api.event.ProjectEvent.ProjectChanged;
 import dev.flagledger.api.event.ProjectEvent.ProjectCreated;
 import dev.flagledger.api.event.UserEvent.UserLoggedOut;
@@ -67,6 +71,13 @@ class EventDescriptionsTest {
                 told(
                         new OrganisationCreated(30, Shop.id(30), new OrganisationSettings("Acme", null, true, true)),
                         "New Organisation created: Acme"),
+                told(
+                        new RetentionChanged(Shop.ORGANISATION, 365),
+                        "Retention of events changed",
+                        change("days", null, 365)),
+                told(new LegalHoldSet(Shop.ORGANISATION), "Legal hold set: no events are pruned"),
+                told(new LegalHoldLifted(Shop.ORGANISATION), "Legal hold lifted"),
+                told(new EventsPruned(Shop.ORGANISATION, 4711), "Events pruned up to position 4711"),
                 told(
                         new OrganisationChanged(
                                 Shop.ORGANISATION, new OrganisationSettings("Acme", "ops@acme.test", true, false)),

@@ -16,10 +16,14 @@ import dev.flagledger.api.event.EnvironmentEvent.WebhookRemoved;
 import dev.flagledger.api.event.LedgerEvent;
 import dev.flagledger.api.event.ManagedIdentityEvent.ManagedTraitsChanged;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyFirstUsed;
+import dev.flagledger.api.event.OrganisationEvent.EventsPruned;
+import dev.flagledger.api.event.OrganisationEvent.LegalHoldLifted;
+import dev.flagledger.api.event.OrganisationEvent.LegalHoldSet;
 import dev.flagledger.api.event.OrganisationEvent.MemberJoined;
 import dev.flagledger.api.event.OrganisationEvent.MemberRemoved;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationChanged;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationCreated;
+import dev.flagledger.api.event.OrganisationEvent.RetentionChanged;
 import dev.flagledger.api.event.ProjectEvent.ProjectChanged;
 import dev.flagledger.api.event.ProjectEvent.ProjectCreated;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
@@ -64,6 +68,10 @@ class SilentEventsTest {
                 new FirstEvaluated(Shop.LIVE, "unknown"),
                 new ServerKeyFirstUsed(Shop.LIVE, 4),
                 new ApiKeyFirstUsed(Shop.ORGANISATION, 21),
+                new RetentionChanged(Shop.ORGANISATION, 365),
+                new LegalHoldSet(Shop.ORGANISATION),
+                new LegalHoldLifted(Shop.ORGANISATION),
+                new EventsPruned(Shop.ORGANISATION, 4711),
                 new TraitDeleted(Shop.LIVE, "plan"),
                 new FeaturesExported(Shop.LIVE, 51),
                 new ManagedTraitsChanged(Shop.LIVE, 4211, List.of(), List.of("plan")),

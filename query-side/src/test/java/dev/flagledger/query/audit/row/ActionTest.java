@@ -21,6 +21,8 @@ class ActionTest {
         "version.published, UPDATE",
         "organisation.api-key-revoked, DELETE",
         "erasure.user-erased, DELETE",
+        "organisation.events-pruned, DELETE",
+        "organisation.legal-hold-set, UPDATE",
         "user.logged-in, OTHER",
         "health.changed, UPDATE"
     })

@@ -1,0 +1,112 @@
+package dev.flagledger.engine.retention;
+
+import dev.flagledger.api.environment.EnvironmentSettings;
+import dev.flagledger.api.event.EnvironmentEvent.EnvironmentChanged;
+import dev.flagledger.api.event.EnvironmentEvent.EnvironmentCloned;
+import dev.flagledger.api.event.EnvironmentEvent.EnvironmentCreated;
+import dev.flagledger.api.event.FeatureEvent.FeatureChanged;
+import dev.flagledger.api.event.FeatureEvent.FeatureCreated;
+import dev.flagledger.api.event.FeatureEvent.OwnersChanged;
+import dev.flagledger.api.event.LedgerEvent;
+import dev.flagledger.api.event.MetadataEvent.FieldChanged;
+import dev.flagledger.api.event.MetadataEvent.FieldCreated;
+import dev.flagledger.api.event.ProjectEvent.ProjectCreated;
+import dev.flagledger.api.event.SegmentEvent.SegmentChanged;
+import dev.flagledger.api.event.SegmentEvent.SegmentCreated;
+import dev.flagledger.api.feature.FeatureDetails;
+import dev.flagledger.api.feature.FeatureType;
+import dev.flagledger.api.metadata.FieldDefinition;
+import dev.flagledger.api.project.ProjectSettings;
+import dev.flagledger.api.segment.SegmentDefinition;
+import java.util.List;
+
+/** Events that begin an object, with the values of later ones, or with none. */
+final class Begin {
+
+    private static final SegmentDefinition NO_SEGMENT = new SegmentDefinition("", null, null, List.of(), List.of());
+    private static final ProjectSettings NO_PROJECT =
+            new ProjectSettings("", false, false, false, false, null, 0, null, false, false);
+    private static final EnvironmentSettings NO_ENVIRONMENT =
+            new EnvironmentSettings("", "", null, null, false, null, null, null, false, false, false, List.of());
+
+    private Begin() {}
+
+    static LedgerEvent with(LedgerEvent beginning, SegmentChanged changed) {
+        return beginning instanceof SegmentCreated e
+                ? new SegmentCreated(e.segmentId(), e.uuid(), e.projectId(), changed.definition())
+                : beginning;
+    }
+
+    static LedgerEvent with(LedgerEvent beginning, FeatureChanged changed) {
+        return beginning instanceof FeatureCreated e ? with(e, changed.details(), e.owners()) : beginning;
+    }
+
+    static LedgerEvent with(LedgerEvent beginning, OwnersChanged changed) {
+        return beginning instanceof FeatureCreated e ? with(e, e.details(), changed.owners()) : beginning;
+    }
+
+    static LedgerEvent with(LedgerEvent beginning, FieldChanged changed) {
+        return beginning instanceof FieldCreated e
+                ? new FieldCreated(e.fieldId(), e.organisationId(), e.projectId(), changed.definition())
+                : beginning;
+    }
+
+    static LedgerEvent with(LedgerEvent beginning, EnvironmentChanged changed) {
+        return switch (beginning) {
+            case EnvironmentCreated e ->
+                new EnvironmentCreated(e.environmentId(), e.uuid(), e.projectId(), changed.settings(), e.states());
+            case EnvironmentCloned e ->
+                new EnvironmentCloned(
+                        e.environmentId(), e.uuid(), e.projectId(), e.sourceId(), changed.settings(), e.states());
+            default -> beginning;
+        };
+    }
+
+    private static FeatureCreated with(FeatureCreated e, FeatureDetails details, List<Integer> owners) {
+        return new FeatureCreated(
+                e.featureId(),
+                e.uuid(),
+                e.projectId(),
+                e.name(),
+                e.type(),
+                e.initialValue(),
+                e.defaultEnabled(),
+                details,
+                owners,
+                e.options(),
+                e.states());
+    }
+
+    /** Returns the event with nothing but the ids. */
+    static LedgerEvent blank(LedgerEvent beginning) {
+        return switch (beginning) {
+            case SegmentCreated e -> new SegmentCreated(e.segmentId(), e.uuid(), e.projectId(), NO_SEGMENT);
+            case ProjectCreated e -> new ProjectCreated(e.projectId(), e.uuid(), e.organisationId(), NO_PROJECT);
+            case EnvironmentCreated e ->
+                new EnvironmentCreated(e.environmentId(), e.uuid(), e.projectId(), NO_ENVIRONMENT, List.of());
+            case EnvironmentCloned e ->
+                new EnvironmentCloned(
+                        e.environmentId(), e.uuid(), e.projectId(), e.sourceId(), NO_ENVIRONMENT, List.of());
+            case FieldCreated e ->
+                new FieldCreated(
+                        e.fieldId(),
+                        e.organisationId(),
+                        e.projectId(),
+                        new FieldDefinition("", e.definition().type(), null));
+            case FeatureCreated e ->
+                new FeatureCreated(
+                        e.featureId(),
+                        e.uuid(),
+                        e.projectId(),
+                        "",
+                        FeatureType.STANDARD,
+                        null,
+                        false,
+                        FeatureDetails.NONE,
+                        List.of(),
+                        List.of(),
+                        List.of());
+            default -> beginning;
+        };
+    }
+}

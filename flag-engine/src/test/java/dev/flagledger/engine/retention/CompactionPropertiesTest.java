@@ -1,0 +1,95 @@
+package dev.flagledger.engine.retention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flagledger.api.event.RecordedEvent;
+import dev.flagledger.engine.History;
+import dev.flagledger.engine.Play;
+import dev.flagledger.engine.Plays;
+import dev.flagledger.engine.Shop;
+import dev.flagledger.engine.change.EventScopes;
+import dev.flagledger.engine.state.Installation;
+import dev.flagledger.engine.state.InstallationParts;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+/** Whatever happened and wherever the horizon is, what is left of the log tells the same of everything after it. */
+class CompactionPropertiesTest {
+
+    private static final Leftovers NOTHING = new Leftovers(new BitSet(), Map.of());
+
+    @Property
+    void whatIsLeftReachesTheStatesFromTheHorizonOn(
+            @ForAll(supplier = Plays.class) Play play,
+            @ForAll double horizon,
+            @ForAll double later,
+            @ForAll double killed) {
+        var history = play.history();
+        int upTo = history.cut(horizon);
+        var left = Compaction.of(events(history, upTo));
+        int size = history.events().size();
+        int asOf = upTo + (int) ((size - upTo) * Math.abs(later % 1));
+
+        for (int position : List.of(upTo, asOf, size)) {
+            assertSame(fold(history, position, left), fold(history, position, NOTHING));
+        }
+        // A run that was killed has removed the later ones.
+        assertSame(fold(history, size, left.from(history.cut(killed))), history.state());
+    }
+
+    @Property
+    void aSecondRunFindsWhatWasSupersededSince(
+            @ForAll(supplier = Plays.class) Play play, @ForAll double first, @ForAll double second) {
+        var history = play.history();
+        int upTo = history.cut(first);
+        int further = upTo + (int) ((history.events().size() - upTo) * Math.abs(second % 1));
+        var left = Compaction.of(events(history, upTo));
+        var again = Compaction.of(reader -> events(history, further)
+                .read((event, project) -> left(event, left).ifPresent(rest -> reader.accept(rest, project))));
+        var state = Installation.EMPTY;
+        for (var event : history.events()) {
+            var rest = left(event, left).flatMap(found -> left(found, again));
+            state = rest.isPresent() ? state.evolve(rest.get()) : state;
+        }
+
+        assertSame(state, history.state());
+    }
+
+    static Compaction.Events events(History history, int upTo) {
+        return reader -> {
+            var state = Installation.EMPTY;
+            for (var event : history.events().subList(0, upTo)) {
+                var scope = EventScopes.of(state, event.event());
+                if (Integer.valueOf(Shop.ORGANISATION).equals(scope.organisationId())) {
+                    reader.accept(event, scope.projectId());
+                }
+                state = state.evolve(event);
+            }
+        };
+    }
+
+    private static Installation fold(History history, int upTo, Leftovers left) {
+        return History.fold(
+                Installation.EMPTY,
+                history.events().subList(0, upTo).stream()
+                        .flatMap(event -> left(event, left).stream())
+                        .toList());
+    }
+
+    private static Optional<RecordedEvent> left(RecordedEvent event, Leftovers left) {
+        var changed = left.changed(event.position());
+        return left.isNeedless(event.position())
+                ? Optional.empty()
+                : Optional.of(changed == null ? event : event.with(changed));
+    }
+
+    private static void assertSame(Installation lean, Installation whole) {
+        var parts = InstallationParts.of(whole);
+        assertThat(InstallationParts.of(lean)).isEqualTo(parts);
+        assertThat(InstallationParts.cut(lean, parts)).isEqualTo(InstallationParts.cut(whole, parts));
+    }
+}

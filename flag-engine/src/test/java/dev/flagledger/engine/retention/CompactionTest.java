@@ -1,0 +1,200 @@
+package dev.flagledger.engine.retention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.flagledger.api.event.EnvironmentEvent.EnvironmentChanged;
+import dev.flagledger.api.event.EnvironmentEvent.VersioningEnabled;
+import dev.flagledger.api.event.EnvironmentEvent.WebhookAdded;
+import dev.flagledger.api.event.EnvironmentEvent.WebhookChanged;
+import dev.flagledger.api.event.EnvironmentEvent.WebhookRemoved;
+import dev.flagledger.api.event.FeatureEvent.FeatureChanged;
+import dev.flagledger.api.event.FeatureEvent.FeatureCreated;
+import dev.flagledger.api.event.FeatureEvent.FeatureDeleted;
+import dev.flagledger.api.event.FlagEvent.FeatureStateUpdated;
+import dev.flagledger.api.event.LedgerEvent;
+import dev.flagledger.api.event.OrganisationEvent.EventsPruned;
+import dev.flagledger.api.event.OrganisationEvent.RetentionChanged;
+import dev.flagledger.api.event.ProjectEvent.ProjectDeleted;
+import dev.flagledger.api.flag.FeatureValue;
+import dev.flagledger.api.flag.SettingChange;
+import dev.flagledger.api.flag.Variant;
+import dev.flagledger.engine.History;
+import dev.flagledger.engine.Shop;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class CompactionTest {
+
+    private static final String URL = "https://hooks.example.test/";
+
+    private final History history = Shop.open();
+
+    @Test
+    void aSettingIsNeedlessOnceItIsStatedAnew() {
+        addBasket();
+        int first = next(toggled(true, null));
+        int second = next(toggled(false, null));
+
+        assertThat(needless()).containsExactly(first);
+
+        next(toggled(true, null));
+        assertThat(needless()).containsExactly(first, second);
+    }
+
+    @Test
+    void sharesAreNeededUntilTheyAreStatedAnew() {
+        addBasket();
+        int shares = next(toggled(true, List.of()));
+        next(toggled(false, null));
+        assertThat(needless()).isEmpty();
+
+        next(toggled(false, List.of()));
+        assertThat(needless()).contains(shares);
+    }
+
+    @Test
+    void whatAVersionKeepsIsNeeded() {
+        addBasket();
+        next(toggled(true, null));
+        next(new VersioningEnabled(Shop.LIVE, Shop.id(60)));
+        next(toggled(false, null));
+
+        assertThat(needless()).isEmpty();
+    }
+
+    @Test
+    void ofAFeatureThatIsDeletedOnlyItsBeginningAndItsEndAreNeeded() {
+        int created = addBasket();
+        int changed = next(toggled(true, null));
+        int deleted = next(new FeatureDeleted(Shop.BASKET));
+
+        assertThat(needless()).contains(changed).doesNotContain(created, deleted);
+    }
+
+    @Test
+    void ofAProjectThatIsDeletedOnlyTheIdsAreNeeded() {
+        int created = addBasket();
+        int changed = next(toggled(true, null));
+        int feature = next(new FeatureDeleted(Shop.BASKET));
+        int project = next(new ProjectDeleted(Shop.PROJECT));
+
+        assertThat(needless()).contains(changed, feature).doesNotContain(created, project);
+    }
+
+    @Test
+    void aWebhookIsNeedlessOnceItIsRemoved() {
+        int added = next(new WebhookAdded(Shop.LIVE, 42, URL, true));
+        int changed = next(new WebhookChanged(Shop.LIVE, 42, URL, false, false));
+        assertThat(needless()).isEmpty();
+
+        next(new WebhookRemoved(Shop.LIVE, 42));
+        assertThat(needless()).containsExactly(added, changed);
+    }
+
+    @Test
+    void whatIsAboutRetentionIsAlwaysNeeded() {
+        next(new RetentionChanged(Shop.ORGANISATION, 30));
+        next(new RetentionChanged(Shop.ORGANISATION, 40));
+        next(new EventsPruned(Shop.ORGANISATION, 1));
+        next(new EventsPruned(Shop.ORGANISATION, 2));
+
+        assertThat(needless()).isEmpty();
+    }
+
+    @Test
+    void aProposalThatChangesTheStateIsNotConfirmed() {
+        var settings = Shop.settings("Live", "live-key");
+        int confirmed = next(new EnvironmentChanged(Shop.LIVE, settings));
+        next(new EnvironmentChanged(Shop.LIVE, settings));
+        assertThat(needless()).containsExactly(confirmed);
+
+        var strange = new Compaction.Events() {
+            private int reads;
+
+            @Override
+            public void read(Compaction.Reader reader) {
+                // There is one more event when it is read without the proposals, so that these seem to matter.
+                CompactionPropertiesTest.events(history, history.events().size() - (reads++ < 2 ? 1 : 0))
+                        .read(reader);
+            }
+        };
+        next(new WebhookAdded(Shop.LIVE, 42, URL, true));
+        assertThat(Compaction.of(strange)).isEqualTo(new Leftovers(new BitSet(), Map.of()));
+    }
+
+    @Test
+    void anEventThatCannotBeFoldedIsReported() {
+        next(new WebhookAdded(Shop.LIVE, 42, URL, true));
+        next(new WebhookRemoved(Shop.LIVE, 42));
+        var events = CompactionPropertiesTest.events(history, history.events().size());
+
+        assertThatThrownBy(() -> Compaction.of(reader -> events.read((event, project) -> {
+                    if (event.position() > 6) {
+                        reader.accept(event, project);
+                    }
+                })))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    private int addBasket() {
+        return next(Shop.feature(Shop.BASKET, "basket", 100, 101));
+    }
+
+    private int next(LedgerEvent event) {
+        history.then(event);
+        return history.events().size();
+    }
+
+    private static FeatureStateUpdated toggled(boolean enabled, @Nullable List<Variant> shares) {
+        return new FeatureStateUpdated(
+                Shop.LIVE, Shop.BASKET, 100, new SettingChange(enabled, FeatureValue.NONE, shares));
+    }
+
+    @Test
+    void beginningsTakeOverWhatWasStatedLast() {
+        int created = addBasket();
+        next(new FeatureChanged(Shop.BASKET, Shop.details("first", false, false)));
+        next(new FeatureChanged(Shop.BASKET, Shop.details("last", false, false)));
+
+        assertThat(leftovers().changed(created))
+                .isInstanceOfSatisfying(
+                        FeatureCreated.class,
+                        event -> assertThat(event.details().description()).isEqualTo("last"));
+    }
+
+    @Test
+    void theBeginningOfWhatHasEndedTellsNothingButIds() {
+        int created = addBasket();
+        next(new FeatureDeleted(Shop.BASKET));
+
+        assertThat(leftovers().changed(created)).isInstanceOfSatisfying(FeatureCreated.class, event -> {
+            assertThat(event.name()).isEmpty();
+            assertThat(event.states()).isEmpty();
+            assertThat(event.featureId()).isEqualTo(Shop.BASKET);
+        });
+    }
+
+    @Test
+    void theBeginningsInAProjectThatHasEndedTellNothingButIds() {
+        int created = addBasket();
+        next(new ProjectDeleted(Shop.PROJECT));
+
+        assertThat(leftovers().changed().values())
+                .hasSize(4)
+                .allSatisfy(event -> assertThat(event.toString()).doesNotContain("basket", "Live", "Shop"));
+        assertThat(leftovers().changed(created)).isNotNull();
+    }
+
+    private List<Integer> needless() {
+        return leftovers().needless().stream().boxed().toList();
+    }
+
+    private Leftovers leftovers() {
+        return Compaction.of(
+                CompactionPropertiesTest.events(history, history.events().size()));
+    }
+}
