@@ -114,7 +114,7 @@ class EventCatalogueTest {
                         "organisation.deleted",
                         "organisation.events-pruned",
                         "organisation.legal-hold-lifted",
-                        "organisation.legal-hold-set",
+                        "organisation.legal-hold-placed",
                         "organisation.member-joined",
                         "organisation.member-removed",
                         "organisation.retention-changed",

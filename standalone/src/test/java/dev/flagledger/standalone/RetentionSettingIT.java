@@ -38,12 +38,12 @@ class RetentionSettingIT {
                 .ok();
         assertThat(held.get("legal_hold").asBoolean()).isTrue();
         var event = shop.ana()
-                .get("organisations/" + shop.organisation() + "/events/?type=organisation.legal-hold-set")
+                .get("organisations/" + shop.organisation() + "/events/?type=organisation.legal-hold-placed")
                 .ok()
                 .get("results")
                 .get(0);
         assertThat(event.get("note").asString()).isEqualTo("case 7");
-        assertThat(event.get("summary").asString()).isEqualTo("Legal hold set: no events are pruned");
+        assertThat(event.get("summary").asString()).isEqualTo("Legal hold placed: no events are pruned");
     }
 
     private String retention() {

@@ -17,7 +17,7 @@ import dev.flagledger.api.event.OrganisationEvent.ApiKeyFirstUsed;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyRevoked;
 import dev.flagledger.api.event.OrganisationEvent.EventsPruned;
 import dev.flagledger.api.event.OrganisationEvent.LegalHoldLifted;
-import dev.flagledger.api.event.OrganisationEvent.LegalHoldSet;
+import dev.flagledger.api.event.OrganisationEvent.LegalHoldPlaced;
 import dev.flagledger.api.event.OrganisationEvent.MemberJoined;
 import dev.flagledger.api.event.OrganisationEvent.MemberRemoved;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationChanged;
@@ -58,7 +58,7 @@ final class CredentialEvents {
                             ApiKeyCreated _,
                             ApiKeyFirstUsed _,
                             RetentionChanged _,
-                            LegalHoldSet _,
+                            LegalHoldPlaced _,
                             LegalHoldLifted _,
                             EventsPruned _ -> false;
                 };

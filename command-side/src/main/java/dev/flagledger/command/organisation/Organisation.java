@@ -13,7 +13,7 @@ import dev.flagledger.api.event.OrganisationEvent.ApiKeyFirstUsed;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyRevoked;
 import dev.flagledger.api.event.OrganisationEvent.EventsPruned;
 import dev.flagledger.api.event.OrganisationEvent.LegalHoldLifted;
-import dev.flagledger.api.event.OrganisationEvent.LegalHoldSet;
+import dev.flagledger.api.event.OrganisationEvent.LegalHoldPlaced;
 import dev.flagledger.api.event.OrganisationEvent.MemberJoined;
 import dev.flagledger.api.event.OrganisationEvent.MemberRemoved;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationChanged;
@@ -107,7 +107,7 @@ class Organisation {
         if (command.held() != retention.legalHold()) {
             apply(
                     command.held()
-                            ? new LegalHoldSet(command.organisationId())
+                            ? new LegalHoldPlaced(command.organisationId())
                             : new LegalHoldLifted(command.organisationId()));
         }
     }
@@ -151,7 +151,7 @@ class Organisation {
             case ApiKeyRevoked e -> keys.remove(e.keyId());
             case ApiKeyFirstUsed _ -> {}
             case RetentionChanged e -> retention = retention.lasting(e.days());
-            case LegalHoldSet _ -> retention = retention.held(true);
+            case LegalHoldPlaced _ -> retention = retention.held(true);
             case LegalHoldLifted _ -> retention = retention.held(false);
             case EventsPruned e -> retention = retention.prunedTo(e.horizon());
             case OrganisationDeleted _ -> markDeleted();

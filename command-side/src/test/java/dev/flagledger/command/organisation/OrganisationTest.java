@@ -7,7 +7,7 @@ import dev.flagledger.api.event.OrganisationEvent.ApiKeyCreated;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyRevoked;
 import dev.flagledger.api.event.OrganisationEvent.EventsPruned;
 import dev.flagledger.api.event.OrganisationEvent.LegalHoldLifted;
-import dev.flagledger.api.event.OrganisationEvent.LegalHoldSet;
+import dev.flagledger.api.event.OrganisationEvent.LegalHoldPlaced;
 import dev.flagledger.api.event.OrganisationEvent.MemberJoined;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationChanged;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationCreated;
@@ -79,12 +79,12 @@ class OrganisationTest {
     void aLegalHoldIsSetAndLifted() {
         var founded = new OrganisationCreated(2, ID, ACME);
 
-        fixture.given(founded).when(new ChangeLegalHold(2, true)).expectEvents(new LegalHoldSet(2));
+        fixture.given(founded).when(new ChangeLegalHold(2, true)).expectEvents(new LegalHoldPlaced(2));
         fixture.given(founded).when(new ChangeLegalHold(2, false)).expectNoEvents();
-        fixture.given(founded, new LegalHoldSet(2))
+        fixture.given(founded, new LegalHoldPlaced(2))
                 .when(new ChangeLegalHold(2, true))
                 .expectNoEvents();
-        fixture.given(founded, new LegalHoldSet(2))
+        fixture.given(founded, new LegalHoldPlaced(2))
                 .when(new ChangeLegalHold(2, false))
                 .expectEvents(new LegalHoldLifted(2));
     }
@@ -99,10 +99,10 @@ class OrganisationTest {
         fixture.given(founded, limited, new EventsPruned(2, 7))
                 .when(new PruneEvents(2, 7))
                 .expectNoEvents();
-        fixture.given(founded, limited, new LegalHoldSet(2))
+        fixture.given(founded, limited, new LegalHoldPlaced(2))
                 .when(new PruneEvents(2, 7))
                 .expectNoEvents();
-        fixture.given(founded, limited, new LegalHoldSet(2), new LegalHoldLifted(2))
+        fixture.given(founded, limited, new LegalHoldPlaced(2), new LegalHoldLifted(2))
                 .when(new PruneEvents(2, 7))
                 .expectEvents(new EventsPruned(2, 7));
         fixture.given(founded, limited, new RetentionChanged(2, null))

@@ -45,7 +45,7 @@ public final class EventCatalogue implements EventTypes {
             Map.entry("organisation.api-key-first-used", OrganisationEvent.ApiKeyFirstUsed.class),
             Map.entry("organisation.api-key-revoked", OrganisationEvent.ApiKeyRevoked.class),
             Map.entry("organisation.retention-changed", OrganisationEvent.RetentionChanged.class),
-            Map.entry("organisation.legal-hold-set", OrganisationEvent.LegalHoldSet.class),
+            Map.entry("organisation.legal-hold-placed", OrganisationEvent.LegalHoldPlaced.class),
             Map.entry("organisation.legal-hold-lifted", OrganisationEvent.LegalHoldLifted.class),
             Map.entry("organisation.events-pruned", OrganisationEvent.EventsPruned.class),
             Map.entry("project.created", ProjectEvent.ProjectCreated.class),

@@ -35,7 +35,7 @@ public sealed interface OrganisationEvent extends LedgerEvent {
     record RetentionChanged(int organisationId, @Nullable Integer days) implements OrganisationEvent, AboutRetention {}
 
     /** Nothing of the organisation is pruned from now on. The note of the event says why. */
-    record LegalHoldSet(int organisationId) implements OrganisationEvent, AboutRetention {}
+    record LegalHoldPlaced(int organisationId) implements OrganisationEvent, AboutRetention {}
 
     record LegalHoldLifted(int organisationId) implements OrganisationEvent, AboutRetention {}
 

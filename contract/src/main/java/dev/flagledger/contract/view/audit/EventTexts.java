@@ -4,7 +4,7 @@ package dev.flagledger.contract.view.audit;
 public final class EventTexts {
 
     public static final String RETENTION_CHANGED = "Retention of events changed";
-    public static final String LEGAL_HOLD_SET = "Legal hold set: no events are pruned";
+    public static final String LEGAL_HOLD_PLACED = "Legal hold placed: no events are pruned";
     public static final String LEGAL_HOLD_LIFTED = "Legal hold lifted";
 
     private EventTexts() {}

@@ -8,7 +8,7 @@ import dev.flagledger.api.event.OrganisationEvent.ApiKeyFirstUsed;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyRevoked;
 import dev.flagledger.api.event.OrganisationEvent.EventsPruned;
 import dev.flagledger.api.event.OrganisationEvent.LegalHoldLifted;
-import dev.flagledger.api.event.OrganisationEvent.LegalHoldSet;
+import dev.flagledger.api.event.OrganisationEvent.LegalHoldPlaced;
 import dev.flagledger.api.event.OrganisationEvent.MemberJoined;
 import dev.flagledger.api.event.OrganisationEvent.MemberRemoved;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationChanged;
@@ -47,7 +47,7 @@ public final class OrganisationFold {
                         before -> before.with(before.key(e.key().id()).with(e.key())));
             case ApiKeyFirstUsed _ -> organisations;
             case RetentionChanged e -> retained(organisations, id, before -> before.lasting(e.days()));
-            case LegalHoldSet _ -> retained(organisations, id, before -> before.held(true));
+            case LegalHoldPlaced _ -> retained(organisations, id, before -> before.held(true));
             case LegalHoldLifted _ -> retained(organisations, id, before -> before.held(false));
             case EventsPruned e -> retained(organisations, id, before -> before.prunedTo(e.horizon()));
             case ApiKeyRevoked e -> with(organisations, id, before -> before.withoutKey(e.keyId()));

@@ -82,7 +82,7 @@ import dev.flagledger.api.event.OrganisationEvent.ApiKeyFirstUsed;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyRevoked;
 import dev.flagledger.api.event.OrganisationEvent.EventsPruned;
 import dev.flagledger.api.event.OrganisationEvent.LegalHoldLifted;
-import dev.flagledger.api.event.OrganisationEvent.LegalHoldSet;
+import dev.flagledger.api.event.OrganisationEvent.LegalHoldPlaced;
 import dev.flagledger.api.event.OrganisationEvent.MemberJoined;
 import dev.flagledger.api.event.OrganisationEvent.MemberRemoved;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationChanged;
@@ -159,7 +159,7 @@ public final class Samples {
             new ApiKeyFirstUsed(2, 21),
             new ApiKeyRevoked(2, 21),
             new RetentionChanged(2, 365),
-            new LegalHoldSet(2),
+            new LegalHoldPlaced(2),
             new LegalHoldLifted(2),
             new EventsPruned(2, 4711),
             new ProjectCreated(7, ID, 2, PROJECT),

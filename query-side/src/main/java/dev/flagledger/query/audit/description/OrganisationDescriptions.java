@@ -9,7 +9,7 @@ import dev.flagledger.api.event.OrganisationEvent.ApiKeyFirstUsed;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyRevoked;
 import dev.flagledger.api.event.OrganisationEvent.EventsPruned;
 import dev.flagledger.api.event.OrganisationEvent.LegalHoldLifted;
-import dev.flagledger.api.event.OrganisationEvent.LegalHoldSet;
+import dev.flagledger.api.event.OrganisationEvent.LegalHoldPlaced;
 import dev.flagledger.api.event.OrganisationEvent.MemberJoined;
 import dev.flagledger.api.event.OrganisationEvent.MemberRemoved;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationChanged;
@@ -48,7 +48,7 @@ final class OrganisationDescriptions {
                         EventTexts.RETENTION_CHANGED,
                         FieldChange.differing(
                                 new FieldChange("days", known.retention().days(), e.days()))));
-            case LegalHoldSet _ -> Optional.of(EventDescription.of(EventTexts.LEGAL_HOLD_SET));
+            case LegalHoldPlaced _ -> Optional.of(EventDescription.of(EventTexts.LEGAL_HOLD_PLACED));
             case LegalHoldLifted _ -> Optional.of(EventDescription.of(EventTexts.LEGAL_HOLD_LIFTED));
             case EventsPruned e -> Optional.of(EventDescription.of(EventTexts.eventsPruned(e.horizon())));
             case OrganisationDeleted _, ApiKeyCreated _, ApiKeyChanged _, ApiKeyRevoked _ -> Optional.empty();

@@ -7,7 +7,7 @@ import dev.flagledger.api.event.OrganisationEvent.ApiKeyFirstUsed;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyRevoked;
 import dev.flagledger.api.event.OrganisationEvent.EventsPruned;
 import dev.flagledger.api.event.OrganisationEvent.LegalHoldLifted;
-import dev.flagledger.api.event.OrganisationEvent.LegalHoldSet;
+import dev.flagledger.api.event.OrganisationEvent.LegalHoldPlaced;
 import dev.flagledger.api.event.OrganisationEvent.MemberJoined;
 import dev.flagledger.api.event.OrganisationEvent.MemberRemoved;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationChanged;
@@ -38,7 +38,7 @@ final class OrganisationLines {
         return switch (event) {
             case OrganisationCreated _, OrganisationChanged _, MemberJoined _, MemberRemoved _, ApiKeyFirstUsed _ ->
                 Stream.empty();
-            case RetentionChanged _, LegalHoldSet _, LegalHoldLifted _, EventsPruned _ -> Stream.empty();
+            case RetentionChanged _, LegalHoldPlaced _, LegalHoldLifted _, EventsPruned _ -> Stream.empty();
             case OrganisationDeleted _ ->
                 before
                         .organisation(event.organisationId())

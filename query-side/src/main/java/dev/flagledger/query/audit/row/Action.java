@@ -23,12 +23,10 @@ public enum Action {
                     "ordered",
                     "published",
                     "enabled",
-                    "set",
-                    "lifted",
                     "disabled",
                     "attached",
                     "detached" -> UPDATE;
-            case "deleted", "removed", "revoked", "discarded", "erased", "pruned" -> DELETE;
+            case "deleted", "removed", "revoked", "discarded", "erased", "lifted", "pruned" -> DELETE;
             default -> OTHER;
         };
     }

@@ -15,7 +15,7 @@ import dev.flagledger.api.event.LedgerEvent;
 import dev.flagledger.api.event.ManagedIdentityEvent.ManagedTraitsChanged;
 import dev.flagledger.api.event.OrganisationEvent.EventsPruned;
 import dev.flagledger.api.event.OrganisationEvent.LegalHoldLifted;
-import dev.flagledger.api.event.OrganisationEvent.LegalHoldSet;
+import dev.flagledger.api.event.OrganisationEvent.LegalHoldPlaced;
 import dev.flagledger.api.event.OrganisationEvent.MemberJoined;
 import dev.flagledger.api.event.OrganisationEvent.MemberRemoved;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationChanged;
@@ -75,7 +75,7 @@ class EventDescriptionsTest {
                         new RetentionChanged(Shop.ORGANISATION, 365),
                         "Retention of events changed",
                         change("days", null, 365)),
-                told(new LegalHoldSet(Shop.ORGANISATION), "Legal hold set: no events are pruned"),
+                told(new LegalHoldPlaced(Shop.ORGANISATION), "Legal hold placed: no events are pruned"),
                 told(new LegalHoldLifted(Shop.ORGANISATION), "Legal hold lifted"),
                 told(new EventsPruned(Shop.ORGANISATION, 4711), "Events pruned up to position 4711"),
                 told(

@@ -18,7 +18,7 @@ import dev.flagledger.api.event.ManagedIdentityEvent.ManagedTraitsChanged;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyFirstUsed;
 import dev.flagledger.api.event.OrganisationEvent.EventsPruned;
 import dev.flagledger.api.event.OrganisationEvent.LegalHoldLifted;
-import dev.flagledger.api.event.OrganisationEvent.LegalHoldSet;
+import dev.flagledger.api.event.OrganisationEvent.LegalHoldPlaced;
 import dev.flagledger.api.event.OrganisationEvent.MemberJoined;
 import dev.flagledger.api.event.OrganisationEvent.MemberRemoved;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationChanged;
@@ -69,7 +69,7 @@ class SilentEventsTest {
                 new ServerKeyFirstUsed(Shop.LIVE, 4),
                 new ApiKeyFirstUsed(Shop.ORGANISATION, 21),
                 new RetentionChanged(Shop.ORGANISATION, 365),
-                new LegalHoldSet(Shop.ORGANISATION),
+                new LegalHoldPlaced(Shop.ORGANISATION),
                 new LegalHoldLifted(Shop.ORGANISATION),
                 new EventsPruned(Shop.ORGANISATION, 4711),
                 new TraitDeleted(Shop.LIVE, "plan"),

@@ -22,7 +22,8 @@ class ActionTest {
         "organisation.api-key-revoked, DELETE",
         "erasure.user-erased, DELETE",
         "organisation.events-pruned, DELETE",
-        "organisation.legal-hold-set, UPDATE",
+        "organisation.legal-hold-placed, CREATE",
+        "organisation.legal-hold-lifted, DELETE",
         "user.logged-in, OTHER",
         "health.changed, UPDATE"
     })
