@@ -1,11 +1,13 @@
 -- The receivers: written by the projection of webhook events, read by the deliverer.
 create table webhook_endpoint (
     id             int primary key,
-    environment_id int not null,
+    owner_kind     text not null check (owner_kind in ('ENVIRONMENT', 'ORGANISATION')),
+    owner_id       int not null,
     url            text not null,
-    enabled        boolean not null
+    enabled        boolean not null,
+    delivery_order text not null check (delivery_order in ('PARALLEL', 'FEATURE', 'STRICT'))
 );
-create index webhook_endpoint_of_environment on webhook_endpoint (environment_id);
+create index webhook_endpoint_of_owner on webhook_endpoint (owner_kind, owner_id);
 
 -- The position of the last event that was queued for each webhook. Kept after its deliveries have been deleted, so that no event
 -- is queued twice.
@@ -18,7 +20,8 @@ create table webhook_queued (
 create table webhook_delivery (
     id              bigint generated always as identity primary key,
     webhook_id      int not null,
-    environment_id  int not null,
+    -- Null for what concerns no environment, of which organisations are told.
+    environment_id  int,
     position        bigint not null,
     ordinal         int not null,
     body            bytea not null,

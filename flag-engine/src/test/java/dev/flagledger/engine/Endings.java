@@ -5,7 +5,6 @@ import static dev.flagledger.engine.Shop.id;
 import dev.flagledger.api.event.EnvironmentEvent.EnvironmentChanged;
 import dev.flagledger.api.event.EnvironmentEvent.EnvironmentDeleted;
 import dev.flagledger.api.event.EnvironmentEvent.ServerKeyAdded;
-import dev.flagledger.api.event.EnvironmentEvent.WebhookAdded;
 import dev.flagledger.api.event.FeatureEvent.FeatureChanged;
 import dev.flagledger.api.event.FeatureEvent.FeatureDeleted;
 import dev.flagledger.api.event.FeatureEvent.OptionAdded;
@@ -26,6 +25,7 @@ import dev.flagledger.api.event.SegmentEvent.SegmentCreated;
 import dev.flagledger.api.event.SegmentEvent.SegmentDeleted;
 import dev.flagledger.api.event.VersionEvent.VersionDrafted;
 import dev.flagledger.api.event.VersionEvent.VersionPublished;
+import dev.flagledger.api.event.WebhookEvent.WebhookAdded;
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.flag.InitialState;
 import dev.flagledger.api.flag.Setting;
@@ -33,6 +33,8 @@ import dev.flagledger.api.metadata.Attachment;
 import dev.flagledger.api.metadata.ContentType;
 import dev.flagledger.api.metadata.FieldDefinition;
 import dev.flagledger.api.version.VersionChanges;
+import dev.flagledger.api.webhook.WebhookOwner;
+import dev.flagledger.api.webhook.WebhookSettings;
 import dev.flagledger.engine.World.Place;
 import java.util.List;
 import java.util.Map;
@@ -136,7 +138,7 @@ final class Endings {
         world.endIn(environment.id(), world.serverKeys);
         late(
                 new EnvironmentChanged(environment.id(), Shop.settings("late", "key-" + environment.id())),
-                new WebhookAdded(environment.id(), never(), "https://hooks.example.test/", true),
+                new WebhookAdded(never(), WebhookOwner.environment(environment.id()), WebhookSettings.of("https://hooks.example.test/", true)),
                 new ServerKeyAdded(environment.id(), Wares.serverKey(never(), "late")));
     }
 

@@ -6,8 +6,6 @@ import dev.flagledger.api.code.VcsProvider;
 import dev.flagledger.api.event.CodeEvent.CodeScanned;
 import dev.flagledger.api.event.EnvironmentEvent.ServerKeyAdded;
 import dev.flagledger.api.event.EnvironmentEvent.ServerKeyRemoved;
-import dev.flagledger.api.event.EnvironmentEvent.WebhookAdded;
-import dev.flagledger.api.event.EnvironmentEvent.WebhookRemoved;
 import dev.flagledger.api.event.FeatureEvent.TypeChanged;
 import dev.flagledger.api.event.MetadataEvent.FieldAttached;
 import dev.flagledger.api.event.MetadataEvent.FieldCreated;
@@ -20,9 +18,11 @@ import dev.flagledger.api.event.ProjectEvent.TagChanged;
 import dev.flagledger.api.event.ProjectEvent.TagCreated;
 import dev.flagledger.api.event.ProjectEvent.TagDeleted;
 import dev.flagledger.api.event.SegmentEvent.SegmentChanged;
+import dev.flagledger.api.event.WebhookEvent.WebhookAdded;
+import dev.flagledger.api.event.WebhookEvent.WebhookRemoved;
 import dev.flagledger.api.feature.FeatureType;
-import dev.flagledger.api.metadata.Attachment;
 import dev.flagledger.api.metadata.Attachment.Requirement;
+import dev.flagledger.api.metadata.Attachment;
 import dev.flagledger.api.metadata.ContentType;
 import dev.flagledger.api.metadata.FieldDefinition;
 import dev.flagledger.api.metadata.MetadataValue;
@@ -31,6 +31,8 @@ import dev.flagledger.api.segment.Condition;
 import dev.flagledger.api.segment.Operator;
 import dev.flagledger.api.segment.SegmentDefinition;
 import dev.flagledger.api.segment.SegmentRule;
+import dev.flagledger.api.webhook.WebhookOwner;
+import dev.flagledger.api.webhook.WebhookSettings;
 import dev.flagledger.engine.World.Place;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,12 +125,12 @@ final class Sundries {
 
     private void addWebhook(Place environment) {
         var webhook = world.in(world.webhooks, environment.id());
-        history.then(new WebhookAdded(environment.id(), webhook.id(), "https://hooks.example.test/", true));
+        history.then(new WebhookAdded(webhook.id(), WebhookOwner.environment(environment.id()), WebhookSettings.of("https://hooks.example.test/", true)));
     }
 
     private void removeWebhook(Place webhook) {
         world.end(webhook, world.webhooks);
-        history.then(new WebhookRemoved(webhook.parent(), webhook.id()));
+        history.then(new WebhookRemoved(webhook.id(), WebhookOwner.environment(webhook.parent())));
     }
 
     private void addServerKey(Place environment) {

@@ -66,9 +66,6 @@ class EventCatalogueTest {
                         "environment.trait-deleted",
                         "environment.versioning-disabled",
                         "environment.versioning-enabled",
-                        "environment.webhook-added",
-                        "environment.webhook-changed",
-                        "environment.webhook-removed",
                         "erasure.identity-erased",
                         "erasure.user-erased",
                         "feature.changed",
@@ -136,6 +133,9 @@ class EventCatalogueTest {
                         "version.discarded",
                         "version.drafted",
                         "version.edited",
-                        "version.published");
+                        "version.published",
+                        "webhook.added",
+                        "webhook.changed",
+                        "webhook.removed");
     }
 }

@@ -56,8 +56,7 @@ class PersonalTest {
                         "TraitDeleted.key",
                         "TraitsChanged.removed",
                         "UrlBlock.url",
-                        "WebhookAdded.url",
-                        "WebhookChanged.url");
+                        "WebhookSettings.url");
     }
 
     /** Storing such a text would fail. */

@@ -88,7 +88,7 @@ class EventsIT {
                         "user.logged-out",
                         "organisation.member-joined",
                         "project.changed",
-                        "environment.webhook-added",
+                        "webhook.added",
                         "feature.created",
                         "environment.created",
                         "project.created",

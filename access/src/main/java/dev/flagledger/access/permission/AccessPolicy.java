@@ -31,6 +31,7 @@ public final class AccessPolicy {
             case CREATE_PROJECT,
                     ORGANISATION_ADMIN,
                     MANAGE_METADATA,
+                    MANAGE_WEBHOOKS,
                     VIEW_AUDIT_LOG,
                     PROJECT_ADMIN,
                     CREATE_ENVIRONMENT,

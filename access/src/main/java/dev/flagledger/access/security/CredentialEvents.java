@@ -34,6 +34,7 @@ import dev.flagledger.api.event.UserEvent.UserLoginLocked;
 import dev.flagledger.api.event.UserEvent.UserRegistered;
 import dev.flagledger.api.event.UserEvent.UserRenamed;
 import dev.flagledger.api.event.VersionEvent;
+import dev.flagledger.api.event.WebhookEvent;
 
 /** Classifies events that revoke or change credentials. */
 final class CredentialEvents {
@@ -73,7 +74,8 @@ final class CredentialEvents {
                     MetadataEvent _,
                     ProjectEvent _,
                     SegmentEvent _,
-                    VersionEvent _ -> false;
+                    VersionEvent _,
+                    WebhookEvent _ -> false;
         };
     }
 }

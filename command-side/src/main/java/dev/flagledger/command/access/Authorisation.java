@@ -22,6 +22,7 @@ import dev.flagledger.api.project.ProjectCommand;
 import dev.flagledger.api.segment.SegmentCommand;
 import dev.flagledger.api.user.UserCommand;
 import dev.flagledger.api.version.VersionCommand;
+import dev.flagledger.api.webhook.WebhookCommand;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.ledger.command.CommandGuard;
 import dev.flagledger.ledger.history.History;
@@ -77,9 +78,6 @@ final class Authorisation implements MessageHandlerInterceptor<CommandMessage<?>
             entry(EnvironmentCommand.AddServerKey.class, Permission.ENVIRONMENT_ADMIN),
             entry(EnvironmentCommand.ChangeServerKey.class, Permission.ENVIRONMENT_ADMIN),
             entry(EnvironmentCommand.RemoveServerKey.class, Permission.ENVIRONMENT_ADMIN),
-            entry(EnvironmentCommand.AddWebhook.class, Permission.ENVIRONMENT_ADMIN),
-            entry(EnvironmentCommand.ChangeWebhook.class, Permission.ENVIRONMENT_ADMIN),
-            entry(EnvironmentCommand.RemoveWebhook.class, Permission.ENVIRONMENT_ADMIN),
             entry(EnvironmentCommand.ExportFeatures.class, Permission.ENVIRONMENT_ADMIN),
             entry(EnvironmentCommand.DeleteTrait.class, Permission.MANAGE_IDENTITIES),
             entry(FeatureCommand.CreateFeature.class, Permission.CREATE_FEATURE),
@@ -120,6 +118,9 @@ final class Authorisation implements MessageHandlerInterceptor<CommandMessage<?>
             entry(MetadataCommand.ChangeAttachment.class, Permission.MANAGE_METADATA),
             entry(MetadataCommand.DetachField.class, Permission.MANAGE_METADATA),
             entry(MetadataCommand.DeleteField.class, Permission.MANAGE_METADATA),
+            entry(WebhookCommand.AddWebhook.class, Permission.MANAGE_WEBHOOKS),
+            entry(WebhookCommand.ChangeWebhook.class, Permission.MANAGE_WEBHOOKS),
+            entry(WebhookCommand.RemoveWebhook.class, Permission.MANAGE_WEBHOOKS),
             entry(IdentityCommand.CreateIdentity.class, Permission.DESCRIBE_IDENTITIES),
             entry(IdentityCommand.ChangeTraits.class, Permission.DESCRIBE_IDENTITIES),
             entry(IdentityCommand.IncrementTrait.class, Permission.DESCRIBE_IDENTITIES),

@@ -8,10 +8,8 @@ import dev.flagledger.api.Rejection;
 import dev.flagledger.api.Rejection.Unfit.Cause;
 import dev.flagledger.api.environment.EnvironmentCommand;
 import dev.flagledger.api.environment.EnvironmentCommand.AddServerKey;
-import dev.flagledger.api.environment.EnvironmentCommand.AddWebhook;
 import dev.flagledger.api.environment.EnvironmentCommand.ChangeEnvironment;
 import dev.flagledger.api.environment.EnvironmentCommand.ChangeServerKey;
-import dev.flagledger.api.environment.EnvironmentCommand.ChangeWebhook;
 import dev.flagledger.api.environment.EnvironmentCommand.CloneEnvironment;
 import dev.flagledger.api.environment.EnvironmentCommand.CreateEnvironment;
 import dev.flagledger.api.environment.EnvironmentCommand.DeleteEnvironment;
@@ -21,7 +19,6 @@ import dev.flagledger.api.environment.EnvironmentCommand.EnableVersioning;
 import dev.flagledger.api.environment.EnvironmentCommand.ExportFeatures;
 import dev.flagledger.api.environment.EnvironmentCommand.NoteEvaluation;
 import dev.flagledger.api.environment.EnvironmentCommand.RemoveServerKey;
-import dev.flagledger.api.environment.EnvironmentCommand.RemoveWebhook;
 import dev.flagledger.api.environment.EnvironmentSettings;
 import dev.flagledger.api.event.EnvironmentEvent;
 import dev.flagledger.api.event.EnvironmentEvent.EnvironmentChanged;
@@ -37,9 +34,6 @@ import dev.flagledger.api.event.EnvironmentEvent.ServerKeyRemoved;
 import dev.flagledger.api.event.EnvironmentEvent.TraitDeleted;
 import dev.flagledger.api.event.EnvironmentEvent.VersioningDisabled;
 import dev.flagledger.api.event.EnvironmentEvent.VersioningEnabled;
-import dev.flagledger.api.event.EnvironmentEvent.WebhookAdded;
-import dev.flagledger.api.event.EnvironmentEvent.WebhookChanged;
-import dev.flagledger.api.event.EnvironmentEvent.WebhookRemoved;
 import dev.flagledger.api.flag.InitialState;
 import dev.flagledger.command.edit.Edits;
 import java.util.List;
@@ -49,7 +43,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.spring.stereotype.Aggregate;
 
-/** The aggregate of an environment: its settings, server-side keys and webhooks. */
+/** The aggregate of an environment: its settings and server-side keys. */
 @Aggregate(type = "environment", cache = "currentAggregates")
 class Environment {
 
@@ -60,7 +54,6 @@ class Environment {
     private EnvironmentSettings settings;
     private boolean versioned;
     private boolean evaluated;
-    private final EnvironmentWebhooks webhooks = new EnvironmentWebhooks();
     private final EnvironmentServerKeys serverKeys = new EnvironmentServerKeys();
 
     Environment() {}
@@ -135,22 +128,6 @@ class Environment {
     }
 
     @CommandHandler
-    void handle(AddWebhook command) {
-        apply(new WebhookAdded(command.environmentId(), command.webhookId(), command.url(), command.enabled()));
-    }
-
-    @CommandHandler
-    void handle(ChangeWebhook command) {
-        webhooks.changed(command).ifPresent(AggregateLifecycle::apply);
-    }
-
-    @CommandHandler
-    void handle(RemoveWebhook command) {
-        webhooks.require(command.webhookId());
-        apply(new WebhookRemoved(command.environmentId(), command.webhookId()));
-    }
-
-    @CommandHandler
     void handle(AddServerKey command) {
         apply(new ServerKeyAdded(command.environmentId(), command.key()));
     }
@@ -174,9 +151,6 @@ class Environment {
             case EnvironmentChanged e -> settings = e.settings();
             case VersioningEnabled _ -> versioned = true;
             case VersioningDisabled _ -> versioned = false;
-            case WebhookAdded e -> webhooks.evolve(e);
-            case WebhookChanged e -> webhooks.evolve(e);
-            case WebhookRemoved e -> webhooks.evolve(e);
             case ServerKeyAdded e -> serverKeys.evolve(e);
             case ServerKeyChanged e -> serverKeys.evolve(e);
             case ServerKeyRemoved e -> serverKeys.evolve(e);

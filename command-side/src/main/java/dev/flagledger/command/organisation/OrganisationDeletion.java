@@ -1,8 +1,10 @@
 package dev.flagledger.command.organisation;
 
 import dev.flagledger.access.secret.ApiKeys;
+import dev.flagledger.access.secret.WebhookSecrets;
 import dev.flagledger.api.metadata.MetadataCommand;
 import dev.flagledger.api.organisation.OrganisationCommand.DeleteOrganisation;
+import dev.flagledger.api.webhook.WebhookOwner;
 import dev.flagledger.command.project.OrganisationLock;
 import dev.flagledger.command.project.ProjectDeletion;
 import dev.flagledger.ledger.command.NameClaims;
@@ -10,7 +12,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
 
-/** Deletes organisations with everything that they own: projects, custom fields and API keys. */
+/** Deletes organisations with everything that they own: projects, custom fields, API keys and webhooks. */
 @Component
 class OrganisationDeletion {
 
@@ -19,18 +21,21 @@ class OrganisationDeletion {
     private final ProjectDeletion projects;
     private final NameClaims names;
     private final ApiKeys keys;
+    private final WebhookSecrets secrets;
 
     OrganisationDeletion(
             Repository<Organisation> organisations,
             OrganisationLock lock,
             ProjectDeletion projects,
             NameClaims names,
-            ApiKeys keys) {
+            ApiKeys keys,
+            WebhookSecrets secrets) {
         this.organisations = organisations;
         this.lock = lock;
         this.projects = projects;
         this.names = names;
         this.keys = keys;
+        this.secrets = secrets;
     }
 
     /** No project can be created while the lock is held, so none is missed. */
@@ -45,6 +50,7 @@ class OrganisationDeletion {
                 .in(id)
                 .map(field -> MetadataCommand.streamOf(field.id()))
                 .toList());
+        current.webhooks(WebhookOwner.organisation(id)).keySet().forEach(secrets::remove);
         organisations
                 .load(command.aggregateId())
                 .invoke(organisation -> organisation.delete(id))

@@ -2,13 +2,11 @@ package dev.flagledger.command.environment;
 
 import dev.flagledger.api.Edit;
 import dev.flagledger.api.Rejected;
-import dev.flagledger.api.Rejection;
 import dev.flagledger.api.Rejection.Unfit.Cause;
+import dev.flagledger.api.Rejection;
 import dev.flagledger.api.environment.EnvironmentCommand.AddServerKey;
-import dev.flagledger.api.environment.EnvironmentCommand.AddWebhook;
 import dev.flagledger.api.environment.EnvironmentCommand.ChangeEnvironment;
 import dev.flagledger.api.environment.EnvironmentCommand.ChangeServerKey;
-import dev.flagledger.api.environment.EnvironmentCommand.ChangeWebhook;
 import dev.flagledger.api.environment.EnvironmentCommand.DeleteEnvironment;
 import dev.flagledger.api.environment.EnvironmentCommand.DeleteTrait;
 import dev.flagledger.api.environment.EnvironmentCommand.DisableVersioning;
@@ -16,7 +14,6 @@ import dev.flagledger.api.environment.EnvironmentCommand.EnableVersioning;
 import dev.flagledger.api.environment.EnvironmentCommand.ExportFeatures;
 import dev.flagledger.api.environment.EnvironmentCommand.NoteEvaluation;
 import dev.flagledger.api.environment.EnvironmentCommand.RemoveServerKey;
-import dev.flagledger.api.environment.EnvironmentCommand.RemoveWebhook;
 import dev.flagledger.api.environment.EnvironmentSettings;
 import dev.flagledger.api.environment.ServerKey;
 import dev.flagledger.api.event.EnvironmentEvent.EnvironmentChanged;
@@ -30,9 +27,6 @@ import dev.flagledger.api.event.EnvironmentEvent.ServerKeyRemoved;
 import dev.flagledger.api.event.EnvironmentEvent.TraitDeleted;
 import dev.flagledger.api.event.EnvironmentEvent.VersioningDisabled;
 import dev.flagledger.api.event.EnvironmentEvent.VersioningEnabled;
-import dev.flagledger.api.event.EnvironmentEvent.WebhookAdded;
-import dev.flagledger.api.event.EnvironmentEvent.WebhookChanged;
-import dev.flagledger.api.event.EnvironmentEvent.WebhookRemoved;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.eventsourcing.AggregateDeletedException;
@@ -42,11 +36,9 @@ import org.junit.jupiter.api.Test;
 
 class EnvironmentTest {
 
-    private static final String URL = "https://hooks.example.test/flags";
     private static final EnvironmentSettings LIVE = settings("Live", false);
     private static final EnvironmentSettings DISCREET = settings("Live", true);
     private static final EnvironmentCreated CREATED = new EnvironmentCreated(4, new UUID(0, 4), 3, LIVE, List.of());
-    private static final WebhookAdded ADDED = new WebhookAdded(4, 41, URL, true);
 
     private static final UUID VERSIONS = new UUID(0, 70);
 
@@ -107,67 +99,6 @@ class EnvironmentTest {
         fixture.given(CREATED, new FeaturesExported(4, 51))
                 .when(new DeleteTrait(4, "plan"))
                 .expectEvents(new TraitDeleted(4, "plan"));
-    }
-
-    @Test
-    void aWebhookIsAdded() {
-        fixture.given(CREATED).when(new AddWebhook(4, 41, URL, true)).expectEvents(ADDED);
-    }
-
-    @Test
-    void twoWebhooksMayHaveTheSameUrl() {
-        fixture.given(CREATED, ADDED)
-                .when(new AddWebhook(4, 42, URL, true))
-                .expectEvents(new WebhookAdded(4, 42, URL, true));
-    }
-
-    @Test
-    void aWebhookChanges() {
-        fixture.given(CREATED, ADDED)
-                .when(new ChangeWebhook(4, 41, URL, false, false))
-                .expectEvents(new WebhookChanged(4, 41, URL, false, false));
-    }
-
-    @Test
-    void aNewSecretIsAChangeByItself() {
-        fixture.given(CREATED, ADDED)
-                .when(new ChangeWebhook(4, 41, URL, true, true))
-                .expectEvents(new WebhookChanged(4, 41, URL, true, true));
-    }
-
-    @Test
-    void theSameWebhookAgainIsNoChange() {
-        fixture.given(CREATED, ADDED)
-                .when(new ChangeWebhook(4, 41, URL, true, false))
-                .expectSuccessfulHandlerExecution()
-                .expectNoEvents();
-        fixture.given(CREATED, ADDED, new WebhookChanged(4, 41, URL, false, true))
-                .when(new ChangeWebhook(4, 41, URL, false, false))
-                .expectSuccessfulHandlerExecution()
-                .expectNoEvents();
-    }
-
-    @Test
-    void aWebhookIsRemoved() {
-        fixture.given(CREATED, ADDED).when(new RemoveWebhook(4, 41)).expectEvents(new WebhookRemoved(4, 41));
-    }
-
-    @Test
-    void aMissingWebhookCannotChangeOrBeRemoved() {
-        var missing = new Rejection.Missing("Webhook").toString();
-
-        fixture.given(CREATED)
-                .when(new ChangeWebhook(4, 41, URL, true, false))
-                .expectException(Rejected.class)
-                .expectExceptionMessage(missing);
-        fixture.given(CREATED, ADDED, new WebhookRemoved(4, 41))
-                .when(new ChangeWebhook(4, 41, URL, true, true))
-                .expectException(Rejected.class)
-                .expectExceptionMessage(missing);
-        fixture.given(CREATED, ADDED, new WebhookRemoved(4, 41))
-                .when(new RemoveWebhook(4, 41))
-                .expectException(Rejected.class)
-                .expectExceptionMessage(missing);
     }
 
     @Test

@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.api.environment.ServerKey;
 import dev.flagledger.api.event.EnvironmentEvent.ServerKeyAdded;
-import dev.flagledger.api.event.EnvironmentEvent.WebhookAdded;
-import dev.flagledger.api.event.EnvironmentEvent.WebhookChanged;
 import dev.flagledger.api.event.MetadataEvent.FieldAttached;
 import dev.flagledger.api.event.MetadataEvent.FieldCreated;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyCreated;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
+import dev.flagledger.api.event.WebhookEvent.WebhookAdded;
+import dev.flagledger.api.event.WebhookEvent.WebhookChanged;
 import dev.flagledger.api.feature.MultivariateOption;
 import dev.flagledger.api.flag.FeatureValue;
-import dev.flagledger.api.metadata.Attachment;
 import dev.flagledger.api.metadata.Attachment.Requirement;
+import dev.flagledger.api.metadata.Attachment;
 import dev.flagledger.api.metadata.ContentType;
 import dev.flagledger.api.metadata.FieldDefinition;
 import dev.flagledger.api.metadata.MetadataValue;
@@ -23,6 +23,8 @@ import dev.flagledger.api.segment.Condition;
 import dev.flagledger.api.segment.Operator;
 import dev.flagledger.api.segment.SegmentDefinition;
 import dev.flagledger.api.segment.SegmentRule;
+import dev.flagledger.api.webhook.WebhookOwner;
+import dev.flagledger.api.webhook.WebhookSettings;
 import dev.flagledger.contract.view.environment.ServerKeyView;
 import dev.flagledger.contract.view.environment.WebhookView;
 import dev.flagledger.contract.view.feature.OptionView;
@@ -105,8 +107,8 @@ class ManagedViewsTest {
     @Test
     void aWebhookKeepsItsCreationTime() {
         history.then(
-                new WebhookAdded(Shop.LIVE, 41, "https://hooks.example.test/", true),
-                new WebhookChanged(Shop.LIVE, 41, "https://hooks.example.test/", false, true));
+                new WebhookAdded(41, WebhookOwner.environment(Shop.LIVE), WebhookSettings.of("https://hooks.example.test/", true)),
+                new WebhookChanged(41, WebhookOwner.environment(Shop.LIVE), WebhookSettings.of("https://hooks.example.test/", false), true));
         var webhook = Objects.requireNonNull(
                 project().environment(Shop.LIVE).webhooks().get(41));
 

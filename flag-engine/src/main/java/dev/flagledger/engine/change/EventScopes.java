@@ -44,6 +44,8 @@ import dev.flagledger.api.event.SegmentEvent.SegmentCreated;
 import dev.flagledger.api.event.SegmentEvent.SegmentDeleted;
 import dev.flagledger.api.event.UserEvent;
 import dev.flagledger.api.event.VersionEvent;
+import dev.flagledger.api.event.WebhookEvent;
+import dev.flagledger.api.event.WebhookEvent.WebhookRemoved;
 import dev.flagledger.api.segment.SegmentDefinition;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.project.Project;
@@ -93,6 +95,7 @@ public final class EventScopes {
             case FieldCreated e ->
                 new EventScope(e.organisationId(), e.projectId(), null, "metadata-field:" + e.fieldId());
             case MetadataEvent e -> ofField(installation, e.fieldId());
+            case WebhookEvent e -> ofWebhook(installation, e);
         };
     }
 
@@ -133,7 +136,8 @@ public final class EventScopes {
                     VersionEvent _,
                     CodeEvent _,
                     HealthEvent _,
-                    MetadataEvent _ -> List.of();
+                    MetadataEvent _,
+                    WebhookEvent _ -> List.of();
         };
     }
 
@@ -150,6 +154,7 @@ public final class EventScopes {
                 || event instanceof SegmentDeleted
                 || event instanceof ManagedIdentityDeleted
                 || event instanceof FieldDeleted
+                || event instanceof WebhookRemoved
                 || event instanceof ErasureEvent;
     }
 
@@ -172,6 +177,15 @@ public final class EventScopes {
                 owner.map(found -> found.projectId()).orElse(null),
                 null,
                 "metadata-field:" + fieldId);
+    }
+
+    private static EventScope ofWebhook(Installation installation, WebhookEvent event) {
+        var object = "webhook:" + event.webhookId();
+        int owner = event.owner().id();
+        return switch (event.owner().kind()) {
+            case ENVIRONMENT -> inEnvironment(installation, owner, object);
+            case ORGANISATION -> new EventScope(owner, null, null, object);
+        };
     }
 
     private static EventScope in(

@@ -24,6 +24,7 @@ import dev.flagledger.api.event.SegmentEvent;
 import dev.flagledger.api.event.SegmentEvent.SegmentCreated;
 import dev.flagledger.api.event.UserEvent;
 import dev.flagledger.api.event.VersionEvent;
+import dev.flagledger.api.event.WebhookEvent;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.flag.FeatureState;
 import dev.flagledger.engine.state.project.Environment;
@@ -90,7 +91,7 @@ public record FlagChange(
             case ProjectEvent _ -> List.of();
             case OrganisationEvent _ -> List.of();
             case MetadataEvent _ -> List.of();
-            case CodeEvent _, HealthEvent _ -> List.of();
+            case CodeEvent _, HealthEvent _, WebhookEvent _ -> List.of();
             case UserEvent _, ErasureEvent _ -> List.of();
         };
     }

@@ -15,9 +15,6 @@ import dev.flagledger.api.event.EnvironmentEvent.ServerKeyRemoved;
 import dev.flagledger.api.event.EnvironmentEvent.TraitDeleted;
 import dev.flagledger.api.event.EnvironmentEvent.VersioningDisabled;
 import dev.flagledger.api.event.EnvironmentEvent.VersioningEnabled;
-import dev.flagledger.api.event.EnvironmentEvent.WebhookAdded;
-import dev.flagledger.api.event.EnvironmentEvent.WebhookChanged;
-import dev.flagledger.api.event.EnvironmentEvent.WebhookRemoved;
 import dev.flagledger.api.event.ErasureEvent.IdentityErased;
 import dev.flagledger.api.event.ErasureEvent.UserErased;
 import dev.flagledger.api.event.FeatureEvent;
@@ -40,6 +37,7 @@ import dev.flagledger.api.event.SegmentEvent;
 import dev.flagledger.api.event.SegmentEvent.SegmentCreated;
 import dev.flagledger.api.event.UserEvent;
 import dev.flagledger.api.event.VersionEvent;
+import dev.flagledger.api.event.WebhookEvent;
 import dev.flagledger.api.flag.InitialState;
 import dev.flagledger.engine.Lookup;
 import dev.flagledger.engine.state.organisation.OrganisationFold;
@@ -80,6 +78,17 @@ final class InstallationFold {
             case CodeScanned e -> installation.inProject(e.projectId(), project -> project.evolve(recorded));
             case HealthEvent e -> installation.inProject(e.projectId(), project -> project.evolve(recorded));
             case MetadataEvent e -> installation.withMetadata(metadata -> metadata.evolve(e));
+            case WebhookEvent e -> evolve(installation, e, recorded);
+        };
+    }
+
+    private static Installation evolve(Installation installation, WebhookEvent event, RecordedEvent recorded) {
+        int owner = event.owner().id();
+        return switch (event.owner().kind()) {
+            case ENVIRONMENT -> installation.inProjectOf(owner, project -> project.evolve(recorded));
+            case ORGANISATION ->
+                installation.withOrganisations(
+                        organisations -> OrganisationFold.evolve(organisations, event, recorded.at()));
         };
     }
 
@@ -142,10 +151,7 @@ final class InstallationFold {
                         .inProjectOf(id, project -> project.evolve(recorded))
                         .with(unkeyed);
             }
-            case WebhookAdded _,
-                    WebhookChanged _,
-                    WebhookRemoved _,
-                    ServerKeyAdded _,
+            case ServerKeyAdded _,
                     ServerKeyChanged _,
                     ServerKeyRemoved _,
                     VersioningEnabled _,

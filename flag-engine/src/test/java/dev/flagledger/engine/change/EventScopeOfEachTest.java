@@ -7,7 +7,6 @@ import dev.flagledger.api.code.VcsProvider;
 import dev.flagledger.api.event.CodeEvent.CodeScanned;
 import dev.flagledger.api.event.EnvironmentEvent.EnvironmentCloned;
 import dev.flagledger.api.event.EnvironmentEvent.EnvironmentDeleted;
-import dev.flagledger.api.event.EnvironmentEvent.WebhookAdded;
 import dev.flagledger.api.event.ErasureEvent.IdentityErased;
 import dev.flagledger.api.event.ErasureEvent.UserErased;
 import dev.flagledger.api.event.EventScope;
@@ -30,10 +29,14 @@ import dev.flagledger.api.event.SegmentEvent.SegmentDeleted;
 import dev.flagledger.api.event.UserEvent.UserLoginFailed;
 import dev.flagledger.api.event.UserEvent.UserLoginLocked;
 import dev.flagledger.api.event.VersionEvent.VersionPublished;
+import dev.flagledger.api.event.WebhookEvent.WebhookAdded;
+import dev.flagledger.api.event.WebhookEvent.WebhookRemoved;
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.health.ProviderKind;
 import dev.flagledger.api.metadata.FieldDefinition;
 import dev.flagledger.api.organisation.Role;
+import dev.flagledger.api.webhook.WebhookOwner;
+import dev.flagledger.api.webhook.WebhookSettings;
 import dev.flagledger.engine.Shop;
 import java.util.List;
 import java.util.Map;
@@ -66,8 +69,10 @@ class EventScopeOfEachTest {
                         scope(3, 4, 9, "environment:9"),
                         "environment:5"),
                 of(
-                        new WebhookAdded(Shop.LIVE, 41, "https://hooks.example.test/", true),
-                        scope(3, 4, Shop.LIVE, "environment:5")),
+                        new WebhookAdded(41, WebhookOwner.environment(Shop.LIVE), WebhookSettings.of("https://hooks.example.test/", true)),
+                        scope(3, 4, Shop.LIVE, "webhook:41")),
+                ending(
+                        new WebhookRemoved(43, WebhookOwner.organisation(3)), scope(3, null, null, "webhook:43")),
                 ending(new EnvironmentDeleted(Shop.LIVE), scope(3, 4, Shop.LIVE, "environment:5")),
                 ending(new FeatureDeleted(Shop.BASKET), scope(3, 4, null, "feature:7")),
                 of(Shop.set(true, FeatureValue.NONE), scope(3, 4, Shop.LIVE, "feature:7")),

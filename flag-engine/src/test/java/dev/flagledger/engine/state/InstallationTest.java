@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.flagledger.api.access.Scope;
 import dev.flagledger.api.event.EnvironmentEvent.EnvironmentChanged;
 import dev.flagledger.api.event.EnvironmentEvent.EnvironmentDeleted;
-import dev.flagledger.api.event.EnvironmentEvent.WebhookAdded;
 import dev.flagledger.api.event.FeatureEvent.FeatureChanged;
 import dev.flagledger.api.event.LedgerEvent;
 import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityCreated;
@@ -17,9 +16,12 @@ import dev.flagledger.api.event.ProjectEvent.ProjectChanged;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import dev.flagledger.api.event.UserEvent.UserLoggedOut;
 import dev.flagledger.api.event.UserEvent.UserRenamed;
+import dev.flagledger.api.event.WebhookEvent.WebhookAdded;
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.organisation.OrganisationSettings;
 import dev.flagledger.api.organisation.Role;
+import dev.flagledger.api.webhook.WebhookOwner;
+import dev.flagledger.api.webhook.WebhookSettings;
 import dev.flagledger.engine.History;
 import dev.flagledger.engine.Shop;
 import dev.flagledger.engine.state.organisation.User;
@@ -173,7 +175,8 @@ class InstallationTest {
                 new MemberJoined(99, Shop.ANA, Role.USER),
                 new ProjectChanged(99, Shop.project(true)),
                 new EnvironmentChanged(99, Shop.settings("X", "x")),
-                new WebhookAdded(99, 41, "https://hooks.example.test/", true),
+                new WebhookAdded(41, WebhookOwner.environment(99), WebhookSettings.of("https://hooks.example.test/", true)),
+                new WebhookAdded(41, WebhookOwner.organisation(99), WebhookSettings.of("https://hooks.example.test/", true)),
                 new FeatureChanged(99, Shop.details(null, true, false)),
                 Shop.set(true, FeatureValue.NONE),
                 Shop.overriddenForSegment(true, FeatureValue.NONE),

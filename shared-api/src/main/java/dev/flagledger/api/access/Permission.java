@@ -14,6 +14,8 @@ public enum Permission {
     CREATE_PROJECT,
     /** Held by admins of the organisation or project that owns the custom field. */
     MANAGE_METADATA,
+    /** Held by admins of the organisation or environment that owns the webhook. */
+    MANAGE_WEBHOOKS,
 
     VIEW_PROJECT,
     VIEW_AUDIT_LOG,

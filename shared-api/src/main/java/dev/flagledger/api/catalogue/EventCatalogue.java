@@ -15,6 +15,7 @@ import dev.flagledger.api.event.ProjectEvent;
 import dev.flagledger.api.event.SegmentEvent;
 import dev.flagledger.api.event.UserEvent;
 import dev.flagledger.api.event.VersionEvent;
+import dev.flagledger.api.event.WebhookEvent;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,9 +57,6 @@ public final class EventCatalogue implements EventTypes {
             Map.entry("project.tag-deleted", ProjectEvent.TagDeleted.class),
             Map.entry("environment.created", EnvironmentEvent.EnvironmentCreated.class),
             Map.entry("environment.changed", EnvironmentEvent.EnvironmentChanged.class),
-            Map.entry("environment.webhook-added", EnvironmentEvent.WebhookAdded.class),
-            Map.entry("environment.webhook-changed", EnvironmentEvent.WebhookChanged.class),
-            Map.entry("environment.webhook-removed", EnvironmentEvent.WebhookRemoved.class),
             Map.entry("environment.cloned", EnvironmentEvent.EnvironmentCloned.class),
             Map.entry("environment.server-key-added", EnvironmentEvent.ServerKeyAdded.class),
             Map.entry("environment.server-key-changed", EnvironmentEvent.ServerKeyChanged.class),
@@ -113,7 +111,10 @@ public final class EventCatalogue implements EventTypes {
             Map.entry("metadata.field-attached", MetadataEvent.FieldAttached.class),
             Map.entry("metadata.attachment-changed", MetadataEvent.AttachmentChanged.class),
             Map.entry("metadata.field-detached", MetadataEvent.FieldDetached.class),
-            Map.entry("metadata.field-deleted", MetadataEvent.FieldDeleted.class));
+            Map.entry("metadata.field-deleted", MetadataEvent.FieldDeleted.class),
+            Map.entry("webhook.added", WebhookEvent.WebhookAdded.class),
+            Map.entry("webhook.changed", WebhookEvent.WebhookChanged.class),
+            Map.entry("webhook.removed", WebhookEvent.WebhookRemoved.class));
 
     /** Current revisions of the types that are past the first one. {@link Upcasters} read the earlier ones. */
     private static final Map<Class<?>, Integer> REVISIONS = Map.of(FlagEvent.SegmentsOrdered.class, 2);

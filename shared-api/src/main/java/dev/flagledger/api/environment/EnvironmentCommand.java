@@ -71,13 +71,6 @@ public sealed interface EnvironmentCommand extends LedgerCommand {
         }
     }
 
-    record AddWebhook(int environmentId, int webhookId, String url, boolean enabled) implements EnvironmentCommand {}
-
-    record ChangeWebhook(int environmentId, int webhookId, String url, boolean enabled, boolean secretChanged)
-            implements EnvironmentCommand {}
-
-    record RemoveWebhook(int environmentId, int webhookId) implements EnvironmentCommand {}
-
     record AddServerKey(int environmentId, ServerKey key) implements EnvironmentCommand {}
 
     record ChangeServerKey(int environmentId, Edit<ServerKey> key) implements EnvironmentCommand {}

@@ -28,14 +28,6 @@ public sealed interface EnvironmentEvent extends LedgerEvent {
 
     record EnvironmentChanged(int environmentId, EnvironmentSettings settings) implements EnvironmentEvent {}
 
-    /** A webhook was added. Its secret is stored outside the log. */
-    record WebhookAdded(int environmentId, int webhookId, String url, boolean enabled) implements EnvironmentEvent {}
-
-    record WebhookChanged(int environmentId, int webhookId, String url, boolean enabled, boolean secretChanged)
-            implements EnvironmentEvent {}
-
-    record WebhookRemoved(int environmentId, int webhookId) implements EnvironmentEvent {}
-
     /** A server key was added. The secret itself is stored outside the log. */
     record ServerKeyAdded(int environmentId, ServerKey key) implements EnvironmentEvent {}
 

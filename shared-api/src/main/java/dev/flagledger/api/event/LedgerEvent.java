@@ -20,4 +20,5 @@ public sealed interface LedgerEvent extends LogEvent
                 ProjectEvent,
                 SegmentEvent,
                 UserEvent,
-                VersionEvent {}
+                VersionEvent,
+                WebhookEvent {}

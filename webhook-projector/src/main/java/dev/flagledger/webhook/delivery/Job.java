@@ -6,18 +6,26 @@ import org.jspecify.annotations.Nullable;
  * A body to deliver to one webhook.
  *
  * @param webhookId the receiver
- * @param environmentId the environment of the change
+ * @param environmentId the environment of the change; null if it is in none
+ * @param featureId the feature that the body is about, by which a webhook may want its bodies in order; null if it is about none
  * @param position the event's position in the log, in whose order a webhook's bodies are sent unless attempts fail
  * @param ordinal the order of the body among those of the same event
  * @param body the bytes to sign and send
  * @param persons the persons whose data the body contains
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared.
-public record Job(int webhookId, int environmentId, long position, int ordinal, byte[] body, Persons persons) {
+public record Job(
+        int webhookId,
+        @Nullable Integer environmentId,
+        @Nullable Integer featureId,
+        long position,
+        int ordinal,
+        byte[] body,
+        Persons persons) {
 
-    /** A body without personal data. */
-    public Job(int webhookId, int environmentId, long position, int ordinal, byte[] body) {
-        this(webhookId, environmentId, position, ordinal, body, Persons.NOBODY);
+    /** A body about no feature and without personal data. */
+    public Job(int webhookId, @Nullable Integer environmentId, long position, int ordinal, byte[] body) {
+        this(webhookId, environmentId, null, position, ordinal, body, Persons.NOBODY);
     }
 
     /**

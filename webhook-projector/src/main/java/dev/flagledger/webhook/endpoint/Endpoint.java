@@ -1,11 +1,12 @@
 package dev.flagledger.webhook.endpoint;
 
+import dev.flagledger.api.webhook.WebhookOwner;
+import dev.flagledger.api.webhook.WebhookSettings;
+
 /**
- * A webhook that receives the changes of an environment.
+ * A webhook that receives messages.
  *
  * @param id the id of the webhook
- * @param environmentId the environment whose changes it receives
- * @param url an absolute http or https URL
- * @param enabled whether it currently receives changes
+ * @param owner what it is told of, and with which it is deleted
  */
-public record Endpoint(int id, int environmentId, String url, boolean enabled) {}
+public record Endpoint(int id, WebhookOwner owner, WebhookSettings settings) {}

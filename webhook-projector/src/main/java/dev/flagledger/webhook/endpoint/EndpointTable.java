@@ -1,5 +1,6 @@
 package dev.flagledger.webhook.endpoint;
 
+import dev.flagledger.api.webhook.WebhookOwner;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,11 +19,19 @@ public class EndpointTable {
      * added the webhook may have been skipped while its project was withheld.
      */
     public void put(Endpoint endpoint) {
+        var settings = endpoint.settings();
         jdbc.sql("""
-                insert into webhook.webhook_endpoint (id, environment_id, url, enabled)
-                values (:id, :environmentId, :url, :enabled)
-                on conflict (id) do update set environment_id = excluded.environment_id, url = excluded.url,
-                    enabled = excluded.enabled""").paramSource(endpoint).update();
+                insert into webhook.webhook_endpoint (id, owner_kind, owner_id, url, enabled, delivery_order)
+                values (:id, :ownerKind, :ownerId, :url, :enabled, :order)
+                on conflict (id) do update set owner_kind = excluded.owner_kind, owner_id = excluded.owner_id,
+                    url = excluded.url, enabled = excluded.enabled, delivery_order = excluded.delivery_order""")
+                .param("id", endpoint.id())
+                .param("ownerKind", endpoint.owner().kind().name())
+                .param("ownerId", endpoint.owner().id())
+                .param("url", settings.url())
+                .param("enabled", settings.enabled())
+                .param("order", settings.order().name())
+                .update();
     }
 
     /** Deletes a webhook, if it exists. Its pending deliveries will be cancelled. */
@@ -32,10 +41,10 @@ public class EndpointTable {
                 .update();
     }
 
-    /** Deletes the webhooks of an environment. Their pending deliveries will be cancelled. */
-    public void removeAllOf(int environmentId) {
-        jdbc.sql("delete from webhook.webhook_endpoint where webhook_endpoint.environment_id = :environmentId")
-                .param("environmentId", environmentId)
-                .update();
+    /** Deletes the webhooks of an owner. Their pending deliveries will be cancelled. */
+    public void removeAllOf(WebhookOwner owner) {
+        jdbc.sql("""
+                delete from webhook.webhook_endpoint
+                where webhook_endpoint.owner_kind = :kind and webhook_endpoint.owner_id = :id""").param("kind", owner.kind().name()).param("id", owner.id()).update();
     }
 }

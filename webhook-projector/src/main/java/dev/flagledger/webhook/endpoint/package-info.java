@@ -1,4 +1,4 @@
-/** The table of receivers: URL, environment, and whether they are enabled. Secrets are stored elsewhere. */
+/** The table of receivers: owner, URL, whether they are enabled, and how they are sent their messages. Secrets are stored elsewhere. */
 @NullMarked
 package dev.flagledger.webhook.endpoint;
 

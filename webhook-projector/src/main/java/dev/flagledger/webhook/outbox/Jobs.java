@@ -8,7 +8,7 @@ import dev.flagledger.engine.change.FlagChange;
 import dev.flagledger.engine.change.Target;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.project.Environment;
-import dev.flagledger.engine.state.project.Webhook;
+import dev.flagledger.engine.state.webhook.Webhook;
 import dev.flagledger.installation.event.FlagEvents;
 import dev.flagledger.ledger.history.Step;
 import dev.flagledger.webhook.delivery.Job;
@@ -28,7 +28,7 @@ final class Jobs {
         var recorded = ErasedAuthors.unnamed(FlagEvents.of(step.recorded()), step.after());
         if (recorded.event() instanceof VersionPublished published) {
             return PublishedVersion.of(recorded, published, step.after()).stream()
-                    .flatMap(version -> jobs(step, published.environmentId(), 0, null, () -> Envelope.of(version)));
+                    .flatMap(version -> jobs(step, published.environmentId(), published.featureId(), 0, null, () -> Envelope.of(version)));
         }
         var changes = FlagChange.of(step.before(), recorded, step.after());
         return IntStream.range(0, changes.size()).boxed().flatMap(ordinal -> {
@@ -37,6 +37,7 @@ final class Jobs {
             return jobs(
                     step,
                     change.environment().id(),
+                    change.feature().id(),
                     ordinal,
                     identity,
                     () -> Envelope.of(FlagUpdate.of(recorded, change)));
@@ -46,6 +47,7 @@ final class Jobs {
     private static Stream<Job> jobs(
             Step<Installation> step,
             int environmentId,
+            int featureId,
             int ordinal,
             @Nullable Integer identity,
             Supplier<byte[]> envelope) {
@@ -57,13 +59,14 @@ final class Jobs {
         var recorded = step.recorded();
         var persons = new Job.Persons(recorded.actor().userId(), identity);
         return webhooks.stream()
-                .map(webhook -> new Job(webhook.id(), environmentId, recorded.position(), ordinal, body, persons));
+                .map(webhook -> new Job(
+                        webhook.id(), environmentId, featureId, recorded.position(), ordinal, body, persons));
     }
 
     private static List<Webhook> webhooks(Installation installation, int environmentId) {
         return installation.environment(environmentId).map(Environment::webhooks).stream()
                 .flatMap(all -> all.values().stream())
-                .filter(Webhook::enabled)
+                .filter(webhook -> webhook.settings().enabled())
                 .toList();
     }
 }

@@ -56,7 +56,7 @@ class BodyEraserTest {
     }
 
     private static Job job(long position, Job.Persons persons) {
-        return new Job(41, Rig.ENVIRONMENT, position, 0, UPDATE.getBytes(US_ASCII), persons);
+        return new Job(41, Rig.ENVIRONMENT, null, position, 0, UPDATE.getBytes(US_ASCII), persons);
     }
 
     private static List<String> bodies(Rig node) {

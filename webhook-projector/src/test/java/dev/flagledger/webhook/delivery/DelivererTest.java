@@ -6,13 +6,13 @@ import static org.awaitility.Awaitility.await;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.flagledger.testing.Receiver;
 import dev.flagledger.testing.Receiver.Request;
-import dev.flagledger.webhook.endpoint.Endpoint;
 import dev.flagledger.webhook.payload.FlagsmithSignature;
 import dev.flagledger.webhook.testing.Settings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
+import dev.flagledger.webhook.testing.TestEndpoints;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -66,7 +66,7 @@ class DelivererTest extends DelivererBase {
 
         try (var receiver = Receiver.answering(200)) {
             node.secrets.store(41, "later");
-            node.endpoints.put(new Endpoint(41, Rig.ENVIRONMENT, receiver.url(), true));
+            node.endpoints.put(TestEndpoints.endpoint(41, Rig.ENVIRONMENT, receiver.url(), true));
 
             node.awaitAll("delivered");
             assertThat(receiver.all)
@@ -84,7 +84,7 @@ class DelivererTest extends DelivererBase {
             node.enqueue(41, 7);
             node.enqueue(42, 7);
             node.endpoints.remove(41);
-            node.endpoints.put(new Endpoint(42, Rig.ENVIRONMENT, receiver.url(), false));
+            node.endpoints.put(TestEndpoints.endpoint(42, Rig.ENVIRONMENT, receiver.url(), false));
             node.start();
 
             node.awaitAll("cancelled");

@@ -9,7 +9,6 @@ import dev.flagledger.access.secret.WebhookSecrets;
 import dev.flagledger.ledger.signal.PostgresSignal;
 import dev.flagledger.testing.TestDatabase;
 import dev.flagledger.webhook.WebhookSettings;
-import dev.flagledger.webhook.endpoint.Endpoint;
 import dev.flagledger.webhook.endpoint.EndpointTable;
 import dev.flagledger.webhook.sending.HttpSender;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -17,6 +16,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import dev.flagledger.webhook.testing.TestEndpoints;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -89,7 +89,7 @@ final class Rig implements AutoCloseable {
     }
 
     void endpoint(int id, String url) {
-        endpoints.put(new Endpoint(id, ENVIRONMENT, url, true));
+        endpoints.put(TestEndpoints.endpoint(id, ENVIRONMENT, url, true));
     }
 
     void enqueue(int webhookId, long position) {

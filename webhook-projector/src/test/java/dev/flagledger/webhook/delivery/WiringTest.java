@@ -7,10 +7,10 @@ import dev.flagledger.access.secret.WebhookSecrets;
 import dev.flagledger.testing.Receiver;
 import dev.flagledger.testing.TestDatabase;
 import dev.flagledger.webhook.WebhookSettings;
-import dev.flagledger.webhook.endpoint.Endpoint;
 import dev.flagledger.webhook.endpoint.EndpointTable;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import dev.flagledger.webhook.testing.TestEndpoints;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -69,7 +69,7 @@ class WiringTest {
     }
 
     private static void queueFor(ApplicationContext context, String url) {
-        context.getBean(EndpointTable.class).put(new Endpoint(41, 14, url, true));
+        context.getBean(EndpointTable.class).put(TestEndpoints.endpoint(41, 14, url, true));
         context.getBean(DeliveryQueue.class).enqueue(List.of(new Job(41, 14, 7, 0, new byte[] {'{', '}'})));
     }
 

@@ -2,6 +2,11 @@ package dev.flagledger.webhook.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flagledger.api.webhook.DeliveryOrder;
+import dev.flagledger.api.webhook.PayloadForm;
+import dev.flagledger.api.webhook.SigningScheme;
+import dev.flagledger.api.webhook.WebhookOwner;
+import dev.flagledger.api.webhook.WebhookSettings;
 import dev.flagledger.testing.TestDatabase;
 import dev.flagledger.webhook.testing.TestEndpoints;
 import java.util.List;
@@ -11,8 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 class EndpointTableTest {
 
-    private static final Endpoint FIRST = new Endpoint(41, 14, "https://one.test/hook", true);
-    private static final Endpoint SECOND = new Endpoint(42, 14, "https://two.test/hook", true);
+    private static final Endpoint FIRST = TestEndpoints.endpoint(41, 14, "https://one.test/hook", true);
+    private static final Endpoint SECOND = TestEndpoints.endpoint(42, 14, "https://two.test/hook", true);
 
     private final TestDatabase database = TestDatabase.fresh().migrated();
     private final EndpointTable endpoints = new EndpointTable(JdbcClient.create(database.dataSource()));
@@ -25,8 +30,8 @@ class EndpointTableTest {
 
     @Test
     void enabledWebhooksOfAnEnvironmentAreListedById() {
-        endpoints.put(new Endpoint(43, 14, "https://three.test/hook", false));
-        endpoints.put(new Endpoint(44, 15, "https://four.test/hook", true));
+        endpoints.put(TestEndpoints.endpoint(43, 14, "https://three.test/hook", false));
+        endpoints.put(TestEndpoints.endpoint(44, 15, "https://four.test/hook", true));
 
         assertThat(enabledIn(14)).containsExactly(FIRST, SECOND);
         assertThat(enabledIn(16)).isEmpty();
@@ -34,11 +39,11 @@ class EndpointTableTest {
 
     @Test
     void aChangeReplacesEverythingButTheId() {
-        endpoints.put(new Endpoint(41, 14, "https://one.test/moved", true));
-        endpoints.put(new Endpoint(42, 15, "https://two.test/hook", true));
-        assertThat(enabledIn(14)).containsExactly(new Endpoint(41, 14, "https://one.test/moved", true));
+        endpoints.put(TestEndpoints.endpoint(41, 14, "https://one.test/moved", true));
+        endpoints.put(TestEndpoints.endpoint(42, 15, "https://two.test/hook", true));
+        assertThat(enabledIn(14)).containsExactly(TestEndpoints.endpoint(41, 14, "https://one.test/moved", true));
 
-        endpoints.put(new Endpoint(41, 14, "https://one.test/moved", false));
+        endpoints.put(TestEndpoints.endpoint(41, 14, "https://one.test/moved", false));
         assertThat(enabledIn(14)).isEmpty();
     }
 
@@ -51,10 +56,10 @@ class EndpointTableTest {
 
     @Test
     void allWebhooksOfAnEnvironmentAreDeletedIfThereAreAny() {
-        endpoints.put(new Endpoint(44, 15, "https://four.test/hook", true));
+        endpoints.put(TestEndpoints.endpoint(44, 15, "https://four.test/hook", true));
 
-        endpoints.removeAllOf(14);
-        endpoints.removeAllOf(14);
+        endpoints.removeAllOf(WebhookOwner.environment(14));
+        endpoints.removeAllOf(WebhookOwner.environment(14));
 
         assertThat(enabledIn(14)).isEmpty();
         assertThat(enabledIn(15)).hasSize(1);
@@ -62,7 +67,7 @@ class EndpointTableTest {
 
     @Test
     void addingAWebhookAgainReplacesIt() {
-        endpoints.put(new Endpoint(41, 14, "https://one.test/moved", false));
+        endpoints.put(TestEndpoints.endpoint(41, 14, "https://one.test/moved", false));
 
         endpoints.put(FIRST);
 
@@ -73,6 +78,27 @@ class EndpointTableTest {
     void removingAnUnknownWebhookDoesNothing() {
         endpoints.remove(99);
 
+        assertThat(enabledIn(14)).containsExactly(FIRST, SECOND);
+    }
+
+    @Test
+    void anOrganisationWithTheIdOfAnEnvironmentIsAnotherOwner() {
+        var acme = WebhookOwner.organisation(14);
+        var audited = new Endpoint(
+                45,
+                acme,
+                new WebhookSettings(
+                        "https://audit.test/hook",
+                        true,
+                        PayloadForm.CURRENT,
+                        DeliveryOrder.STRICT,
+                        List.of(),
+                        SigningScheme.HMAC));
+        endpoints.put(audited);
+        assertThat(TestEndpoints.enabledOf(acme, database)).containsExactly(audited);
+
+        endpoints.removeAllOf(acme);
+        assertThat(TestEndpoints.enabledOf(acme, database)).isEmpty();
         assertThat(enabledIn(14)).containsExactly(FIRST, SECOND);
     }
 

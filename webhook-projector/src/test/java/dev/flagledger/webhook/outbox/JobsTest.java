@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.flagledger.api.event.EnvironmentEvent.VersioningEnabled;
-import dev.flagledger.api.event.EnvironmentEvent.WebhookAdded;
 import dev.flagledger.api.event.FeatureEvent.FeatureDeleted;
 import dev.flagledger.api.event.LedgerEvent;
 import dev.flagledger.api.event.SegmentEvent.SegmentDeleted;
 import dev.flagledger.api.event.VersionEvent.VersionPublished;
+import dev.flagledger.api.event.WebhookEvent.WebhookAdded;
 import dev.flagledger.api.flag.FeatureValue;
+import dev.flagledger.api.webhook.WebhookOwner;
+import dev.flagledger.api.webhook.WebhookSettings;
 import dev.flagledger.engine.History;
 import dev.flagledger.engine.Shop;
 import dev.flagledger.ledger.history.Step;
@@ -17,6 +19,7 @@ import dev.flagledger.ledger.log.Recorded;
 import dev.flagledger.webhook.delivery.Job;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** A shop whose live environment has two enabled webhooks and a disabled one, and whose staging environment has none. */
@@ -33,7 +36,8 @@ class JobsTest {
 
         assertThat(jobs).extracting(Job::webhookId).containsExactly(41, 43);
         assertThat(jobs)
-                .allMatch(job -> job.environmentId() == Shop.LIVE)
+                .allMatch(job -> Objects.equals(job.environmentId(), Shop.LIVE))
+                .allMatch(job -> Objects.equals(job.featureId(), Shop.BASKET))
                 .allMatch(job -> job.position() == history.last().position())
                 .allMatch(job -> job.ordinal() == 0);
         assertThat(body(jobs.getFirst())).contains("\"event_type\": \"FLAG_UPDATED\"");
@@ -98,7 +102,7 @@ class JobsTest {
     }
 
     private static WebhookAdded webhook(int environment, int id, boolean enabled) {
-        return new WebhookAdded(environment, id, "https://one.test/hook", enabled);
+        return new WebhookAdded(id, WebhookOwner.environment(environment), WebhookSettings.of("https://one.test/hook", enabled));
     }
 
     private static String body(Job job) {

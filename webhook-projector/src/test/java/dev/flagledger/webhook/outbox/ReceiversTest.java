@@ -3,11 +3,14 @@ package dev.flagledger.webhook.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.api.event.EnvironmentEvent.EnvironmentDeleted;
-import dev.flagledger.api.event.EnvironmentEvent.WebhookAdded;
-import dev.flagledger.api.event.EnvironmentEvent.WebhookChanged;
-import dev.flagledger.api.event.EnvironmentEvent.WebhookRemoved;
 import dev.flagledger.api.event.LedgerEvent;
+import dev.flagledger.api.event.OrganisationEvent.OrganisationDeleted;
 import dev.flagledger.api.event.ProjectEvent.ProjectDeleted;
+import dev.flagledger.api.event.WebhookEvent.WebhookAdded;
+import dev.flagledger.api.event.WebhookEvent.WebhookChanged;
+import dev.flagledger.api.event.WebhookEvent.WebhookRemoved;
+import dev.flagledger.api.webhook.WebhookOwner;
+import dev.flagledger.api.webhook.WebhookSettings;
 import dev.flagledger.engine.History;
 import dev.flagledger.engine.Shop;
 import dev.flagledger.ledger.history.Step;
@@ -24,8 +27,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ReceiversTest {
 
     private static final String URL = "https://one.test/hook";
-    private static final WebhookAdded LIVE = new WebhookAdded(Shop.LIVE, 41, URL, true);
-    private static final WebhookAdded STAGING = new WebhookAdded(Shop.STAGING, 42, URL, true);
+    private static final WebhookAdded LIVE = new WebhookAdded(41, WebhookOwner.environment(Shop.LIVE), WebhookSettings.of(URL, true));
+    private static final WebhookAdded STAGING = new WebhookAdded(42, WebhookOwner.environment(Shop.STAGING), WebhookSettings.of(URL, true));
 
     private final TestDatabase database = TestDatabase.fresh().migrated();
     private final EndpointTable endpoints = new EndpointTable(JdbcClient.create(database.dataSource()));
@@ -39,12 +42,12 @@ class ReceiversTest {
 
     @Test
     void theTableFollowsTheLifeOfAWebhook() {
-        assertThat(enabledIn(Shop.LIVE)).containsExactly(new Endpoint(41, Shop.LIVE, URL, true));
+        assertThat(enabledIn(Shop.LIVE)).containsExactly(TestEndpoints.endpoint(41, Shop.LIVE, URL, true));
 
-        follow(new WebhookChanged(Shop.LIVE, 41, URL, false, false));
+        follow(new WebhookChanged(41, WebhookOwner.environment(Shop.LIVE), WebhookSettings.of(URL, false), false));
         assertThat(enabledIn(Shop.LIVE)).isEmpty();
 
-        follow(new WebhookRemoved(Shop.STAGING, 42));
+        follow(new WebhookRemoved(42, WebhookOwner.environment(Shop.STAGING)));
         assertThat(enabledIn(Shop.STAGING)).isEmpty();
     }
 
@@ -54,9 +57,9 @@ class ReceiversTest {
         endpoints.remove(41);
         endpoints.remove(42);
 
-        follow(new WebhookChanged(Shop.LIVE, 41, URL, true, false), new WebhookRemoved(Shop.STAGING, 42));
+        follow(new WebhookChanged(41, WebhookOwner.environment(Shop.LIVE), WebhookSettings.of(URL, true), false), new WebhookRemoved(42, WebhookOwner.environment(Shop.STAGING)));
 
-        assertThat(enabledIn(Shop.LIVE)).containsExactly(new Endpoint(41, Shop.LIVE, URL, true));
+        assertThat(enabledIn(Shop.LIVE)).containsExactly(TestEndpoints.endpoint(41, Shop.LIVE, URL, true));
         assertThat(enabledIn(Shop.STAGING)).isEmpty();
     }
 
@@ -75,10 +78,20 @@ class ReceiversTest {
         assertThat(enabledIn(Shop.STAGING)).isEmpty();
 
         follow(
-                new WebhookChanged(Shop.LIVE, 41, URL, true, false),
-                new WebhookRemoved(Shop.STAGING, 42),
-                new WebhookAdded(Shop.LIVE, 43, URL, true));
+                new WebhookChanged(41, WebhookOwner.environment(Shop.LIVE), WebhookSettings.of(URL, true), false),
+                new WebhookRemoved(42, WebhookOwner.environment(Shop.STAGING)),
+                new WebhookAdded(43, WebhookOwner.environment(Shop.LIVE), WebhookSettings.of(URL, true)));
         assertThat(enabledIn(Shop.LIVE)).isEmpty();
+    }
+
+    @Test
+    void webhooksAreDeletedWithTheirOrganisation() {
+        var acme = WebhookOwner.organisation(Shop.ORGANISATION);
+        follow(new WebhookAdded(43, acme, WebhookSettings.of(URL, true)));
+        assertThat(TestEndpoints.enabledOf(acme, database)).extracting(Endpoint::id).containsExactly(43);
+
+        follow(new OrganisationDeleted(Shop.ORGANISATION));
+        assertThat(TestEndpoints.enabledOf(acme, database)).isEmpty();
     }
 
     private void follow(LedgerEvent... events) {

@@ -24,6 +24,7 @@ import dev.flagledger.api.event.SegmentEvent;
 import dev.flagledger.api.event.SegmentEvent.SegmentChanged;
 import dev.flagledger.api.event.UserEvent;
 import dev.flagledger.api.event.VersionEvent;
+import dev.flagledger.api.event.WebhookEvent;
 import dev.flagledger.command.revert.plan.Part.OfFeature;
 import dev.flagledger.command.revert.plan.Part.OfFlag;
 import dev.flagledger.command.revert.plan.Part.OfIdentity;
@@ -61,7 +62,7 @@ public final class Touched {
             case SegmentChanged e -> Parts.of(new OfSegment(e.segmentId()));
             case FeatureEvent _, SegmentEvent _, EnvironmentEvent _, ManagedIdentityEvent _ -> NONE;
             case VersionEvent _, ProjectEvent _, OrganisationEvent _, MetadataEvent _ -> NONE;
-            case CodeEvent _, HealthEvent _, UserEvent _, ErasureEvent _ -> NONE;
+            case CodeEvent _, HealthEvent _, WebhookEvent _, UserEvent _, ErasureEvent _ -> NONE;
         };
     }
 }

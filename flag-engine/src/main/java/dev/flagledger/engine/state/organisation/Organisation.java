@@ -1,9 +1,12 @@
 package dev.flagledger.engine.state.organisation;
 
+import dev.flagledger.api.event.WebhookEvent;
 import dev.flagledger.api.organisation.ApiKey;
 import dev.flagledger.api.organisation.OrganisationSettings;
 import dev.flagledger.api.organisation.Role;
 import dev.flagledger.engine.Lookup;
+import dev.flagledger.engine.state.webhook.Webhook;
+import dev.flagledger.engine.state.webhook.WebhookFold;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +21,7 @@ import org.pcollections.TreePMap;
  *
  * @param members roles by user id
  * @param apiKeys API keys by id, without revoked ones
+ * @param webhooks its webhooks, by id
  * @param retention what becomes of its old events
  */
 public record Organisation(
@@ -27,10 +31,11 @@ public record Organisation(
         Instant createdAt,
         PMap<Integer, Role> members,
         PSortedMap<Integer, IssuedKey> apiKeys,
+        PSortedMap<Integer, Webhook> webhooks,
         EventRetention retention) {
 
     Organisation(int id, UUID uuid, OrganisationSettings settings, Instant createdAt) {
-        this(id, uuid, settings, createdAt, IntTreePMap.empty(), TreePMap.empty(), EventRetention.FOR_EVER);
+        this(id, uuid, settings, createdAt, IntTreePMap.empty(), TreePMap.empty(), TreePMap.empty(), EventRetention.FOR_EVER);
     }
 
     /**
@@ -59,15 +64,15 @@ public record Organisation(
     }
 
     Organisation with(OrganisationSettings changed) {
-        return new Organisation(id, uuid, changed, createdAt, members, apiKeys, retention);
+        return new Organisation(id, uuid, changed, createdAt, members, apiKeys, webhooks, retention);
     }
 
     Organisation joinedBy(int userId, Role role) {
-        return new Organisation(id, uuid, settings, createdAt, members.plus(userId, role), apiKeys, retention);
+        return new Organisation(id, uuid, settings, createdAt, members.plus(userId, role), apiKeys, webhooks, retention);
     }
 
     Organisation leftBy(int userId) {
-        return new Organisation(id, uuid, settings, createdAt, members.minus(userId), apiKeys, retention);
+        return new Organisation(id, uuid, settings, createdAt, members.minus(userId), apiKeys, webhooks, retention);
     }
 
     Organisation with(IssuedKey key) {
@@ -79,10 +84,15 @@ public record Organisation(
     }
 
     private Organisation withKeys(PSortedMap<Integer, IssuedKey> changed) {
-        return new Organisation(id, uuid, settings, createdAt, members, changed, retention);
+        return new Organisation(id, uuid, settings, createdAt, members, changed, webhooks, retention);
     }
 
     Organisation with(EventRetention changed) {
-        return new Organisation(id, uuid, settings, createdAt, members, apiKeys, changed);
+        return new Organisation(id, uuid, settings, createdAt, members, apiKeys, webhooks, changed);
+    }
+
+    Organisation evolve(WebhookEvent event, Instant at) {
+        var changed = WebhookFold.evolve(webhooks, event, at);
+        return new Organisation(id, uuid, settings, createdAt, members, apiKeys, changed, retention);
     }
 }

@@ -15,6 +15,7 @@ import dev.flagledger.api.event.OrganisationEvent.OrganisationChanged;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationCreated;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationDeleted;
 import dev.flagledger.api.event.OrganisationEvent.RetentionChanged;
+import dev.flagledger.api.event.WebhookEvent;
 import dev.flagledger.engine.Lookup;
 import dev.flagledger.engine.state.organisation.Organisation.IssuedKey;
 import java.time.Instant;
@@ -57,6 +58,12 @@ public final class OrganisationFold {
     private static PSortedMap<Integer, Organisation> retained(
             PSortedMap<Integer, Organisation> organisations, int id, UnaryOperator<EventRetention> change) {
         return with(organisations, id, before -> before.with(change.apply(before.retention())));
+    }
+
+    /** Returns the organisations after an event of a webhook of one of them. */
+    public static PSortedMap<Integer, Organisation> evolve(
+            PSortedMap<Integer, Organisation> organisations, WebhookEvent event, Instant at) {
+        return with(organisations, event.owner().id(), before -> before.evolve(event, at));
     }
 
     private static PSortedMap<Integer, Organisation> with(

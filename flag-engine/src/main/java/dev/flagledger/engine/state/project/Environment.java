@@ -5,10 +5,13 @@ import dev.flagledger.api.environment.ServerKey;
 import dev.flagledger.api.event.EnvironmentEvent.EnvironmentCloned;
 import dev.flagledger.api.event.EnvironmentEvent.EnvironmentCreated;
 import dev.flagledger.api.event.VersionEvent;
+import dev.flagledger.api.event.WebhookEvent;
 import dev.flagledger.api.flag.InitialState;
 import dev.flagledger.engine.Lookup;
 import dev.flagledger.engine.state.flag.Flag;
 import dev.flagledger.engine.state.flag.FlagState;
+import dev.flagledger.engine.state.webhook.Webhook;
+import dev.flagledger.engine.state.webhook.WebhookFold;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -163,16 +166,13 @@ public record Environment(
         return copy(changed, flags, webhooks, serverKeys, UpdateTime.after(updatedAt, at));
     }
 
-    Environment withoutWebhook(int webhookId) {
-        return copy(settings, flags, webhooks.minus(webhookId), serverKeys, updatedAt);
-    }
-
     Environment withoutServerKey(int keyId) {
         return copy(settings, flags, webhooks, serverKeys.minus(keyId), updatedAt);
     }
 
-    Environment withWebhook(Webhook webhook) {
-        return copy(settings, flags, webhooks.plus(webhook.id(), webhook), serverKeys, updatedAt);
+    /** Returns the environment after an event of a webhook, which does not affect applications. */
+    Environment evolve(WebhookEvent event, Instant at) {
+        return copy(settings, flags, WebhookFold.evolve(webhooks, event, at), serverKeys, updatedAt);
     }
 
     Environment withServerKey(IssuedKey key) {

@@ -14,9 +14,6 @@ import dev.flagledger.api.event.EnvironmentEvent.ServerKeyRemoved;
 import dev.flagledger.api.event.EnvironmentEvent.TraitDeleted;
 import dev.flagledger.api.event.EnvironmentEvent.VersioningDisabled;
 import dev.flagledger.api.event.EnvironmentEvent.VersioningEnabled;
-import dev.flagledger.api.event.EnvironmentEvent.WebhookAdded;
-import dev.flagledger.api.event.EnvironmentEvent.WebhookChanged;
-import dev.flagledger.api.event.EnvironmentEvent.WebhookRemoved;
 import dev.flagledger.engine.Lookup;
 import dev.flagledger.engine.state.flag.Flag;
 import dev.flagledger.engine.state.project.Environment.Evaluation;
@@ -33,12 +30,6 @@ final class EnvironmentFold {
             case EnvironmentCreated e -> Environment.of(e, at);
             case EnvironmentCloned e -> Environment.of(e, at);
             case EnvironmentChanged e -> environment.with(e.settings(), at);
-            case WebhookAdded e -> environment.withWebhook(new Webhook(e.webhookId(), e.url(), e.enabled(), at, at));
-            case WebhookChanged e -> {
-                var before = Lookup.required(environment.webhooks(), e.webhookId(), "webhook");
-                yield environment.withWebhook(new Webhook(before.id(), e.url(), e.enabled(), before.createdAt(), at));
-            }
-            case WebhookRemoved e -> environment.withoutWebhook(e.webhookId());
             case ServerKeyAdded e -> environment.withServerKey(new IssuedKey(e.key(), at));
             case ServerKeyChanged e -> {
                 var before = Lookup.required(environment.serverKeys(), e.key().id(), "server key");

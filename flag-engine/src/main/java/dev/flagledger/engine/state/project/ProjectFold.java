@@ -15,9 +15,6 @@ import dev.flagledger.api.event.EnvironmentEvent.ServerKeyRemoved;
 import dev.flagledger.api.event.EnvironmentEvent.TraitDeleted;
 import dev.flagledger.api.event.EnvironmentEvent.VersioningDisabled;
 import dev.flagledger.api.event.EnvironmentEvent.VersioningEnabled;
-import dev.flagledger.api.event.EnvironmentEvent.WebhookAdded;
-import dev.flagledger.api.event.EnvironmentEvent.WebhookChanged;
-import dev.flagledger.api.event.EnvironmentEvent.WebhookRemoved;
 import dev.flagledger.api.event.ErasureEvent;
 import dev.flagledger.api.event.FeatureEvent;
 import dev.flagledger.api.event.FlagEvent;
@@ -43,6 +40,7 @@ import dev.flagledger.api.event.RecordedEvent;
 import dev.flagledger.api.event.SegmentEvent;
 import dev.flagledger.api.event.UserEvent;
 import dev.flagledger.api.event.VersionEvent;
+import dev.flagledger.api.event.WebhookEvent;
 import dev.flagledger.api.flag.Setting;
 import dev.flagledger.engine.state.flag.Settings;
 import java.time.Instant;
@@ -67,6 +65,8 @@ final class ProjectFold {
                 project.reported(
                         reports -> reports.with(e.scan(), project.features().keySet(), at));
             case HealthEvent e -> evolve(project, e, recorded);
+            case WebhookEvent e ->
+                project.changed(e.owner().id(), environment -> environment.evolve(e, at));
             case UserEvent _, ErasureEvent _, OrganisationEvent _, MetadataEvent _ ->
                 throw new IllegalArgumentException("no event of a project: " + recorded.event());
         };
@@ -94,9 +94,6 @@ final class ProjectFold {
             case EnvironmentDeleted e -> project.withoutEnvironment(e.environmentId());
             case ServerKeyFirstUsed _, TraitDeleted _, FeaturesExported _ -> project;
             case EnvironmentChanged _,
-                    WebhookAdded _,
-                    WebhookChanged _,
-                    WebhookRemoved _,
                     ServerKeyAdded _,
                     ServerKeyChanged _,
                     ServerKeyRemoved _,

@@ -3,21 +3,20 @@ package dev.flagledger.engine.state.project;
 import static dev.flagledger.engine.Shop.id;
 import static dev.flagledger.engine.Shop.seed;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.flagledger.api.Actor;
 import dev.flagledger.api.Origin;
 import dev.flagledger.api.event.EnvironmentEvent.EnvironmentChanged;
 import dev.flagledger.api.event.EnvironmentEvent.FirstEvaluated;
-import dev.flagledger.api.event.EnvironmentEvent.WebhookAdded;
-import dev.flagledger.api.event.EnvironmentEvent.WebhookChanged;
-import dev.flagledger.api.event.EnvironmentEvent.WebhookRemoved;
 import dev.flagledger.api.event.FeatureEvent.FeatureChanged;
 import dev.flagledger.api.event.LedgerEvent;
 import dev.flagledger.api.event.ProjectEvent.ProjectChanged;
 import dev.flagledger.api.event.RecordedEvent;
+import dev.flagledger.api.event.WebhookEvent.WebhookAdded;
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.flag.Setting;
+import dev.flagledger.api.webhook.WebhookOwner;
+import dev.flagledger.api.webhook.WebhookSettings;
 import dev.flagledger.engine.History;
 import dev.flagledger.engine.Shop;
 import dev.flagledger.engine.state.Installation;
@@ -29,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 class EnvironmentTest {
 
-    private static final LedgerEvent ADDED = new WebhookAdded(Shop.LIVE, 41, "https://hooks.example.test/one", true);
+    private static final LedgerEvent ADDED = new WebhookAdded(41, WebhookOwner.environment(Shop.LIVE), WebhookSettings.of("https://hooks.example.test/one", true));
 
     @Test
     void aNewFeatureGetsAStateInEveryEnvironment() {
@@ -131,51 +130,6 @@ class EnvironmentTest {
                 Actor.SYSTEM,
                 Origin.NONE,
                 new EnvironmentChanged(Shop.LIVE, Shop.settings("Production", "key-5")));
-    }
-
-    @Test
-    void aWebhookIsAddedChangedAndRemoved() {
-        var history = Shop.open().then(ADDED);
-        var addedAt = history.last().at();
-        assertThat(webhooks(history))
-                .containsExactly(new Webhook(41, "https://hooks.example.test/one", true, addedAt, addedAt));
-
-        history.then(new WebhookChanged(Shop.LIVE, 41, "https://hooks.example.test/two", false, true));
-        assertThat(webhooks(history))
-                .containsExactly(new Webhook(
-                        41,
-                        "https://hooks.example.test/two",
-                        false,
-                        addedAt,
-                        history.last().at()));
-
-        history.then(new WebhookRemoved(Shop.LIVE, 41));
-        assertThat(webhooks(history)).isEmpty();
-    }
-
-    @Test
-    void webhooksAreListedInTheOrderOfTheirIds() {
-        var history = Shop.open()
-                .then(
-                        new WebhookAdded(Shop.LIVE, 43, "https://hooks.example.test/c", true),
-                        ADDED,
-                        new WebhookAdded(Shop.LIVE, 42, "https://hooks.example.test/b", true));
-
-        assertThat(webhooks(history)).extracting(Webhook::id).containsExactly(41, 42, 43);
-    }
-
-    @Test
-    void aWebhookThatWasNeverAddedCannotChange() {
-        var history = Shop.open();
-
-        assertThatThrownBy(() ->
-                        history.then(new WebhookChanged(Shop.LIVE, 41, "https://hooks.example.test/", true, false)))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("webhook 41");
-    }
-
-    private static Iterable<Webhook> webhooks(History history) {
-        return environment(history.state(), Shop.LIVE).webhooks().values();
     }
 
     private static Environment environment(Installation installation, int id) {

@@ -6,7 +6,6 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.flagledger.api.event.EnvironmentEvent.EnvironmentChanged;
 import dev.flagledger.api.event.EnvironmentEvent.EnvironmentDeleted;
-import dev.flagledger.api.event.EnvironmentEvent.WebhookAdded;
 import dev.flagledger.api.event.FeatureEvent.FeatureChanged;
 import dev.flagledger.api.event.FeatureEvent.FeatureDeleted;
 import dev.flagledger.api.event.FeatureEvent.OptionAdded;
@@ -19,8 +18,11 @@ import dev.flagledger.api.event.ProjectEvent.TagCreated;
 import dev.flagledger.api.event.ProjectEvent.TagDeleted;
 import dev.flagledger.api.event.SegmentEvent.SegmentChanged;
 import dev.flagledger.api.event.SegmentEvent.SegmentDeleted;
+import dev.flagledger.api.event.WebhookEvent.WebhookAdded;
 import dev.flagledger.api.feature.FeatureDetails;
 import dev.flagledger.api.flag.FeatureValue;
+import dev.flagledger.api.webhook.WebhookOwner;
+import dev.flagledger.api.webhook.WebhookSettings;
 import dev.flagledger.engine.History;
 import dev.flagledger.engine.Shop;
 import dev.flagledger.engine.Wares;
@@ -69,7 +71,7 @@ class LateEventsTest {
                 arguments(betaGone, new SegmentOverrideRemoved(Shop.LIVE, Shop.BASKET, Shop.BETA)),
                 arguments(betaGone, new SegmentChanged(Shop.BETA, Shop.definition("late", null))),
                 arguments(liveGone, new EnvironmentChanged(Shop.LIVE, Shop.settings("Late", "key-late"))),
-                arguments(liveGone, new WebhookAdded(Shop.LIVE, 41, "https://hooks.example.test/", true)),
+                arguments(liveGone, new WebhookAdded(41, WebhookOwner.environment(Shop.LIVE), WebhookSettings.of("https://hooks.example.test/", true))),
                 arguments(liveGone, Shop.set(true, RED)),
                 arguments(liveGone, Shop.overriddenForIdentity(true, RED)),
                 arguments(projectGone, new ProjectChanged(Shop.PROJECT, Shop.project(true))),

@@ -36,9 +36,6 @@ import dev.flagledger.api.event.EnvironmentEvent.ServerKeyRemoved;
 import dev.flagledger.api.event.EnvironmentEvent.TraitDeleted;
 import dev.flagledger.api.event.EnvironmentEvent.VersioningDisabled;
 import dev.flagledger.api.event.EnvironmentEvent.VersioningEnabled;
-import dev.flagledger.api.event.EnvironmentEvent.WebhookAdded;
-import dev.flagledger.api.event.EnvironmentEvent.WebhookChanged;
-import dev.flagledger.api.event.EnvironmentEvent.WebhookRemoved;
 import dev.flagledger.api.event.ErasureEvent.IdentityErased;
 import dev.flagledger.api.event.ErasureEvent.UserErased;
 import dev.flagledger.api.event.FeatureEvent.FeatureChanged;
@@ -108,6 +105,9 @@ import dev.flagledger.api.event.VersionEvent.VersionDiscarded;
 import dev.flagledger.api.event.VersionEvent.VersionDrafted;
 import dev.flagledger.api.event.VersionEvent.VersionEdited;
 import dev.flagledger.api.event.VersionEvent.VersionPublished;
+import dev.flagledger.api.event.WebhookEvent.WebhookAdded;
+import dev.flagledger.api.event.WebhookEvent.WebhookChanged;
+import dev.flagledger.api.event.WebhookEvent.WebhookRemoved;
 import dev.flagledger.api.feature.FeatureDetails;
 import dev.flagledger.api.feature.FeatureType;
 import dev.flagledger.api.feature.MultivariateOption;
@@ -116,14 +116,14 @@ import dev.flagledger.api.flag.OverrideIds;
 import dev.flagledger.api.flag.Setting;
 import dev.flagledger.api.flag.SettingChange;
 import dev.flagledger.api.flag.Variant;
-import dev.flagledger.api.health.HealthReason;
 import dev.flagledger.api.health.HealthReason.TextBlock;
 import dev.flagledger.api.health.HealthReason.UrlBlock;
+import dev.flagledger.api.health.HealthReason;
 import dev.flagledger.api.health.HealthReport;
 import dev.flagledger.api.health.ProviderKind;
 import dev.flagledger.api.identity.Trait;
-import dev.flagledger.api.metadata.Attachment;
 import dev.flagledger.api.metadata.Attachment.Requirement;
+import dev.flagledger.api.metadata.Attachment;
 import dev.flagledger.api.metadata.ContentType;
 import dev.flagledger.api.metadata.FieldDefinition;
 import dev.flagledger.api.organisation.ApiKey;
@@ -133,6 +133,12 @@ import dev.flagledger.api.project.ProjectSettings;
 import dev.flagledger.api.project.Tag;
 import dev.flagledger.api.segment.SegmentDefinition;
 import dev.flagledger.api.version.VersionChanges;
+import dev.flagledger.api.webhook.DeliveryOrder;
+import dev.flagledger.api.webhook.ExtraType;
+import dev.flagledger.api.webhook.PayloadForm;
+import dev.flagledger.api.webhook.SigningScheme;
+import dev.flagledger.api.webhook.WebhookOwner;
+import dev.flagledger.api.webhook.WebhookSettings;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -184,9 +190,19 @@ public final class Samples {
                             true,
                             false,
                             List.of())),
-            new WebhookAdded(14, 41, "https://hooks.example.test/flags", true),
-            new WebhookChanged(14, 41, "https://hooks.example.test/other", false, true),
-            new WebhookRemoved(14, 41),
+            new WebhookAdded(41, WebhookOwner.environment(14), WebhookSettings.of("https://hooks.example.test/flags", true)),
+            new WebhookChanged(
+                    41,
+                    WebhookOwner.environment(14),
+                    new WebhookSettings(
+                            "https://hooks.example.test/other",
+                            false,
+                            PayloadForm.V2021,
+                            DeliveryOrder.STRICT,
+                            List.of(ExtraType.SEGMENT_UPDATED, ExtraType.OVERRIDE_REMOVED),
+                            SigningScheme.ED25519),
+                    true),
+            new WebhookRemoved(43, WebhookOwner.organisation(2)),
             new EnvironmentCloned(16, OTHER_ID, 7, 14, ENVIRONMENT, COPIED_STATES),
             new ServerKeyAdded(14, new ServerKey(19, "Checkout server", true, null)),
             new ServerKeyChanged(14, new ServerKey(19, "Checkout server", false, NEW_YEAR)),

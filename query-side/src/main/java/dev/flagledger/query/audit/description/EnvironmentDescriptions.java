@@ -14,23 +14,17 @@ import dev.flagledger.api.event.EnvironmentEvent.ServerKeyRemoved;
 import dev.flagledger.api.event.EnvironmentEvent.TraitDeleted;
 import dev.flagledger.api.event.EnvironmentEvent.VersioningDisabled;
 import dev.flagledger.api.event.EnvironmentEvent.VersioningEnabled;
-import dev.flagledger.api.event.EnvironmentEvent.WebhookAdded;
-import dev.flagledger.api.event.EnvironmentEvent.WebhookChanged;
-import dev.flagledger.api.event.EnvironmentEvent.WebhookRemoved;
 import dev.flagledger.contract.view.audit.EventTexts;
 import dev.flagledger.engine.state.Installation;
 import java.util.Optional;
 
-/** What is told of environments beside the contract's lines: their webhooks, and the first request of an application. */
+/** What is told of environments beside the contract's lines: first requests of applications, deletions of traits, and exports. */
 final class EnvironmentDescriptions {
 
     private EnvironmentDescriptions() {}
 
     static Optional<EventDescription> of(Installation before, EnvironmentEvent event) {
         return switch (event) {
-            case WebhookAdded e -> Optional.of(WebhookDescriptions.added(e));
-            case WebhookChanged e -> WebhookDescriptions.changed(before, e);
-            case WebhookRemoved e -> WebhookDescriptions.removed(before, e);
             case ServerKeyFirstUsed e ->
                 before.environment(e.environmentId())
                         .map(environment -> environment.serverKeys().get(e.keyId()))

@@ -14,6 +14,7 @@ import dev.flagledger.api.event.ProjectEvent;
 import dev.flagledger.api.event.SegmentEvent;
 import dev.flagledger.api.event.UserEvent;
 import dev.flagledger.api.event.VersionEvent;
+import dev.flagledger.api.event.WebhookEvent;
 import dev.flagledger.contract.view.audit.EventTexts;
 import dev.flagledger.engine.state.Installation;
 import java.util.Optional;
@@ -35,6 +36,7 @@ public final class EventDescriptions {
             case EnvironmentEvent e -> EnvironmentDescriptions.of(before, e);
             case VersionEvent e -> DraftDescriptions.of(before, e);
             case ManagedIdentityEvent e -> IdentityDescriptions.of(e);
+            case WebhookEvent e -> WebhookDescriptions.of(before, e);
             case CodeScanned e ->
                 Optional.of(EventDescription.of(EventTexts.codeScanned(
                         e.scan().repositoryUrl(), e.scan().revision())));

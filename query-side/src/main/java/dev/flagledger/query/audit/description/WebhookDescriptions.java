@@ -2,18 +2,19 @@ package dev.flagledger.query.audit.description;
 
 import static dev.flagledger.contract.view.audit.AuditedKind.WEBHOOK;
 
-import dev.flagledger.api.event.EnvironmentEvent;
-import dev.flagledger.api.event.EnvironmentEvent.WebhookAdded;
-import dev.flagledger.api.event.EnvironmentEvent.WebhookChanged;
-import dev.flagledger.api.event.EnvironmentEvent.WebhookRemoved;
+import dev.flagledger.api.event.WebhookEvent;
+import dev.flagledger.api.event.WebhookEvent.WebhookAdded;
+import dev.flagledger.api.event.WebhookEvent.WebhookChanged;
+import dev.flagledger.api.event.WebhookEvent.WebhookRemoved;
+import dev.flagledger.api.webhook.ExtraType;
+import dev.flagledger.api.webhook.WebhookSettings;
 import dev.flagledger.contract.view.audit.FieldChange;
 import dev.flagledger.engine.state.Installation;
-import dev.flagledger.engine.state.project.Webhook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What is told of the webhooks of an environment. */
+/** What is told of webhooks. */
 final class WebhookDescriptions {
 
     /** Secrets are not in the log, so that only the fact of a new one is told. */
@@ -21,32 +22,38 @@ final class WebhookDescriptions {
 
     private WebhookDescriptions() {}
 
-    static EventDescription added(WebhookAdded event) {
+    static Optional<EventDescription> of(Installation before, WebhookEvent event) {
+        var known = Optional.ofNullable(before.webhooks(event.owner()).get(event.webhookId()))
+                .map(webhook -> webhook.settings());
+        return switch (event) {
+            case WebhookAdded e -> Optional.of(added(e.settings()));
+            case WebhookChanged e -> known.map(old -> changed(old, e));
+            case WebhookRemoved _ -> known.map(old -> EventDescription.of(WEBHOOK.deleted(old.url())));
+        };
+    }
+
+    private static EventDescription added(WebhookSettings now) {
         return EventDescription.of(
-                WEBHOOK.created(event.url()),
-                List.of(new FieldChange("url", null, event.url()), new FieldChange("enabled", null, event.enabled())));
+                WEBHOOK.created(now.url()),
+                List.of(new FieldChange("url", null, now.url()), new FieldChange("enabled", null, now.enabled())));
     }
 
-    static Optional<EventDescription> changed(Installation before, WebhookChanged event) {
-        return known(before, event, event.webhookId()).map(old -> changed(old, event));
-    }
-
-    static Optional<EventDescription> removed(Installation before, WebhookRemoved event) {
-        return known(before, event, event.webhookId()).map(old -> EventDescription.of(WEBHOOK.deleted(old.url())));
-    }
-
-    private static EventDescription changed(Webhook old, WebhookChanged now) {
+    private static EventDescription changed(WebhookSettings old, WebhookChanged event) {
+        var now = event.settings();
         var changes = new ArrayList<>(FieldChange.differing(
                 new FieldChange("url", old.url(), now.url()),
-                new FieldChange("enabled", old.enabled(), now.enabled())));
-        if (now.secretChanged()) {
+                new FieldChange("enabled", old.enabled(), now.enabled()),
+                new FieldChange("payload", old.payload().wireName(), now.payload().wireName()),
+                new FieldChange("order", old.order().wireName(), now.order().wireName()),
+                new FieldChange("event_types", names(old), names(now)),
+                new FieldChange("signing", old.signing().wireName(), now.signing().wireName())));
+        if (event.secretChanged()) {
             changes.add(new FieldChange("secret", HIDDEN, HIDDEN));
         }
         return EventDescription.of(WEBHOOK.updated(now.url()), List.copyOf(changes));
     }
 
-    private static Optional<Webhook> known(Installation before, EnvironmentEvent event, int webhookId) {
-        return before.environment(event.environmentId())
-                .map(environment -> environment.webhooks().get(webhookId));
+    private static List<String> names(WebhookSettings settings) {
+        return settings.extraTypes().stream().map(ExtraType::name).toList();
     }
 }

@@ -16,6 +16,7 @@ import dev.flagledger.api.event.RecordedEvent;
 import dev.flagledger.api.event.SegmentEvent;
 import dev.flagledger.api.event.UserEvent;
 import dev.flagledger.api.event.VersionEvent;
+import dev.flagledger.api.event.WebhookEvent;
 import dev.flagledger.engine.change.FlagChange;
 import dev.flagledger.engine.change.Target;
 import dev.flagledger.engine.state.Installation;
@@ -67,7 +68,7 @@ public final class AuditLines {
                         e.subject(),
                         UserLines.of(before, e, UnaryOperator.identity()),
                         UserLines.of(before, e, _ -> Erasing.TOMBSTONE));
-            case CodeEvent _ -> Stream.empty();
+            case CodeEvent _, WebhookEvent _ -> Stream.empty();
         };
     }
 

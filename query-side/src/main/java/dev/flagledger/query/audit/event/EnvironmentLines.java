@@ -15,9 +15,6 @@ import dev.flagledger.api.event.EnvironmentEvent.ServerKeyRemoved;
 import dev.flagledger.api.event.EnvironmentEvent.TraitDeleted;
 import dev.flagledger.api.event.EnvironmentEvent.VersioningDisabled;
 import dev.flagledger.api.event.EnvironmentEvent.VersioningEnabled;
-import dev.flagledger.api.event.EnvironmentEvent.WebhookAdded;
-import dev.flagledger.api.event.EnvironmentEvent.WebhookChanged;
-import dev.flagledger.api.event.EnvironmentEvent.WebhookRemoved;
 import dev.flagledger.contract.view.audit.AuditedKind;
 import dev.flagledger.contract.view.audit.EnvironmentFields;
 import dev.flagledger.contract.view.audit.FieldChange;
@@ -70,8 +67,7 @@ final class EnvironmentLines {
                 key(known, e.keyId()).map(old -> ObjectLines.deleted(AuditedKind.SERVER_KEY, old.name(), place, null));
             // Not a decision of a user.
             case FirstEvaluated _, ServerKeyFirstUsed _ -> Stream.empty();
-            case WebhookAdded _, WebhookChanged _, WebhookRemoved _, TraitDeleted _, FeaturesExported _ ->
-                Stream.empty();
+            case TraitDeleted _, FeaturesExported _ -> Stream.empty();
         };
     }
 

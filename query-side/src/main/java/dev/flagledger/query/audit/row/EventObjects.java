@@ -27,6 +27,7 @@ import dev.flagledger.api.event.SegmentEvent.SegmentChanged;
 import dev.flagledger.api.event.SegmentEvent.SegmentCreated;
 import dev.flagledger.api.event.UserEvent;
 import dev.flagledger.api.event.VersionEvent;
+import dev.flagledger.api.event.WebhookEvent;
 import dev.flagledger.engine.state.Installation;
 import org.jspecify.annotations.Nullable;
 
@@ -58,8 +59,13 @@ public record EventObjects(
             case HealthChanged e -> feature(e.report().featureId());
             case IdentityErased e -> new EventObjects(null, null, e.identityId());
             case ProviderAdded _, ProviderRemoved _, UserErased _ -> NOTHING;
-            case UserEvent _, OrganisationEvent _, ProjectEvent _, EnvironmentEvent _, MetadataEvent _, CodeEvent _ ->
-                NOTHING;
+            case UserEvent _,
+                    OrganisationEvent _,
+                    ProjectEvent _,
+                    EnvironmentEvent _,
+                    MetadataEvent _,
+                    CodeEvent _,
+                    WebhookEvent _ -> NOTHING;
         };
     }
 

@@ -8,9 +8,6 @@ import dev.flagledger.api.event.CodeEvent.CodeScanned;
 import dev.flagledger.api.event.EnvironmentEvent.FeaturesExported;
 import dev.flagledger.api.event.EnvironmentEvent.FirstEvaluated;
 import dev.flagledger.api.event.EnvironmentEvent.TraitDeleted;
-import dev.flagledger.api.event.EnvironmentEvent.WebhookAdded;
-import dev.flagledger.api.event.EnvironmentEvent.WebhookChanged;
-import dev.flagledger.api.event.EnvironmentEvent.WebhookRemoved;
 import dev.flagledger.api.event.LedgerEvent;
 import dev.flagledger.api.event.ManagedIdentityEvent.ManagedTraitsChanged;
 import dev.flagledger.api.event.OrganisationEvent.EventsPruned;
@@ -30,11 +27,16 @@ import dev.flagledger.api.event.UserEvent.UserRenamed;
 import dev.flagledger.api.event.VersionEvent.VersionDiscarded;
 import dev.flagledger.api.event.VersionEvent.VersionDrafted;
 import dev.flagledger.api.event.VersionEvent.VersionEdited;
+import dev.flagledger.api.event.WebhookEvent.WebhookAdded;
+import dev.flagledger.api.event.WebhookEvent.WebhookChanged;
+import dev.flagledger.api.event.WebhookEvent.WebhookRemoved;
 import dev.flagledger.api.identity.Trait;
 import dev.flagledger.api.organisation.OrganisationSettings;
 import dev.flagledger.api.organisation.Role;
 import dev.flagledger.api.project.ProjectSettings;
 import dev.flagledger.api.version.VersionChanges;
+import dev.flagledger.api.webhook.WebhookOwner;
+import dev.flagledger.api.webhook.WebhookSettings;
 import dev.flagledger.contract.view.audit.FieldChange;
 import dev.flagledger.engine.Shop;
 import dev.flagledger.query.audit.row.Rows;
@@ -114,16 +116,16 @@ class EventDescriptionsTest {
                         change("enforce_feature_owners", false, true),
                         change("require_note", false, true)),
                 told(
-                        new WebhookAdded(Shop.LIVE, 42, URL, true),
+                        new WebhookAdded(42, WebhookOwner.environment(Shop.LIVE), WebhookSettings.of(URL, true)),
                         "New Webhook created: " + URL,
                         change("url", null, URL),
                         change("enabled", null, true)),
                 told(
-                        new WebhookChanged(Shop.LIVE, 41, URL, false, true),
+                        new WebhookChanged(41, WebhookOwner.environment(Shop.LIVE), WebhookSettings.of(URL, false), true),
                         "Webhook updated: " + URL,
                         change("enabled", true, false),
                         change("secret", "(hidden)", "(hidden)")),
-                told(new WebhookRemoved(Shop.LIVE, 41), "Webhook deleted: " + URL),
+                told(new WebhookRemoved(41, WebhookOwner.environment(Shop.LIVE)), "Webhook deleted: " + URL),
                 told(
                         new FirstEvaluated(Shop.LIVE, "flagsmith-js"),
                         "First request of an application, by: flagsmith-js"),
@@ -149,7 +151,7 @@ class EventDescriptionsTest {
     @MethodSource("events")
     void anEventIsToldOfWithWhatItChanged(LedgerEvent event, String summary, List<FieldChange> changes) {
         var row = Rows.of(Shop.withBasket()
-                .then(new WebhookAdded(Shop.LIVE, 41, URL, true))
+                .then(new WebhookAdded(41, WebhookOwner.environment(Shop.LIVE), WebhookSettings.of(URL, true)))
                 .then(event));
 
         assertThat(row.summary()).isEqualTo(summary);

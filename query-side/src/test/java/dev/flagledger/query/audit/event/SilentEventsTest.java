@@ -10,9 +10,6 @@ import dev.flagledger.api.event.EnvironmentEvent.FeaturesExported;
 import dev.flagledger.api.event.EnvironmentEvent.FirstEvaluated;
 import dev.flagledger.api.event.EnvironmentEvent.ServerKeyFirstUsed;
 import dev.flagledger.api.event.EnvironmentEvent.TraitDeleted;
-import dev.flagledger.api.event.EnvironmentEvent.WebhookAdded;
-import dev.flagledger.api.event.EnvironmentEvent.WebhookChanged;
-import dev.flagledger.api.event.EnvironmentEvent.WebhookRemoved;
 import dev.flagledger.api.event.LedgerEvent;
 import dev.flagledger.api.event.ManagedIdentityEvent.ManagedTraitsChanged;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyFirstUsed;
@@ -34,9 +31,14 @@ import dev.flagledger.api.event.UserEvent.UserRenamed;
 import dev.flagledger.api.event.VersionEvent.VersionDiscarded;
 import dev.flagledger.api.event.VersionEvent.VersionDrafted;
 import dev.flagledger.api.event.VersionEvent.VersionEdited;
+import dev.flagledger.api.event.WebhookEvent.WebhookAdded;
+import dev.flagledger.api.event.WebhookEvent.WebhookChanged;
+import dev.flagledger.api.event.WebhookEvent.WebhookRemoved;
 import dev.flagledger.api.organisation.OrganisationSettings;
 import dev.flagledger.api.organisation.Role;
 import dev.flagledger.api.version.VersionChanges;
+import dev.flagledger.api.webhook.WebhookOwner;
+import dev.flagledger.api.webhook.WebhookSettings;
 import dev.flagledger.engine.Shop;
 import java.util.List;
 import java.util.stream.Stream;
@@ -62,9 +64,9 @@ class SilentEventsTest {
                 new MemberRemoved(Shop.ORGANISATION, Shop.BO),
                 new ProjectCreated(40, Shop.id(40), Shop.ORGANISATION, Shop.project(false)),
                 new ProjectChanged(Shop.PROJECT, Shop.project(true)),
-                new WebhookAdded(Shop.LIVE, 42, URL, true),
-                new WebhookChanged(Shop.LIVE, 41, URL, false, true),
-                new WebhookRemoved(Shop.LIVE, 41),
+                new WebhookAdded(42, WebhookOwner.environment(Shop.LIVE), WebhookSettings.of(URL, true)),
+                new WebhookChanged(41, WebhookOwner.environment(Shop.LIVE), WebhookSettings.of(URL, false), true),
+                new WebhookRemoved(41, WebhookOwner.environment(Shop.LIVE)),
                 new FirstEvaluated(Shop.LIVE, "unknown"),
                 new ServerKeyFirstUsed(Shop.LIVE, 4),
                 new ApiKeyFirstUsed(Shop.ORGANISATION, 21),
@@ -91,7 +93,7 @@ class SilentEventsTest {
     @ParameterizedTest
     @MethodSource("events")
     void silentEventsHaveNoLine(LedgerEvent event) {
-        var shop = Shop.withBasket().then(new WebhookAdded(Shop.LIVE, 41, URL, true));
+        var shop = Shop.withBasket().then(new WebhookAdded(41, WebhookOwner.environment(Shop.LIVE), WebhookSettings.of(URL, true)));
 
         assertThat(Lines.of(shop.then(event))).isEmpty();
     }

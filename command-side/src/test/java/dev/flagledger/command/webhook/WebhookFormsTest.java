@@ -1,10 +1,10 @@
-package dev.flagledger.command.environment;
+package dev.flagledger.command.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.access.outbound.AddressRule;
 import dev.flagledger.access.outbound.OutboundHosts;
-import dev.flagledger.command.environment.WebhookForms.WebhookSettings;
+import dev.flagledger.command.webhook.WebhookForms.Requested;
 import dev.flagledger.testing.Forms;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WebhookFormsTest {
 
-    private static final WebhookSettings NOW = new WebhookSettings("http://10.0.0.1/old", true, "s3cret");
+    private static final Requested NOW = new Requested("http://10.0.0.1/old", true, "s3cret");
 
     private final WebhookForms forms =
             new WebhookForms(new OutboundHosts(new AddressRule(List.of()), WebhookFormsTest::resolved));
@@ -23,16 +23,16 @@ class WebhookFormsTest {
     @Test
     void aNewWebhookIsEnabledAndHasNoSecretUnlessItSaysSo() {
         assertThat(forms.create(Forms.of("{'url': 'https://hooks.example.test/'}")))
-                .isEqualTo(new WebhookSettings("https://hooks.example.test/", true, ""));
+                .isEqualTo(new Requested("https://hooks.example.test/", true, ""));
         assertThat(forms.create(Forms.of("{'url': 'https://hooks.example.test/', 'enabled': false, 'secret': 'a'}")))
-                .isEqualTo(new WebhookSettings("https://hooks.example.test/", false, "a"));
+                .isEqualTo(new Requested("https://hooks.example.test/", false, "a"));
     }
 
     /** The URL may have been forbidden since, but the request does not change it. */
     @Test
     void whatIsLeftOutStaysAsItIsWithoutBeingLookedAtAgain() {
         assertThat(forms.change(Forms.of("{'enabled': false, 'secret': ''}"), NOW))
-                .isEqualTo(new WebhookSettings(NOW.url(), false, ""));
+                .isEqualTo(new Requested(NOW.url(), false, ""));
         assertThat(forms.change(Forms.of("{'url': '" + NOW.url() + "'}"), NOW)).isEqualTo(NOW);
     }
 

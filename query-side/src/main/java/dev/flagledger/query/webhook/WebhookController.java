@@ -1,4 +1,4 @@
-package dev.flagledger.query.environment;
+package dev.flagledger.query.webhook;
 
 import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.access.secret.WebhookSecrets;

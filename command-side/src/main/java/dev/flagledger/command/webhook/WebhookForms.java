@@ -1,4 +1,4 @@
-package dev.flagledger.command.environment;
+package dev.flagledger.command.webhook;
 
 import dev.flagledger.access.outbound.OutboundHosts;
 import dev.flagledger.contract.error.text.ProjectTexts;
@@ -22,20 +22,20 @@ class WebhookForms {
         this.hosts = hosts;
     }
 
-    /** The settings of a webhook. An empty secret means none. */
-    record WebhookSettings(String url, boolean enabled, String secret) {}
+    /** What a form asks for. An empty secret means none. */
+    record Requested(String url, boolean enabled, String secret) {}
 
     static void requireUrl(Form form) {
         form.text(URL, MAX_URL);
     }
 
-    WebhookSettings create(Form form) {
+    Requested create(Form form) {
         requireUrl(form);
-        return change(form, new WebhookSettings("", true, ""));
+        return change(form, new Requested("", true, ""));
     }
 
-    WebhookSettings change(Form form, WebhookSettings current) {
-        var requested = new WebhookSettings(
+    Requested change(Form form, Requested current) {
+        var requested = new Requested(
                 form.text(URL, MAX_URL, current.url()),
                 form.bool("enabled", current.enabled()),
                 form.textOrBlank("secret", MAX_SECRET, current.secret()));

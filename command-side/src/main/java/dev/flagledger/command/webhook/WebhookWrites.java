@@ -1,0 +1,77 @@
+package dev.flagledger.command.webhook;
+
+import dev.flagledger.access.permission.AccessContext;
+import dev.flagledger.access.secret.WebhookSecrets;
+import dev.flagledger.api.Edit;
+import dev.flagledger.api.webhook.WebhookCommand.AddWebhook;
+import dev.flagledger.api.webhook.WebhookCommand.ChangeWebhook;
+import dev.flagledger.api.webhook.WebhookCommand.RemoveWebhook;
+import dev.flagledger.api.webhook.WebhookOwner;
+import dev.flagledger.api.webhook.WebhookSettings;
+import dev.flagledger.command.context.CommandContext;
+import dev.flagledger.contract.form.Form;
+import dev.flagledger.contract.view.environment.WebhookView;
+import dev.flagledger.engine.state.webhook.Webhook;
+import dev.flagledger.installation.id.Ids;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Adds, changes and removes webhooks of an owner, each with its secret in one transaction. */
+@Component
+class WebhookWrites {
+
+    private final Ids ids;
+    private final WebhookForms forms;
+    private final WebhookSecrets secrets;
+
+    WebhookWrites(Ids ids, WebhookForms forms, WebhookSecrets secrets) {
+        this.ids = ids;
+        this.forms = forms;
+        this.secrets = secrets;
+    }
+
+    WebhookView add(CommandContext context, WebhookOwner owner, Form form) {
+        var requested = forms.create(form);
+        int id = ids.next(Ids.Kind.WEBHOOK);
+        context.send(
+                new AddWebhook(id, owner, WebhookSettings.of(requested.url(), requested.enabled())),
+                () -> secrets.store(id, requested.secret()));
+        return view(context, owner, id);
+    }
+
+    WebhookView replace(CommandContext context, WebhookOwner owner, int id, Form form) {
+        WebhookForms.requireUrl(form);
+        return change(context, owner, id, form);
+    }
+
+    WebhookView change(CommandContext context, WebhookOwner owner, int id, Form form) {
+        var current = webhook(context, owner, id).settings();
+        var secret = secret(id);
+        var requested = forms.change(form, new WebhookForms.Requested(current.url(), current.enabled(), secret));
+        boolean secretChanged = !requested.secret().equals(secret);
+        var edit = new Edit<>(current, current.with(requested.url(), requested.enabled()));
+        context.send(
+                new ChangeWebhook(id, owner, edit, secretChanged),
+                // Do not overwrite a secret that another request changed in the meantime.
+                secretChanged ? () -> secrets.store(id, requested.secret()) : () -> {});
+        return view(context, owner, id);
+    }
+
+    void remove(CommandContext context, WebhookOwner owner, int id) {
+        webhook(context, owner, id);
+        context.send(new RemoveWebhook(id, owner), () -> secrets.remove(id));
+    }
+
+    private WebhookView view(CommandContext context, WebhookOwner owner, int id) {
+        return WebhookView.of(webhook(context, owner, id), secret(id));
+    }
+
+    private String secret(int id) {
+        return secrets.find(id).orElse("");
+    }
+
+    private static Webhook webhook(CommandContext context, WebhookOwner owner, int id) {
+        var webhooks = context.installation().webhooks(owner);
+        return AccessContext.found(Optional.ofNullable(webhooks.get(id)), "Webhook");
+    }
+}

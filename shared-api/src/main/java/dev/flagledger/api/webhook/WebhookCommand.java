@@ -1,0 +1,40 @@
+package dev.flagledger.api.webhook;
+
+import dev.flagledger.api.Edit;
+import dev.flagledger.api.LedgerCommand;
+import dev.flagledger.api.access.Scope;
+
+/** Commands about a webhook. Each names its owner. */
+public sealed interface WebhookCommand extends LedgerCommand {
+
+    int webhookId();
+
+    WebhookOwner owner();
+
+    @Override
+    default String aggregateId() {
+        return streamOf(webhookId());
+    }
+
+    /** Returns the stream of one webhook. */
+    static String streamOf(int webhookId) {
+        return "webhook-" + webhookId;
+    }
+
+    @Override
+    default Scope scope() {
+        return owner().scope();
+    }
+
+    record AddWebhook(int webhookId, WebhookOwner owner, WebhookSettings settings) implements WebhookCommand {}
+
+    /**
+     * Changes a webhook.
+     *
+     * @param secretChanged whether the sender stores another secret, which counts as a change
+     */
+    record ChangeWebhook(int webhookId, WebhookOwner owner, Edit<WebhookSettings> settings, boolean secretChanged)
+            implements WebhookCommand {}
+
+    record RemoveWebhook(int webhookId, WebhookOwner owner) implements WebhookCommand {}
+}
