@@ -6,6 +6,7 @@ import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.contract.paging.Page;
 import dev.flagledger.contract.paging.PageRequest;
+import dev.flagledger.contract.view.audit.AuditLineView;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,39 +26,40 @@ class AuditController {
     }
 
     @GetMapping("/audit")
-    Page<AuditView> list(AccessContext access, HttpServletRequest request) {
+    Page<AuditLineView> list(AccessContext access, HttpServletRequest request) {
         return list(access, administered(access), request);
     }
 
     @GetMapping("/audit/{id}")
-    AuditView retrieve(AccessContext access, @PathVariable int id) {
+    AuditLineView retrieve(AccessContext access, @PathVariable int id) {
         return retrieve(access, administered(access), id);
     }
 
     @GetMapping("/organisations/{organisationId}/audit")
-    Page<AuditView> listOfOrganisation(
+    Page<AuditLineView> listOfOrganisation(
             AccessContext access, @PathVariable int organisationId, HttpServletRequest request) {
         return list(access, ofOrganisation(access, organisationId), request);
     }
 
     @GetMapping("/organisations/{organisationId}/audit/{id}")
-    AuditView retrieveOfOrganisation(AccessContext access, @PathVariable int organisationId, @PathVariable int id) {
+    AuditLineView retrieveOfOrganisation(AccessContext access, @PathVariable int organisationId, @PathVariable int id) {
         return retrieve(access, ofOrganisation(access, organisationId), id);
     }
 
     @GetMapping("/projects/{projectId}/audit")
-    Page<AuditView> listOfProject(AccessContext access, @PathVariable int projectId, HttpServletRequest request) {
+    Page<AuditLineView> listOfProject(AccessContext access, @PathVariable int projectId, HttpServletRequest request) {
         return list(access, ofProject(access, projectId), request);
     }
 
     @GetMapping("/projects/{projectId}/audit/{id}")
-    AuditView retrieveOfProject(AccessContext access, @PathVariable int projectId, @PathVariable int id) {
+    AuditLineView retrieveOfProject(AccessContext access, @PathVariable int projectId, @PathVariable int id) {
         return retrieve(access, ofProject(access, projectId), id);
     }
 
-    private Page<AuditView> list(AccessContext access, Specification<AuditEntry> scope, HttpServletRequest request) {
+    private Page<AuditLineView> list(
+            AccessContext access, Specification<AuditEntry> scope, HttpServletRequest request) {
         return log.page(filter(access, scope, request), PageRequest.sized(request))
-                .map(entry -> AuditView.listed(entry, access.installation()));
+                .map(entry -> AuditLineView.listed(entry, access.installation()));
     }
 
     private static Specification<AuditEntry> filter(
@@ -65,7 +67,7 @@ class AuditController {
         return AuditParameters.read(request).within(scope, access.installation()::formerProjectOfEnvironment);
     }
 
-    private AuditView retrieve(AccessContext access, Specification<AuditEntry> scope, int id) {
+    private AuditLineView retrieve(AccessContext access, Specification<AuditEntry> scope, int id) {
         return log.detail(found(log.entry(scope, id), "AuditLog"), access.installation());
     }
 

@@ -1,6 +1,7 @@
 package dev.flagledger.query.audit;
 
 import dev.flagledger.api.Actor;
+import dev.flagledger.contract.view.audit.AuditedLine;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Immutable
 @Table(schema = "query", name = "audit_entry")
-class AuditEntry {
+class AuditEntry implements AuditedLine {
 
     @Id
     private int id;
@@ -37,49 +38,53 @@ class AuditEntry {
 
     AuditEntry() {}
 
-    int id() {
+    @Override
+    public int id() {
         return id;
     }
 
-    Instant createdDate() {
+    @Override
+    public Instant createdDate() {
         return createdDate;
     }
 
-    String log() {
+    @Override
+    public String log() {
         return log;
     }
 
-    /** The id of the author; null if it is no user. */
-    @Nullable Integer authorId() {
-        return actor().kind() == Actor.Kind.USER ? authorId : null;
-    }
-
-    /** Who caused it, as of then. */
-    Actor actor() {
+    @Override
+    public Actor actor() {
         return new Actor(Actor.Kind.valueOf(actorKind), authorId, actorName);
     }
 
-    @Nullable Integer projectId() {
+    @Override
+    public @Nullable Integer projectId() {
         return projectId;
     }
 
-    @Nullable Integer environmentId() {
+    @Override
+    public @Nullable Integer environmentId() {
         return environmentId;
     }
 
-    @Nullable Integer relatedObjectId() {
+    @Override
+    public @Nullable Integer relatedObjectId() {
         return relatedObjectId;
     }
 
-    @Nullable UUID relatedObjectUuid() {
+    @Override
+    public @Nullable UUID relatedObjectUuid() {
         return relatedObjectUuid;
     }
 
-    @Nullable String relatedObjectType() {
+    @Override
+    public @Nullable String relatedObjectType() {
         return relatedObjectType;
     }
 
-    boolean systemEvent() {
+    @Override
+    public boolean systemEvent() {
         return systemEvent;
     }
 

@@ -2,6 +2,7 @@ package dev.flagledger.query.audit;
 
 import dev.flagledger.contract.paging.Page;
 import dev.flagledger.contract.paging.PageRequest;
+import dev.flagledger.contract.view.audit.AuditLineView;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.ledger.projection.Projections;
 import dev.flagledger.query.audit.row.AuditModel;
@@ -50,7 +51,7 @@ class AuditLog {
         return entries.findOne(scope.and((entry, _, builder) -> builder.equal(entry.get("id"), id)));
     }
 
-    AuditView detail(AuditEntry entry, Installation installation) {
-        return AuditView.detailed(entry, installation, details);
+    AuditLineView detail(AuditEntry entry, Installation installation) {
+        return AuditLineView.detailed(entry, installation, details.read(entry.changeDetails()), entry.changeType());
     }
 }

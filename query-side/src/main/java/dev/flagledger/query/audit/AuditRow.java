@@ -1,10 +1,10 @@
 package dev.flagledger.query.audit;
 
 import dev.flagledger.api.event.RecordedEvent;
-import dev.flagledger.query.audit.line.AuditLine;
-import dev.flagledger.query.audit.line.AuditLine.Place;
-import dev.flagledger.query.audit.line.AuditLine.Redaction;
-import dev.flagledger.query.audit.line.AuditLine.RelatedObject;
+import dev.flagledger.contract.audit.line.AuditLine;
+import dev.flagledger.contract.audit.line.AuditLine.Place;
+import dev.flagledger.contract.audit.line.AuditLine.Redaction;
+import dev.flagledger.contract.audit.line.AuditLine.RelatedObject;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 

@@ -8,12 +8,13 @@ import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityCreated;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyCreated;
 import dev.flagledger.api.event.ProjectEvent.ProjectDeleted;
 import dev.flagledger.contract.view.audit.ActorView;
+import dev.flagledger.contract.view.audit.AuditLineView;
 import dev.flagledger.contract.view.feature.AuthorView;
 import dev.flagledger.engine.History;
 import dev.flagledger.engine.Shop;
 import dev.flagledger.engine.Wares;
 import dev.flagledger.engine.state.Installation;
-import dev.flagledger.query.audit.event.Lines;
+import dev.flagledger.testing.Lines;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -86,7 +87,7 @@ class AuditEntriesTest {
         node.run(lines -> {
             keptAndRead(lines, Shop.open(), new ApiKeyCreated(Shop.ORGANISATION, Wares.apiKey(2, "terraform")));
 
-            var view = AuditView.listed(lines.entry(1), Installation.EMPTY);
+            var view = AuditLineView.listed(lines.entry(1), Installation.EMPTY);
 
             assertThat(view.author()).isEqualTo(AuthorView.former(Shop.ANA, "ana@example.test"));
             assertThat(view.actor()).isEqualTo(new ActorView("user", Shop.ANA, "ana@example.test"));
@@ -98,9 +99,11 @@ class AuditEntriesTest {
         return new AuditRow(history.last(), Lines.line(history), "[]", "[\"erased\"]");
     }
 
-    private static AuditView keptAndRead(AuditNode.Lines lines, History history, LedgerEvent event) {
+    private static AuditLineView keptAndRead(AuditNode.Lines lines, History history, LedgerEvent event) {
         var line = Lines.line(history.then(event));
         lines.table().append(List.of(new AuditRow(history.last(), line, "[]", null)), "query.audit_entry");
-        return AuditView.detailed(lines.entry(1), history.state(), new ChangeDetails());
+        var entry = lines.entry(1);
+        return AuditLineView.detailed(
+                entry, history.state(), new ChangeDetails().read(entry.changeDetails()), entry.changeType());
     }
 }

@@ -2,10 +2,10 @@ package dev.flagledger.query.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flagledger.contract.audit.line.AuditLine;
+import dev.flagledger.contract.audit.line.AuditLine.ChangeType;
+import dev.flagledger.contract.audit.line.AuditLine.Place;
 import dev.flagledger.engine.Shop;
-import dev.flagledger.query.audit.line.AuditLine;
-import dev.flagledger.query.audit.line.AuditLine.ChangeType;
-import dev.flagledger.query.audit.line.AuditLine.Place;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

@@ -1,8 +1,8 @@
 package dev.flagledger.query.audit.description;
 
 import dev.flagledger.api.Subject;
+import dev.flagledger.contract.audit.line.AuditLine.Redaction;
 import dev.flagledger.contract.view.audit.FieldChange;
-import dev.flagledger.query.audit.line.AuditLine.Redaction;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;

@@ -43,10 +43,12 @@ final class WebhookDescriptions {
         var changes = new ArrayList<>(FieldChange.differing(
                 new FieldChange("url", old.url(), now.url()),
                 new FieldChange("enabled", old.enabled(), now.enabled()),
-                new FieldChange("payload", old.payload().wireName(), now.payload().wireName()),
+                new FieldChange(
+                        "payload", old.payload().wireName(), now.payload().wireName()),
                 new FieldChange("order", old.order().wireName(), now.order().wireName()),
                 new FieldChange("event_types", names(old), names(now)),
-                new FieldChange("signing", old.signing().wireName(), now.signing().wireName())));
+                new FieldChange(
+                        "signing", old.signing().wireName(), now.signing().wireName())));
         if (event.secretChanged()) {
             changes.add(new FieldChange("secret", HIDDEN, HIDDEN));
         }

@@ -2,6 +2,7 @@ package dev.flagledger.query.audit.row;
 
 import dev.flagledger.api.catalogue.EventCatalogue;
 import dev.flagledger.api.event.RecordedEvent;
+import dev.flagledger.contract.audit.line.AuditLine;
 import dev.flagledger.contract.view.audit.EventTexts;
 import dev.flagledger.engine.change.EventScopes;
 import dev.flagledger.engine.state.Installation;
@@ -9,7 +10,6 @@ import dev.flagledger.ledger.log.OriginSubject;
 import dev.flagledger.query.audit.description.EventDescription;
 import dev.flagledger.query.audit.description.EventDescriptions;
 import dev.flagledger.query.audit.description.LineDescriptions;
-import dev.flagledger.query.audit.line.AuditLine;
 import java.util.List;
 
 /** Makes the row of an event. Pure; every event has one. */

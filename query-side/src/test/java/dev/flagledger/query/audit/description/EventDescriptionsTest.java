@@ -121,7 +121,8 @@ class EventDescriptionsTest {
                         change("url", null, URL),
                         change("enabled", null, true)),
                 told(
-                        new WebhookChanged(41, WebhookOwner.environment(Shop.LIVE), WebhookSettings.of(URL, false), true),
+                        new WebhookChanged(
+                                41, WebhookOwner.environment(Shop.LIVE), WebhookSettings.of(URL, false), true),
                         "Webhook updated: " + URL,
                         change("enabled", true, false),
                         change("secret", "(hidden)", "(hidden)")),

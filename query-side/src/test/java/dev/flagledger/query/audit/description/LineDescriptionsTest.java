@@ -3,11 +3,11 @@ package dev.flagledger.query.audit.description;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.api.Subject;
+import dev.flagledger.contract.audit.line.AuditLine;
+import dev.flagledger.contract.audit.line.AuditLine.ChangeType;
+import dev.flagledger.contract.audit.line.AuditLine.Place;
+import dev.flagledger.contract.audit.line.AuditLine.Redaction;
 import dev.flagledger.contract.view.audit.FieldChange;
-import dev.flagledger.query.audit.line.AuditLine;
-import dev.flagledger.query.audit.line.AuditLine.ChangeType;
-import dev.flagledger.query.audit.line.AuditLine.Place;
-import dev.flagledger.query.audit.line.AuditLine.Redaction;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.flagledger.api.Actor;
 import dev.flagledger.api.Origin;
 import dev.flagledger.api.event.RecordedEvent;
+import dev.flagledger.contract.audit.event.AuditLines;
 import dev.flagledger.engine.History;
 import dev.flagledger.engine.Play;
 import dev.flagledger.engine.Plays;
 import dev.flagledger.engine.state.Installation;
-import dev.flagledger.query.audit.event.AuditLines;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 

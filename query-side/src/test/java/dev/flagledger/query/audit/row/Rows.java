@@ -1,7 +1,7 @@
 package dev.flagledger.query.audit.row;
 
 import dev.flagledger.engine.History;
-import dev.flagledger.query.audit.event.Lines;
+import dev.flagledger.testing.Lines;
 
 /** The rows of events. */
 public final class Rows {

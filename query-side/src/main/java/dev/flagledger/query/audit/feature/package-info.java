@@ -1,5 +1,0 @@
-/** The lines of features, their options, states, segments, versions and health reports. */
-@NullMarked
-package dev.flagledger.query.audit.feature;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The model of the audit log's lines: text, place, related object and changed fields. */
-@NullMarked
-package dev.flagledger.query.audit.line;
-
-import org.jspecify.annotations.NullMarked;
