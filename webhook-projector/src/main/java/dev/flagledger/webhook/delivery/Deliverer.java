@@ -91,9 +91,9 @@ final class Deliverer implements SmartLifecycle {
     }
 
     private void attempt(Delivery delivery) {
-        var secret = database.execute(() -> secrets.find(delivery.webhookId()).orElse(""));
+        var keys = database.execute(() -> secrets.keysOf(delivery.webhookId()));
         var started = System.nanoTime();
-        var outcome = sender.send(delivery.messageSignedWith(secret));
+        var outcome = sender.send(delivery.messageSignedWith(keys));
         var took = Duration.ofNanos(System.nanoTime() - started);
         var retry = retries.waitAfter(delivery.attempt(), outcome);
         if (!database.execute(() -> table.record(delivery, outcome, took, retry))) {

@@ -1,5 +1,6 @@
 package dev.flagledger.webhook.delivery;
 
+import dev.flagledger.access.secret.SigningKeys;
 import dev.flagledger.webhook.sending.Message;
 import java.time.Instant;
 
@@ -17,7 +18,7 @@ import java.time.Instant;
 @SuppressWarnings("ArrayRecordComponent") // Never compared.
 record Delivery(long id, String messageId, int webhookId, String url, byte[] body, int attempt, Instant startedAt) {
 
-    Message messageSignedWith(String secret) {
-        return new Message(messageId, url, secret, body, startedAt);
+    Message messageSignedWith(SigningKeys keys) {
+        return new Message(messageId, url, keys, body, startedAt);
     }
 }

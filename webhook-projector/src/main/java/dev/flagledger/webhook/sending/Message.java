@@ -1,7 +1,7 @@
 package dev.flagledger.webhook.sending;
 
-import dev.flagledger.webhook.payload.FlagsmithSignature;
-import dev.flagledger.webhook.payload.StandardSignature;
+import dev.flagledger.access.secret.SigningKeys;
+import dev.flagledger.webhook.payload.Signatures;
 import java.net.URI;
 import java.time.Instant;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
@@ -13,12 +13,17 @@ import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
  *
  * @param id the same for all attempts, so that receivers recognise repeated messages
  * @param url the receiver's URL, as configured
- * @param secret the key of the signature; empty for none
+ * @param keys what to sign with
  * @param body the bytes to send
  * @param at the time of this attempt
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared.
-public record Message(String id, String url, String secret, byte[] body, Instant at) {
+public record Message(String id, String url, SigningKeys keys, byte[] body, Instant at) {
+
+    /** A message signed with one secret; unsigned if it is empty. */
+    public Message(String id, String url, String secret, byte[] body, Instant at) {
+        this(id, url, SigningKeys.of(secret), body, at);
+    }
 
     /**
      * Creates the HTTP request.
@@ -33,10 +38,7 @@ public record Message(String id, String url, String secret, byte[] body, Instant
         post.setEntity(new ByteArrayEntity(body, ContentType.create("application/json")));
         post.setHeader("webhook-id", id);
         post.setHeader("webhook-timestamp", at.getEpochSecond());
-        if (!secret.isEmpty()) {
-            post.setHeader("X-Flagsmith-Signature", FlagsmithSignature.of(secret, body));
-            post.setHeader("webhook-signature", StandardSignature.of(secret, id, at, body));
-        }
+        Signatures.of(keys, id, at, body).forEach(post::setHeader);
         return post;
     }
 }
