@@ -1,8 +1,12 @@
 package dev.flagledger.access.outbound;
 
+import dev.flagledger.contract.error.text.ProjectTexts;
+import dev.flagledger.contract.form.value.UrlRules;
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Applies the address rule to hosts, both when a URL is saved and at every connection, since the addresses of a name
@@ -30,6 +34,14 @@ public final class OutboundHosts {
         } catch (UnknownHostException e) {
             return true;
         }
+    }
+
+    /** The errors of a URL that is to be saved or called, in the contract's texts; empty if there are none. */
+    public List<String> problemsOf(String url) {
+        var problems = UrlRules.problemsOf(url);
+        return problems.isEmpty() && !allowsUrlHost(URI.create(url).getHost())
+                ? List.of(ProjectTexts.INTERNAL_ADDRESS)
+                : problems;
     }
 
     /**

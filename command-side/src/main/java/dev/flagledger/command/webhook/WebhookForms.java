@@ -1,11 +1,7 @@
 package dev.flagledger.command.webhook;
 
 import dev.flagledger.access.outbound.OutboundHosts;
-import dev.flagledger.contract.error.text.ProjectTexts;
 import dev.flagledger.contract.form.Form;
-import dev.flagledger.contract.form.value.UrlRules;
-import java.net.URI;
-import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Reads webhooks, and rejects URLs that webhooks may not call. */
@@ -40,16 +36,9 @@ class WebhookForms {
                 form.bool("enabled", current.enabled()),
                 form.textOrBlank("secret", MAX_SECRET, current.secret()));
         if (!requested.url().isEmpty() && !requested.url().equals(current.url())) {
-            problems(requested.url()).forEach(problem -> form.reject(URL, problem));
+            hosts.problemsOf(requested.url()).forEach(problem -> form.reject(URL, problem));
         }
         form.validate();
         return requested;
-    }
-
-    private List<String> problems(String text) {
-        var problems = UrlRules.problemsOf(text);
-        return problems.isEmpty() && !hosts.allowsUrlHost(URI.create(text).getHost())
-                ? List.of(ProjectTexts.INTERNAL_ADDRESS)
-                : problems;
     }
 }
