@@ -138,7 +138,10 @@ final class Endings {
         world.endIn(environment.id(), world.serverKeys);
         late(
                 new EnvironmentChanged(environment.id(), Shop.settings("late", "key-" + environment.id())),
-                new WebhookAdded(never(), WebhookOwner.environment(environment.id()), WebhookSettings.of("https://hooks.example.test/", true)),
+                new WebhookAdded(
+                        never(),
+                        WebhookOwner.environment(environment.id()),
+                        WebhookSettings.of("https://hooks.example.test/", true)),
                 new ServerKeyAdded(environment.id(), Wares.serverKey(never(), "late")));
     }
 

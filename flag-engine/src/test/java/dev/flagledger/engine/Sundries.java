@@ -21,8 +21,8 @@ import dev.flagledger.api.event.SegmentEvent.SegmentChanged;
 import dev.flagledger.api.event.WebhookEvent.WebhookAdded;
 import dev.flagledger.api.event.WebhookEvent.WebhookRemoved;
 import dev.flagledger.api.feature.FeatureType;
-import dev.flagledger.api.metadata.Attachment.Requirement;
 import dev.flagledger.api.metadata.Attachment;
+import dev.flagledger.api.metadata.Attachment.Requirement;
 import dev.flagledger.api.metadata.ContentType;
 import dev.flagledger.api.metadata.FieldDefinition;
 import dev.flagledger.api.metadata.MetadataValue;
@@ -125,7 +125,10 @@ final class Sundries {
 
     private void addWebhook(Place environment) {
         var webhook = world.in(world.webhooks, environment.id());
-        history.then(new WebhookAdded(webhook.id(), WebhookOwner.environment(environment.id()), WebhookSettings.of("https://hooks.example.test/", true)));
+        history.then(new WebhookAdded(
+                webhook.id(),
+                WebhookOwner.environment(environment.id()),
+                WebhookSettings.of("https://hooks.example.test/", true)));
     }
 
     private void removeWebhook(Place webhook) {

@@ -2,8 +2,8 @@ package dev.flagledger.command.environment;
 
 import dev.flagledger.api.Edit;
 import dev.flagledger.api.Rejected;
-import dev.flagledger.api.Rejection.Unfit.Cause;
 import dev.flagledger.api.Rejection;
+import dev.flagledger.api.Rejection.Unfit.Cause;
 import dev.flagledger.api.environment.EnvironmentCommand.AddServerKey;
 import dev.flagledger.api.environment.EnvironmentCommand.ChangeEnvironment;
 import dev.flagledger.api.environment.EnvironmentCommand.ChangeServerKey;

@@ -137,8 +137,10 @@ public final class Installation {
     /** Returns the webhooks of an owner by id, sorted; empty once the owner is deleted. */
     public Map<Integer, Webhook> webhooks(WebhookOwner owner) {
         return switch (owner.kind()) {
-            case ENVIRONMENT -> environment(owner.id()).map(Environment::webhooks).orElse(TreePMap.empty());
-            case ORGANISATION -> organisation(owner.id()).map(Organisation::webhooks).orElse(TreePMap.empty());
+            case ENVIRONMENT ->
+                environment(owner.id()).map(Environment::webhooks).orElse(TreePMap.empty());
+            case ORGANISATION ->
+                organisation(owner.id()).map(Organisation::webhooks).orElse(TreePMap.empty());
         };
     }
 

@@ -69,10 +69,12 @@ class EventScopeOfEachTest {
                         scope(3, 4, 9, "environment:9"),
                         "environment:5"),
                 of(
-                        new WebhookAdded(41, WebhookOwner.environment(Shop.LIVE), WebhookSettings.of("https://hooks.example.test/", true)),
+                        new WebhookAdded(
+                                41,
+                                WebhookOwner.environment(Shop.LIVE),
+                                WebhookSettings.of("https://hooks.example.test/", true)),
                         scope(3, 4, Shop.LIVE, "webhook:41")),
-                ending(
-                        new WebhookRemoved(43, WebhookOwner.organisation(3)), scope(3, null, null, "webhook:43")),
+                ending(new WebhookRemoved(43, WebhookOwner.organisation(3)), scope(3, null, null, "webhook:43")),
                 ending(new EnvironmentDeleted(Shop.LIVE), scope(3, 4, Shop.LIVE, "environment:5")),
                 ending(new FeatureDeleted(Shop.BASKET), scope(3, 4, null, "feature:7")),
                 of(Shop.set(true, FeatureValue.NONE), scope(3, 4, Shop.LIVE, "feature:7")),

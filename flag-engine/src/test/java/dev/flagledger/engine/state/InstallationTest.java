@@ -175,8 +175,10 @@ class InstallationTest {
                 new MemberJoined(99, Shop.ANA, Role.USER),
                 new ProjectChanged(99, Shop.project(true)),
                 new EnvironmentChanged(99, Shop.settings("X", "x")),
-                new WebhookAdded(41, WebhookOwner.environment(99), WebhookSettings.of("https://hooks.example.test/", true)),
-                new WebhookAdded(41, WebhookOwner.organisation(99), WebhookSettings.of("https://hooks.example.test/", true)),
+                new WebhookAdded(
+                        41, WebhookOwner.environment(99), WebhookSettings.of("https://hooks.example.test/", true)),
+                new WebhookAdded(
+                        41, WebhookOwner.organisation(99), WebhookSettings.of("https://hooks.example.test/", true)),
                 new FeatureChanged(99, Shop.details(null, true, false)),
                 Shop.set(true, FeatureValue.NONE),
                 Shop.overriddenForSegment(true, FeatureValue.NONE),

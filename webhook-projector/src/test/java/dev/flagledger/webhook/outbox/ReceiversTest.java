@@ -27,8 +27,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ReceiversTest {
 
     private static final String URL = "https://one.test/hook";
-    private static final WebhookAdded LIVE = new WebhookAdded(41, WebhookOwner.environment(Shop.LIVE), WebhookSettings.of(URL, true));
-    private static final WebhookAdded STAGING = new WebhookAdded(42, WebhookOwner.environment(Shop.STAGING), WebhookSettings.of(URL, true));
+    private static final WebhookAdded LIVE =
+            new WebhookAdded(41, WebhookOwner.environment(Shop.LIVE), WebhookSettings.of(URL, true));
+    private static final WebhookAdded STAGING =
+            new WebhookAdded(42, WebhookOwner.environment(Shop.STAGING), WebhookSettings.of(URL, true));
 
     private final TestDatabase database = TestDatabase.fresh().migrated();
     private final EndpointTable endpoints = new EndpointTable(JdbcClient.create(database.dataSource()));
@@ -57,7 +59,9 @@ class ReceiversTest {
         endpoints.remove(41);
         endpoints.remove(42);
 
-        follow(new WebhookChanged(41, WebhookOwner.environment(Shop.LIVE), WebhookSettings.of(URL, true), false), new WebhookRemoved(42, WebhookOwner.environment(Shop.STAGING)));
+        follow(
+                new WebhookChanged(41, WebhookOwner.environment(Shop.LIVE), WebhookSettings.of(URL, true), false),
+                new WebhookRemoved(42, WebhookOwner.environment(Shop.STAGING)));
 
         assertThat(enabledIn(Shop.LIVE)).containsExactly(TestEndpoints.endpoint(41, Shop.LIVE, URL, true));
         assertThat(enabledIn(Shop.STAGING)).isEmpty();
@@ -88,7 +92,9 @@ class ReceiversTest {
     void webhooksAreDeletedWithTheirOrganisation() {
         var acme = WebhookOwner.organisation(Shop.ORGANISATION);
         follow(new WebhookAdded(43, acme, WebhookSettings.of(URL, true)));
-        assertThat(TestEndpoints.enabledOf(acme, database)).extracting(Endpoint::id).containsExactly(43);
+        assertThat(TestEndpoints.enabledOf(acme, database))
+                .extracting(Endpoint::id)
+                .containsExactly(43);
 
         follow(new OrganisationDeleted(Shop.ORGANISATION));
         assertThat(TestEndpoints.enabledOf(acme, database)).isEmpty();

@@ -65,8 +65,7 @@ final class ProjectFold {
                 project.reported(
                         reports -> reports.with(e.scan(), project.features().keySet(), at));
             case HealthEvent e -> evolve(project, e, recorded);
-            case WebhookEvent e ->
-                project.changed(e.owner().id(), environment -> environment.evolve(e, at));
+            case WebhookEvent e -> project.changed(e.owner().id(), environment -> environment.evolve(e, at));
             case UserEvent _, ErasureEvent _, OrganisationEvent _, MetadataEvent _ ->
                 throw new IllegalArgumentException("no event of a project: " + recorded.event());
         };

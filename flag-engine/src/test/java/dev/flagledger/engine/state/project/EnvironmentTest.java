@@ -28,7 +28,8 @@ import org.junit.jupiter.api.Test;
 
 class EnvironmentTest {
 
-    private static final LedgerEvent ADDED = new WebhookAdded(41, WebhookOwner.environment(Shop.LIVE), WebhookSettings.of("https://hooks.example.test/one", true));
+    private static final LedgerEvent ADDED = new WebhookAdded(
+            41, WebhookOwner.environment(Shop.LIVE), WebhookSettings.of("https://hooks.example.test/one", true));
 
     @Test
     void aNewFeatureGetsAStateInEveryEnvironment() {

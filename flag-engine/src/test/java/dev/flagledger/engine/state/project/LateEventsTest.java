@@ -71,7 +71,12 @@ class LateEventsTest {
                 arguments(betaGone, new SegmentOverrideRemoved(Shop.LIVE, Shop.BASKET, Shop.BETA)),
                 arguments(betaGone, new SegmentChanged(Shop.BETA, Shop.definition("late", null))),
                 arguments(liveGone, new EnvironmentChanged(Shop.LIVE, Shop.settings("Late", "key-late"))),
-                arguments(liveGone, new WebhookAdded(41, WebhookOwner.environment(Shop.LIVE), WebhookSettings.of("https://hooks.example.test/", true))),
+                arguments(
+                        liveGone,
+                        new WebhookAdded(
+                                41,
+                                WebhookOwner.environment(Shop.LIVE),
+                                WebhookSettings.of("https://hooks.example.test/", true))),
                 arguments(liveGone, Shop.set(true, RED)),
                 arguments(liveGone, Shop.overriddenForIdentity(true, RED)),
                 arguments(projectGone, new ProjectChanged(Shop.PROJECT, Shop.project(true))),

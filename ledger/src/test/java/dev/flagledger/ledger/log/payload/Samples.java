@@ -116,14 +116,14 @@ import dev.flagledger.api.flag.OverrideIds;
 import dev.flagledger.api.flag.Setting;
 import dev.flagledger.api.flag.SettingChange;
 import dev.flagledger.api.flag.Variant;
+import dev.flagledger.api.health.HealthReason;
 import dev.flagledger.api.health.HealthReason.TextBlock;
 import dev.flagledger.api.health.HealthReason.UrlBlock;
-import dev.flagledger.api.health.HealthReason;
 import dev.flagledger.api.health.HealthReport;
 import dev.flagledger.api.health.ProviderKind;
 import dev.flagledger.api.identity.Trait;
-import dev.flagledger.api.metadata.Attachment.Requirement;
 import dev.flagledger.api.metadata.Attachment;
+import dev.flagledger.api.metadata.Attachment.Requirement;
 import dev.flagledger.api.metadata.ContentType;
 import dev.flagledger.api.metadata.FieldDefinition;
 import dev.flagledger.api.organisation.ApiKey;
@@ -190,7 +190,8 @@ public final class Samples {
                             true,
                             false,
                             List.of())),
-            new WebhookAdded(41, WebhookOwner.environment(14), WebhookSettings.of("https://hooks.example.test/flags", true)),
+            new WebhookAdded(
+                    41, WebhookOwner.environment(14), WebhookSettings.of("https://hooks.example.test/flags", true)),
             new WebhookChanged(
                     41,
                     WebhookOwner.environment(14),
