@@ -9,6 +9,7 @@ import dev.flagledger.ledger.Ledger;
 import dev.flagledger.query.QuerySide;
 import dev.flagledger.webhook.WebhookProjector;
 import dev.flagledger.webhook.log.DeliveryLogConfiguration;
+import dev.flagledger.webhook.trial.TrialConfiguration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -32,7 +33,7 @@ enum Role {
     private Stream<Class<?>> sides() {
         return switch (this) {
             case ALL -> Stream.of(CommandSide.class, QuerySide.class, WebhookProjector.class);
-            case COMMAND -> Stream.of(CommandSide.class);
+            case COMMAND -> Stream.of(CommandSide.class, TrialConfiguration.class);
             case QUERY -> Stream.of(QuerySide.class, IdentityWriteConfiguration.class, DeliveryLogConfiguration.class);
             case WEBHOOK -> Stream.of(WebhookProjector.class);
         };

@@ -1,0 +1,45 @@
+package dev.flagledger.webhook.trial;
+
+import dev.flagledger.access.outbound.OutboundHosts;
+import dev.flagledger.contract.form.Form;
+import dev.flagledger.webhook.sending.HttpSender;
+import dev.flagledger.webhook.sending.Message;
+import dev.flagledger.webhook.sending.Outcome;
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Sends samples, once. */
+@Component
+class Trials {
+
+    private static final String URL = "webhook_url";
+    private static final int MAX_URL = 200;
+    private static final int MAX_SECRET = 255;
+
+    private final HttpSender sender;
+    private final OutboundHosts hosts;
+    private final Clock clock;
+
+    Trials(HttpSender sender, OutboundHosts hosts, Clock clock) {
+        this.sender = sender;
+        this.hosts = hosts;
+        this.clock = clock;
+    }
+
+    TrialView send(Form form, Sample sample) {
+        var url = form.text(URL, MAX_URL);
+        var secret = form.raw("secret").isNull() ? "" : form.textOrBlank("secret", MAX_SECRET, "");
+        if (!url.isEmpty()) {
+            hosts.problemsOf(url).forEach(problem -> form.reject(URL, problem));
+        }
+        form.validate();
+        var message = new Message("test-" + UUID.randomUUID(), url, secret, sample.body(), clock.instant());
+        return switch (sender.send(message)) {
+            // As in Flagsmith, a redirect counts as an answer here, although a delivery would fail.
+            case Outcome.Answered(var status, var _) when status < 400 -> TrialView.successful(status);
+            case Outcome.Answered(var status, var _) -> TrialView.refused(status);
+            case Outcome.Unreached _ -> TrialView.unreached();
+        };
+    }
+}
