@@ -121,11 +121,15 @@ public final class Everything {
 
     private void makeWebhook() {
         made("webhook", "environments/{key}/webhooks/", "{'url':'http://127.0.0.1:9/'}");
+        made("orgWebhook", "organisations/{organisation}/webhooks/", "{'url':'http://127.0.0.1:9/'}");
         asked("PATCH", "environments/{key}/featurestates/{state}/", "{'enabled':true}");
-        var deliveries = "environments/{key}/webhooks/{webhook}/deliveries/";
-        await().until(() ->
-                !shop.ana().get(filled(deliveries)).ok().get("results").isEmpty());
-        word("delivery", first(deliveries));
+        word("delivery", awaited("environments/{key}/webhooks/{webhook}/deliveries/"));
+        word("orgDelivery", awaited("organisations/{organisation}/webhooks/{orgWebhook}/deliveries/"));
+    }
+
+    private String awaited(String list) {
+        await().until(() -> !shop.ana().get(filled(list)).ok().get("results").isEmpty());
+        return first(list);
     }
 
     /** The text with every name in braces replaced by its value. */

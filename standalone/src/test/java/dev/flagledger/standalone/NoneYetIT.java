@@ -67,7 +67,6 @@ class NoneYetIT {
                 "organisations/{organisation}/roles/",
                 "organisations/{organisation}/trust-relationships/",
                 "organisations/{organisation}/users/{user}/roles/",
-                "organisations/{organisation}/webhooks/",
                 "projects/{project}/change-requests/?committed=false&page_size=1",
                 "projects/{project}/release-pipelines/?page=1&page_size=10",
                 "environments/{key}/list-change-requests/?committed=false&page_size=1",

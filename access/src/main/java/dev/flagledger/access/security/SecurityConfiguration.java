@@ -41,8 +41,9 @@ class SecurityConfiguration {
         "/api/v1/environment-document/**",
         "/api/v1/analytics/**"
     };
-    private static final String[] OPERATORS = {
-        "/health", "/health/**", "/healthcheck", "/version", "/api/v1/openapi.json", "/api/v1/swagger.json"
+    private static final String[] OPERATORS = {"/health", "/health/**", "/healthcheck", "/version"};
+    private static final String[] DESCRIPTIONS = {
+        "/api/v1/openapi.json", "/api/v1/swagger.json", "/api/v1/webhooks/schemas", "/api/v1/webhooks/schemas/**"
     };
 
     private static final String HEALTH_REPORTS = "/api/v1/feature-health/*";
@@ -69,6 +70,7 @@ class SecurityConfiguration {
         return bare(http)
                 .securityMatchers(matchers -> matchers.requestMatchers(APPLICATIONS)
                         .requestMatchers(OPERATORS)
+                        .requestMatchers(DESCRIPTIONS)
                         .requestMatchers(ONBOARDING, HEALTH_REPORTS, "/api/v1/auth/login")
                         .requestMatchers(HttpMethod.POST, "/api/v1/auth/users"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())

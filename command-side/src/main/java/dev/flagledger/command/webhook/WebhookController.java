@@ -4,7 +4,7 @@ import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.webhook.WebhookOwner;
 import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.contract.form.Form;
-import dev.flagledger.contract.view.environment.WebhookView;
+import dev.flagledger.contract.view.webhook.WebhookView;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -29,23 +29,27 @@ class WebhookController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     WebhookView add(CommandContext context, @PathVariable String apiKey, Form form) {
-        return webhooks.add(context, owner(context, apiKey), form);
+        return view(webhooks.add(context, owner(context, apiKey), form));
     }
 
     @PutMapping("/{id}")
     WebhookView replace(CommandContext context, @PathVariable String apiKey, @PathVariable int id, Form form) {
-        return webhooks.replace(context, owner(context, apiKey), id, form);
+        return view(webhooks.replace(context, owner(context, apiKey), id, form));
     }
 
     @PatchMapping("/{id}")
     WebhookView change(CommandContext context, @PathVariable String apiKey, @PathVariable int id, Form form) {
-        return webhooks.change(context, owner(context, apiKey), id, form);
+        return view(webhooks.change(context, owner(context, apiKey), id, form));
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(CommandContext context, @PathVariable String apiKey, @PathVariable int id) {
         webhooks.remove(context, owner(context, apiKey), id);
+    }
+
+    private static WebhookView view(WebhookWrites.Written written) {
+        return WebhookView.of(written.webhook(), written.secret());
     }
 
     private static WebhookOwner owner(CommandContext context, String apiKey) {

@@ -10,7 +10,6 @@ import dev.flagledger.api.webhook.WebhookOwner;
 import dev.flagledger.api.webhook.WebhookSettings;
 import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.contract.form.Form;
-import dev.flagledger.contract.view.environment.WebhookView;
 import dev.flagledger.engine.state.webhook.Webhook;
 import dev.flagledger.installation.id.Ids;
 import java.util.Optional;
@@ -30,22 +29,25 @@ class WebhookWrites {
         this.secrets = secrets;
     }
 
-    WebhookView add(CommandContext context, WebhookOwner owner, Form form) {
+    /** A webhook after a request, with its secret. */
+    record Written(Webhook webhook, String secret) {}
+
+    Written add(CommandContext context, WebhookOwner owner, Form form) {
         var requested = forms.create(form);
         int id = ids.next(Ids.Kind.WEBHOOK);
         context.send(
                 new AddWebhook(id, owner, WebhookSettings.of(requested.url(), requested.enabled())),
                 () -> secrets.store(id, requested.secret()));
-        return view(context, owner, id);
+        return written(context, owner, id);
     }
 
-    WebhookView replace(CommandContext context, WebhookOwner owner, int id, Form form) {
+    Written replace(CommandContext context, WebhookOwner owner, int id, Form form) {
         WebhookForms.requireUrl(form);
         return change(context, owner, id, form);
     }
 
-    WebhookView change(CommandContext context, WebhookOwner owner, int id, Form form) {
-        var current = webhook(context, owner, id).settings();
+    Written change(CommandContext context, WebhookOwner owner, int id, Form form) {
+        var current = find(context, owner, id).settings();
         var secret = secret(id);
         var requested = forms.change(form, new WebhookForms.Requested(current.url(), current.enabled(), secret));
         boolean secretChanged = !requested.secret().equals(secret);
@@ -54,23 +56,24 @@ class WebhookWrites {
                 new ChangeWebhook(id, owner, edit, secretChanged),
                 // Do not overwrite a secret that another request changed in the meantime.
                 secretChanged ? () -> secrets.store(id, requested.secret()) : () -> {});
-        return view(context, owner, id);
+        return written(context, owner, id);
     }
 
     void remove(CommandContext context, WebhookOwner owner, int id) {
-        webhook(context, owner, id);
+        find(context, owner, id);
         context.send(new RemoveWebhook(id, owner), () -> secrets.remove(id));
     }
 
-    private WebhookView view(CommandContext context, WebhookOwner owner, int id) {
-        return WebhookView.of(webhook(context, owner, id), secret(id));
+    private Written written(CommandContext context, WebhookOwner owner, int id) {
+        return new Written(find(context, owner, id), secret(id));
     }
 
     private String secret(int id) {
         return secrets.find(id).orElse("");
     }
 
-    private static Webhook webhook(CommandContext context, WebhookOwner owner, int id) {
+    /** The webhook of an owner, as it is now; rejected as missing if there is none. */
+    static Webhook find(CommandContext context, WebhookOwner owner, int id) {
         var webhooks = context.installation().webhooks(owner);
         return AccessContext.found(Optional.ofNullable(webhooks.get(id)), "Webhook");
     }

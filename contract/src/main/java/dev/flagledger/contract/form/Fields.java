@@ -69,7 +69,7 @@ public final class Fields {
      *
      * @param notAList receives the field and the error if the value is of another type
      */
-    static Optional<List<JsonNode>> items(Form form, String field, BiConsumer<String, String> notAList) {
+    public static Optional<List<JsonNode>> items(Form form, String field, BiConsumer<String, String> notAList) {
         if (!form.has(field)) {
             return Optional.empty();
         }

@@ -26,6 +26,11 @@ public final class PageRequest {
         return new PageRequest(request, MAX_SIZE);
     }
 
+    /** For lists that ignore {@code page_size} and have pages of this size. */
+    public static PageRequest fixed(HttpServletRequest request, int size) {
+        return new PageRequest(request, size);
+    }
+
     /** For lists that honour {@code page_size}; values that are no positive numbers are ignored. */
     public static PageRequest sized(HttpServletRequest request) {
         var requested = positive(request.getParameter("page_size"));

@@ -12,8 +12,8 @@ import dev.flagledger.api.event.WebhookEvent.WebhookAdded;
 import dev.flagledger.api.event.WebhookEvent.WebhookChanged;
 import dev.flagledger.api.feature.MultivariateOption;
 import dev.flagledger.api.flag.FeatureValue;
-import dev.flagledger.api.metadata.Attachment.Requirement;
 import dev.flagledger.api.metadata.Attachment;
+import dev.flagledger.api.metadata.Attachment.Requirement;
 import dev.flagledger.api.metadata.ContentType;
 import dev.flagledger.api.metadata.FieldDefinition;
 import dev.flagledger.api.metadata.MetadataValue;
@@ -26,7 +26,6 @@ import dev.flagledger.api.segment.SegmentRule;
 import dev.flagledger.api.webhook.WebhookOwner;
 import dev.flagledger.api.webhook.WebhookSettings;
 import dev.flagledger.contract.view.environment.ServerKeyView;
-import dev.flagledger.contract.view.environment.WebhookView;
 import dev.flagledger.contract.view.feature.OptionView;
 import dev.flagledger.contract.view.organisation.ApiKeyView;
 import dev.flagledger.contract.view.organisation.MemberView;
@@ -35,6 +34,7 @@ import dev.flagledger.contract.view.project.MetadataView;
 import dev.flagledger.contract.view.project.ModelFieldView;
 import dev.flagledger.contract.view.project.SegmentView;
 import dev.flagledger.contract.view.project.TagView;
+import dev.flagledger.contract.view.webhook.WebhookView;
 import dev.flagledger.engine.History;
 import dev.flagledger.engine.Shop;
 import dev.flagledger.engine.state.project.Project;
@@ -107,8 +107,15 @@ class ManagedViewsTest {
     @Test
     void aWebhookKeepsItsCreationTime() {
         history.then(
-                new WebhookAdded(41, WebhookOwner.environment(Shop.LIVE), WebhookSettings.of("https://hooks.example.test/", true)),
-                new WebhookChanged(41, WebhookOwner.environment(Shop.LIVE), WebhookSettings.of("https://hooks.example.test/", false), true));
+                new WebhookAdded(
+                        41,
+                        WebhookOwner.environment(Shop.LIVE),
+                        WebhookSettings.of("https://hooks.example.test/", true)),
+                new WebhookChanged(
+                        41,
+                        WebhookOwner.environment(Shop.LIVE),
+                        WebhookSettings.of("https://hooks.example.test/", false),
+                        true));
         var webhook = Objects.requireNonNull(
                 project().environment(Shop.LIVE).webhooks().get(41));
 

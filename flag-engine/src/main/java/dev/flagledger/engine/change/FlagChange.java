@@ -50,6 +50,11 @@ public record FlagChange(
         @Nullable FeatureState before,
         @Nullable FeatureState after) {
 
+    /** Returns whether the flag was deleted, with its feature. */
+    public boolean deletesFlag() {
+        return after == null && target instanceof Target.Everyone;
+    }
+
     /** Returns the change without the identifier of an erased identity. */
     public FlagChange erased(Target.OfIdentity target) {
         var erased = new Target.OfIdentity(target.identityId(), Erasing.TOMBSTONE);

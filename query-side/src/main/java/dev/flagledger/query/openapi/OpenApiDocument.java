@@ -89,6 +89,7 @@ final class OpenApiDocument {
                     "identifier",
                     "trait_key",
                     "provider_name",
+                    "schema_name",
                     "path" -> schema.put("type", "string");
             case "position" -> schema.put("type", "integer").put("format", "int64");
             case "uuid" -> schema.put("type", "string").put("format", "uuid");

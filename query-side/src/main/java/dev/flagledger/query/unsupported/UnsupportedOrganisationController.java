@@ -42,7 +42,7 @@ class UnsupportedOrganisationController {
         return List.of();
     }
 
-    @GetMapping({"/invites", "/webhooks"})
+    @GetMapping("/invites")
     Page<Object> pageForPrivileged(AccessContext access, @PathVariable int id, HttpServletRequest request) {
         access.requireAdmin(id);
         return EmptyPage.of(request);

@@ -4,7 +4,7 @@ import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.access.secret.WebhookSecrets;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
-import dev.flagledger.contract.view.environment.WebhookView;
+import dev.flagledger.contract.view.webhook.WebhookView;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -18,6 +18,7 @@ public class BodyEraser {
 
     private static final int CHUNK = 500;
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final List<String> AUTHOR = List.of("email", "first_name", "last_name");
 
     private final JdbcClient jdbc;
 
@@ -61,9 +62,13 @@ public class BodyEraser {
         if (subject.kind() == Subject.Kind.USER) {
             replace(data, "changed_by");
             replace(data.path("published_by"), "email");
+            replace(data.path("actor"), "name");
+            AUTHOR.forEach(name -> replace(data.path("author"), name));
         } else {
             replace(data.path("new_state"), "identity_identifier");
             replace(data.path("previous_state"), "identity_identifier");
+            // The text of a line of the audit log names the identity.
+            replace(data, "log");
         }
         return CanonicalJson.bytes(JSON.convertValue(tree, new TypeReference<Map<String, Object>>() {}));
     }

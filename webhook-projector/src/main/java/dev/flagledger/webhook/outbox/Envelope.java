@@ -1,5 +1,7 @@
 package dev.flagledger.webhook.outbox;
 
+import dev.flagledger.contract.view.audit.AuditLineView;
+import dev.flagledger.contract.view.webhook.AuditRecord;
 import dev.flagledger.contract.view.webhook.FlagUpdate;
 import dev.flagledger.contract.view.webhook.PublishedVersion;
 import dev.flagledger.webhook.payload.CanonicalJson;
@@ -8,8 +10,11 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Wraps a payload into the contract's envelope of data and event type. */
+/** Wraps a payload into the contract's envelope of data and event type, and returns the bytes to sign and send. */
 final class Envelope {
+
+    private static final String AUDITED = "AUDIT_LOG_CREATED";
+    private static final String SHARES = "multivariate_feature_state_values";
 
     private static final JsonMapper WIRE_NAMES = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -17,19 +22,45 @@ final class Envelope {
 
     private Envelope() {}
 
-    /** The bytes to sign and send. Without a new state the event type is that of a deletion. */
+    /** Without a new state the event type is that of a deletion. */
     static byte[] of(FlagUpdate update) {
-        var type = update.newState() == null ? "FLAG_DELETED" : "FLAG_UPDATED";
-        return bytes(update, type);
+        return of(update, update.newState() == null ? "FLAG_DELETED" : "FLAG_UPDATED");
     }
 
-    /** The bytes for a published version. */
+    /** The form of 2021: states without the shares of options. */
+    static byte[] of2021(FlagUpdate update) {
+        var data = tree(update);
+        for (var state : data.values()) {
+            if (state instanceof Map<?, ?> fields) {
+                fields.remove(SHARES);
+            }
+        }
+        return bytes(data, "FLAG_UPDATED");
+    }
+
     static byte[] of(PublishedVersion version) {
-        return bytes(version, "NEW_VERSION_PUBLISHED");
+        return of(version, "NEW_VERSION_PUBLISHED");
     }
 
-    private static byte[] bytes(Object payload, String type) {
-        var data = WIRE_NAMES.convertValue(payload, new TypeReference<Map<String, Object>>() {});
+    static byte[] of(AuditLineView line) {
+        return of(line, AUDITED);
+    }
+
+    /** The form of 2020 and, for organisations, of 2021. */
+    static byte[] of(AuditRecord line) {
+        return of(line, AUDITED);
+    }
+
+    /** The bytes for any payload. */
+    static byte[] of(Object payload, String type) {
+        return bytes(tree(payload), type);
+    }
+
+    private static Map<String, Object> tree(Object payload) {
+        return WIRE_NAMES.convertValue(payload, new TypeReference<>() {});
+    }
+
+    private static byte[] bytes(Map<String, Object> data, String type) {
         return CanonicalJson.bytes(Map.of("data", data, "event_type", type));
     }
 }

@@ -1,72 +1,51 @@
 package dev.flagledger.webhook.outbox;
 
-import dev.flagledger.api.event.VersionEvent.VersionPublished;
-import dev.flagledger.contract.view.webhook.FlagUpdate;
-import dev.flagledger.contract.view.webhook.PublishedVersion;
-import dev.flagledger.engine.change.ErasedAuthors;
-import dev.flagledger.engine.change.FlagChange;
-import dev.flagledger.engine.change.Target;
+import dev.flagledger.api.event.RecordedEvent;
+import dev.flagledger.api.webhook.WebhookOwner.Kind;
 import dev.flagledger.engine.state.Installation;
-import dev.flagledger.engine.state.project.Environment;
 import dev.flagledger.engine.state.webhook.Webhook;
-import dev.flagledger.installation.event.FlagEvents;
-import dev.flagledger.ledger.history.Step;
 import dev.flagledger.webhook.delivery.Job;
+import dev.flagledger.webhook.outbox.News.Audited;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Decides which bodies an event queues for which webhooks. The receivers are the enabled webhooks of the state after the event. */
 final class Jobs {
 
     private Jobs() {}
 
-    /** The jobs of a step, in the order to deliver: one per change and webhook. */
-    static Stream<Job> of(Step<Installation> step) {
-        var recorded = ErasedAuthors.unnamed(FlagEvents.of(step.recorded()), step.after());
-        if (recorded.event() instanceof VersionPublished published) {
-            return PublishedVersion.of(recorded, published, step.after()).stream()
-                    .flatMap(version -> jobs(step, published.environmentId(), published.featureId(), 0, null, () -> Envelope.of(version)));
-        }
-        var changes = FlagChange.of(step.before(), recorded, step.after());
-        return IntStream.range(0, changes.size()).boxed().flatMap(ordinal -> {
-            var change = changes.get(ordinal);
-            var identity = change.target() instanceof Target.OfIdentity of ? Integer.valueOf(of.identityId()) : null;
-            return jobs(
-                    step,
-                    change.environment().id(),
-                    change.feature().id(),
-                    ordinal,
-                    identity,
-                    () -> Envelope.of(FlagUpdate.of(recorded, change)));
-        });
+    /** A job whose body may contain the id of a line of the audit log. */
+    @FunctionalInterface
+    interface Draft {
+
+        /** The job, by what to add to the numbers of lines to get their ids. */
+        Job job(int lastLine);
     }
 
-    private static Stream<Job> jobs(
-            Step<Installation> step,
-            int environmentId,
-            int featureId,
-            int ordinal,
-            @Nullable Integer identity,
-            Supplier<byte[]> envelope) {
-        var webhooks = webhooks(step.after(), environmentId);
-        if (webhooks.isEmpty()) {
-            return Stream.empty();
-        }
-        var body = envelope.get();
-        var recorded = step.recorded();
-        var persons = new Job.Persons(recorded.actor().userId(), identity);
-        return webhooks.stream()
-                .map(webhook -> new Job(
-                        webhook.id(), environmentId, featureId, recorded.position(), ordinal, body, persons));
+    /** The jobs of an event, in the order to deliver: one for each of its news and webhook that is told of it. */
+    static Stream<Draft> of(RecordedEvent recorded, Installation after, List<News> told) {
+        var bodies = new Bodies(recorded, after);
+        return IntStream.range(0, told.size())
+                .boxed()
+                .flatMap(ordinal -> Audience.of(told.get(ordinal), after)
+                        .map(webhook -> draft(recorded, bodies, told.get(ordinal), ordinal, webhook)));
     }
 
-    private static List<Webhook> webhooks(Installation installation, int environmentId) {
-        return installation.environment(environmentId).map(Environment::webhooks).stream()
-                .flatMap(all -> all.values().stream())
-                .filter(webhook -> webhook.settings().enabled())
-                .toList();
+    private static Draft draft(RecordedEvent recorded, Bodies bodies, News news, int ordinal, Webhook webhook) {
+        if (news instanceof Audited) {
+            return lastLine -> job(recorded, news, ordinal, webhook, bodies.of(ordinal, news, webhook, lastLine));
+        }
+        // Made before the transaction begins.
+        var job = job(recorded, news, ordinal, webhook, bodies.of(ordinal, news, webhook, 0));
+        return _ -> job;
+    }
+
+    private static Job job(RecordedEvent recorded, News news, int ordinal, Webhook webhook, byte[] body) {
+        var persons = new Job.Persons(recorded.actor().userId(), news.identityId());
+        var owner = webhook.owner();
+        // That of the receiver if the news is about a whole project.
+        var environmentId = owner.kind() == Kind.ENVIRONMENT ? Integer.valueOf(owner.id()) : news.environmentId();
+        return new Job(webhook.id(), environmentId, news.featureId(), recorded.position(), ordinal, body, persons);
     }
 }

@@ -27,6 +27,20 @@ class BodyEraserTest {
     }
 
     @Test
+    void aLineOfTheAuditLogNamesNeitherAnErasedUserNorAnErasedIdentity() {
+        var line = "{\"data\": {\"actor\": {\"id\": 1, \"kind\": \"user\", \"name\": \"ana@example.test\"},"
+                + " \"author\": {\"email\": \"ana@example.test\", \"first_name\": \"Ana\", \"id\": 1, \"last_name\": \"Silva\"},"
+                + " \"log\": \"New Identity created: user-88\"}}";
+
+        assertThat(erased(line, Subject.user(1)))
+                .isEqualTo(line.replace("ana@example.test", "erased")
+                        .replace("Ana", "erased")
+                        .replace("Silva", "erased"));
+        assertThat(erased(line, Subject.identity(4211)))
+                .isEqualTo(line.replace("New Identity created: user-88", "erased"));
+    }
+
+    @Test
     void anErasedIdentityIsNamedInNeitherState() {
         assertThat(erased(UPDATE, Subject.identity(4211)))
                 .isEqualTo(UPDATE.replace("user-88", "erased"))

@@ -14,8 +14,6 @@ import dev.flagledger.api.webhook.WebhookOwner;
 import dev.flagledger.api.webhook.WebhookSettings;
 import dev.flagledger.engine.History;
 import dev.flagledger.engine.Shop;
-import dev.flagledger.ledger.history.Step;
-import dev.flagledger.ledger.log.Recorded;
 import dev.flagledger.webhook.delivery.Job;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -92,17 +90,12 @@ class JobsTest {
     }
 
     private List<Job> jobs(LedgerEvent event) {
-        history.then(event);
-        var last = history.last();
-        return Jobs.of(new Step<>(
-                        history.before(),
-                        new Recorded(last.position(), last.at(), last.actor(), last.origin(), last.event()),
-                        history.state()))
-                .toList();
+        return new Told(history).of(event);
     }
 
     private static WebhookAdded webhook(int environment, int id, boolean enabled) {
-        return new WebhookAdded(id, WebhookOwner.environment(environment), WebhookSettings.of("https://one.test/hook", enabled));
+        return new WebhookAdded(
+                id, WebhookOwner.environment(environment), WebhookSettings.of("https://one.test/hook", enabled));
     }
 
     private static String body(Job job) {

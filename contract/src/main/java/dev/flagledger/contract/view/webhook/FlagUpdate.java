@@ -34,6 +34,19 @@ public record FlagUpdate(
                 WireTime.sixDigits(recorded.at()));
     }
 
+    /** The payload that shows a removed state as such, without the one that applies now. */
+    public static FlagUpdate bare(RecordedEvent recorded, FlagChange change) {
+        var update = of(recorded, change);
+        return change.after() != null
+                ? update
+                : new FlagUpdate(update.changedBy(), null, update.previousState(), update.timestamp());
+    }
+
+    /** Returns this payload with another name of the actor. */
+    public FlagUpdate by(String name) {
+        return new FlagUpdate(name, newState, previousState, timestamp);
+    }
+
     private static @Nullable FeatureState standing(FlagChange change) {
         var after = change.after();
         return after != null || change.target() instanceof Target.Everyone

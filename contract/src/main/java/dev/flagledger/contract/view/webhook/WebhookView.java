@@ -1,4 +1,4 @@
-package dev.flagledger.contract.view.environment;
+package dev.flagledger.contract.view.webhook;
 
 import dev.flagledger.contract.view.WireTime;
 import dev.flagledger.engine.state.webhook.Webhook;

@@ -1,0 +1,40 @@
+package dev.flagledger.query.webhook;
+
+import dev.flagledger.access.permission.AccessContext;
+import dev.flagledger.access.secret.WebhookSecrets;
+import dev.flagledger.api.access.Permission;
+import dev.flagledger.api.webhook.WebhookOwner;
+import dev.flagledger.contract.view.webhook.WebhookOptionsView;
+import java.util.Optional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Reads the options of webhooks that Flagsmith does not have. */
+@RestController
+class WebhookOptionsController {
+
+    private final WebhookSecrets secrets;
+
+    WebhookOptionsController(WebhookSecrets secrets) {
+        this.secrets = secrets;
+    }
+
+    @GetMapping("/api/v1/environments/{apiKey}/webhooks/{id}/options")
+    WebhookOptionsView ofEnvironment(AccessContext access, @PathVariable String apiKey, @PathVariable int id) {
+        var environment = access.within(apiKey, Permission.ENVIRONMENT_ADMIN);
+        return view(access, WebhookOwner.environment(environment.id()), id);
+    }
+
+    @GetMapping("/api/v1/organisations/{organisationId}/webhooks/{id}/options")
+    WebhookOptionsView ofOrganisation(AccessContext access, @PathVariable int organisationId, @PathVariable int id) {
+        access.requireAdmin(organisationId);
+        return view(access, WebhookOwner.organisation(organisationId), id);
+    }
+
+    private WebhookOptionsView view(AccessContext access, WebhookOwner owner, int id) {
+        var webhooks = access.installation().webhooks(owner);
+        var webhook = AccessContext.found(Optional.ofNullable(webhooks.get(id)), "Webhook");
+        return WebhookOptionsView.of(webhook.settings(), secrets.publicKey(id).orElse(null));
+    }
+}

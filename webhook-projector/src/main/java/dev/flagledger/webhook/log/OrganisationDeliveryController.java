@@ -1,0 +1,60 @@
+package dev.flagledger.webhook.log;
+
+import static dev.flagledger.access.permission.AccessContext.found;
+
+import dev.flagledger.access.permission.AccessContext;
+import dev.flagledger.api.webhook.WebhookOwner;
+import dev.flagledger.contract.view.webhook.DeliveryDetailView;
+import dev.flagledger.webhook.delivery.MessageId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Reads the deliveries of an organisation's webhook, for its admins. */
+@RestController
+@RequestMapping("/api/v1/organisations/{organisationId}/webhooks/{webhookId}/deliveries")
+class OrganisationDeliveryController {
+
+    private final DeliveryLog log;
+
+    OrganisationDeliveryController(DeliveryLog log) {
+        this.log = log;
+    }
+
+    @GetMapping
+    DeliveryPage list(
+            AccessContext access,
+            @PathVariable int organisationId,
+            @PathVariable int webhookId,
+            @RequestParam(required = false) @Nullable String status,
+            @RequestParam(required = false) @Nullable String before,
+            @RequestParam(required = false) @Nullable String limit) {
+        requireWebhook(access, organisationId, webhookId);
+        var wanted = DeliveryParameters.read(status, before, limit);
+        return DeliveryPage.of(
+                log.ofWebhook(webhookId, wanted.status(), wanted.before(), wanted.limit() + 1), wanted.limit());
+    }
+
+    @GetMapping("/{id}")
+    DeliveryDetailView retrieve(
+            AccessContext access,
+            @PathVariable int organisationId,
+            @PathVariable int webhookId,
+            @PathVariable String id) {
+        requireWebhook(access, organisationId, webhookId);
+        var delivery = MessageId.parse(id)
+                .filter(message -> message.webhookId() == webhookId)
+                .flatMap(log::find);
+        return found(delivery, "WebhookDelivery");
+    }
+
+    private static void requireWebhook(AccessContext access, int organisationId, int webhookId) {
+        access.requireAdmin(organisationId);
+        var webhooks = access.installation().webhooks(WebhookOwner.organisation(organisationId));
+        found(Optional.ofNullable(webhooks.get(webhookId)), "Webhook");
+    }
+}
