@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.ServiceLoader;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -30,9 +31,13 @@ public final class Receiver implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 60;
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final List<Inspector> INSPECTORS = ServiceLoader.load(Inspector.class).stream()
+            .map(ServiceLoader.Provider::get)
+            .toList();
 
     public final List<Request> all = new CopyOnWriteArrayList<>();
     private final LinkedBlockingQueue<Request> unread = new LinkedBlockingQueue<>();
+    private final List<String> problems = new CopyOnWriteArrayList<>();
     private final HttpServer server;
 
     private Receiver(Answer answer) {
@@ -77,6 +82,13 @@ public final class Receiver implements AutoCloseable {
         }
     }
 
+    /** Looks at what receivers are sent; found by {@link ServiceLoader}. */
+    public interface Inspector {
+
+        /** Returns what is wrong with a request. */
+        List<String> problems(Request request);
+    }
+
     /** The response to a request. */
     public interface Answer {
         void to(HttpExchange exchange) throws IOException;
@@ -118,9 +130,11 @@ public final class Receiver implements AutoCloseable {
         return IntStream.range(0, count).mapToObj(_ -> next()).toList();
     }
 
+    /** Fails if an inspector found something wrong. */
     @Override
     public void close() {
         server.stop(0);
+        assertThat(problems).as("what is wrong with the messages").isEmpty();
     }
 
     private void keep(HttpExchange exchange) throws IOException {
@@ -130,6 +144,7 @@ public final class Receiver implements AutoCloseable {
                 exchange.getRequestHeaders(),
                 new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8),
                 exchange.getRemoteAddress().getPort());
+        INSPECTORS.forEach(inspector -> problems.addAll(inspector.problems(request)));
         all.add(request);
         unread.add(request);
     }
