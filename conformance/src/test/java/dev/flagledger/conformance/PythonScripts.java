@@ -38,6 +38,11 @@ final class PythonScripts {
         installed = true;
     }
 
+    /** Runs a script with these settings, and returns what it printed. */
+    static JsonNode run(String script, Map<String, String> settings) {
+        return JSON.readTree(PYTHON.run(settings, OWN, script));
+    }
+
     /** Runs a script on an environment, with further settings, and returns what it printed. */
     static JsonNode run(String script, TestServer server, Assortment assortment, Map<String, String> settings) {
         return JSON.readTree(PYTHON.run(Settings.of(server, assortment, settings), OWN, script));
