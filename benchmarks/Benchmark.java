@@ -67,6 +67,7 @@ final class Benchmark {
             case "identities" -> Identities.measure(client, server.process(), scratch);
             case "new-identities" -> NewIdentities.measure(client, server.process(), data());
             case "toggles" -> toggles();
+            case "webhooks" -> Webhooks.measure(client, server, data());
             case "writers" -> Writers.measure(client, key, states, data());
             case "bulk" -> Bulk.measure(client, server.process().pid());
             case "soak" -> Soak.measure(client, server.process(), data(), words.length > 1 ? Integer.parseInt(words[1]) : SOAK);
