@@ -136,6 +136,9 @@ class EventCatalogueTest {
                         "version.published",
                         "webhook.added",
                         "webhook.changed",
-                        "webhook.removed");
+                        "webhook.messages-redelivered",
+                        "webhook.paused",
+                        "webhook.removed",
+                        "webhook.resumed");
     }
 }

@@ -3,6 +3,7 @@ package dev.flagledger.standalone;
 import dev.flagledger.access.AccessModule;
 import dev.flagledger.command.CommandSide;
 import dev.flagledger.command.identity.IdentityWriteConfiguration;
+import dev.flagledger.command.webhook.WebhookStateConfiguration;
 import dev.flagledger.contract.Contract;
 import dev.flagledger.installation.InstallationModule;
 import dev.flagledger.ledger.Ledger;
@@ -35,7 +36,7 @@ enum Role {
             case ALL -> Stream.of(CommandSide.class, QuerySide.class, WebhookProjector.class);
             case COMMAND -> Stream.of(CommandSide.class, TrialConfiguration.class);
             case QUERY -> Stream.of(QuerySide.class, IdentityWriteConfiguration.class, DeliveryLogConfiguration.class);
-            case WEBHOOK -> Stream.of(WebhookProjector.class);
+            case WEBHOOK -> Stream.of(WebhookProjector.class, WebhookStateConfiguration.class);
         };
     }
 

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.flagledger.testing.Receiver;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,6 +97,92 @@ class DeliveriesIT {
     }
 
     @Test
+    void messagesAreDeliveredAgainWhichIsInTheAuditLog() {
+        try (var receiver = Receiver.answering(200)) {
+            int webhook = webhook(receiver.url());
+            toggle(true);
+            toggle(false);
+            var first = receiver.next(2).getFirst();
+            await().until(() -> list(webhook, "?status=delivered").size() == 2);
+
+            var asked = shop.ana().post(redeliveries(webhook), Map.of("from", 1, "to", 1));
+
+            assertThat(asked.status()).isEqualTo(202);
+            var again = receiver.next();
+            assertThat(again.body()).isEqualTo(first.body()).endsWith("\"sequence\": 1}");
+            assertThat(again.header("webhook-id")).isEqualTo(first.header("webhook-id"));
+            assertThat(again.header("webhook-sequence")).isEqualTo("1");
+            await().until(() -> list(webhook, "?status=delivered").size() == 3);
+            var deliveries = list(webhook, "");
+            assertThat(deliveries.get(1).get("redelivers"))
+                    .isEqualTo(deliveries.get(2).get("number"));
+            var event = events("webhook.messages-redelivered").get(0);
+            assertThat(event.get("summary").asString())
+                    .isEqualTo("Messages delivered again to webhook: " + receiver.url());
+        }
+    }
+
+    @Test
+    void whatWasCancelledIsAGapThatCanBeFilled() {
+        try (var receiver = Receiver.answering(200)) {
+            int webhook = webhook("http://127.0.0.1:9/");
+            toggle(true);
+            await().until(() -> list(webhook, "").size() == 1
+                    && list(webhook, "").get(0).get("last_error").isString());
+            var path = shop.webhooks() + webhook + "/";
+            shop.ana().patch(path, Map.of("enabled", false)).ok();
+            await().until(() -> list(webhook, "?status=cancelled").size() == 1);
+            shop.ana()
+                    .patch(path, Map.of("enabled", true, "url", receiver.url()))
+                    .ok();
+            toggle(false);
+            assertThat(receiver.next().header("webhook-sequence")).isEqualTo("2");
+
+            shop.ana().post(redeliveries(webhook), Map.of("missing_since", "2026-01-01T00:00:00Z"));
+
+            assertThat(receiver.next().header("webhook-sequence")).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void theStateOfTheReceiverIsShown() {
+        try (var receiver = Receiver.answering(exchange -> {
+            exchange.getResponseHeaders().set("Retry-After", "3600");
+            exchange.sendResponseHeaders(503, -1);
+        })) {
+            int webhook = webhook(receiver.url());
+            toggle(true);
+            await().until(() -> receiver(webhook).get("failures").asInt() == 1);
+
+            assertThat(receiver(webhook).get("status").asString()).isEqualTo("active");
+            assertThat(receiver(webhook).get("not_before").isString()).isTrue();
+            assertThat(receiver(webhook).get("sequence").asInt()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void theOwnerOfAPausedWebhookIsToldOfItAndOfItsEnd() {
+        var down = new AtomicBoolean(true);
+        try (var receiver = Receiver.answering(exchange -> exchange.sendResponseHeaders(down.get() ? 500 : 200, -1))) {
+            int webhook = webhook(receiver.url());
+            for (int feature = 0; feature < 5; feature++) {
+                shop.feature(Map.of("name", "feature_" + feature));
+            }
+            await().until(() -> receiver(webhook).get("status").asString().equals("paused"));
+            await().until(() -> events("webhook.paused").size() == 1);
+
+            down.set(false);
+            shop.ana().post(redeliveries(webhook), Map.of("from", 1, "to", 1));
+
+            await().until(() -> list(webhook, "?status=delivered").size() == 5);
+            await().until(() -> events("webhook.resumed").size() == 1);
+            assertThat(events("webhook.paused").get(0).get("summary").asString())
+                    .isEqualTo("Webhook paused, its receiver fails: " + receiver.url());
+            assertThat(receiver(webhook).get("status").asString()).isEqualTo("active");
+        }
+    }
+
+    @Test
     void whatDoesNotExistIsMissing() {
         int webhook = webhook("http://127.0.0.1:9/");
 
@@ -103,6 +190,10 @@ class DeliveriesIT {
                 .isEqualTo(404);
         assertThat(shop.ana().get(deliveries(webhook) + "none/").status()).isEqualTo(404);
         assertThat(shop.ana().get(deliveries(webhook + 1)).status()).isEqualTo(404);
+        assertThat(shop.ana()
+                        .post(redeliveries(webhook + 1), Map.of("from", 1, "to", 1))
+                        .status())
+                .isEqualTo(404);
     }
 
     private int webhook(String url) {
@@ -119,6 +210,18 @@ class DeliveriesIT {
 
     private String deliveries(int webhook) {
         return shop.webhooks() + webhook + "/deliveries/";
+    }
+
+    private JsonNode events(String type) {
+        return shop.ana().get(shop.events() + "?type=" + type).ok().get("results");
+    }
+
+    private String redeliveries(int webhook) {
+        return shop.webhooks() + webhook + "/redeliveries/";
+    }
+
+    private JsonNode receiver(int webhook) {
+        return shop.ana().get(deliveries(webhook)).ok().get("receiver");
     }
 
     private JsonNode list(int webhook, String query) {

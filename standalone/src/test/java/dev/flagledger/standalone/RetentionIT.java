@@ -31,9 +31,9 @@ class RetentionIT {
             execute("update webhook.webhook_delivery set created_at = now() - interval '31 days' where webhook_id = "
                     + webhook);
             execute(
-                    "insert into webhook.webhook_delivery (webhook_id, environment_id, position, ordinal, body, created_at, next_attempt_at) "
+                    "insert into webhook.webhook_delivery (webhook_id, environment_id, position, ordinal, sequence, lane, body, created_at) "
                             + "values (" + webhook
-                            + ", 1, 1, 0, '', now() - interval '1 year', now() + interval '1 year')");
+                            + ", 1, 1, 0, 1, 0, '', now() - interval '1 year')");
             shop.feature(Map.of("name", "two"));
             receiver.next();
             await().until(() -> deliveries(webhook, "delivered") == 2);

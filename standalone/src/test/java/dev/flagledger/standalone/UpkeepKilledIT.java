@@ -130,8 +130,8 @@ class UpkeepKilledIT {
     private void queueOld() {
         jdbc.sql("""
                         insert into webhook.webhook_delivery
-                            (webhook_id, environment_id, position, ordinal, body, created_at, status, attempts)
-                        select 1, 1, n, 0, '', now() - interval '1 year' + n * interval '1 second', 'delivered', 1
+                            (webhook_id, environment_id, position, ordinal, sequence, lane, body, created_at, status, attempts)
+                        select 1, 1, n, 0, n, 0, '', now() - interval '1 year' + n * interval '1 second', 'delivered', 1
                         from generate_series(1, :count) n
                         """).param("count", OLD_DELIVERIES).update();
         jdbc.sql("""

@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * The settings of deliveries and their retries.
  *
  * @param inFlight the maximum number of concurrent requests per node
+ * @param perEndpoint the maximum number of these that are to one webhook
  * @param connectTimeout for the TCP connection, and again for the TLS handshake
  * @param responseTimeout between two packets of a response
  * @param deadline for the whole attempt
@@ -18,7 +19,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("flagledger.webhook")
 public record WebhookSettings(
-        @DefaultValue("32") int inFlight,
+        @DefaultValue("128") int inFlight,
+        @DefaultValue("8") int perEndpoint,
         @DefaultValue("10s") Duration connectTimeout,
         @DefaultValue("10s") Duration responseTimeout,
         @DefaultValue("15s") Duration deadline,
@@ -30,6 +32,7 @@ public record WebhookSettings(
 
     public WebhookSettings {
         require(inFlight > 0, "flagledger.webhook.in-flight must be at least 1");
+        require(perEndpoint > 0, "flagledger.webhook.per-endpoint must be at least 1");
         require(connectTimeout.isPositive(), "flagledger.webhook.connect-timeout must be positive");
         require(responseTimeout.isPositive(), "flagledger.webhook.response-timeout must be positive");
         require(deadline.isPositive(), "flagledger.webhook.deadline must be positive");

@@ -16,7 +16,8 @@ class WebhookSettingsTest {
     void theDefaultsAreWhatTheDocumentationSays() {
         assertThat(Settings.with())
                 .isEqualTo(new WebhookSettings(
-                        32,
+                        128,
+                        8,
                         Duration.ofSeconds(10),
                         Duration.ofSeconds(10),
                         Duration.ofSeconds(15),
@@ -38,6 +39,7 @@ class WebhookSettingsTest {
     @ValueSource(
             strings = {
                 "in-flight=0",
+                "per-endpoint=0",
                 "connect-timeout=0",
                 "response-timeout=-1s",
                 "deadline=0",

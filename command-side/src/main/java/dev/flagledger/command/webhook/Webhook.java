@@ -6,13 +6,19 @@ import static org.axonframework.modelling.command.AggregateLifecycle.markDeleted
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
 import dev.flagledger.api.event.WebhookEvent;
+import dev.flagledger.api.event.WebhookEvent.MessagesRedelivered;
 import dev.flagledger.api.event.WebhookEvent.WebhookAdded;
 import dev.flagledger.api.event.WebhookEvent.WebhookChanged;
+import dev.flagledger.api.event.WebhookEvent.WebhookPaused;
 import dev.flagledger.api.event.WebhookEvent.WebhookRemoved;
+import dev.flagledger.api.event.WebhookEvent.WebhookResumed;
 import dev.flagledger.api.webhook.WebhookCommand;
 import dev.flagledger.api.webhook.WebhookCommand.AddWebhook;
 import dev.flagledger.api.webhook.WebhookCommand.ChangeWebhook;
+import dev.flagledger.api.webhook.WebhookCommand.PauseWebhook;
+import dev.flagledger.api.webhook.WebhookCommand.RedeliverMessages;
 import dev.flagledger.api.webhook.WebhookCommand.RemoveWebhook;
+import dev.flagledger.api.webhook.WebhookCommand.ResumeWebhook;
 import dev.flagledger.api.webhook.WebhookOwner;
 import dev.flagledger.api.webhook.WebhookSettings;
 import dev.flagledger.command.edit.Edits;
@@ -32,6 +38,7 @@ class Webhook {
 
     private WebhookOwner owner;
     private WebhookSettings settings;
+    private boolean paused;
 
     Webhook() {}
 
@@ -56,6 +63,28 @@ class Webhook {
         apply(new WebhookRemoved(command.webhookId(), owner));
     }
 
+    @CommandHandler
+    void handle(RedeliverMessages command) {
+        requireOf(command);
+        apply(new MessagesRedelivered(command.webhookId(), owner, command.messages()));
+    }
+
+    @CommandHandler
+    void handle(PauseWebhook command) {
+        requireOf(command);
+        if (!paused) {
+            apply(new WebhookPaused(command.webhookId(), owner));
+        }
+    }
+
+    @CommandHandler
+    void handle(ResumeWebhook command) {
+        requireOf(command);
+        if (paused) {
+            apply(new WebhookResumed(command.webhookId(), owner));
+        }
+    }
+
     @EventSourcingHandler
     void evolve(WebhookEvent event) {
         switch (event) {
@@ -66,6 +95,9 @@ class Webhook {
             }
             case WebhookChanged e -> settings = e.settings();
             case WebhookRemoved _ -> markDeleted();
+            case WebhookPaused _ -> paused = true;
+            case WebhookResumed _ -> paused = false;
+            case MessagesRedelivered _ -> {}
         }
     }
 

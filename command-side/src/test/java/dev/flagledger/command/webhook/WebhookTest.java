@@ -3,16 +3,23 @@ package dev.flagledger.command.webhook;
 import dev.flagledger.api.Edit;
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
+import dev.flagledger.api.event.WebhookEvent.MessagesRedelivered;
 import dev.flagledger.api.event.WebhookEvent.WebhookAdded;
 import dev.flagledger.api.event.WebhookEvent.WebhookChanged;
+import dev.flagledger.api.event.WebhookEvent.WebhookPaused;
 import dev.flagledger.api.event.WebhookEvent.WebhookRemoved;
+import dev.flagledger.api.event.WebhookEvent.WebhookResumed;
 import dev.flagledger.api.webhook.DeliveryOrder;
+import dev.flagledger.api.webhook.MessageSelection;
 import dev.flagledger.api.webhook.PayloadForm;
 import dev.flagledger.api.webhook.SigningScheme;
 import dev.flagledger.api.webhook.WebhookCommand;
 import dev.flagledger.api.webhook.WebhookCommand.AddWebhook;
 import dev.flagledger.api.webhook.WebhookCommand.ChangeWebhook;
+import dev.flagledger.api.webhook.WebhookCommand.PauseWebhook;
+import dev.flagledger.api.webhook.WebhookCommand.RedeliverMessages;
 import dev.flagledger.api.webhook.WebhookCommand.RemoveWebhook;
+import dev.flagledger.api.webhook.WebhookCommand.ResumeWebhook;
 import dev.flagledger.api.webhook.WebhookOwner;
 import dev.flagledger.api.webhook.WebhookSettings;
 import java.util.List;
@@ -42,6 +49,25 @@ class WebhookTest {
     }
 
     @Test
+    void itsMessagesAreDeliveredAgain() {
+        var messages = MessageSelection.range(40, 90);
+        fixture.given(ADDED)
+                .when(new RedeliverMessages(41, LIVE, messages))
+                .expectEvents(new MessagesRedelivered(41, LIVE, messages));
+    }
+
+    @Test
+    void aPauseAndItsEndAreRecordedOnce() {
+        var paused = new WebhookPaused(41, LIVE);
+        var resumed = new WebhookResumed(41, LIVE);
+        fixture.given(ADDED).when(new PauseWebhook(41, LIVE)).expectEvents(paused);
+        fixture.given(ADDED, paused).when(new PauseWebhook(41, LIVE)).expectNoEvents();
+        fixture.given(ADDED, paused).when(new ResumeWebhook(41, LIVE)).expectEvents(resumed);
+        fixture.given(ADDED, paused, resumed).when(new ResumeWebhook(41, LIVE)).expectNoEvents();
+        fixture.given(ADDED, paused, resumed).when(new PauseWebhook(41, LIVE)).expectEvents(paused);
+    }
+
+    @Test
     void aNewSecretIsAChangeByItself() {
         fixture.given(ADDED).when(change(ON, ON, true)).expectEvents(new WebhookChanged(41, LIVE, ON, true));
     }
@@ -68,6 +94,9 @@ class WebhookTest {
         return List.of(
                 new ChangeWebhook(41, acme, new Edit<>(ON, OFF), true),
                 new RemoveWebhook(41, acme),
+                new PauseWebhook(41, acme),
+                new ResumeWebhook(41, acme),
+                new RedeliverMessages(41, acme, MessageSelection.range(1, 1)),
                 new RemoveWebhook(41, WebhookOwner.environment(5)));
     }
 

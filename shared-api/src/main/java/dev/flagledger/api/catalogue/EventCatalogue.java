@@ -114,7 +114,10 @@ public final class EventCatalogue implements EventTypes {
             Map.entry("metadata.field-deleted", MetadataEvent.FieldDeleted.class),
             Map.entry("webhook.added", WebhookEvent.WebhookAdded.class),
             Map.entry("webhook.changed", WebhookEvent.WebhookChanged.class),
-            Map.entry("webhook.removed", WebhookEvent.WebhookRemoved.class));
+            Map.entry("webhook.removed", WebhookEvent.WebhookRemoved.class),
+            Map.entry("webhook.paused", WebhookEvent.WebhookPaused.class),
+            Map.entry("webhook.resumed", WebhookEvent.WebhookResumed.class),
+            Map.entry("webhook.messages-redelivered", WebhookEvent.MessagesRedelivered.class));
 
     /** Current revisions of the types that are past the first one. {@link Upcasters} read the earlier ones. */
     private static final Map<Class<?>, Integer> REVISIONS = Map.of(FlagEvent.SegmentsOrdered.class, 2);

@@ -1,5 +1,6 @@
 package dev.flagledger.api.event;
 
+import dev.flagledger.api.webhook.MessageSelection;
 import dev.flagledger.api.webhook.WebhookOwner;
 import dev.flagledger.api.webhook.WebhookSettings;
 
@@ -16,4 +17,13 @@ public sealed interface WebhookEvent extends LedgerEvent {
             implements WebhookEvent {}
 
     record WebhookRemoved(int webhookId, WebhookOwner owner) implements WebhookEvent {}
+
+    /** Messages are held back, since the receiver has failed several times in succession. */
+    record WebhookPaused(int webhookId, WebhookOwner owner) implements WebhookEvent {}
+
+    /** The receiver acknowledges again. */
+    record WebhookResumed(int webhookId, WebhookOwner owner) implements WebhookEvent {}
+
+    /** Messages are to be delivered again. */
+    record MessagesRedelivered(int webhookId, WebhookOwner owner, MessageSelection messages) implements WebhookEvent {}
 }

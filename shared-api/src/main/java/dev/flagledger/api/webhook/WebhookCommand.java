@@ -37,4 +37,13 @@ public sealed interface WebhookCommand extends LedgerCommand {
             implements WebhookCommand {}
 
     record RemoveWebhook(int webhookId, WebhookOwner owner) implements WebhookCommand {}
+
+    /** Delivers messages again, as far as they are known and do not wait already. */
+    record RedeliverMessages(int webhookId, WebhookOwner owner, MessageSelection messages) implements WebhookCommand {}
+
+    /** Records that messages are held back, since the receiver has failed. Nothing happens if it is recorded already. */
+    record PauseWebhook(int webhookId, WebhookOwner owner) implements WebhookCommand {}
+
+    /** Records that messages are sent again. Nothing happens unless it is paused. */
+    record ResumeWebhook(int webhookId, WebhookOwner owner) implements WebhookCommand {}
 }

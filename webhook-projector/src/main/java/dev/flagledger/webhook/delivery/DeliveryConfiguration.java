@@ -4,6 +4,8 @@ import dev.flagledger.ledger.StartOrder;
 import dev.flagledger.ledger.retention.Pruning;
 import dev.flagledger.ledger.signal.PostgresSignal;
 import dev.flagledger.webhook.WebhookSettings;
+import dev.flagledger.webhook.delivery.attempt.RetrySchedule;
+import java.time.Duration;
 import java.util.Random;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -24,14 +26,24 @@ class DeliveryConfiguration {
     /** Pending deliveries are never deleted; attempts are deleted with their deliveries. */
     @Bean
     Pruning oldDeliveries(DeliveryRetention retention) {
-        return new Pruning("deliveries", retention.deliveries(), """
+        return pruning("deliveries", retention.deliveries(), "in ('delivered', 'cancelled')");
+    }
+
+    /** Those that have failed are kept longer: they may still be asked for. */
+    @Bean
+    Pruning oldDeadLetters(DeliveryRetention retention) {
+        return pruning("failed deliveries", retention.deadLetters(), "= 'failed'");
+    }
+
+    private static Pruning pruning(String what, Duration kept, String statuses) {
+        return new Pruning(what, kept, """
                 with over as (
                     delete from webhook.webhook_delivery where webhook_delivery.id = any (array(
                         select old.id from webhook.webhook_delivery old
-                        where old.status <> 'pending' and old.created_at < :before
+                        where old.status %s and old.created_at < :before
                         order by old.created_at limit :most))
                     returning webhook_delivery.id)
-                select count(*) from over""");
+                select count(*) from over""".formatted(statuses));
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package dev.flagledger.webhook.delivery;
 
+import dev.flagledger.webhook.delivery.attempt.CircuitTable;
+import dev.flagledger.webhook.delivery.lane.WaitingDeliveries;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -7,6 +9,7 @@ import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.function.LongSupplier;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
@@ -23,15 +26,19 @@ final class DeliveryMeters {
     private final MeterRegistry registry;
     private final Counter enqueued;
 
-    DeliveryMeters(MeterRegistry registry, DeliveryTable table) {
+    DeliveryMeters(MeterRegistry registry, WaitingDeliveries waiting, CircuitTable circuits) {
         this.registry = registry;
         this.enqueued = Counter.builder("flagsmith.task.processor.enqueued.tasks")
                 .description("Total number of enqueued tasks.")
                 .tags(TASK)
                 .register(registry);
-        Gauge.builder("flagledger.webhook.queue", () -> waiting(table))
+        Gauge.builder("flagledger.webhook.queue", () -> read(waiting::count))
                 .description("Deliveries that are still to be made, by all nodes.")
                 .baseUnit("deliveries")
+                .register(registry);
+        Gauge.builder("flagledger.webhook.paused", () -> read(circuits::open))
+                .description("Webhooks that get probes only, since their receivers do not acknowledge, of all nodes.")
+                .baseUnit("webhooks")
                 .register(registry);
     }
 
@@ -68,9 +75,9 @@ final class DeliveryMeters {
                 .record(took);
     }
 
-    private static double waiting(DeliveryTable table) {
+    private static double read(LongSupplier count) {
         try {
-            return table.waiting();
+            return count.getAsLong();
         } catch (DataAccessException _) {
             return Double.NaN;
         }

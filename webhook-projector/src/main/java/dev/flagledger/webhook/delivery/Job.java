@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param webhookId the receiver
  * @param environmentId the environment of the change; null if it is in none
  * @param featureId the feature that the body is about, by which a webhook may want its bodies in order; null if it is about none
- * @param position the event's position in the log, in whose order a webhook's bodies are sent unless attempts fail
+ * @param position the event's position in the log, whose order is that of a webhook's bodies
  * @param ordinal the order of the body among those of the same event
  * @param body the bytes to sign and send
  * @param persons the persons whose data the body contains

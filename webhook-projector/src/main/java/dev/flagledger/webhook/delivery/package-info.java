@@ -1,7 +1,7 @@
 /**
  * Delivers queued bodies until the receiver acknowledges them. The queue is a table that the projection fills in its own
- * transaction and deliverers on all nodes lease rows of. Delivery is at least once, and per webhook in the order of the log unless
- * attempts fail. Knows the database and no HTTP.
+ * transaction and deliverers on all nodes lease lanes of. Delivery is at least once, and within a lane in the order of the log. Knows
+ * the database and no HTTP.
  */
 @NullMarked
 package dev.flagledger.webhook.delivery;

@@ -1,6 +1,7 @@
 package dev.flagledger.webhook.endpoint;
 
 import dev.flagledger.api.webhook.WebhookOwner;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,22 +17,25 @@ public class EndpointTable {
 
     /**
      * Inserts or updates a webhook. Both occur for either event: the log may be read again from its beginning, and the event that
-     * added the webhook may have been skipped while its project was withheld.
+     * added the webhook may have been skipped while its project was withheld. A receiver that is paused is probed at once.
      */
     public void put(Endpoint endpoint) {
         var settings = endpoint.settings();
         jdbc.sql("""
-                insert into webhook.webhook_endpoint (id, owner_kind, owner_id, url, enabled, delivery_order)
-                values (:id, :ownerKind, :ownerId, :url, :enabled, :order)
+                insert into webhook.webhook_endpoint (id, owner_kind, owner_id, url, enabled, delivery_order, payload)
+                values (:id, :ownerKind, :ownerId, :url, :enabled, :order, :payload)
                 on conflict (id) do update set owner_kind = excluded.owner_kind, owner_id = excluded.owner_id,
-                    url = excluded.url, enabled = excluded.enabled, delivery_order = excluded.delivery_order""")
+                    url = excluded.url, enabled = excluded.enabled, delivery_order = excluded.delivery_order,
+                    payload = excluded.payload, revision = excluded.revision""")
                 .param("id", endpoint.id())
                 .param("ownerKind", endpoint.owner().kind().name())
                 .param("ownerId", endpoint.owner().id())
                 .param("url", settings.url())
                 .param("enabled", settings.enabled())
                 .param("order", settings.order().name())
+                .param("payload", settings.payload().name())
                 .update();
+        resume(endpoint.id());
     }
 
     /** Deletes a webhook, if it exists. Its pending deliveries will be cancelled. */
@@ -46,5 +50,24 @@ public class EndpointTable {
         jdbc.sql("""
                 delete from webhook.webhook_endpoint
                 where webhook_endpoint.owner_kind = :kind and webhook_endpoint.owner_id = :id""").param("kind", owner.kind().name()).param("id", owner.id()).update();
+    }
+
+    /** The owner of a webhook; empty if it does not exist. */
+    public Optional<WebhookOwner> ownerOf(int id) {
+        return jdbc.sql("""
+                select webhook_endpoint.owner_kind, webhook_endpoint.owner_id from webhook.webhook_endpoint
+                where webhook_endpoint.id = :id""")
+                .param("id", id)
+                .query((row, _) -> new WebhookOwner(
+                        WebhookOwner.Kind.valueOf(row.getString("owner_kind")), row.getInt("owner_id")))
+                .optional();
+    }
+
+    /** Lets a paused receiver be probed at once. A locked row is left alone: its transaction may wait for this one. */
+    public void resume(int id) {
+        jdbc.sql("""
+                update webhook.webhook_circuit set not_before = null where webhook_circuit.webhook_id in (
+                    select circuit.webhook_id from webhook.webhook_circuit circuit
+                    where circuit.webhook_id = :id for update skip locked)""").param("id", id).update();
     }
 }

@@ -5,7 +5,7 @@ import static dev.flagledger.access.permission.AccessContext.found;
 import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.contract.view.webhook.DeliveryDetailView;
-import dev.flagledger.webhook.delivery.MessageId;
+import dev.flagledger.webhook.delivery.lane.MessageId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 class DeliveryController {
 
     private final DeliveryLog log;
+    private final ReceiverLog receivers;
 
-    DeliveryController(DeliveryLog log) {
+    DeliveryController(DeliveryLog log, ReceiverLog receivers) {
         this.log = log;
+        this.receivers = receivers;
     }
 
     @GetMapping
@@ -38,7 +40,7 @@ class DeliveryController {
         requireWebhook(access, apiKey, webhookId);
         var wanted = DeliveryParameters.read(status, before, limit);
         var found = log.ofWebhook(webhookId, wanted.status(), wanted.before(), wanted.limit() + 1);
-        return DeliveryPage.of(request, found, wanted.limit());
+        return DeliveryPage.of(request, receivers.of(webhookId), found, wanted.limit());
     }
 
     @GetMapping("/{id}")

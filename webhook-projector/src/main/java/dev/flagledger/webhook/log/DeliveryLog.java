@@ -2,8 +2,11 @@ package dev.flagledger.webhook.log;
 
 import dev.flagledger.contract.view.webhook.DeliveryDetailView;
 import dev.flagledger.contract.view.webhook.DeliveryView;
-import dev.flagledger.webhook.delivery.MessageId;
+import dev.flagledger.webhook.delivery.lane.MessageId;
+import dev.flagledger.webhook.payload.SequencedBody;
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -17,12 +20,14 @@ class DeliveryLog {
 
     private static final String COLUMNS = """
             select delivery.id, delivery.webhook_id, delivery.position, delivery.ordinal, delivery.status,
-                delivery.created_at, delivery.attempts, delivery.next_attempt_at,
+                delivery.redelivers, delivery.sequence, delivery.created_at, delivery.attempts, lane.due_at as next_attempt_at,
                 last.status as last_status, last.error as last_error""";
 
     private static final String TABLES = """
 
             from webhook.webhook_delivery delivery
+            left join webhook.webhook_lane lane
+                on delivery.status = 'pending' and lane.webhook_id = delivery.webhook_id and lane.lane = delivery.lane
             left join lateral (select webhook_attempt.status, webhook_attempt.error from webhook.webhook_attempt
                                where webhook_attempt.delivery_id = delivery.id
                                order by webhook_attempt.number desc limit 1) last on true
@@ -47,7 +52,7 @@ class DeliveryLog {
                         where delivery.webhook_id = :webhookId
                           and (cast(:status as text) is null or delivery.status = :status)
                           and (delivery.position, delivery.ordinal) < (:position, :ordinal)
-                        order by delivery.position desc, delivery.ordinal desc limit :limit""")
+                        order by delivery.position desc, delivery.ordinal desc, delivery.id desc limit :limit""")
                 .param("webhookId", webhookId)
                 .param("status", status)
                 .param("position", before == null ? Long.MAX_VALUE : before.position())
@@ -70,20 +75,24 @@ class DeliveryLog {
                         .list();
     }
 
-    /** A delivery with its body and attempts; empty if there is none, or it has been pruned. */
+    /** The last delivery of a message with its body and attempts; empty if there is none, or it has been pruned. */
     Optional<DeliveryDetailView> find(MessageId id) {
-        return jdbc.sql(COLUMNS + ", delivery.body" + TABLES + """
+        return jdbc.sql(COLUMNS + ", delivery.body, delivery.numbered" + TABLES + """
                         where delivery.webhook_id = :webhookId and delivery.position = :position
-                          and delivery.ordinal = :ordinal""")
+                          and delivery.ordinal = :ordinal
+                        order by delivery.id desc limit 1""")
                 .param("webhookId", id.webhookId())
                 .param("position", id.position())
                 .param("ordinal", id.ordinal())
-                .query((row, _) -> new Sent(
-                        row.getLong("id"),
-                        DeliveryRow.view(row),
-                        new String(row.getBytes("body"), StandardCharsets.UTF_8)))
+                .query((row, _) -> new Sent(row.getLong("id"), DeliveryRow.view(row), body(row)))
                 .optional()
                 .map(sent -> new DeliveryDetailView(sent.delivery(), attempts.of(sent.id()), sent.body()));
+    }
+
+    private static String body(ResultSet row) throws SQLException {
+        var body = row.getBytes("body");
+        var sent = row.getBoolean("numbered") ? SequencedBody.of(body, row.getLong("sequence")) : body;
+        return new String(sent, StandardCharsets.UTF_8);
     }
 
     private record Sent(long id, DeliveryView delivery, String body) {}

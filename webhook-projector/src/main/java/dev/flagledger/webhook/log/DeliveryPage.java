@@ -2,6 +2,7 @@ package dev.flagledger.webhook.log;
 
 import dev.flagledger.contract.paging.PageLink;
 import dev.flagledger.contract.view.webhook.DeliveryView;
+import dev.flagledger.contract.view.webhook.ReceiverView;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
@@ -11,20 +12,21 @@ import org.jspecify.annotations.Nullable;
  * A page of deliveries, newest first. The list is not counted: it grows while it is read.
  *
  * @param next the URL of the next page; null if this is the last
+ * @param receiver the state of the receiver
  */
-record DeliveryPage(@Nullable String next, List<DeliveryView> results) {
+record DeliveryPage(@Nullable String next, ReceiverView receiver, List<DeliveryView> results) {
 
     /**
      * The page of a request.
      *
      * @param found the deliveries, of which one more than {@code size} shows that there is a next page
      */
-    static DeliveryPage of(HttpServletRequest request, List<DeliveryView> found, int size) {
+    static DeliveryPage of(HttpServletRequest request, ReceiverView receiver, List<DeliveryView> found, int size) {
         if (found.size() <= size) {
-            return new DeliveryPage(null, found);
+            return new DeliveryPage(null, receiver, found);
         }
         var results = List.copyOf(found.subList(0, size));
         var next = PageLink.of(request, Map.of("before", results.getLast().id()));
-        return new DeliveryPage(next, results);
+        return new DeliveryPage(next, receiver, results);
     }
 }

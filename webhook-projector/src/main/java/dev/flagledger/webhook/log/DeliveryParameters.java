@@ -3,7 +3,7 @@ package dev.flagledger.webhook.log;
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.error.text.QueryTexts;
 import dev.flagledger.contract.form.value.Coercion;
-import dev.flagledger.webhook.delivery.MessageId;
+import dev.flagledger.webhook.delivery.lane.MessageId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -20,9 +20,12 @@ import dev.flagledger.api.event.SegmentEvent;
 import dev.flagledger.api.event.UserEvent;
 import dev.flagledger.api.event.VersionEvent;
 import dev.flagledger.api.event.WebhookEvent;
+import dev.flagledger.api.event.WebhookEvent.MessagesRedelivered;
 import dev.flagledger.api.event.WebhookEvent.WebhookAdded;
 import dev.flagledger.api.event.WebhookEvent.WebhookChanged;
+import dev.flagledger.api.event.WebhookEvent.WebhookPaused;
 import dev.flagledger.api.event.WebhookEvent.WebhookRemoved;
+import dev.flagledger.api.event.WebhookEvent.WebhookResumed;
 import dev.flagledger.api.webhook.WebhookOwner;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.installation.event.FlagEvents;
@@ -64,6 +67,8 @@ class Receivers {
             case WebhookChanged e ->
                 Optional.of(() -> endpoints.put(new Endpoint(e.webhookId(), e.owner(), e.settings())));
             case WebhookRemoved e -> Optional.of(() -> endpoints.remove(e.webhookId()));
+            case WebhookPaused _, WebhookResumed _ -> Optional.empty();
+            case MessagesRedelivered e -> Optional.of(() -> endpoints.resume(e.webhookId()));
             case ProjectCreated _, ProjectChanged _, TagCreated _, TagChanged _, TagDeleted _ -> Optional.empty();
             case OrganisationEvent _,
                     EnvironmentEvent _,

@@ -1,6 +1,7 @@
 package dev.flagledger.webhook.outbox;
 
 import dev.flagledger.api.event.Erasing;
+import dev.flagledger.api.event.WebhookEvent.MessagesRedelivered;
 import dev.flagledger.engine.change.ErasedAuthors;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.installation.event.FlagEvents;
@@ -9,6 +10,7 @@ import dev.flagledger.ledger.history.Step;
 import dev.flagledger.ledger.projection.Projection;
 import dev.flagledger.webhook.delivery.BodyEraser;
 import dev.flagledger.webhook.delivery.DeliveryQueue;
+import dev.flagledger.webhook.delivery.RedeliveryQueue;
 import dev.flagledger.webhook.outbox.AuditNumbers.Lines;
 import dev.flagledger.webhook.outbox.Jobs.Draft;
 import dev.flagledger.webhook.outbox.News.Audited;
@@ -29,14 +31,21 @@ class WebhookOutbox implements Projection<Installation> {
     private final Receivers receivers;
     private final AuditNumbers numbers;
     private final DeliveryQueue queue;
+    private final RedeliveryQueue again;
     private final BodyEraser eraser;
     private final ImportedLog imported;
 
     WebhookOutbox(
-            Receivers receivers, AuditNumbers numbers, DeliveryQueue queue, BodyEraser eraser, ImportedLog imported) {
+            Receivers receivers,
+            AuditNumbers numbers,
+            DeliveryQueue queue,
+            RedeliveryQueue again,
+            BodyEraser eraser,
+            ImportedLog imported) {
         this.receivers = receivers;
         this.numbers = numbers;
         this.queue = queue;
+        this.again = again;
         this.eraser = eraser;
         this.imported = imported;
     }
@@ -63,12 +72,16 @@ class WebhookOutbox implements Projection<Installation> {
                 Jobs.of(recorded, step.after(), told).forEach(drafts::add);
             }
         }
+        var asked = steps.stream()
+                .filter(step -> step.recorded().position() > imported.position())
+                .flatMap(step -> redelivery(step).stream())
+                .toList();
         var erased = steps.stream()
                 .flatMap(step -> step.recorded().event() instanceof Erasing erasing
                         ? Stream.of(erasing.erased())
                         : Stream.empty())
                 .toList();
-        if (updates.isEmpty() && before == 0 && drafts.isEmpty() && erased.isEmpty()) {
+        if (updates.isEmpty() && before == 0 && drafts.isEmpty() && asked.isEmpty() && erased.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(() -> {
@@ -77,7 +90,14 @@ class WebhookOutbox implements Projection<Installation> {
             if (!drafts.isEmpty()) {
                 queue.enqueue(drafts.stream().map(draft -> draft.job(lastLine)).toList());
             }
+            asked.forEach(Runnable::run);
             erased.forEach(eraser::erase);
         });
+    }
+
+    private Optional<Runnable> redelivery(Step<Installation> step) {
+        return step.recorded().event() instanceof MessagesRedelivered(var webhookId, var _, var messages)
+                ? Optional.of(() -> again.enqueue(webhookId, step.recorded().position(), messages))
+                : Optional.empty();
     }
 }

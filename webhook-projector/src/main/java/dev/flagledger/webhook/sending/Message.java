@@ -12,17 +12,18 @@ import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
  * A message to one receiver, for one attempt.
  *
  * @param id the same for all attempts, so that receivers recognise repeated messages
+ * @param sequence the number among the receiver's messages; zero for none
  * @param url the receiver's URL, as configured
  * @param keys what to sign with
  * @param body the bytes to send
  * @param at the time of this attempt
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared.
-public record Message(String id, String url, SigningKeys keys, byte[] body, Instant at) {
+public record Message(String id, long sequence, String url, SigningKeys keys, byte[] body, Instant at) {
 
-    /** A message signed with one secret; unsigned if it is empty. */
+    /** A message without a number, signed with one secret; unsigned if it is empty. */
     public Message(String id, String url, String secret, byte[] body, Instant at) {
-        this(id, url, SigningKeys.of(secret), body, at);
+        this(id, 0, url, SigningKeys.of(secret), body, at);
     }
 
     /**
@@ -38,6 +39,9 @@ public record Message(String id, String url, SigningKeys keys, byte[] body, Inst
         post.setEntity(new ByteArrayEntity(body, ContentType.create("application/json")));
         post.setHeader("webhook-id", id);
         post.setHeader("webhook-timestamp", at.getEpochSecond());
+        if (sequence > 0) {
+            post.setHeader("webhook-sequence", sequence);
+        }
         Signatures.of(keys, id, at, body).forEach(post::setHeader);
         return post;
     }

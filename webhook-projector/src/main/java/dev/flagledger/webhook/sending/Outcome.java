@@ -40,4 +40,9 @@ public sealed interface Outcome {
     default boolean gone() {
         return this instanceof Answered(var status, var _) && status == 410;
     }
+
+    /** The receiver is there, but answered 429: it wants fewer messages. */
+    default boolean throttles() {
+        return this instanceof Answered(var status, var _) && status == 429;
+    }
 }

@@ -29,10 +29,10 @@ class DelivererTest extends DelivererBase {
             node.start().enqueue(41, 7);
 
             var request = receiver.next();
-            assertThat(request.body()).isEqualTo(Rig.body(7));
+            assertThat(request.body()).isEqualTo(Rig.body(7, 1));
             assertThat(request.header("webhook-id")).isEqualTo("41-7-0");
             assertThat(request.header("X-Flagsmith-Signature"))
-                    .isEqualTo(FlagsmithSignature.of("s3cret", Rig.body(7).getBytes(StandardCharsets.US_ASCII)));
+                    .isEqualTo(FlagsmithSignature.of("s3cret", Rig.body(7, 1).getBytes(StandardCharsets.US_ASCII)));
             node.awaitAll("delivered");
             assertThat(node.rows("select number, status, error from webhook.webhook_attempt"))
                     .singleElement()
@@ -50,7 +50,7 @@ class DelivererTest extends DelivererBase {
             assertThat(receiver.all)
                     .extracting(request -> request.header("webhook-id"))
                     .containsOnly("41-7-0");
-            assertThat(receiver.all).extracting(Request::body).hasSize(4).containsOnly(Rig.body(7));
+            assertThat(receiver.all).extracting(Request::body).hasSize(4).containsOnly(Rig.body(7, 1));
             assertThat(node.rows("select status from webhook.webhook_attempt order by number"))
                     .extracting(row -> row.get("status"))
                     .containsExactly(500, 301, 404, 200);
@@ -72,7 +72,7 @@ class DelivererTest extends DelivererBase {
             assertThat(receiver.all)
                     .singleElement()
                     .extracting(request -> request.header("X-Flagsmith-Signature"))
-                    .isEqualTo(FlagsmithSignature.of("later", Rig.body(7).getBytes(StandardCharsets.US_ASCII)));
+                    .isEqualTo(FlagsmithSignature.of("later", Rig.body(7, 1).getBytes(StandardCharsets.US_ASCII)));
         }
     }
 
@@ -148,7 +148,7 @@ class DelivererTest extends DelivererBase {
             node.enqueue(42, 6);
             node.start();
 
-            assertThat(quick.next().body()).isEqualTo(Rig.body(6));
+            assertThat(quick.next().body()).isEqualTo(Rig.body(6, 1));
             assertThat(slow.all).hasSizeLessThanOrEqualTo(1);
             release.countDown();
             node.awaitAll("delivered");

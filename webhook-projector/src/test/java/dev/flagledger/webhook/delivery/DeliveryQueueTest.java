@@ -49,7 +49,7 @@ class DeliveryQueueTest {
             });
             node.transaction.executeWithoutResult(_ -> node.enqueue(41, 7));
 
-            assertThat(receiver.next().body()).isEqualTo(Rig.body(7));
+            assertThat(receiver.next().body()).isEqualTo(Rig.body(7, 1));
             node.awaitAll("delivered");
             assertThat(receiver.all).hasSize(1);
         }
@@ -61,7 +61,7 @@ class DeliveryQueueTest {
             node.endpoint(41, receiver.url());
             node.start().enqueue(41, 7);
 
-            assertThat(receiver.next().body()).isEqualTo(Rig.body(7));
+            assertThat(receiver.next().body()).isEqualTo(Rig.body(7, 1));
         }
     }
 
@@ -71,13 +71,13 @@ class DeliveryQueueTest {
                 var other = node.second(SLEEPY)) {
             node.endpoint(41, receiver.url());
             other.start().enqueue(41, 7);
-            assertThat(receiver.next().body()).isEqualTo(Rig.body(7));
+            assertThat(receiver.next().body()).isEqualTo(Rig.body(7, 1));
             other.awaitAll("delivered");
             node.channelOnly();
 
             for (long position = 8; position < 12; position++) {
                 node.enqueue(41, position);
-                assertThat(receiver.next().body()).isEqualTo(Rig.body(position));
+                assertThat(receiver.next().body()).isEqualTo(Rig.body(position, position - 6));
                 other.awaitAll("delivered");
             }
         }

@@ -9,6 +9,13 @@ import dev.flagledger.access.secret.WebhookSecrets;
 import dev.flagledger.ledger.signal.PostgresSignal;
 import dev.flagledger.testing.TestDatabase;
 import dev.flagledger.webhook.WebhookSettings;
+import dev.flagledger.webhook.delivery.attempt.AttemptRecorder;
+import dev.flagledger.webhook.delivery.attempt.RetrySchedule;
+import dev.flagledger.webhook.delivery.attempt.TestAttempts;
+import dev.flagledger.webhook.delivery.lane.Ask;
+import dev.flagledger.webhook.delivery.lane.LaneTable;
+import dev.flagledger.webhook.delivery.lane.OrphanedLanes;
+import dev.flagledger.webhook.delivery.lane.TestLanes;
 import dev.flagledger.webhook.endpoint.EndpointTable;
 import dev.flagledger.webhook.sending.HttpSender;
 import dev.flagledger.webhook.testing.TestEndpoints;
@@ -16,10 +23,12 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -36,34 +45,57 @@ final class Rig implements AutoCloseable {
     final JdbcClient jdbc;
     final EndpointTable endpoints;
     final WebhookSecrets secrets;
-    final DeliveryTable table;
+    final LaneTable lanes;
+    final OrphanedLanes orphans;
+    final TestAttempts attempts;
+    final Courier courier;
+    final AttemptRecorder recorder;
+    final List<String> notices = new CopyOnWriteArrayList<>();
     final DeliveryQueue queue;
+    final RedeliveryQueue again;
     final TransactionTemplate transaction;
     final Deliverer deliverer;
     private final PostgresSignal channel;
     private final HttpSender sender;
 
-    private Rig(DataSource database, WebhookSettings settings) {
+    private Rig(DataSource database, WebhookSettings settings, Clock clock) {
         this.database = database;
         jdbc = JdbcClient.create(database);
         endpoints = new EndpointTable(jdbc);
         secrets = new WebhookSecrets(jdbc);
-        table = new DeliveryTable(jdbc);
         transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
+        var tables = new TestLanes(jdbc, transaction, clock);
+        lanes = tables.table();
+        orphans = tables.orphans();
+        attempts = new TestAttempts(jdbc, transaction, clock);
+        recorder = attempts.recorder((webhook, paused) -> notices.add((paused ? "paused " : "resumed ") + webhook));
         var signal = new DeliverySignal();
         channel = new DeliveryConfiguration().deliveriesOfAll(database, signal);
-        var meters = new DeliveryMeters(new SimpleMeterRegistry(), table);
-        queue = new DeliveryQueue(new JdbcTemplate(database), signal, channel, meters);
+        var meters = new DeliveryMeters(new SimpleMeterRegistry(), tables.waiting(), attempts.circuits());
+        var announcement = new DeliveryAnnouncement(signal, channel, meters);
+        queue = new DeliveryQueue(new JdbcTemplate(database), announcement, clock);
+        again = new RedeliveryQueue(jdbc, announcement, clock);
         sender = new HttpSender(
                 settings,
                 new OutboundHosts(new AddressRule(List.of(Cidr.valueOf("127.0.0.0/8"))), InetAddress::getAllByName));
         var retries = new RetrySchedule(settings.retryDelays(), new Random());
-        deliverer = new Deliverer(table, signal, secrets, sender, retries, settings, meters);
+        courier = new Courier(new SigningSecrets(secrets), sender, retries, recorder, meters, clock, settings);
+        deliverer = new Deliverer(lanes, orphans, courier, recorder, signal, sender, settings);
     }
 
     /** A node with its own database. */
     static Rig on(WebhookSettings settings) {
-        return new Rig(TestDatabase.fresh().migrated().dataSource(), settings);
+        return on(settings, Clock.systemUTC());
+    }
+
+    /** A node with its own database and this clock. */
+    static Rig on(WebhookSettings settings, Clock clock) {
+        return on(TestDatabase.fresh().migrated().dataSource(), settings, clock);
+    }
+
+    /** A node on this database, with this clock. */
+    static Rig on(DataSource database, WebhookSettings settings, Clock clock) {
+        return new Rig(database, settings, clock);
     }
 
     /** Another node on the same database. */
@@ -73,7 +105,7 @@ final class Rig implements AutoCloseable {
 
     /** Another node on the same database, with its own data source. */
     Rig second(WebhookSettings settings, DataSource connections) {
-        return new Rig(connections, settings);
+        return new Rig(connections, settings, Clock.systemUTC());
     }
 
     Rig start() {
@@ -93,12 +125,35 @@ final class Rig implements AutoCloseable {
     }
 
     void enqueue(int webhookId, long position) {
-        queue.enqueue(List.of(
-                new Job(webhookId, ENVIRONMENT, position, 0, body(position).getBytes(StandardCharsets.US_ASCII))));
+        enqueue(webhookId, 0, position);
     }
 
+    /** Queues a body about a feature. */
+    void enqueue(int webhookId, int feature, long position) {
+        queue.enqueue(List.of(job(webhookId, feature, position)));
+    }
+
+    static Job job(int webhookId, int feature, long position) {
+        var body = ("{\"position\": " + position + "}").getBytes(StandardCharsets.US_ASCII);
+        return new Job(webhookId, ENVIRONMENT, feature, position, 0, body, Job.Persons.NOBODY);
+    }
+
+    /** Delivers what is due, in the caller's thread, and returns the number of lanes. */
+    int deliverDue() {
+        var leased = lanes.lease(new Ask(100, 100, Map.of(), Duration.ofMinutes(1)));
+        leased.forEach(courier::deliver);
+        recorder.stop(Duration.ZERO);
+        return leased.size();
+    }
+
+    /** What a receiver gets, whose messages have the numbers of their events. */
     static String body(long position) {
-        return "{\"position\": " + position + "}";
+        return body(position, position);
+    }
+
+    /** What a receiver gets. */
+    static String body(long position, long sequence) {
+        return "{\"position\": " + position + ", \"sequence\": " + sequence + "}";
     }
 
     List<Map<String, @Nullable Object>> rows(String sql) {

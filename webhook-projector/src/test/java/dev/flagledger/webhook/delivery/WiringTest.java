@@ -1,5 +1,6 @@
 package dev.flagledger.webhook.delivery;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -7,19 +8,23 @@ import dev.flagledger.access.secret.WebhookSecrets;
 import dev.flagledger.testing.Receiver;
 import dev.flagledger.testing.TestDatabase;
 import dev.flagledger.webhook.WebhookSettings;
+import dev.flagledger.webhook.delivery.attempt.CircuitNotices;
 import dev.flagledger.webhook.endpoint.EndpointTable;
 import dev.flagledger.webhook.testing.TestEndpoints;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -33,6 +38,8 @@ class WiringTest {
     private final ApplicationContextRunner node = new ApplicationContextRunner()
             .withConfiguration(AutoConfigurations.of(
                     DataSourceAutoConfiguration.class,
+                    DataSourceTransactionManagerAutoConfiguration.class,
+                    TransactionAutoConfiguration.class,
                     JdbcTemplateAutoConfiguration.class,
                     JdbcClientAutoConfiguration.class))
             .withUserConfiguration(Node.class)
@@ -49,7 +56,7 @@ class WiringTest {
         node.withPropertyValues("flagledger.webhook.allow=127.0.0.0/8").run(context -> {
             queueFor(context, receiver.url());
 
-            assertThat(receiver.next().body()).isEqualTo("{}");
+            assertThat(receiver.next().body()).isEqualTo("{\"data\": {}, \"sequence\": 1}");
         });
     }
 
@@ -70,7 +77,8 @@ class WiringTest {
 
     private static void queueFor(ApplicationContext context, String url) {
         context.getBean(EndpointTable.class).put(TestEndpoints.endpoint(41, 14, url, true));
-        context.getBean(DeliveryQueue.class).enqueue(List.of(new Job(41, 14, 7, 0, new byte[] {'{', '}'})));
+        context.getBean(DeliveryQueue.class)
+                .enqueue(List.of(new Job(41, 14, 7, 0, "{\"data\": {}}".getBytes(US_ASCII))));
     }
 
     @ComponentScan({
@@ -84,6 +92,16 @@ class WiringTest {
     @Import(WebhookSecrets.class)
     @EnableConfigurationProperties(WebhookSettings.class)
     static class Node {
+
+        @Bean
+        Clock clock() {
+            return Clock.systemUTC();
+        }
+
+        @Bean
+        CircuitNotices notices() {
+            return (_, _) -> {};
+        }
 
         @Bean
         MeterRegistry meters() {

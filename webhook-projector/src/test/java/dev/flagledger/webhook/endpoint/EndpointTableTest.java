@@ -102,6 +102,41 @@ class EndpointTableTest {
         assertThat(enabledIn(14)).containsExactly(FIRST, SECOND);
     }
 
+    @Test
+    void theOwnerOfAWebhookIsFound() {
+        assertThat(endpoints.ownerOf(41)).contains(WebhookOwner.environment(14));
+        assertThat(endpoints.ownerOf(99)).isEmpty();
+    }
+
+    @Test
+    void eachWriteHasANumberOfItsOwn() {
+        var before = revision();
+        endpoints.put(FIRST);
+        assertThat(revision()).isGreaterThan(before);
+    }
+
+    @Test
+    void aPausedReceiverIsProbedAtOnceAfterAWrite() {
+        var jdbc = JdbcClient.create(database.dataSource());
+        jdbc.sql("insert into webhook.webhook_circuit values (41, 9, now(), now()), (42, 9, now(), now())")
+                .update();
+
+        endpoints.put(FIRST);
+
+        assertThat(jdbc.sql(
+                                "select webhook_id from webhook.webhook_circuit where not_before is null and open_since is not null")
+                        .query(Integer.class)
+                        .list())
+                .containsExactly(41);
+    }
+
+    private long revision() {
+        return JdbcClient.create(database.dataSource())
+                .sql("select revision from webhook.webhook_endpoint where id = 41")
+                .query(Long.class)
+                .single();
+    }
+
     private List<Endpoint> enabledIn(int environmentId) {
         return TestEndpoints.enabledIn(environmentId, database);
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.contract.view.webhook.AttemptView;
 import dev.flagledger.contract.view.webhook.DeliveryView;
-import dev.flagledger.webhook.delivery.MessageId;
+import dev.flagledger.webhook.delivery.lane.MessageId;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -65,11 +65,15 @@ class DeliveryLogTest {
         var pending = rows.add(41, 5, 7, 0, "pending", 3);
         rows.attempt(pending, 1, 503, null);
         rows.attempt(pending, 2, null, "Connection refused");
+        rows.lane(41);
 
         assertThat(rows.log.ofWebhook(41, null, null, 10))
                 .containsExactly(new DeliveryView(
                         "41-7-0",
                         41,
+                        pending,
+                        null,
+                        7,
                         7,
                         "pending",
                         "2031-05-06T07:08:09Z",
@@ -111,7 +115,7 @@ class DeliveryLogTest {
         var found = rows.log.find(new MessageId(41, 7, 1)).orElseThrow();
 
         assertThat(found.delivery().id()).isEqualTo("41-7-1");
-        assertThat(found.body()).isEqualTo("{\"é\": 1}");
+        assertThat(found.body()).isEqualTo("{\"é\": 1, \"sequence\": 7}");
         assertThat(found.attempts())
                 .containsExactly(
                         new AttemptView(1, "2031-05-06T07:09:09Z", 10, null, "Connection refused"),

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.flagledger.contract.error.InvalidInput;
-import dev.flagledger.webhook.delivery.MessageId;
+import dev.flagledger.webhook.delivery.lane.MessageId;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;

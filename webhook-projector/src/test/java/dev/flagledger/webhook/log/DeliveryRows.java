@@ -20,8 +20,8 @@ final class DeliveryRows {
     long add(int webhook, int environment, long position, int ordinal, String status, int attempts) {
         return jdbc.sql("""
                         insert into webhook.webhook_delivery
-                            (webhook_id, environment_id, position, ordinal, body, created_at, status, attempts, next_attempt_at)
-                        values (:webhook, :environment, :position, :ordinal, :body, :queued, :status, :attempts, :queued)
+                            (webhook_id, environment_id, position, ordinal, sequence, lane, body, created_at, status, attempts)
+                        values (:webhook, :environment, :position, :ordinal, :position, 7, :body, :queued, :status, :attempts)
                         returning id""")
                 .param("webhook", webhook)
                 .param("environment", environment)
@@ -33,6 +33,14 @@ final class DeliveryRows {
                 .param("attempts", attempts)
                 .query(Long.class)
                 .single();
+    }
+
+    /** Adds the lane of all deliveries of a webhook, in which the next attempt is due. */
+    void lane(int webhook) {
+        jdbc.sql("insert into webhook.webhook_lane (webhook_id, lane, due_at) values (:webhook, 7, :queued)")
+                .param("webhook", webhook)
+                .param("queued", QUEUED)
+                .update();
     }
 
     /** Adds an attempt, which has either a status or an error. */

@@ -31,12 +31,16 @@ import dev.flagledger.api.event.UserEvent.UserRenamed;
 import dev.flagledger.api.event.VersionEvent.VersionDiscarded;
 import dev.flagledger.api.event.VersionEvent.VersionDrafted;
 import dev.flagledger.api.event.VersionEvent.VersionEdited;
+import dev.flagledger.api.event.WebhookEvent.MessagesRedelivered;
 import dev.flagledger.api.event.WebhookEvent.WebhookAdded;
 import dev.flagledger.api.event.WebhookEvent.WebhookChanged;
+import dev.flagledger.api.event.WebhookEvent.WebhookPaused;
 import dev.flagledger.api.event.WebhookEvent.WebhookRemoved;
+import dev.flagledger.api.event.WebhookEvent.WebhookResumed;
 import dev.flagledger.api.organisation.OrganisationSettings;
 import dev.flagledger.api.organisation.Role;
 import dev.flagledger.api.version.VersionChanges;
+import dev.flagledger.api.webhook.MessageSelection;
 import dev.flagledger.api.webhook.WebhookOwner;
 import dev.flagledger.api.webhook.WebhookSettings;
 import dev.flagledger.engine.Shop;
@@ -67,6 +71,9 @@ class SilentEventsTest {
                 new ProjectChanged(Shop.PROJECT, Shop.project(true)),
                 new WebhookAdded(42, WebhookOwner.environment(Shop.LIVE), WebhookSettings.of(URL, true)),
                 new WebhookChanged(41, WebhookOwner.environment(Shop.LIVE), WebhookSettings.of(URL, false), true),
+                new MessagesRedelivered(41, WebhookOwner.environment(Shop.LIVE), MessageSelection.range(40, 90)),
+                new WebhookPaused(41, WebhookOwner.environment(Shop.LIVE)),
+                new WebhookResumed(41, WebhookOwner.environment(Shop.LIVE)),
                 new WebhookRemoved(41, WebhookOwner.environment(Shop.LIVE)),
                 new FirstEvaluated(Shop.LIVE, "unknown"),
                 new ServerKeyFirstUsed(Shop.LIVE, 4),

@@ -1,9 +1,12 @@
 package dev.flagledger.engine.state.webhook;
 
 import dev.flagledger.api.event.WebhookEvent;
+import dev.flagledger.api.event.WebhookEvent.MessagesRedelivered;
 import dev.flagledger.api.event.WebhookEvent.WebhookAdded;
 import dev.flagledger.api.event.WebhookEvent.WebhookChanged;
+import dev.flagledger.api.event.WebhookEvent.WebhookPaused;
 import dev.flagledger.api.event.WebhookEvent.WebhookRemoved;
+import dev.flagledger.api.event.WebhookEvent.WebhookResumed;
 import dev.flagledger.engine.Lookup;
 import java.time.Instant;
 import org.pcollections.PSortedMap;
@@ -22,6 +25,7 @@ public final class WebhookFold {
             case WebhookChanged e ->
                 webhooks.plus(id, Lookup.required(webhooks, id, "webhook").with(e.settings(), at));
             case WebhookRemoved _ -> webhooks.minus(id);
+            case MessagesRedelivered _, WebhookPaused _, WebhookResumed _ -> webhooks;
         };
     }
 }

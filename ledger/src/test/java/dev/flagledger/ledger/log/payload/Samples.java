@@ -105,9 +105,12 @@ import dev.flagledger.api.event.VersionEvent.VersionDiscarded;
 import dev.flagledger.api.event.VersionEvent.VersionDrafted;
 import dev.flagledger.api.event.VersionEvent.VersionEdited;
 import dev.flagledger.api.event.VersionEvent.VersionPublished;
+import dev.flagledger.api.event.WebhookEvent.MessagesRedelivered;
 import dev.flagledger.api.event.WebhookEvent.WebhookAdded;
 import dev.flagledger.api.event.WebhookEvent.WebhookChanged;
+import dev.flagledger.api.event.WebhookEvent.WebhookPaused;
 import dev.flagledger.api.event.WebhookEvent.WebhookRemoved;
+import dev.flagledger.api.event.WebhookEvent.WebhookResumed;
 import dev.flagledger.api.feature.FeatureDetails;
 import dev.flagledger.api.feature.FeatureType;
 import dev.flagledger.api.feature.MultivariateOption;
@@ -135,10 +138,12 @@ import dev.flagledger.api.segment.SegmentDefinition;
 import dev.flagledger.api.version.VersionChanges;
 import dev.flagledger.api.webhook.DeliveryOrder;
 import dev.flagledger.api.webhook.ExtraType;
+import dev.flagledger.api.webhook.MessageSelection;
 import dev.flagledger.api.webhook.PayloadForm;
 import dev.flagledger.api.webhook.SigningScheme;
 import dev.flagledger.api.webhook.WebhookOwner;
 import dev.flagledger.api.webhook.WebhookSettings;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -203,6 +208,13 @@ public final class Samples {
                             List.of(ExtraType.SEGMENT_UPDATED, ExtraType.OVERRIDE_REMOVED),
                             SigningScheme.ED25519),
                     true),
+            new MessagesRedelivered(
+                    41,
+                    WebhookOwner.environment(14),
+                    MessageSelection.since(
+                            MessageSelection.Which.MISSING, Instant.parse("2031-05-06T07:08:09.000010Z"))),
+            new WebhookPaused(41, WebhookOwner.environment(14)),
+            new WebhookResumed(41, WebhookOwner.environment(14)),
             new WebhookRemoved(43, WebhookOwner.organisation(2)),
             new EnvironmentCloned(16, OTHER_ID, 7, 14, ENVIRONMENT, COPIED_STATES),
             new ServerKeyAdded(14, new ServerKey(19, "Checkout server", true, null)),

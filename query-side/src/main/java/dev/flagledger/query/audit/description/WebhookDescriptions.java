@@ -3,15 +3,21 @@ package dev.flagledger.query.audit.description;
 import static dev.flagledger.contract.view.audit.AuditedKind.WEBHOOK;
 
 import dev.flagledger.api.event.WebhookEvent;
+import dev.flagledger.api.event.WebhookEvent.MessagesRedelivered;
 import dev.flagledger.api.event.WebhookEvent.WebhookAdded;
 import dev.flagledger.api.event.WebhookEvent.WebhookChanged;
+import dev.flagledger.api.event.WebhookEvent.WebhookPaused;
 import dev.flagledger.api.event.WebhookEvent.WebhookRemoved;
+import dev.flagledger.api.event.WebhookEvent.WebhookResumed;
 import dev.flagledger.api.webhook.ExtraType;
+import dev.flagledger.api.webhook.MessageSelection;
 import dev.flagledger.api.webhook.WebhookSettings;
+import dev.flagledger.contract.view.WireTime;
 import dev.flagledger.contract.view.audit.FieldChange;
 import dev.flagledger.engine.state.Installation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What is told of webhooks. */
@@ -28,6 +34,12 @@ final class WebhookDescriptions {
         return switch (event) {
             case WebhookAdded e -> Optional.of(added(e.settings()));
             case WebhookChanged e -> known.map(old -> changed(old, e));
+            case WebhookPaused _ ->
+                known.map(old -> EventDescription.of("Webhook paused, its receiver fails: " + old.url()));
+            case WebhookResumed _ -> known.map(old -> EventDescription.of("Webhook resumed: " + old.url()));
+            case MessagesRedelivered e ->
+                known.map(old -> EventDescription.of(
+                        "Messages delivered again to webhook: " + old.url(), changes(e.messages())));
             case WebhookRemoved _ -> known.map(old -> EventDescription.of(WEBHOOK.deleted(old.url())));
         };
     }
@@ -53,6 +65,14 @@ final class WebhookDescriptions {
             changes.add(new FieldChange("secret", HIDDEN, HIDDEN));
         }
         return EventDescription.of(WEBHOOK.updated(now.url()), List.copyOf(changes));
+    }
+
+    private static List<FieldChange> changes(MessageSelection messages) {
+        return FieldChange.differing(
+                new FieldChange("messages", null, messages.which().name().toLowerCase(Locale.ROOT)),
+                new FieldChange("from", null, messages.from()),
+                new FieldChange("to", null, messages.to()),
+                new FieldChange("since", null, messages.since() == null ? null : WireTime.rest(messages.since())));
     }
 
     private static List<String> names(WebhookSettings settings) {

@@ -27,14 +27,18 @@ import dev.flagledger.api.event.UserEvent.UserRenamed;
 import dev.flagledger.api.event.VersionEvent.VersionDiscarded;
 import dev.flagledger.api.event.VersionEvent.VersionDrafted;
 import dev.flagledger.api.event.VersionEvent.VersionEdited;
+import dev.flagledger.api.event.WebhookEvent.MessagesRedelivered;
 import dev.flagledger.api.event.WebhookEvent.WebhookAdded;
 import dev.flagledger.api.event.WebhookEvent.WebhookChanged;
+import dev.flagledger.api.event.WebhookEvent.WebhookPaused;
 import dev.flagledger.api.event.WebhookEvent.WebhookRemoved;
+import dev.flagledger.api.event.WebhookEvent.WebhookResumed;
 import dev.flagledger.api.identity.Trait;
 import dev.flagledger.api.organisation.OrganisationSettings;
 import dev.flagledger.api.organisation.Role;
 import dev.flagledger.api.project.ProjectSettings;
 import dev.flagledger.api.version.VersionChanges;
+import dev.flagledger.api.webhook.MessageSelection;
 import dev.flagledger.api.webhook.WebhookOwner;
 import dev.flagledger.api.webhook.WebhookSettings;
 import dev.flagledger.contract.view.audit.FieldChange;
@@ -126,6 +130,17 @@ class EventDescriptionsTest {
                         "Webhook updated: " + URL,
                         change("enabled", true, false),
                         change("secret", "(hidden)", "(hidden)")),
+                told(
+                        new MessagesRedelivered(
+                                41, WebhookOwner.environment(Shop.LIVE), MessageSelection.range(40, 90)),
+                        "Messages delivered again to webhook: " + URL,
+                        change("messages", null, "all"),
+                        change("from", null, 40L),
+                        change("to", null, 90L)),
+                told(
+                        new WebhookPaused(41, WebhookOwner.environment(Shop.LIVE)),
+                        "Webhook paused, its receiver fails: " + URL),
+                told(new WebhookResumed(41, WebhookOwner.environment(Shop.LIVE)), "Webhook resumed: " + URL),
                 told(new WebhookRemoved(41, WebhookOwner.environment(Shop.LIVE)), "Webhook deleted: " + URL),
                 told(
                         new FirstEvaluated(Shop.LIVE, "flagsmith-js"),

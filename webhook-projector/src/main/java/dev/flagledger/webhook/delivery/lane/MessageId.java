@@ -1,4 +1,4 @@
-package dev.flagledger.webhook.delivery;
+package dev.flagledger.webhook.delivery.lane;
 
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -1,4 +1,4 @@
-package dev.flagledger.webhook.delivery;
+package dev.flagledger.webhook.delivery.attempt;
 
 import dev.flagledger.webhook.sending.Outcome;
 import java.time.Duration;
@@ -12,7 +12,7 @@ import java.util.random.RandomGenerator;
  * retried at the same moment. As the Standard Webhooks specification recommends, a receiver can postpone the next attempt, and end
  * the attempts by 410.
  */
-final class RetrySchedule {
+public final class RetrySchedule {
 
     private static final double JITTER = 0.1;
 
@@ -23,7 +23,7 @@ final class RetrySchedule {
     private final RandomGenerator random;
 
     /** Creates a schedule; {@code delays} are those after the first attempt, the second and so on. */
-    RetrySchedule(List<Duration> delays, RandomGenerator random) {
+    public RetrySchedule(List<Duration> delays, RandomGenerator random) {
         this.delays = List.copyOf(delays);
         this.random = random;
     }
@@ -33,7 +33,7 @@ final class RetrySchedule {
      *
      * @param attempt the number of the attempt that failed, from 1
      */
-    Optional<Duration> waitAfter(int attempt, Outcome outcome) {
+    public Optional<Duration> waitAfter(int attempt, Outcome outcome) {
         if (attempt > delays.size() || outcome.gone()) {
             return Optional.empty();
         }

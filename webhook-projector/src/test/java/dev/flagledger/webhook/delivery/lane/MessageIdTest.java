@@ -1,4 +1,4 @@
-package dev.flagledger.webhook.delivery;
+package dev.flagledger.webhook.delivery.lane;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,19 @@
+package dev.flagledger.contract.view.webhook;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state of a webhook's receiver.
+ *
+ * @param status {@code active}, or {@code paused} while it gets probes only
+ * @param pausedSince null unless paused
+ * @param notBefore the time before which nothing is sent; null if the receiver is not left alone
+ * @param failures the failed attempts since the last acknowledgement
+ * @param sequence the number of the last message that was queued; 0 before the first
+ */
+public record ReceiverView(
+        String status,
+        @Nullable String pausedSince,
+        @Nullable String notBefore,
+        int failures,
+        long sequence) {}
