@@ -22,8 +22,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -41,6 +43,9 @@ final class Receiver {
     private final Set<String> seen = new HashSet<>();
     // A deleted feature stays with its position, so that an older message cannot bring it back.
     private final Map<Object, Flag> flags = new HashMap<>();
+    // The numbers of messages from the first one that is missing on.
+    private final TreeSet<Long> ahead = new TreeSet<>();
+    private long missing = 1;
     private long length;
 
     /** Reads the store: a line for each message, its id and its body. What follows the last line end was never acknowledged. */
@@ -70,7 +75,7 @@ final class Receiver {
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             if (exchange.getRequestMethod().equals("GET")) {
-                var json = current().getBytes(UTF_8);
+                var json = (exchange.getRequestURI().getPath().equals("/missing") ? missing() : current()).getBytes(UTF_8);
                 exchange.getResponseHeaders().set("Content-Type", "application/json");
                 exchange.sendResponseHeaders(200, json.length);
                 exchange.getResponseBody().write(json);
@@ -132,6 +137,7 @@ final class Receiver {
 
     private void apply(String id, Map<?, ?> message) {
         seen.add(id);
+        count(Long.parseLong(message.get("sequence").toString()));
         var data = (Map<?, ?>) message.get("data");
         boolean deleted = "FLAG_DELETED".equals(message.get("event_type"));
         // Other events, and overrides, do not change what the flag is for everybody.
@@ -147,6 +153,23 @@ final class Receiver {
                 : "{\"enabled\":" + state.get("enabled") + ",\"value\":" + Json.text(state.get("feature_state_value")) + "}";
         var flag = new Flag(Long.parseLong(part[1]), Long.parseLong(part[2]), (String) feature.get("name"), json);
         flags.merge(feature.get("id"), flag, (known, next) -> isBefore(known, next) ? next : known);
+    }
+
+    private void count(long sequence) {
+        if (sequence >= missing) {
+            ahead.add(sequence);
+        }
+        while (ahead.remove(missing)) {
+            missing++;
+        }
+    }
+
+    /** The numbers of messages that are late, or lost: if they stay missing, ask for them again. */
+    private synchronized String missing() {
+        return LongStream.range(missing, ahead.isEmpty() ? missing : ahead.last())
+                .filter(sequence -> !ahead.contains(sequence))
+                .mapToObj(Long::toString)
+                .collect(Collectors.joining(",", "[", "]"));
     }
 
     private static boolean isBefore(Flag known, Flag next) {

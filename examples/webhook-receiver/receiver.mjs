@@ -11,6 +11,9 @@ const LONGEST_BODY = 1_000_000;
 const seen = new Set();
 // By feature id; a deleted feature stays with its position, so that an older message cannot bring it back.
 const flags = new Map();
+// The numbers of messages from the first one that is missing on.
+const ahead = new Set();
+let missing = 1;
 
 // The store has a line for each message, its id and its body. What follows the last line end was never acknowledged.
 const store = openSync(STORE, "a+");
@@ -22,8 +25,9 @@ for (const line of stored.toString("utf8", 0, length).split("\n").slice(0, -1)) 
 }
 
 const server = createServer(async (request, response) => {
-  if (request.method === "GET" && request.url === "/flags") {
-    response.setHeader("Content-Type", "application/json").end(JSON.stringify(current()));
+  if (request.method === "GET") {
+    const answer = request.url === "/missing" ? missingNumbers() : current();
+    response.setHeader("Content-Type", "application/json").end(JSON.stringify(answer));
     return;
   }
   try {
@@ -89,8 +93,9 @@ function isGenuine(headers, id, body) {
     .some((signature) => signature.length === expected.length && timingSafeEqual(signature, expected));
 }
 
-function apply(id, { event_type: type, data }) {
+function apply(id, { event_type: type, data, sequence }) {
   seen.add(id);
+  count(sequence);
   const state = type === "FLAG_DELETED" ? data.previous_state : data.new_state;
   // Other events, and overrides, do not change what the flag is for everybody.
   if (!state || state.feature_segment !== null || state.identity !== null) {
@@ -101,6 +106,26 @@ function apply(id, { event_type: type, data }) {
   if (known === undefined || isBefore(known.position, position)) {
     flags.set(state.feature.id, { position, state: type === "FLAG_DELETED" ? null : state });
   }
+}
+
+function count(sequence) {
+  if (sequence >= missing) {
+    ahead.add(sequence);
+  }
+  while (ahead.delete(missing)) {
+    missing++;
+  }
+}
+
+/** The numbers of messages that are late, or lost: if they stay missing, ask for them again. */
+function missingNumbers() {
+  const numbers = [];
+  for (let sequence = missing; sequence < Math.max(missing, ...ahead); sequence++) {
+    if (!ahead.has(sequence)) {
+      numbers.push(sequence);
+    }
+  }
+  return numbers;
 }
 
 function isBefore([position, ordinal], [laterPosition, laterOrdinal]) {

@@ -44,8 +44,17 @@ final class RunningReceiver implements AutoCloseable {
 
     /** The switch and value of each flag that it knows. */
     JsonNode flags() {
+        return get("flags");
+    }
+
+    /** The numbers of the messages that it misses. */
+    JsonNode missing() {
+        return get("missing");
+    }
+
+    private JsonNode get(String path) {
         try {
-            var request = HttpRequest.newBuilder(uri().resolve("flags")).build();
+            var request = HttpRequest.newBuilder(uri().resolve(path)).build();
             return JsonMapper.shared()
                     .readTree(client.send(request, BodyHandlers.ofString()).body());
         } catch (IOException e) {

@@ -65,6 +65,7 @@ class WebhookReceiversIT {
                             && list(shop, deliveries, "pending").isEmpty());
             assertThat(list(shop, deliveries, "failed")).isEmpty();
             assertThat(receiver.flags()).isEqualTo(flags(shop));
+            assertThat(receiver.missing()).isEmpty();
             assertThat(flags(shop)).hasSizeGreaterThan(5);
             assertThat(network.repeated).isNotEmpty();
             assertThat(network.forged).isNotEmpty().contains(401).doesNotContain(204);
