@@ -15,9 +15,6 @@ import dev.flagledger.api.event.EnvironmentEvent.ServerKeyRemoved;
 import dev.flagledger.api.event.EnvironmentEvent.TraitDeleted;
 import dev.flagledger.api.event.EnvironmentEvent.VersioningDisabled;
 import dev.flagledger.api.event.EnvironmentEvent.VersioningEnabled;
-import dev.flagledger.api.event.EnvironmentEvent.WebhookAdded;
-import dev.flagledger.api.event.EnvironmentEvent.WebhookChanged;
-import dev.flagledger.api.event.EnvironmentEvent.WebhookRemoved;
 import dev.flagledger.api.event.ErasureEvent;
 import dev.flagledger.api.event.FeatureEvent;
 import dev.flagledger.api.event.FeatureEvent.FeatureChanged;
@@ -51,12 +48,20 @@ import dev.flagledger.api.event.VersionEvent.VersionDiscarded;
 import dev.flagledger.api.event.VersionEvent.VersionDrafted;
 import dev.flagledger.api.event.VersionEvent.VersionEdited;
 import dev.flagledger.api.event.VersionEvent.VersionPublished;
+import dev.flagledger.api.event.WebhookEvent;
+import dev.flagledger.api.event.WebhookEvent.MessagesRedelivered;
+import dev.flagledger.api.event.WebhookEvent.WebhookAdded;
+import dev.flagledger.api.event.WebhookEvent.WebhookChanged;
+import dev.flagledger.api.event.WebhookEvent.WebhookPaused;
+import dev.flagledger.api.event.WebhookEvent.WebhookRemoved;
+import dev.flagledger.api.event.WebhookEvent.WebhookResumed;
 import java.util.List;
 
 /** What each event states. An event that is not known to be needless is needed. */
 final class Statements {
 
     private static final String VALUE = "value";
+    private static final String PAUSED = "paused";
 
     /** Stated by the removal only. */
     private static final String GONE = "gone";
@@ -80,6 +85,7 @@ final class Statements {
             case FlagEvent e -> FlagStatements.of(e);
             case ManagedIdentityEvent e -> FlagStatements.of(e);
             case VersionEvent e -> of(e);
+            case WebhookEvent e -> of(e);
             case SegmentChanged e -> Statement.sets(List.of("segment", e.segmentId()), VALUE);
             case CodeScanned e ->
                 Statement.sets(List.of("scan", e.projectId(), e.scan().repositoryUrl()), VALUE);
@@ -120,9 +126,6 @@ final class Statements {
         int id = event.environmentId();
         return switch (event) {
             case EnvironmentChanged _ -> Statement.sets(List.of("environment", id), VALUE);
-            case WebhookAdded e -> Statement.until(List.of("webhook", e.webhookId()), GONE);
-            case WebhookChanged e -> Statement.sets(List.of("webhook", e.webhookId()), VALUE);
-            case WebhookRemoved e -> Statement.begins(List.of("webhook", e.webhookId()), VALUE, GONE);
             case ServerKeyAdded e ->
                 Statement.until(List.of("server-key", e.key().id()), GONE);
             case ServerKeyChanged e ->
@@ -146,6 +149,18 @@ final class Statements {
             case VersionEdited _ -> Statement.until(draft, VALUE);
             case VersionDiscarded _ -> Statement.begins(draft, VALUE, GONE);
             case VersionPublished _ -> Statement.begins(draft, VALUE);
+        };
+    }
+
+    private static Statement of(WebhookEvent event) {
+        var webhook = List.of("webhook", event.webhookId());
+        return switch (event) {
+            // Begins the webhook's stream.
+            case WebhookAdded _ -> Statement.NONE;
+            case WebhookChanged _ -> Statement.sets(webhook, VALUE);
+            case WebhookPaused _, WebhookResumed _ -> Statement.sets(webhook, PAUSED);
+            case MessagesRedelivered _ -> Statement.sets(webhook, LATER);
+            case WebhookRemoved _ -> Statement.begins(webhook, VALUE, PAUSED, LATER);
         };
     }
 }

@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.flagledger.api.event.EnvironmentEvent.EnvironmentChanged;
 import dev.flagledger.api.event.EnvironmentEvent.VersioningEnabled;
-import dev.flagledger.api.event.EnvironmentEvent.WebhookAdded;
-import dev.flagledger.api.event.EnvironmentEvent.WebhookChanged;
-import dev.flagledger.api.event.EnvironmentEvent.WebhookRemoved;
 import dev.flagledger.api.event.FeatureEvent.FeatureChanged;
 import dev.flagledger.api.event.FeatureEvent.FeatureCreated;
 import dev.flagledger.api.event.FeatureEvent.FeatureDeleted;
@@ -16,9 +13,14 @@ import dev.flagledger.api.event.LedgerEvent;
 import dev.flagledger.api.event.OrganisationEvent.EventsPruned;
 import dev.flagledger.api.event.OrganisationEvent.RetentionChanged;
 import dev.flagledger.api.event.ProjectEvent.ProjectDeleted;
+import dev.flagledger.api.event.WebhookEvent.WebhookAdded;
+import dev.flagledger.api.event.WebhookEvent.WebhookChanged;
+import dev.flagledger.api.event.WebhookEvent.WebhookRemoved;
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.flag.SettingChange;
 import dev.flagledger.api.flag.Variant;
+import dev.flagledger.api.webhook.WebhookOwner;
+import dev.flagledger.api.webhook.WebhookSettings;
 import dev.flagledger.engine.History;
 import dev.flagledger.engine.Shop;
 import java.util.BitSet;
@@ -29,7 +31,8 @@ import org.junit.jupiter.api.Test;
 
 class CompactionTest {
 
-    private static final String URL = "https://hooks.example.test/";
+    private static final WebhookOwner OWNER = WebhookOwner.environment(Shop.LIVE);
+    private static final WebhookSettings WEBHOOK = WebhookSettings.of("https://hooks.example.test/", true);
 
     private final History history = Shop.open();
 
@@ -86,13 +89,13 @@ class CompactionTest {
     }
 
     @Test
-    void aWebhookIsNeedlessOnceItIsRemoved() {
-        int added = next(new WebhookAdded(Shop.LIVE, 42, URL, true));
-        int changed = next(new WebhookChanged(Shop.LIVE, 42, URL, false, false));
+    void ofAWebhookThatIsRemovedOnlyTheBeginningIsNeeded() {
+        int added = next(new WebhookAdded(42, OWNER, WEBHOOK));
+        int changed = next(new WebhookChanged(42, OWNER, WEBHOOK, false));
         assertThat(needless()).isEmpty();
 
-        next(new WebhookRemoved(Shop.LIVE, 42));
-        assertThat(needless()).containsExactly(added, changed);
+        next(new WebhookRemoved(42, OWNER));
+        assertThat(needless()).contains(changed).doesNotContain(added);
     }
 
     @Test
@@ -122,14 +125,14 @@ class CompactionTest {
                         .read(reader);
             }
         };
-        next(new WebhookAdded(Shop.LIVE, 42, URL, true));
+        next(new WebhookAdded(42, OWNER, WEBHOOK));
         assertThat(Compaction.of(strange)).isEqualTo(new Leftovers(new BitSet(), Map.of()));
     }
 
     @Test
     void anEventThatCannotBeFoldedIsReported() {
-        next(new WebhookAdded(Shop.LIVE, 42, URL, true));
-        next(new WebhookRemoved(Shop.LIVE, 42));
+        next(new WebhookAdded(42, OWNER, WEBHOOK));
+        next(new WebhookRemoved(42, OWNER));
         var events = CompactionPropertiesTest.events(history, history.events().size());
 
         assertThatThrownBy(() -> Compaction.of(reader -> events.read((event, project) -> {

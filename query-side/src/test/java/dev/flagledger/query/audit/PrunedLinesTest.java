@@ -10,7 +10,7 @@ import dev.flagledger.api.event.OrganisationEvent.RetentionChanged;
 import dev.flagledger.api.organisation.OrganisationSettings;
 import dev.flagledger.engine.Shop;
 import dev.flagledger.engine.Wares;
-import dev.flagledger.query.audit.event.Lines;
+import dev.flagledger.testing.Lines;
 import dev.flagledger.query.audit.row.AuditModel;
 import dev.flagledger.query.audit.row.Rows;
 import java.util.List;

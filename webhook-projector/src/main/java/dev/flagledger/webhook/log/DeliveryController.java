@@ -5,7 +5,6 @@ import static dev.flagledger.access.permission.AccessContext.found;
 import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.contract.view.webhook.DeliveryDetailView;
-import dev.flagledger.webhook.delivery.lane.MessageId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +19,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/environments/{apiKey}/webhooks/{webhookId}/deliveries")
 class DeliveryController {
 
-    private final DeliveryLog log;
-    private final ReceiverLog receivers;
+    private final WebhookDeliveries deliveries;
 
-    DeliveryController(DeliveryLog log, ReceiverLog receivers) {
-        this.log = log;
-        this.receivers = receivers;
+    DeliveryController(WebhookDeliveries deliveries) {
+        this.deliveries = deliveries;
     }
 
     @GetMapping
@@ -38,19 +35,14 @@ class DeliveryController {
             @RequestParam(required = false) @Nullable String limit,
             HttpServletRequest request) {
         requireWebhook(access, apiKey, webhookId);
-        var wanted = DeliveryParameters.read(status, before, limit);
-        var found = log.ofWebhook(webhookId, wanted.status(), wanted.before(), wanted.limit() + 1);
-        return DeliveryPage.of(request, receivers.of(webhookId), found, wanted.limit());
+        return deliveries.page(request, webhookId, status, before, limit);
     }
 
     @GetMapping("/{id}")
     DeliveryDetailView retrieve(
             AccessContext access, @PathVariable String apiKey, @PathVariable int webhookId, @PathVariable String id) {
         requireWebhook(access, apiKey, webhookId);
-        var delivery = MessageId.parse(id)
-                .filter(message -> message.webhookId() == webhookId)
-                .flatMap(log::find);
-        return found(delivery, "WebhookDelivery");
+        return deliveries.delivery(webhookId, id);
     }
 
     private static void requireWebhook(AccessContext access, String apiKey, int webhookId) {

@@ -5,7 +5,7 @@ import static dev.flagledger.access.permission.AccessContext.found;
 import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.webhook.WebhookOwner;
 import dev.flagledger.contract.view.webhook.DeliveryDetailView;
-import dev.flagledger.webhook.delivery.MessageId;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,10 +19,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/organisations/{organisationId}/webhooks/{webhookId}/deliveries")
 class OrganisationDeliveryController {
 
-    private final DeliveryLog log;
+    private final WebhookDeliveries deliveries;
 
-    OrganisationDeliveryController(DeliveryLog log) {
-        this.log = log;
+    OrganisationDeliveryController(WebhookDeliveries deliveries) {
+        this.deliveries = deliveries;
     }
 
     @GetMapping
@@ -32,11 +32,10 @@ class OrganisationDeliveryController {
             @PathVariable int webhookId,
             @RequestParam(required = false) @Nullable String status,
             @RequestParam(required = false) @Nullable String before,
-            @RequestParam(required = false) @Nullable String limit) {
+            @RequestParam(required = false) @Nullable String limit,
+            HttpServletRequest request) {
         requireWebhook(access, organisationId, webhookId);
-        var wanted = DeliveryParameters.read(status, before, limit);
-        return DeliveryPage.of(
-                log.ofWebhook(webhookId, wanted.status(), wanted.before(), wanted.limit() + 1), wanted.limit());
+        return deliveries.page(request, webhookId, status, before, limit);
     }
 
     @GetMapping("/{id}")
@@ -46,10 +45,7 @@ class OrganisationDeliveryController {
             @PathVariable int webhookId,
             @PathVariable String id) {
         requireWebhook(access, organisationId, webhookId);
-        var delivery = MessageId.parse(id)
-                .filter(message -> message.webhookId() == webhookId)
-                .flatMap(log::find);
-        return found(delivery, "WebhookDelivery");
+        return deliveries.delivery(webhookId, id);
     }
 
     private static void requireWebhook(AccessContext access, int organisationId, int webhookId) {

@@ -79,7 +79,7 @@ final class Rig implements AutoCloseable {
                 settings,
                 new OutboundHosts(new AddressRule(List.of(Cidr.valueOf("127.0.0.0/8"))), InetAddress::getAllByName));
         var retries = new RetrySchedule(settings.retryDelays(), new Random());
-        courier = new Courier(new SigningSecrets(secrets), sender, retries, recorder, meters, clock, settings);
+        courier = new Courier(new SigningSecrets(secrets, clock), sender, retries, recorder, meters, clock, settings);
         deliverer = new Deliverer(lanes, orphans, courier, recorder, signal, sender, settings);
     }
 
