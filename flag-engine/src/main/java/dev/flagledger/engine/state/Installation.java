@@ -136,19 +136,15 @@ public final class Installation {
 
     /** Returns the webhooks of an owner by id, sorted; empty once the owner is deleted. */
     public Map<Integer, Webhook> webhooks(WebhookOwner owner) {
-        return switch (owner.kind()) {
-            case ENVIRONMENT ->
-                environment(owner.id()).map(Environment::webhooks).orElse(TreePMap.empty());
-            case ORGANISATION ->
-                organisation(owner.id()).map(Organisation::webhooks).orElse(TreePMap.empty());
-        };
+        return owner.kind() == WebhookOwner.Kind.ENVIRONMENT
+                ? environment(owner.id()).map(Environment::webhooks).orElse(TreePMap.empty())
+                : organisation(owner.id()).map(Organisation::webhooks).orElse(TreePMap.empty());
     }
 
     /**
      * Returns the installation after this event, of any type.
      *
-     * @throws IllegalStateException if the event refers to an object that no earlier event introduced; the fold must
-     *     stop then instead of skipping the event
+     * @throws IllegalStateException if it refers to an object that no earlier event introduced; the fold must stop then
      */
     public Installation evolve(RecordedEvent recorded) {
         return InstallationFold.evolve(this, recorded);

@@ -39,6 +39,7 @@ import dev.flagledger.api.event.UserEvent;
 import dev.flagledger.api.event.VersionEvent;
 import dev.flagledger.api.event.WebhookEvent;
 import dev.flagledger.api.flag.InitialState;
+import dev.flagledger.api.webhook.WebhookOwner;
 import dev.flagledger.engine.Lookup;
 import dev.flagledger.engine.state.organisation.OrganisationFold;
 import dev.flagledger.engine.state.organisation.UserFold;
@@ -78,17 +79,11 @@ final class InstallationFold {
             case CodeScanned e -> installation.inProject(e.projectId(), project -> project.evolve(recorded));
             case HealthEvent e -> installation.inProject(e.projectId(), project -> project.evolve(recorded));
             case MetadataEvent e -> installation.withMetadata(metadata -> metadata.evolve(e));
-            case WebhookEvent e -> evolve(installation, e, recorded);
-        };
-    }
-
-    private static Installation evolve(Installation installation, WebhookEvent event, RecordedEvent recorded) {
-        int owner = event.owner().id();
-        return switch (event.owner().kind()) {
-            case ENVIRONMENT -> installation.inProjectOf(owner, project -> project.evolve(recorded));
-            case ORGANISATION ->
-                installation.withOrganisations(
-                        organisations -> OrganisationFold.evolve(organisations, event, recorded.at()));
+            case WebhookEvent e
+            when e.owner().kind() == WebhookOwner.Kind.ENVIRONMENT ->
+                installation.inProjectOf(e.owner().id(), project -> project.evolve(recorded));
+            case WebhookEvent e ->
+                installation.withOrganisations(organisations -> OrganisationFold.evolve(organisations, e, at));
         };
     }
 
