@@ -21,6 +21,7 @@ final class MissingObjects implements Refusals {
                     case "flag" -> "FeatureState";
                     case "segment" -> "Segment";
                     case "identity", "erased-identity" -> "Identity";
+                    case "webhook" -> "Webhook";
                     case "health", "health-provider" -> "FeatureHealthProvider";
                     case "metadata", "metadata-field" -> "MetadataField";
                     default -> throw new IllegalArgumentException("no name for " + kind);

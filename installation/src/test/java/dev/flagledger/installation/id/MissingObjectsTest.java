@@ -24,6 +24,7 @@ import dev.flagledger.api.segment.SegmentCommand.CreateSegment;
 import dev.flagledger.api.segment.SegmentCommand.DeleteSegment;
 import dev.flagledger.api.segment.SegmentDefinition;
 import dev.flagledger.api.user.UserCommand;
+import dev.flagledger.api.webhook.WebhookCommand;
 import dev.flagledger.ledger.command.Commands;
 import dev.flagledger.ledger.log.Attribution;
 import dev.flagledger.testing.TestDatabase;
@@ -89,6 +90,7 @@ class MissingObjectsTest {
                         FlagCommand.streamOf(7, 8), "FeatureState",
                         SegmentCommand.streamOf(7), "Segment",
                         MetadataCommand.streamOf(7), "MetadataField",
+                        WebhookCommand.streamOf(7), "Webhook",
                         IdentityCommand.streamOf(7, 8), "Identity")
                 .forEach((stream, name) -> assertThat(
                                 refusals.missing(stream.split("-", 2)[0]).rejection())
