@@ -43,14 +43,9 @@ class CrashIT {
     private static final int WRITERS = 4;
     private static final int RECEIVERS = 5;
     private static final int ENOUGH_WRITES = 60;
-
-    /** Of a feature, including its first. */
     private static final int VALUES = 4;
 
-    /**
-     * Checkpoints are written frequently, so that some kills interrupt one. Leases of deliveries are short, and so are their retries, since
-     * the test waits for them.
-     */
+    /** Some kills interrupt a checkpoint. Leases and retries are short, since the test waits for them. */
     private static final Map<String, String> SETTINGS = Map.of(
             "FLAGLEDGER_WEBHOOK_ALLOW", "127.0.0.0/8",
             "FLAGLEDGER_WEBHOOK_DEADLINE", "4s",
