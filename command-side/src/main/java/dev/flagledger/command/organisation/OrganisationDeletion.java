@@ -1,5 +1,6 @@
 package dev.flagledger.command.organisation;
 
+import dev.flagledger.engine.state.OwnedWebhooks;
 import dev.flagledger.access.secret.ApiKeys;
 import dev.flagledger.access.secret.WebhookSecrets;
 import dev.flagledger.api.metadata.MetadataCommand;
@@ -50,7 +51,7 @@ class OrganisationDeletion {
                 .in(id)
                 .map(field -> MetadataCommand.streamOf(field.id()))
                 .toList());
-        current.webhooks(WebhookOwner.organisation(id)).keySet().forEach(secrets::remove);
+        OwnedWebhooks.of(current, WebhookOwner.organisation(id)).keySet().forEach(secrets::remove);
         organisations
                 .load(command.aggregateId())
                 .invoke(organisation -> organisation.delete(id))

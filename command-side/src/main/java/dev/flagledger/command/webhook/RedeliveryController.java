@@ -1,5 +1,6 @@
 package dev.flagledger.command.webhook;
 
+import dev.flagledger.engine.state.OwnedWebhooks;
 import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.webhook.WebhookCommand.RedeliverMessages;
@@ -23,7 +24,7 @@ class RedeliveryController {
         var environment = context.access().within(apiKey, Permission.ENVIRONMENT_ADMIN);
         var owner = WebhookOwner.environment(environment.id());
         AccessContext.found(
-                Optional.ofNullable(context.installation().webhooks(owner).get(id)), "Webhook");
+                Optional.ofNullable(OwnedWebhooks.of(context.installation(), owner).get(id)), "Webhook");
         context.send(new RedeliverMessages(id, owner, RedeliveryForms.read(form)));
     }
 }

@@ -1,5 +1,6 @@
 package dev.flagledger.command.webhook;
 
+import dev.flagledger.engine.state.OwnedWebhooks;
 import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.access.secret.WebhookSecrets;
 import dev.flagledger.api.Edit;
@@ -74,7 +75,7 @@ class WebhookWrites {
 
     /** The webhook of an owner, as it is now; rejected as missing if there is none. */
     static Webhook find(CommandContext context, WebhookOwner owner, int id) {
-        var webhooks = context.installation().webhooks(owner);
+        var webhooks = OwnedWebhooks.of(context.installation(), owner);
         return AccessContext.found(Optional.ofNullable(webhooks.get(id)), "Webhook");
     }
 }

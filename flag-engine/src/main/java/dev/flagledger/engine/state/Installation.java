@@ -3,14 +3,12 @@ package dev.flagledger.engine.state;
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.access.Scope;
 import dev.flagledger.api.event.RecordedEvent;
-import dev.flagledger.api.webhook.WebhookOwner;
 import dev.flagledger.engine.Lookup;
 import dev.flagledger.engine.state.metadata.MetadataFields;
 import dev.flagledger.engine.state.organisation.Organisation;
 import dev.flagledger.engine.state.organisation.User;
 import dev.flagledger.engine.state.project.Environment;
 import dev.flagledger.engine.state.project.Project;
-import dev.flagledger.engine.state.webhook.Webhook;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -132,13 +130,6 @@ public final class Installation {
 
     public Optional<Environment> environment(int id) {
         return projects.environment(id);
-    }
-
-    /** Returns the webhooks of an owner by id, sorted; empty once the owner is deleted. */
-    public Map<Integer, Webhook> webhooks(WebhookOwner owner) {
-        return owner.kind() == WebhookOwner.Kind.ENVIRONMENT
-                ? environment(owner.id()).map(Environment::webhooks).orElse(TreePMap.empty())
-                : organisation(owner.id()).map(Organisation::webhooks).orElse(TreePMap.empty());
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.flagledger.query.webhook;
 
+import dev.flagledger.engine.state.OwnedWebhooks;
 import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.access.secret.WebhookSecrets;
 import dev.flagledger.api.webhook.WebhookOwner;
@@ -48,6 +49,6 @@ class OrganisationWebhookController {
 
     private static Map<Integer, Webhook> webhooks(AccessContext access, int organisationId) {
         access.requireAdmin(organisationId);
-        return access.installation().webhooks(WebhookOwner.organisation(organisationId));
+        return OwnedWebhooks.of(access.installation(), WebhookOwner.organisation(organisationId));
     }
 }

@@ -1,5 +1,6 @@
 package dev.flagledger.query.webhook;
 
+import dev.flagledger.engine.state.OwnedWebhooks;
 import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.access.secret.WebhookSecrets;
 import dev.flagledger.api.access.Permission;
@@ -33,7 +34,7 @@ class WebhookOptionsController {
     }
 
     private WebhookOptionsView view(AccessContext access, WebhookOwner owner, int id) {
-        var webhooks = access.installation().webhooks(owner);
+        var webhooks = OwnedWebhooks.of(access.installation(), owner);
         var webhook = AccessContext.found(Optional.ofNullable(webhooks.get(id)), "Webhook");
         return WebhookOptionsView.of(webhook.settings(), secrets.publicKey(id).orElse(null));
     }

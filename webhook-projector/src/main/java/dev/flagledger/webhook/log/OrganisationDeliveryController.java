@@ -2,6 +2,7 @@ package dev.flagledger.webhook.log;
 
 import static dev.flagledger.access.permission.AccessContext.found;
 
+import dev.flagledger.engine.state.OwnedWebhooks;
 import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.webhook.WebhookOwner;
 import dev.flagledger.contract.view.webhook.DeliveryDetailView;
@@ -50,7 +51,7 @@ class OrganisationDeliveryController {
 
     private static void requireWebhook(AccessContext access, int organisationId, int webhookId) {
         access.requireAdmin(organisationId);
-        var webhooks = access.installation().webhooks(WebhookOwner.organisation(organisationId));
+        var webhooks = OwnedWebhooks.of(access.installation(), WebhookOwner.organisation(organisationId));
         found(Optional.ofNullable(webhooks.get(webhookId)), "Webhook");
     }
 }

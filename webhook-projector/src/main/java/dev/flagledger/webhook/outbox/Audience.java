@@ -6,6 +6,7 @@ import dev.flagledger.api.webhook.WebhookOwner;
 import dev.flagledger.contract.audit.line.AuditLine;
 import dev.flagledger.contract.audit.line.AuditLine.RelatedObjectType;
 import dev.flagledger.engine.state.Installation;
+import dev.flagledger.engine.state.OwnedWebhooks;
 import dev.flagledger.engine.state.webhook.Webhook;
 import dev.flagledger.webhook.outbox.News.Audited;
 import dev.flagledger.webhook.outbox.News.Changed;
@@ -27,7 +28,7 @@ final class Audience {
     /** The webhooks that are told, by the installation after the event: those of the environment, then those of the organisation. */
     static Stream<Webhook> of(News news, Installation installation) {
         return owners(news, installation)
-                .flatMap(owner -> installation.webhooks(owner).values().stream())
+                .flatMap(owner -> OwnedWebhooks.of(installation, owner).values().stream())
                 .filter(webhook -> webhook.settings().enabled() && isTold(webhook, news));
     }
 

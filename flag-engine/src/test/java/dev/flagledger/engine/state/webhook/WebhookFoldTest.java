@@ -3,6 +3,7 @@ package dev.flagledger.engine.state.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.flagledger.engine.state.OwnedWebhooks;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationDeleted;
 import dev.flagledger.api.event.WebhookEvent.WebhookAdded;
 import dev.flagledger.api.event.WebhookEvent.WebhookChanged;
@@ -76,6 +77,6 @@ class WebhookFoldTest {
     }
 
     private Iterable<Webhook> webhooks(WebhookOwner owner) {
-        return history.state().webhooks(owner).values();
+        return OwnedWebhooks.of(history.state(), owner).values();
     }
 }

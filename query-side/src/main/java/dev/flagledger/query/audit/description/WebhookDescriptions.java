@@ -2,6 +2,7 @@ package dev.flagledger.query.audit.description;
 
 import static dev.flagledger.contract.view.audit.AuditedKind.WEBHOOK;
 
+import dev.flagledger.engine.state.OwnedWebhooks;
 import dev.flagledger.api.event.WebhookEvent;
 import dev.flagledger.api.event.WebhookEvent.MessagesRedelivered;
 import dev.flagledger.api.event.WebhookEvent.WebhookAdded;
@@ -29,7 +30,7 @@ final class WebhookDescriptions {
     private WebhookDescriptions() {}
 
     static Optional<EventDescription> of(Installation before, WebhookEvent event) {
-        var known = Optional.ofNullable(before.webhooks(event.owner()).get(event.webhookId()))
+        var known = Optional.ofNullable(OwnedWebhooks.of(before, event.owner()).get(event.webhookId()))
                 .map(webhook -> webhook.settings());
         return switch (event) {
             case WebhookAdded e -> Optional.of(added(e.settings()));
