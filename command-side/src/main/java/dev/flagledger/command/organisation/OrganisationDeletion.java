@@ -1,6 +1,5 @@
 package dev.flagledger.command.organisation;
 
-import dev.flagledger.engine.state.OwnedWebhooks;
 import dev.flagledger.access.secret.ApiKeys;
 import dev.flagledger.access.secret.WebhookSecrets;
 import dev.flagledger.api.metadata.MetadataCommand;
@@ -8,6 +7,7 @@ import dev.flagledger.api.organisation.OrganisationCommand.DeleteOrganisation;
 import dev.flagledger.api.webhook.WebhookOwner;
 import dev.flagledger.command.project.OrganisationLock;
 import dev.flagledger.command.project.ProjectDeletion;
+import dev.flagledger.engine.state.OwnedWebhooks;
 import dev.flagledger.ledger.command.NameClaims;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Repository;

@@ -1,12 +1,12 @@
 package dev.flagledger.command.webhook;
 
-import dev.flagledger.engine.state.OwnedWebhooks;
 import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.webhook.WebhookCommand.RedeliverMessages;
 import dev.flagledger.api.webhook.WebhookOwner;
 import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.contract.form.Form;
+import dev.flagledger.engine.state.OwnedWebhooks;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,7 +24,9 @@ class RedeliveryController {
         var environment = context.access().within(apiKey, Permission.ENVIRONMENT_ADMIN);
         var owner = WebhookOwner.environment(environment.id());
         AccessContext.found(
-                Optional.ofNullable(OwnedWebhooks.of(context.installation(), owner).get(id)), "Webhook");
+                Optional.ofNullable(
+                        OwnedWebhooks.of(context.installation(), owner).get(id)),
+                "Webhook");
         context.send(new RedeliverMessages(id, owner, RedeliveryForms.read(form)));
     }
 }

@@ -1,6 +1,5 @@
 package dev.flagledger.command.webhook;
 
-import dev.flagledger.engine.state.OwnedWebhooks;
 import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.access.secret.WebhookSecrets;
 import dev.flagledger.api.Edit;
@@ -11,6 +10,7 @@ import dev.flagledger.api.webhook.WebhookOwner;
 import dev.flagledger.api.webhook.WebhookSettings;
 import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.contract.form.Form;
+import dev.flagledger.engine.state.OwnedWebhooks;
 import dev.flagledger.engine.state.webhook.Webhook;
 import dev.flagledger.installation.id.Ids;
 import java.util.Optional;

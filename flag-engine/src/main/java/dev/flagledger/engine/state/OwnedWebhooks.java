@@ -18,7 +18,10 @@ public final class OwnedWebhooks {
             case ENVIRONMENT ->
                 installation.environment(owner.id()).map(Environment::webhooks).orElse(TreePMap.empty());
             case ORGANISATION ->
-                installation.organisation(owner.id()).map(Organisation::webhooks).orElse(TreePMap.empty());
+                installation
+                        .organisation(owner.id())
+                        .map(Organisation::webhooks)
+                        .orElse(TreePMap.empty());
         };
     }
 }

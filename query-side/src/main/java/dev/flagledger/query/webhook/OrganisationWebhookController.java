@@ -1,12 +1,12 @@
 package dev.flagledger.query.webhook;
 
-import dev.flagledger.engine.state.OwnedWebhooks;
 import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.access.secret.WebhookSecrets;
 import dev.flagledger.api.webhook.WebhookOwner;
 import dev.flagledger.contract.paging.Page;
 import dev.flagledger.contract.paging.PageRequest;
 import dev.flagledger.contract.view.webhook.OrganisationWebhookView;
+import dev.flagledger.engine.state.OwnedWebhooks;
 import dev.flagledger.engine.state.webhook.Webhook;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;

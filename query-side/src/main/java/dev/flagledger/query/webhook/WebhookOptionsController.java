@@ -1,11 +1,11 @@
 package dev.flagledger.query.webhook;
 
-import dev.flagledger.engine.state.OwnedWebhooks;
 import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.access.secret.WebhookSecrets;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.webhook.WebhookOwner;
 import dev.flagledger.contract.view.webhook.WebhookOptionsView;
+import dev.flagledger.engine.state.OwnedWebhooks;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

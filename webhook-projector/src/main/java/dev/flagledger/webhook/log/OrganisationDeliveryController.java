@@ -2,10 +2,10 @@ package dev.flagledger.webhook.log;
 
 import static dev.flagledger.access.permission.AccessContext.found;
 
-import dev.flagledger.engine.state.OwnedWebhooks;
 import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.webhook.WebhookOwner;
 import dev.flagledger.contract.view.webhook.DeliveryDetailView;
+import dev.flagledger.engine.state.OwnedWebhooks;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

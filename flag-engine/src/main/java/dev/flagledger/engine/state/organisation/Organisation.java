@@ -35,7 +35,15 @@ public record Organisation(
         EventRetention retention) {
 
     Organisation(int id, UUID uuid, OrganisationSettings settings, Instant createdAt) {
-        this(id, uuid, settings, createdAt, IntTreePMap.empty(), TreePMap.empty(), TreePMap.empty(), EventRetention.FOR_EVER);
+        this(
+                id,
+                uuid,
+                settings,
+                createdAt,
+                IntTreePMap.empty(),
+                TreePMap.empty(),
+                TreePMap.empty(),
+                EventRetention.FOR_EVER);
     }
 
     /**
@@ -68,7 +76,8 @@ public record Organisation(
     }
 
     Organisation joinedBy(int userId, Role role) {
-        return new Organisation(id, uuid, settings, createdAt, members.plus(userId, role), apiKeys, webhooks, retention);
+        return new Organisation(
+                id, uuid, settings, createdAt, members.plus(userId, role), apiKeys, webhooks, retention);
     }
 
     Organisation leftBy(int userId) {

@@ -2,7 +2,6 @@ package dev.flagledger.query.audit.description;
 
 import static dev.flagledger.contract.view.audit.AuditedKind.WEBHOOK;
 
-import dev.flagledger.engine.state.OwnedWebhooks;
 import dev.flagledger.api.event.WebhookEvent;
 import dev.flagledger.api.event.WebhookEvent.MessagesRedelivered;
 import dev.flagledger.api.event.WebhookEvent.WebhookAdded;
@@ -16,6 +15,7 @@ import dev.flagledger.api.webhook.WebhookSettings;
 import dev.flagledger.contract.view.WireTime;
 import dev.flagledger.contract.view.audit.FieldChange;
 import dev.flagledger.engine.state.Installation;
+import dev.flagledger.engine.state.OwnedWebhooks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
