@@ -131,12 +131,13 @@ class CompactionTest {
 
     @Test
     void anEventThatCannotBeFoldedIsReported() {
-        next(new WebhookAdded(42, OWNER, WEBHOOK));
-        next(new WebhookRemoved(42, OWNER));
+        int created = addBasket();
+        next(toggled(true, null));
+        next(toggled(false, null));
         var events = CompactionPropertiesTest.events(history, history.events().size());
 
         assertThatThrownBy(() -> Compaction.of(reader -> events.read((event, project) -> {
-                    if (event.position() > 6) {
+                    if (event.position() > created) {
                         reader.accept(event, project);
                     }
                 })))
