@@ -9,7 +9,7 @@ public enum Action {
     CREATE,
     UPDATE,
     DELETE,
-    /** Nothing is changed by a decision: a login, a first request, a report. */
+    /** Nothing is changed by a decision: a login, a first request, a report, a receiver that fails. */
     OTHER;
 
     /** The action of an event, by the last word of its stored name. */

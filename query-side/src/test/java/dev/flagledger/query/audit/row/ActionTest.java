@@ -48,6 +48,9 @@ class ActionTest {
                         "user.logged-in",
                         "user.logged-out",
                         "user.login-failed",
-                        "user.login-locked");
+                        "user.login-locked",
+                        "webhook.messages-redelivered",
+                        "webhook.paused",
+                        "webhook.resumed");
     }
 }
