@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.flagledger.testing.Receiver;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -104,6 +106,22 @@ class OrganisationWebhooksIT {
                         "New Flag / Remote Config created: basket_v2",
                         "Flag state updated for feature: basket_v2",
                         "Remote config value updated for feature: basket_v2");
+    }
+
+    @Test
+    void aMessageIsDeliveredAgainOnRequest() {
+        int webhook = add().get("id").asInt();
+        shop.feature(Map.of("name", "basket_v2"));
+        var first = receiver.next().header("webhook-id");
+
+        shop.ana()
+                .post(webhooks + webhook + "/redeliveries/", Map.of("from", 1, "to", 1))
+                .ok();
+
+        assertThat(Stream.generate(receiver::next)
+                        .map(request -> request.header("webhook-id"))
+                        .anyMatch(id -> Objects.equals(id, first)))
+                .isTrue();
     }
 
     @Test

@@ -1,32 +1,36 @@
 package dev.flagledger.command.webhook;
 
-import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.webhook.WebhookCommand.RedeliverMessages;
 import dev.flagledger.api.webhook.WebhookOwner;
 import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.contract.form.Form;
-import dev.flagledger.engine.state.OwnedWebhooks;
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Delivers messages of an environment's webhook again. */
+/** Delivers messages of webhooks again. */
 @RestController
 class RedeliveryController {
 
     @PostMapping("/api/v1/environments/{apiKey}/webhooks/{id}/redeliveries")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    void redeliver(CommandContext context, @PathVariable String apiKey, @PathVariable int id, Form form) {
+    void ofEnvironment(CommandContext context, @PathVariable String apiKey, @PathVariable int id, Form form) {
         var environment = context.access().within(apiKey, Permission.ENVIRONMENT_ADMIN);
-        var owner = WebhookOwner.environment(environment.id());
-        AccessContext.found(
-                Optional.ofNullable(
-                        OwnedWebhooks.of(context.installation(), owner).get(id)),
-                "Webhook");
+        redeliver(context, WebhookOwner.environment(environment.id()), id, form);
+    }
+
+    @PostMapping("/api/v1/organisations/{organisationId}/webhooks/{id}/redeliveries")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    void ofOrganisation(CommandContext context, @PathVariable int organisationId, @PathVariable int id, Form form) {
+        context.access().requireAdmin(organisationId);
+        redeliver(context, WebhookOwner.organisation(organisationId), id, form);
+    }
+
+    private static void redeliver(CommandContext context, WebhookOwner owner, int id, Form form) {
+        WebhookWrites.find(context, owner, id);
         context.send(new RedeliverMessages(id, owner, RedeliveryForms.read(form)));
     }
 }
