@@ -8,11 +8,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Queues messages again. A repeated message has its old number and id, and takes its place in the lane by its number; its delivery is a
- * new one that names the last one.
+ * Queues messages again. A repeated message has its old number and id, and takes its place by its number in its lane, which is that of
+ * the webhook's present order; its delivery is a new one that names the last one. Only if it is the first of the lane it is due at once:
+ * otherwise the lane waits for what is ahead of it.
  */
 @Component
 public class RedeliveryQueue {
+
+    /** Limits the time for which the projection is held up. */
+    private static final int MOST = 1_000;
 
     private static final String ENQUEUE = """
             with asked as (
@@ -32,18 +36,30 @@ public class RedeliveryQueue {
                         and not exists (select from webhook.webhook_delivery made
                                         where made.webhook_id = last.webhook_id and made.sequence = last.sequence
                                           and made.status = 'delivered') end
+                order by last.sequence limit :most
+            ), laned as (
+                select chosen.*, case endpoint.delivery_order when 'STRICT' then 0 when 'PARALLEL' then -chosen.sequence
+                    else greatest(chosen.lane, 0) end as present_lane
+                from chosen left join webhook.webhook_endpoint endpoint on endpoint.id = chosen.webhook_id
             ), queued as (
                 insert into webhook.webhook_delivery (webhook_id, environment_id, position, ordinal, sequence, lane, body, numbered,
                     created_at, user_id, identity_id, redelivers)
-                select chosen.webhook_id, chosen.environment_id, chosen.position, chosen.ordinal, chosen.sequence, chosen.lane,
-                    chosen.body, chosen.numbered, :now, chosen.user_id, chosen.identity_id, chosen.id
-                from chosen order by chosen.sequence
-                returning webhook_delivery.webhook_id, webhook_delivery.lane
+                select laned.webhook_id, laned.environment_id, laned.position, laned.ordinal, laned.sequence, laned.present_lane,
+                    laned.body, laned.numbered, :now, laned.user_id, laned.identity_id, laned.id
+                from laned order by laned.sequence
+                returning webhook_delivery.webhook_id, webhook_delivery.lane, webhook_delivery.sequence
             ), lanes as (
                 insert into webhook.webhook_lane (webhook_id, lane, due_at)
                 select queued.webhook_id, queued.lane, :now from queued group by queued.webhook_id, queued.lane order by 1, 2
-                on conflict (webhook_id, lane) do update set queued = webhook_lane.queued + 1,
-                    due_at = least(webhook_lane.due_at, excluded.due_at)
+                on conflict (webhook_id, lane) do update set queued = webhook_lane.queued + 1, (attempts, due_at) = (
+                    select case when ahead.first then 0 else webhook_lane.attempts end,
+                        case when ahead.first then least(webhook_lane.due_at, excluded.due_at) else webhook_lane.due_at end
+                    from (select not exists (
+                        select from webhook.webhook_delivery waiting
+                        where waiting.webhook_id = webhook_lane.webhook_id and waiting.lane = webhook_lane.lane
+                          and waiting.status = 'pending'
+                          and waiting.sequence < (select min(queued.sequence) from queued
+                                                  where queued.lane = webhook_lane.lane)) as first) ahead)
             )
             select count(*) from queued""";
 
@@ -58,7 +74,7 @@ public class RedeliveryQueue {
     }
 
     /**
-     * Queues the messages for delivery after the current transaction commits, and returns their number. Events up to the last one that
+     * Queues the messages, the oldest 1,000 at most, for delivery after the current transaction commits, and returns their number. Events up to the last one that
      * asked for the webhook's messages again are ignored.
      *
      * @param position the event that asks
@@ -72,6 +88,7 @@ public class RedeliveryQueue {
                 .param("from", messages.from(), Types.BIGINT)
                 .param("to", messages.to(), Types.BIGINT)
                 .param("since", since == null ? null : since.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("most", MOST)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query(Integer.class)
                 .single();

@@ -1,9 +1,11 @@
 package dev.flagledger.webhook.delivery.attempt;
 
 import dev.flagledger.webhook.delivery.attempt.Attempt.Next;
+import dev.flagledger.webhook.delivery.lane.Delivery;
 import dev.flagledger.webhook.delivery.lane.Lane;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -42,9 +44,10 @@ final class LaneMoves {
     /** How often something was queued in a lane, and how often it was leased. */
     record Counts(int queued, int leases) {}
 
-    /** A lane's next state; no time means that it stays. */
+    /** A lane's next state after an attempt of a delivery; no time means that it stays. */
     private record Move(
             Lane.Key key,
+            Delivery delivery,
             int attempts,
             @Nullable Long dueAt,
             @Nullable Long leasedUntil) {}
@@ -94,10 +97,11 @@ final class LaneMoves {
             var until = attempt.next() == Next.KEPT
                     ? AttemptTable.micros(attempt.lane().until())
                     : null;
-            return new Move(key, 0, AttemptTable.micros(now), until);
+            return new Move(key, attempt.delivery(), 0, AttemptTable.micros(now), until);
         }
         var due = now.plus(attempt.retry().orElse(Duration.ZERO));
-        return new Move(key, attempt.step(), attempt.probed() ? null : AttemptTable.micros(due), null);
+        return new Move(
+                key, attempt.delivery(), attempt.step(), attempt.probed() ? null : AttemptTable.micros(due), null);
     }
 
     private void remove(List<Lane.Key> keys) {
@@ -113,20 +117,34 @@ final class LaneMoves {
                 .update();
     }
 
+    /** If something was queued ahead of the delivery meanwhile, that is due now and has no attempts. */
     private void store(List<Move> moves) {
         if (moves.isEmpty()) {
             return;
         }
         var keys = moves.stream().map(Move::key).toList();
         jdbc.sql("""
-                        update webhook.webhook_lane set attempts = moved.attempts,
-                            due_at = coalesce(timestamptz 'epoch' + moved.due * interval '1 microsecond', webhook_lane.due_at),
+                        update webhook.webhook_lane set attempts = case when moved.overtaken then 0 else moved.attempts end,
+                            due_at = case when moved.overtaken then :now
+                                else coalesce(timestamptz 'epoch' + moved.due * interval '1 microsecond', webhook_lane.due_at) end,
                             leased_until = timestamptz 'epoch' + moved.until * interval '1 microsecond'
-                        from unnest(cast(:webhooks as int[]), cast(:lanes as bigint[]), cast(:attempts as int[]),
-                                    cast(:due as bigint[]), cast(:until as bigint[])) as moved (webhook_id, lane, attempts, due, until)
+                        from (
+                            select made.*, made.attempts > 0 and exists (
+                                select from webhook.webhook_delivery ahead
+                                where ahead.webhook_id = made.webhook_id and ahead.lane = made.lane and ahead.status = 'pending'
+                                  and (ahead.sequence, ahead.id) < (made.sequence, made.id)) as overtaken
+                            from unnest(cast(:webhooks as int[]), cast(:lanes as bigint[]), cast(:sequences as bigint[]),
+                                        cast(:ids as bigint[]), cast(:attempts as int[]), cast(:due as bigint[]), cast(:until as bigint[]))
+                                as made (webhook_id, lane, sequence, id, attempts, due, until)
+                        ) moved
                         where webhook_lane.webhook_id = moved.webhook_id and webhook_lane.lane = moved.lane""")
                 .param("webhooks", webhooks(keys))
                 .param("lanes", numbers(keys))
+                .param(
+                        "sequences",
+                        moves.stream().map(move -> move.delivery().sequence()).toArray(Long[]::new))
+                .param("ids", moves.stream().map(move -> move.delivery().id()).toArray(Long[]::new))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("attempts", moves.stream().map(Move::attempts).toArray(Integer[]::new))
                 .param("due", moves.stream().map(Move::dueAt).toArray(Long[]::new))
                 .param("until", moves.stream().map(Move::leasedUntil).toArray(Long[]::new))

@@ -1,0 +1,146 @@
+package dev.flagledger.webhook.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flagledger.api.webhook.MessageSelection;
+import dev.flagledger.api.webhook.MessageSelection.Which;
+import dev.flagledger.webhook.delivery.lane.Ask;
+import dev.flagledger.webhook.delivery.lane.LeasedLane;
+import dev.flagledger.webhook.sending.Outcome.Answered;
+import dev.flagledger.webhook.sending.Outcome.Unreached;
+import dev.flagledger.webhook.testing.Settings;
+import dev.flagledger.webhook.testing.TurnedClock;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a message that is delivered again does to its lane. */
+class RedeliveryLaneTest {
+
+    private static final Unreached FAILED = new Unreached("gone");
+    private static final Optional<Duration> LATER = Optional.of(Duration.ofHours(1));
+
+    private final TurnedClock clock = new TurnedClock();
+    private final Rig node = Rig.on(Settings.with(), clock);
+    private int nextRequest = 100;
+
+    /** Message 1 was delivered, message 2 has failed once, and message 3 waits behind it. */
+    @BeforeEach
+    void failTheSecondOfThree() {
+        node.endpoint(41, "http://one.test/");
+        node.enqueue(41, 7, 1);
+        node.attempts.record(lease(), new Answered(200), Optional.empty());
+        node.enqueue(41, 7, 2);
+        node.enqueue(41, 7, 3);
+        node.attempts.record(lease(), FAILED, LATER);
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        node.close();
+    }
+
+    @Test
+    void aMessageAheadOfAllOthersIsDueAtOnceAndHasItsOwnAttempts() {
+        again(1);
+
+        var leased = lease();
+        assertThat(numbers(leased)).containsExactly(1L, 2L, 3L);
+        assertThat(leased.lane().attempt()).isEqualTo(1);
+    }
+
+    @Test
+    void aMessageAheadOfOneThatIsUnderWayDoesNotInheritItsFailure() {
+        clock.turn(Duration.ofHours(1));
+        var underWay = lease();
+        again(1);
+        node.attempts.record(underWay, FAILED, LATER);
+
+        var leased = lease();
+        assertThat(numbers(leased)).containsExactly(1L, 2L, 3L);
+        assertThat(leased.lane().attempt()).isEqualTo(1);
+    }
+
+    @Test
+    void aMessageBehindOneThatFailsCostsThatNoAttempt() {
+        node.jdbc
+                .sql("update webhook.webhook_delivery set status = 'failed' where sequence = 3")
+                .update();
+
+        again(3);
+
+        assertThat(leases()).isEmpty();
+        clock.turn(Duration.ofHours(1));
+        var leased = lease();
+        assertThat(numbers(leased)).containsExactly(2L, 3L);
+        assertThat(leased.lane().attempt()).isEqualTo(2);
+    }
+
+    @Test
+    void theLaneIsThatOfTheOrderThatTheWebhookHasNow() {
+        assertThat(laneOfFirstIn("STRICT")).isZero();
+        assertThat(laneOfFirstIn("FEATURE")).isEqualTo(7);
+        assertThat(laneOfFirstIn("PARALLEL")).isEqualTo(-1);
+        node.jdbc.sql("update webhook.webhook_delivery set lane = -1").update();
+        assertThat(laneOfFirstIn("FEATURE")).isZero();
+    }
+
+    @Test
+    void ofManyMessagesTheOldestThousandAreQueued() {
+        node.jdbc.sql("update webhook.webhook_delivery set status = 'failed'").update();
+        node.queue.enqueue(LongStream.rangeClosed(4, 1_003)
+                .mapToObj(position -> Rig.job(41, 7, position))
+                .toList());
+        node.jdbc.sql("update webhook.webhook_delivery set status = 'failed'").update();
+
+        assertThat(node.again.enqueue(41, 2_000, MessageSelection.since(Which.FAILED, Instant.EPOCH)))
+                .isEqualTo(1_000);
+        assertThat(node.rows("select max(sequence) as last from webhook.webhook_delivery where status = 'pending'"))
+                .containsExactly(Map.of("last", 1_000L));
+    }
+
+    private long laneOfFirstIn(String order) {
+        node.jdbc
+                .sql("update webhook.webhook_endpoint set delivery_order = :order")
+                .param("order", order)
+                .update();
+        node.jdbc
+                .sql("update webhook.webhook_delivery set status = 'delivered'")
+                .update();
+        assertThat(node.again.enqueue(41, nextRequest++, MessageSelection.range(1, 1)))
+                .isEqualTo(1);
+        var lane = node.jdbc
+                .sql("select lane from webhook.webhook_delivery where status = 'pending'")
+                .query(Long.class)
+                .single();
+        // The next request repeats this delivery.
+        node.jdbc
+                .sql("update webhook.webhook_delivery set lane = 7 where status = 'pending'")
+                .update();
+        return lane;
+    }
+
+    private void again(long sequence) {
+        assertThat(node.again.enqueue(41, nextRequest++, MessageSelection.range(sequence, sequence)))
+                .isEqualTo(1);
+    }
+
+    private LeasedLane lease() {
+        return leases().getFirst();
+    }
+
+    private List<LeasedLane> leases() {
+        return node.lanes.lease(new Ask(32, 8, Map.of(), Duration.ofSeconds(60)));
+    }
+
+    private static List<Long> numbers(LeasedLane leased) {
+        return leased.deliveries().stream().map(delivery -> delivery.sequence()).toList();
+    }
+}
