@@ -114,10 +114,10 @@ public class CircuitTable {
                 .update();
     }
 
-    /** What failed during the outage need not wait for its schedule. */
+    /** What failed during the outage need not wait for its schedule, and this attempt is none of it. */
     private void wake(int webhook, Instant now) {
         jdbc.sql("""
-                        update webhook.webhook_lane set due_at = :now
+                        update webhook.webhook_lane set due_at = :now, attempts = greatest(webhook_lane.attempts - 1, 0)
                         where (webhook_lane.webhook_id, webhook_lane.lane) in (
                             select lane.webhook_id, lane.lane from webhook.webhook_lane lane
                             where lane.webhook_id = :webhook and lane.due_at > :now and lane.leased_until is null
