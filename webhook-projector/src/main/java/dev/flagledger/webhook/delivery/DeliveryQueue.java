@@ -1,5 +1,7 @@
 package dev.flagledger.webhook.delivery;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -16,15 +18,16 @@ public class DeliveryQueue {
             with due as (
                 select job.*, coalesce(known.sequence, 0)
                         + row_number() over (partition by job.webhook_id order by job.position, job.ordinal) as sequence
-                from unnest(?::int[], ?::int[], ?::int[], ?::bigint[], ?::int[], ?::bytea[], ?::int[], ?::int[])
-                    as job (webhook_id, environment_id, feature_id, position, ordinal, body, user_id, identity_id)
+                from unnest(?::int[], ?::int[], ?::int[], ?::bigint[], ?::int[], ?::bytea[], ?::int[], ?::int[], ?::text[], ?::bool[])
+                    as job (webhook_id, environment_id, feature_id, position, ordinal, body, user_id, identity_id,
+                            delivery_order, numbered)
                 left join webhook.webhook_queued known on known.webhook_id = job.webhook_id
                 where known.position is null or known.position < job.position
             ), laned as (
-                select due.*, coalesce(endpoint.payload, 'CURRENT') = 'CURRENT' as numbered,
-                    case endpoint.delivery_order when 'STRICT' then 0 when 'PARALLEL' then -due.sequence
+                select due.*,
+                    case due.delivery_order when 'STRICT' then 0 when 'PARALLEL' then -due.sequence
                     else coalesce(due.feature_id, 0) end as lane
-                from due left join webhook.webhook_endpoint endpoint on endpoint.id = due.webhook_id
+                from due
             ), queued as (
                 insert into webhook.webhook_delivery (webhook_id, environment_id, position, ordinal, sequence, lane, body, numbered,
                     created_at, user_id, identity_id)
@@ -54,37 +57,34 @@ public class DeliveryQueue {
 
     /**
      * Queues bodies for delivery after the current transaction commits, or at once without one, each in its lane and under the next
-     * number of its webhook. All bodies of an event must be queued in one call. The last position that was queued for each webhook is stored outside of the queue, and bodies up to it are
-     * ignored, even if their rows have been deleted.
+     * number of its webhook. All bodies of an event must be queued in one call. The last position that was queued for each webhook is
+     * stored outside of the queue, and bodies up to it are ignored, even if their rows have been deleted.
      */
     public void enqueue(List<Job> jobs) {
         var now = clock.instant().atOffset(ZoneOffset.UTC);
         jdbc.update(ENQUEUE, statement -> {
-            var connection = statement.getConnection();
-            statement.setArray(1, connection.createArrayOf("int", column(jobs, Job::webhookId)));
-            statement.setArray(2, connection.createArrayOf("int", column(jobs, Job::environmentId)));
-            statement.setArray(3, connection.createArrayOf("int", column(jobs, Job::featureId)));
-            statement.setArray(4, connection.createArrayOf("bigint", column(jobs, Job::position)));
-            statement.setArray(5, connection.createArrayOf("int", column(jobs, Job::ordinal)));
-            statement.setArray(
-                    6,
-                    connection.createArrayOf(
-                            "bytea", jobs.stream().map(Job::body).toArray(byte[][]::new)));
-            statement.setArray(
-                    7,
-                    connection.createArrayOf(
-                            "int", column(jobs, job -> job.persons().userId())));
-            statement.setArray(
-                    8,
-                    connection.createArrayOf(
-                            "int", column(jobs, job -> job.persons().identityId())));
-            statement.setObject(9, now);
-            statement.setObject(10, now);
+            set(statement, 1, "int", column(jobs, Job::webhookId));
+            set(statement, 2, "int", column(jobs, Job::environmentId));
+            set(statement, 3, "int", column(jobs, Job::featureId));
+            set(statement, 4, "bigint", column(jobs, Job::position));
+            set(statement, 5, "int", column(jobs, Job::ordinal));
+            set(statement, 6, "bytea", jobs.stream().map(Job::body).toArray(byte[][]::new));
+            set(statement, 7, "int", column(jobs, job -> job.persons().userId()));
+            set(statement, 8, "int", column(jobs, job -> job.persons().identityId()));
+            set(statement, 9, "text", column(jobs, job -> job.manner().order().name()));
+            set(statement, 10, "bool", column(jobs, job -> job.manner().numbered()));
+            statement.setObject(11, now);
+            statement.setObject(12, now);
         });
         announcement.afterCommit(jobs.size());
     }
 
     private static @Nullable Object[] column(List<Job> jobs, Function<Job, @Nullable Object> column) {
         return jobs.stream().map(column).toArray();
+    }
+
+    private static void set(PreparedStatement statement, int index, String type, @Nullable Object[] values)
+            throws SQLException {
+        statement.setArray(index, statement.getConnection().createArrayOf(type, values));
     }
 }

@@ -1,5 +1,8 @@
 package dev.flagledger.webhook.delivery;
 
+import dev.flagledger.api.webhook.DeliveryOrder;
+import dev.flagledger.api.webhook.PayloadForm;
+import dev.flagledger.api.webhook.WebhookSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param ordinal the order of the body among those of the same event
  * @param body the bytes to sign and send
  * @param persons the persons whose data the body contains
+ * @param manner how the webhook wanted its bodies at the time of the event
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared.
 public record Job(
@@ -21,11 +25,12 @@ public record Job(
         long position,
         int ordinal,
         byte[] body,
-        Persons persons) {
+        Persons persons,
+        Manner manner) {
 
-    /** A body about no feature and without personal data. */
+    /** A body about no feature and without personal data, for a webhook with the settings of a new one. */
     public Job(int webhookId, @Nullable Integer environmentId, long position, int ordinal, byte[] body) {
-        this(webhookId, environmentId, null, position, ordinal, body, Persons.NOBODY);
+        this(webhookId, environmentId, null, position, ordinal, body, Persons.NOBODY, Manner.USUAL);
     }
 
     /**
@@ -38,5 +43,20 @@ public record Job(
             @Nullable Integer userId, @Nullable Integer identityId) {
 
         static final Persons NOBODY = new Persons(null, null);
+    }
+
+    /**
+     * How a webhook is sent a body.
+     *
+     * @param numbered whether the body has a place for its number: the forms of the past have none
+     */
+    public record Manner(DeliveryOrder order, boolean numbered) {
+
+        static final Manner USUAL = new Manner(DeliveryOrder.FEATURE, true);
+
+        /** The manner that a webhook's settings ask for. */
+        public static Manner of(WebhookSettings settings) {
+            return new Manner(settings.order(), settings.payload() == PayloadForm.CURRENT);
+        }
     }
 }

@@ -46,6 +46,14 @@ final class Jobs {
         var owner = webhook.owner();
         // That of the receiver if the news is about a whole project.
         var environmentId = owner.kind() == Kind.ENVIRONMENT ? Integer.valueOf(owner.id()) : news.environmentId();
-        return new Job(webhook.id(), environmentId, news.featureId(), recorded.position(), ordinal, body, persons);
+        return new Job(
+                webhook.id(),
+                environmentId,
+                news.featureId(),
+                recorded.position(),
+                ordinal,
+                body,
+                persons,
+                Job.Manner.of(webhook.settings()));
     }
 }

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
+import dev.flagledger.api.webhook.DeliveryOrder;
 import dev.flagledger.testing.Receiver;
 import dev.flagledger.webhook.testing.Settings;
 import java.io.IOException;
@@ -18,7 +19,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A receiver that refuses every third message at first acknowledges each in its order. */
 class DeliveryOrderTest {
@@ -38,7 +39,7 @@ class DeliveryOrderTest {
 
     @Test
     void perFeatureNothingOvertakesAndFeaturesDoNotWaitForOneAnother() {
-        deliver("FEATURE");
+        deliver(DeliveryOrder.FEATURE);
 
         var byFeature = acknowledged.stream()
                 .collect(groupingBy(sequence -> sequence % FEATURES, mapping(sequence -> sequence, toList())));
@@ -49,23 +50,20 @@ class DeliveryOrderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"STRICT", "PARALLEL"})
-    void inStrictOrderNothingOvertakesAndInParallelItMay(String order) {
+    @EnumSource(names = {"STRICT", "PARALLEL"})
+    void inStrictOrderNothingOvertakesAndInParallelItMay(DeliveryOrder order) {
         deliver(order);
 
         var sorted = acknowledged.stream().sorted().toList();
-        assertThat(acknowledged.equals(sorted)).isEqualTo(order.equals("STRICT"));
+        assertThat(acknowledged.equals(sorted)).isEqualTo(order == DeliveryOrder.STRICT);
     }
 
-    private void deliver(String order) {
+    private void deliver(DeliveryOrder order) {
         try (var receiver = Receiver.answering(this::answer)) {
             node.endpoint(41, receiver.url());
-            node.jdbc
-                    .sql("update webhook.webhook_endpoint set delivery_order = :order")
-                    .param("order", order)
-                    .update();
+            var manner = new Job.Manner(order, true);
             node.queue.enqueue(LongStream.rangeClosed(1, MESSAGES)
-                    .mapToObj(position -> Rig.job(41, 1 + (int) (position % FEATURES), position))
+                    .mapToObj(position -> Rig.job(41, 1 + (int) (position % FEATURES), position, manner))
                     .toList());
             node.start();
 

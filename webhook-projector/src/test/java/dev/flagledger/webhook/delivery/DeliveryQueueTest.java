@@ -2,6 +2,7 @@ package dev.flagledger.webhook.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flagledger.api.webhook.DeliveryOrder;
 import dev.flagledger.testing.Receiver;
 import dev.flagledger.webhook.WebhookSettings;
 import dev.flagledger.webhook.testing.Settings;
@@ -36,6 +37,18 @@ class DeliveryQueueTest {
                         Map.of("webhook_id", 41, "position", 7L),
                         Map.of("webhook_id", 42, "position", 7L),
                         Map.of("webhook_id", 41, "position", 8L));
+    }
+
+    /** A form of the past has no place for the number, whatever the webhook is sent from now on. */
+    @Test
+    void aBodyIsSentInTheMannerInWhichItWasQueued() throws InterruptedException {
+        try (var receiver = Receiver.answering(200)) {
+            node.endpoint(41, receiver.url());
+            node.enqueue(41, 0, 7, new Job.Manner(DeliveryOrder.STRICT, false));
+            node.start();
+
+            assertThat(receiver.next().body()).isEqualTo("{\"position\": 7}");
+        }
     }
 
     @Test

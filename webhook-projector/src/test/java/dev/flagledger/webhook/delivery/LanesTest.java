@@ -2,6 +2,7 @@ package dev.flagledger.webhook.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flagledger.api.webhook.DeliveryOrder;
 import dev.flagledger.webhook.delivery.attempt.Attempt.Next;
 import dev.flagledger.webhook.delivery.lane.Ask;
 import dev.flagledger.webhook.delivery.lane.LeasedLane;
@@ -71,13 +72,12 @@ class LanesTest {
 
     @Test
     void inStrictOrderThereIsOneLaneAndInNoneThereIsOneForEach() {
-        order(41, "STRICT");
-        order(42, "PARALLEL");
-        for (int webhook : List.of(41, 42)) {
-            node.enqueue(webhook, 7, 1);
-            node.enqueue(webhook, 8, 2);
-            node.enqueue(webhook, 8, 3);
-        }
+        Map.of(41, DeliveryOrder.STRICT, 42, DeliveryOrder.PARALLEL).forEach((webhook, order) -> {
+            var manner = new Job.Manner(order, true);
+            node.enqueue(webhook, 7, 1, manner);
+            node.enqueue(webhook, 8, 2, manner);
+            node.enqueue(webhook, 8, 3, manner);
+        });
 
         assertThat(heads(lease())).containsExactlyInAnyOrder("41-1-0", "42-1-0", "42-2-0", "42-3-0");
     }
@@ -105,9 +105,8 @@ class LanesTest {
 
     @Test
     void noMoreLanesAreLeasedThanAskedForNorOfOneWebhook() {
-        order(41, "PARALLEL");
         for (int position = 1; position <= 5; position++) {
-            node.enqueue(41, position);
+            node.enqueue(41, position, position);
         }
         node.enqueue(42, 6);
 
@@ -203,14 +202,6 @@ class LanesTest {
 
     private List<LeasedLane> lease() {
         return node.lanes.lease(new Ask(32, 8, Map.of(), LEASE));
-    }
-
-    private void order(int webhook, String order) {
-        node.jdbc
-                .sql("update webhook.webhook_endpoint set delivery_order = :order where id = :id")
-                .param("order", order)
-                .param("id", webhook)
-                .update();
     }
 
     private static List<String> heads(List<LeasedLane> leased) {

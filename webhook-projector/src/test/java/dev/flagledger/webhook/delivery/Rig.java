@@ -130,12 +130,16 @@ final class Rig implements AutoCloseable {
 
     /** Queues a body about a feature. */
     void enqueue(int webhookId, int feature, long position) {
-        queue.enqueue(List.of(job(webhookId, feature, position)));
+        enqueue(webhookId, feature, position, Job.Manner.USUAL);
     }
 
-    static Job job(int webhookId, int feature, long position) {
+    void enqueue(int webhookId, int feature, long position, Job.Manner manner) {
+        queue.enqueue(List.of(job(webhookId, feature, position, manner)));
+    }
+
+    static Job job(int webhookId, int feature, long position, Job.Manner manner) {
         var body = ("{\"position\": " + position + "}").getBytes(StandardCharsets.US_ASCII);
-        return new Job(webhookId, ENVIRONMENT, feature, position, 0, body, Job.Persons.NOBODY);
+        return new Job(webhookId, ENVIRONMENT, feature, position, 0, body, Job.Persons.NOBODY, manner);
     }
 
     /** Delivers what is due, in the caller's thread, and returns the number of lanes. */

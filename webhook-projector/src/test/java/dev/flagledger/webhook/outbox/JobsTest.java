@@ -9,7 +9,11 @@ import dev.flagledger.api.event.LedgerEvent;
 import dev.flagledger.api.event.SegmentEvent.SegmentDeleted;
 import dev.flagledger.api.event.VersionEvent.VersionPublished;
 import dev.flagledger.api.event.WebhookEvent.WebhookAdded;
+import dev.flagledger.api.event.WebhookEvent.WebhookChanged;
 import dev.flagledger.api.flag.FeatureValue;
+import dev.flagledger.api.webhook.DeliveryOrder;
+import dev.flagledger.api.webhook.PayloadForm;
+import dev.flagledger.api.webhook.SigningScheme;
 import dev.flagledger.api.webhook.WebhookOwner;
 import dev.flagledger.api.webhook.WebhookSettings;
 import dev.flagledger.engine.History;
@@ -39,6 +43,18 @@ class JobsTest {
                 .allMatch(job -> job.position() == history.last().position())
                 .allMatch(job -> job.ordinal() == 0);
         assertThat(body(jobs.getFirst())).contains("\"event_type\": \"FLAG_UPDATED\"");
+    }
+
+    @Test
+    void aWebhookIsToldInTheMannerOfItsSettingsAtTheEvent() {
+        var strict = new WebhookSettings(
+                "https://one.test/hook", true, PayloadForm.V2021, DeliveryOrder.STRICT, List.of(), SigningScheme.HMAC);
+        history.then(new WebhookChanged(43, WebhookOwner.environment(Shop.LIVE), strict, false));
+
+        assertThat(jobs(Shop.set(true, RED)))
+                .extracting(Job::manner)
+                .containsExactly(
+                        new Job.Manner(DeliveryOrder.FEATURE, true), new Job.Manner(DeliveryOrder.STRICT, false));
     }
 
     @Test
