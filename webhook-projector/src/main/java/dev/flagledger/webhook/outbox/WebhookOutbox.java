@@ -17,6 +17,7 @@ import dev.flagledger.webhook.outbox.News.Audited;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -57,47 +58,67 @@ class WebhookOutbox implements Projection<Installation> {
 
     @Override
     public Optional<Runnable> project(List<Step<Installation>> steps) {
-        var updates =
-                steps.stream().flatMap(step -> receivers.changed(step).stream()).toList();
-        var lines = new ArrayList<Lines>();
-        var drafts = new ArrayList<Draft>();
+        var messages = messages(steps);
+        // Circuits after lanes, in which order the deliverer locks them, too.
+        var rest = Stream.<Function<Step<Installation>, Optional<Runnable>>>of(
+                        this::redelivery, this::erasure, receivers::changed)
+                .flatMap(kind -> steps.stream().flatMap(step -> kind.apply(step).stream()))
+                .toList();
+        if (messages.lines().isEmpty() && messages.drafts().isEmpty() && rest.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(() -> {
+            queue(messages);
+            rest.forEach(Runnable::run);
+        });
+    }
+
+    /**
+     * What events tell.
+     *
+     * @param lines of the events that write any
+     */
+    private record Messages(List<Lines> lines, List<Draft> drafts) {}
+
+    private Messages messages(List<Step<Installation>> steps) {
+        var messages = new Messages(new ArrayList<>(), new ArrayList<>());
         int before = 0;
         for (var step : steps) {
             var recorded = ErasedAuthors.unnamed(FlagEvents.of(step.recorded()), step.after());
             var told = News.of(step.before(), recorded, step.after(), before);
             int audited = (int) told.stream().filter(Audited.class::isInstance).count();
-            lines.add(new Lines(recorded.position(), audited));
-            before += audited;
-            if (recorded.position() > imported.position()) {
-                Jobs.of(recorded, step.after(), told).forEach(drafts::add);
+            if (audited > 0) {
+                messages.lines().add(new Lines(recorded.position(), audited));
+                before += audited;
+            }
+            if (isOwn(step)) {
+                Jobs.of(recorded, step.after(), told).forEach(messages.drafts()::add);
             }
         }
-        var asked = steps.stream()
-                .filter(step -> step.recorded().position() > imported.position())
-                .flatMap(step -> redelivery(step).stream())
-                .toList();
-        var erased = steps.stream()
-                .flatMap(step -> step.recorded().event() instanceof Erasing erasing
-                        ? Stream.of(erasing.erased())
-                        : Stream.empty())
-                .toList();
-        if (updates.isEmpty() && before == 0 && drafts.isEmpty() && asked.isEmpty() && erased.isEmpty()) {
-            return Optional.empty();
+        return messages;
+    }
+
+    private void queue(Messages messages) {
+        int lastLine = messages.lines().isEmpty() ? 0 : numbers.advance(messages.lines());
+        if (!messages.drafts().isEmpty()) {
+            queue.enqueue(
+                    messages.drafts().stream().map(draft -> draft.job(lastLine)).toList());
         }
-        return Optional.of(() -> {
-            updates.forEach(Runnable::run);
-            int lastLine = numbers.advance(lines);
-            if (!drafts.isEmpty()) {
-                queue.enqueue(drafts.stream().map(draft -> draft.job(lastLine)).toList());
-            }
-            asked.forEach(Runnable::run);
-            erased.forEach(eraser::erase);
-        });
     }
 
     private Optional<Runnable> redelivery(Step<Installation> step) {
-        return step.recorded().event() instanceof MessagesRedelivered(var webhookId, var _, var messages)
+        return isOwn(step) && step.recorded().event() instanceof MessagesRedelivered(var webhookId, var _, var messages)
                 ? Optional.of(() -> again.enqueue(webhookId, step.recorded().position(), messages))
                 : Optional.empty();
+    }
+
+    private Optional<Runnable> erasure(Step<Installation> step) {
+        return step.recorded().event() instanceof Erasing erasing
+                ? Optional.of(() -> eraser.erase(erasing.erased()))
+                : Optional.empty();
+    }
+
+    private boolean isOwn(Step<Installation> step) {
+        return step.recorded().position() > imported.position();
     }
 }
