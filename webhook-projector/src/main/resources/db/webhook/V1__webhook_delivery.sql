@@ -49,7 +49,7 @@ create table webhook_delivery (
     identity_id    int
 );
 create unique index webhook_delivery_once on webhook_delivery (webhook_id, position, ordinal) where redelivers is null;
-create index webhook_delivery_of_sequence on webhook_delivery (webhook_id, sequence);
+create index webhook_delivery_of_sequence on webhook_delivery (webhook_id, sequence, id);
 create index webhook_delivery_waiting on webhook_delivery (webhook_id, lane, sequence, id) where status = 'pending';
 
 -- For the deliveries of an event.

@@ -40,9 +40,13 @@ class DeliveryController {
 
     @GetMapping("/{id}")
     DeliveryDetailView retrieve(
-            AccessContext access, @PathVariable String apiKey, @PathVariable int webhookId, @PathVariable String id) {
+            AccessContext access,
+            @PathVariable String apiKey,
+            @PathVariable int webhookId,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String number) {
         requireWebhook(access, apiKey, webhookId);
-        return deliveries.delivery(webhookId, id);
+        return deliveries.delivery(webhookId, id, number);
     }
 
     private static void requireWebhook(AccessContext access, String apiKey, int webhookId) {

@@ -7,6 +7,7 @@ import dev.flagledger.webhook.payload.SequencedBody;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -42,21 +43,22 @@ class DeliveryLog {
     }
 
     /**
-     * The deliveries of a webhook, newest event first.
+     * The deliveries of a webhook, newest message first, and of a message newest first.
      *
      * @param status null for all
      * @param before where the page begins, exclusive; null for the newest
      */
-    List<DeliveryView> ofWebhook(int webhookId, @Nullable String status, @Nullable MessageId before, int limit) {
+    List<DeliveryView> ofWebhook(int webhookId, @Nullable String status, @Nullable ListPlace before, int limit) {
+        var place = before == null ? ListPlace.BEGINNING : before;
         return jdbc.sql(COLUMNS + TABLES + """
                         where delivery.webhook_id = :webhookId
                           and (cast(:status as text) is null or delivery.status = :status)
-                          and (delivery.position, delivery.ordinal) < (:position, :ordinal)
-                        order by delivery.position desc, delivery.ordinal desc, delivery.id desc limit :limit""")
+                          and (delivery.sequence, delivery.id) < (:sequence, :number)
+                        order by delivery.sequence desc, delivery.id desc limit :limit""")
                 .param("webhookId", webhookId)
                 .param("status", status)
-                .param("position", before == null ? Long.MAX_VALUE : before.position())
-                .param("ordinal", before == null ? Integer.MAX_VALUE : before.ordinal())
+                .param("sequence", place.sequence())
+                .param("number", place.number())
                 .param("limit", limit)
                 .query((row, _) -> DeliveryRow.view(row))
                 .list();
@@ -75,15 +77,21 @@ class DeliveryLog {
                         .list();
     }
 
-    /** The last delivery of a message with its body and attempts; empty if there is none, or it has been pruned. */
-    Optional<DeliveryDetailView> find(MessageId id) {
+    /**
+     * A delivery of a message with its body and attempts; empty if there is none, or it has been pruned.
+     *
+     * @param number that of the delivery; null for the last one of the message
+     */
+    Optional<DeliveryDetailView> find(MessageId id, @Nullable Long number) {
         return jdbc.sql(COLUMNS + ", delivery.body, delivery.numbered" + TABLES + """
                         where delivery.webhook_id = :webhookId and delivery.position = :position
                           and delivery.ordinal = :ordinal
+                          and (cast(:number as bigint) is null or delivery.id = :number)
                         order by delivery.id desc limit 1""")
                 .param("webhookId", id.webhookId())
                 .param("position", id.position())
                 .param("ordinal", id.ordinal())
+                .param("number", number, Types.BIGINT)
                 .query((row, _) -> new Sent(row.getLong("id"), DeliveryRow.view(row), body(row)))
                 .optional()
                 .map(sent -> new DeliveryDetailView(sent.delivery(), attempts.of(sent.id()), sent.body()));

@@ -26,7 +26,8 @@ record DeliveryPage(@Nullable String next, ReceiverView receiver, List<DeliveryV
             return new DeliveryPage(null, receiver, found);
         }
         var results = List.copyOf(found.subList(0, size));
-        var next = PageLink.of(request, Map.of("before", results.getLast().id()));
+        var last = results.getLast();
+        var next = PageLink.of(request, Map.of("before", new ListPlace(last.sequence(), last.number())));
         return new DeliveryPage(next, receiver, results);
     }
 }

@@ -3,7 +3,6 @@ package dev.flagledger.webhook.log;
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.error.text.QueryTexts;
 import dev.flagledger.contract.form.value.Coercion;
-import dev.flagledger.webhook.delivery.lane.MessageId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param before where the page begins, exclusive; null for the newest
  * @param limit the size of the page
  */
-record DeliveryParameters(@Nullable String status, @Nullable MessageId before, int limit) {
+record DeliveryParameters(@Nullable String status, @Nullable ListPlace before, int limit) {
 
     private static final Set<String> STATUSES = Set.of("pending", "delivered", "failed", "cancelled");
     private static final int MOST = 999;
-    private static final String ID_REQUIRED = "Enter the id of a delivery, such as 41-1207-0.";
+    private static final String PLACE_REQUIRED = "Enter the sequence and the number of a delivery, such as 41-1207.";
 
     /**
      * Reads the parameters, null if absent.
@@ -33,9 +32,9 @@ record DeliveryParameters(@Nullable String status, @Nullable MessageId before, i
         if (status != null && !STATUSES.contains(status)) {
             problems.put("status", List.of(QueryTexts.NOT_A_CHOICE));
         }
-        var from = before == null ? null : MessageId.parse(before).orElse(null);
+        var from = before == null ? null : ListPlace.parse(before).orElse(null);
         if (before != null && from == null) {
-            problems.put("before", List.of(ID_REQUIRED));
+            problems.put("before", List.of(PLACE_REQUIRED));
         }
         if (limit != null && !limit.matches("[1-9]\\d{0,8}")) {
             problems.put("limit", List.of(Coercion.INTEGER_REQUIRED));

@@ -44,9 +44,10 @@ class OrganisationDeliveryController {
             AccessContext access,
             @PathVariable int organisationId,
             @PathVariable int webhookId,
-            @PathVariable String id) {
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String number) {
         requireWebhook(access, organisationId, webhookId);
-        return deliveries.delivery(webhookId, id);
+        return deliveries.delivery(webhookId, id, number);
     }
 
     private static void requireWebhook(AccessContext access, int organisationId, int webhookId) {

@@ -2,9 +2,13 @@ package dev.flagledger.webhook.log;
 
 import static dev.flagledger.access.permission.AccessContext.found;
 
+import dev.flagledger.contract.error.InvalidInput;
+import dev.flagledger.contract.form.value.Coercion;
 import dev.flagledger.contract.view.webhook.DeliveryDetailView;
 import dev.flagledger.webhook.delivery.lane.MessageId;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,10 +35,13 @@ final class WebhookDeliveries {
         return DeliveryPage.of(request, receivers.of(webhookId), found, wanted.limit());
     }
 
-    DeliveryDetailView delivery(int webhookId, String id) {
+    DeliveryDetailView delivery(int webhookId, String id, @Nullable String number) {
+        if (number != null && !number.matches("\\d{1,18}")) {
+            throw InvalidInput.fields(Map.of("number", List.of(Coercion.INTEGER_REQUIRED)));
+        }
         var delivery = MessageId.parse(id)
                 .filter(message -> message.webhookId() == webhookId)
-                .flatMap(log::find);
+                .flatMap(message -> log.find(message, number == null ? null : Long.valueOf(number)));
         return found(delivery, "WebhookDelivery");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.flagledger.contract.view.webhook.AttemptView;
 import dev.flagledger.contract.view.webhook.DeliveryView;
 import dev.flagledger.webhook.delivery.lane.MessageId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -17,32 +18,48 @@ class DeliveryLogTest {
     private final DeliveryRows rows = new DeliveryRows();
 
     @Test
-    void theNewestEventComesFirstAndItsLastMessage() {
-        rows.add(41, 5, 7, 0, "delivered", 1);
+    void theNewestMessageComesFirst() {
         rows.add(41, 5, 9, 0, "delivered", 1);
-        rows.add(41, 5, 9, 1, "delivered", 1);
+        rows.add(41, 5, 7, 0, "delivered", 1);
         rows.add(42, 5, 9, 0, "delivered", 1);
 
-        assertThat(ids(rows.log.ofWebhook(41, null, null, 10))).containsExactly("41-9-1", "41-9-0", "41-7-0");
+        assertThat(ids(rows.log.ofWebhook(41, null, null, 10))).containsExactly("41-9-0", "41-7-0");
     }
 
+    /** Of each of four messages there are two deliveries. */
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 7, 8})
     void pagesFollowOneAnotherWithoutGapsOrRepetitions(int size) {
-        for (int position = 1; position <= 4; position++) {
-            rows.add(41, 5, position, 1, "delivered", 1);
-            rows.add(41, 5, position, 0, "delivered", 1);
+        var numbers = new ArrayList<Long>();
+        for (int message = 1; message <= 4; message++) {
+            long first = rows.add(41, 5, message, 0, "failed", 1);
+            numbers.addFirst(first);
+            numbers.addFirst(rows.again(first, "delivered"));
         }
 
         var seen = rows.log.ofWebhook(41, null, null, size);
         for (var page = seen; !page.isEmpty(); ) {
-            page = rows.log.ofWebhook(
-                    41, null, MessageId.parse(page.getLast().id()).orElseThrow(), size);
+            var last = page.getLast();
+            page = rows.log.ofWebhook(41, null, new ListPlace(last.sequence(), last.number()), size);
             seen = Stream.concat(seen.stream(), page.stream()).toList();
         }
 
-        assertThat(ids(seen))
-                .containsExactly("41-4-1", "41-4-0", "41-3-1", "41-3-0", "41-2-1", "41-2-0", "41-1-1", "41-1-0");
+        assertThat(seen).extracting(DeliveryView::number).isEqualTo(numbers);
+    }
+
+    @Test
+    void eachDeliveryOfAMessageIsFoundAndTheLastOneWithoutItsNumber() {
+        var message = new MessageId(41, 7, 0);
+        long first = rows.add(41, 5, 7, 0, "failed", 1);
+        rows.attempt(first, 1, 500, null);
+        long again = rows.again(first, "delivered");
+
+        assertThat(rows.log.find(message, null).orElseThrow().delivery().number())
+                .isEqualTo(again);
+        assertThat(rows.log.find(message, first).orElseThrow().attempts())
+                .extracting(AttemptView::status)
+                .containsExactly(500);
+        assertThat(rows.log.find(message, again + 1)).isEmpty();
     }
 
     @Test
@@ -112,7 +129,7 @@ class DeliveryLogTest {
         rows.attempt(failed, 2, 410, null);
         rows.attempt(failed, 1, null, "Connection refused");
 
-        var found = rows.log.find(new MessageId(41, 7, 1)).orElseThrow();
+        var found = rows.log.find(new MessageId(41, 7, 1), null).orElseThrow();
 
         assertThat(found.delivery().id()).isEqualTo("41-7-1");
         assertThat(found.body()).isEqualTo("{\"é\": 1, \"sequence\": 7}");
@@ -126,9 +143,9 @@ class DeliveryLogTest {
     void aDeliveryThatWasNeverQueuedIsNotFound() {
         rows.add(41, 5, 7, 0, "delivered", 1);
 
-        assertThat(rows.log.find(new MessageId(41, 7, 1))).isEmpty();
-        assertThat(rows.log.find(new MessageId(42, 7, 0))).isEmpty();
-        assertThat(rows.log.find(new MessageId(41, 8, 0))).isEmpty();
+        assertThat(rows.log.find(new MessageId(41, 7, 1), null)).isEmpty();
+        assertThat(rows.log.find(new MessageId(42, 7, 0), null)).isEmpty();
+        assertThat(rows.log.find(new MessageId(41, 8, 0), null)).isEmpty();
     }
 
     private static List<String> ids(List<DeliveryView> deliveries) {

@@ -18,13 +18,13 @@ class DeliveryPageTest {
     @Test
     void theNextPageBeginsAfterTheLastDeliveryOfThisOne() {
         request.setParameter("status", "failed");
-        request.setParameter("before", "41-9-0");
+        request.setParameter("before", "9-9");
         request.setParameter("limit", "2");
 
         var page = DeliveryPage.of(request, RECEIVER, deliveries(3), 2);
 
         assertThat(page.results()).isEqualTo(deliveries(2));
-        assertThat(page.next()).isEqualTo("http://localhost/deliveries/?before=41-7-0&limit=2&status=failed");
+        assertThat(page.next()).isEqualTo("http://localhost/deliveries/?before=7-7&limit=2&status=failed");
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.flagledger.contract.error.InvalidInput;
-import dev.flagledger.webhook.delivery.lane.MessageId;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -23,8 +22,8 @@ class DeliveryParametersTest {
     @ParameterizedTest
     @ValueSource(strings = {"pending", "delivered", "failed", "cancelled"})
     void aStatusIsAnyThatADeliveryCanHave(String status) {
-        assertThat(DeliveryParameters.read(status, "41-7-0", "2"))
-                .isEqualTo(new DeliveryParameters(status, new MessageId(41, 7, 0), 2));
+        assertThat(DeliveryParameters.read(status, "41-7", "2"))
+                .isEqualTo(new DeliveryParameters(status, new ListPlace(41, 7), 2));
     }
 
     @ParameterizedTest
@@ -45,7 +44,7 @@ class DeliveryParametersTest {
     @Test
     void allErrorsAreReportedTogether() {
         assertThatExceptionOfType(InvalidInput.class)
-                .isThrownBy(() -> DeliveryParameters.read("Pending", "41-7", "x"))
+                .isThrownBy(() -> DeliveryParameters.read("Pending", "41-7-0", "x"))
                 .extracting(InvalidInput::body)
                 .asInstanceOf(InstanceOfAssertFactories.MAP)
                 .containsOnlyKeys("status", "before", "limit");

@@ -35,6 +35,20 @@ final class DeliveryRows {
                 .single();
     }
 
+    /** Adds another delivery of the message of one, and returns the id of its row. */
+    long again(long delivery, String status) {
+        return jdbc.sql("""
+                        insert into webhook.webhook_delivery (webhook_id, environment_id, position, ordinal, sequence, lane, body,
+                            created_at, status, attempts, redelivers)
+                        select webhook_id, environment_id, position, ordinal, sequence, lane, body, created_at, :status, 0, id
+                        from webhook.webhook_delivery where id = :delivery
+                        returning id""")
+                .param("delivery", delivery)
+                .param("status", status)
+                .query(Long.class)
+                .single();
+    }
+
     /** Adds the lane of all deliveries of a webhook, in which the next attempt is due. */
     void lane(int webhook) {
         jdbc.sql("insert into webhook.webhook_lane (webhook_id, lane, due_at) values (:webhook, 7, :queued)")
