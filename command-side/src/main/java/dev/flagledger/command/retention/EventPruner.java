@@ -92,7 +92,8 @@ final class EventPruner implements LoopLifecycle {
         long horizon = Math.max(retention.prunedTo(), expired(id, retention));
         if (pruning.done(id) < horizon) {
             // Before it is recorded, so that nothing is if this version cannot do it.
-            var leftovers = Compaction.of(new OrganisationEvents(log, id, horizon));
+            var leftovers = Compaction.of(
+                    new OrganisationEvents(log, id, horizon), pruning.lastOfStreams(id, horizon)::contains);
             commands.send(new PruneEvents(id, horizon), Attribution.SYSTEM);
             if (mayGoOn(id, horizon)) {
                 pruning.permit(id, horizon);

@@ -6,6 +6,8 @@ import dev.flagledger.engine.state.InstallationParts;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Optional;
+import java.util.function.LongPredicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,9 +49,10 @@ public final class Compaction {
     /**
      * Returns what need be left, of all events or of those from any position on.
      *
+     * @param stays whether something is left of the event at a position in any case
      * @throws RuntimeException if an event cannot be read or folded by this version
      */
-    public static Leftovers of(Events events) {
+    public static Leftovers of(Events events, LongPredicate stays) {
         var compaction = new Compaction(events);
         var proposals = new Needless();
         events.read((recorded, project) -> {
@@ -57,6 +60,8 @@ public final class Compaction {
             compaction.beginnings.add(Math.toIntExact(recorded.position()), project, recorded.event());
         });
         var proposed = proposals.positions();
+        // What is proved has to be what is done.
+        IntStream.of(proposed.stream().filter(stays::test).toArray()).forEach(proposed::clear);
         compaction.beginnings.changed().keySet().forEach(proposed::set);
         if (!proposed.isEmpty()) {
             compaction.confirm(proposed, compaction.folded(new BitSet()));
@@ -121,15 +126,22 @@ public final class Compaction {
             int position = Math.toIntExact(recorded.position());
             var changed = beginnings.changed().get(position);
             if (!pruned.get(position)) {
-                fold.state = fold.state.evolve(recorded);
+                fold.add(recorded);
             } else if (changed != null) {
-                fold.state = fold.state.evolve(recorded.with(changed));
+                fold.add(recorded.with(changed));
             }
         });
         return fold.state;
     }
 
     private static final class Fold {
+
+        private final OverrideStreams overrides = new OverrideStreams();
         private Installation state = Installation.EMPTY;
+
+        void add(RecordedEvent recorded) {
+            overrides.add(recorded.event());
+            state = state.evolve(recorded);
+        }
     }
 }

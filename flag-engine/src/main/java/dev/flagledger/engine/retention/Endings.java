@@ -11,9 +11,6 @@ import dev.flagledger.api.event.FlagEvent;
 import dev.flagledger.api.event.FlagEvent.SegmentOverrideUpdated;
 import dev.flagledger.api.event.LedgerEvent;
 import dev.flagledger.api.event.ManagedIdentityEvent;
-import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideCreated;
-import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideRemoved;
-import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideUpdated;
 import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityDeleted;
 import dev.flagledger.api.event.MetadataEvent;
 import dev.flagledger.api.event.MetadataEvent.FieldCreated;
@@ -80,17 +77,11 @@ final class Endings {
             case VersionEvent e -> Stream.of(environment(e.environmentId()), feature(e.featureId()));
             case SegmentEvent e -> Stream.of(segment(e.segmentId()));
             case ManagedIdentityDeleted e -> Stream.of(environment(e.environmentId()));
-            case IdentityOverrideCreated e -> override(e, e.featureId());
-            case IdentityOverrideUpdated e -> override(e, e.featureId());
-            case IdentityOverrideRemoved e -> override(e, e.featureId());
+            // Overrides do not end with their feature, since the stream of the identity continues.
             case ManagedIdentityEvent e -> Stream.of(environment(e.environmentId()), identity(e));
             case MetadataEvent e -> Stream.of(field(e.fieldId()));
             default -> Stream.empty();
         };
-    }
-
-    private static Stream<String> override(ManagedIdentityEvent event, int feature) {
-        return Stream.of(environment(event.environmentId()), identity(event), feature(feature));
     }
 
     private static String project(int id) {

@@ -2,7 +2,6 @@ package dev.flagledger.engine.retention;
 
 import dev.flagledger.api.event.LedgerEvent;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -22,14 +21,5 @@ public record Leftovers(BitSet needless, Map<Integer, LedgerEvent> changed) {
     /** Returns what is needed instead of the event at a position; null for the event itself. */
     public @Nullable LedgerEvent changed(long position) {
         return changed.get(Math.toIntExact(position));
-    }
-
-    /** Returns those from a position on; before it, all is needed. */
-    public Leftovers from(int position) {
-        var later = (BitSet) needless.clone();
-        later.clear(0, position);
-        var changedLater = new HashMap<>(changed);
-        changedLater.keySet().removeIf(at -> at < position);
-        return new Leftovers(later, changedLater);
     }
 }

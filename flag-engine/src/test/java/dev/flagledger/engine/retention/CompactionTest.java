@@ -10,6 +10,9 @@ import dev.flagledger.api.event.FeatureEvent.FeatureCreated;
 import dev.flagledger.api.event.FeatureEvent.FeatureDeleted;
 import dev.flagledger.api.event.FlagEvent.FeatureStateUpdated;
 import dev.flagledger.api.event.LedgerEvent;
+import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideCreated;
+import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideRemoved;
+import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideUpdated;
 import dev.flagledger.api.event.OrganisationEvent.EventsPruned;
 import dev.flagledger.api.event.OrganisationEvent.RetentionChanged;
 import dev.flagledger.api.event.ProjectEvent.ProjectDeleted;
@@ -17,6 +20,7 @@ import dev.flagledger.api.event.WebhookEvent.WebhookAdded;
 import dev.flagledger.api.event.WebhookEvent.WebhookChanged;
 import dev.flagledger.api.event.WebhookEvent.WebhookRemoved;
 import dev.flagledger.api.flag.FeatureValue;
+import dev.flagledger.api.flag.Setting;
 import dev.flagledger.api.flag.SettingChange;
 import dev.flagledger.api.flag.Variant;
 import dev.flagledger.api.webhook.WebhookOwner;
@@ -26,6 +30,7 @@ import dev.flagledger.engine.Shop;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +38,9 @@ class CompactionTest {
 
     private static final WebhookOwner OWNER = WebhookOwner.environment(Shop.LIVE);
     private static final WebhookSettings WEBHOOK = WebhookSettings.of("https://hooks.example.test/", true);
+
+    private static final int USER = 70;
+    private static final LongPredicate NONE = _ -> false;
 
     private final History history = Shop.open();
 
@@ -76,6 +84,47 @@ class CompactionTest {
         int deleted = next(new FeatureDeleted(Shop.BASKET));
 
         assertThat(needless()).contains(changed).doesNotContain(created, deleted);
+    }
+
+    @Test
+    void whatStaysInAnyCaseIsNotLeftOut() {
+        addBasket();
+        int first = next(toggled(true, null));
+        int second = next(toggled(false, null));
+        next(toggled(true, null));
+
+        assertThat(leftovers(position -> position == first).needless().stream()).containsExactly(second);
+    }
+
+    @Test
+    void anOverrideOfAFeatureThatIsDeletedStaysInTheStreamOfItsIdentity() {
+        addBasket();
+        int created = next(overridden());
+        int changed = next(changed(true));
+        next(new FeatureDeleted(Shop.BASKET));
+
+        assertThat(needless()).doesNotContain(created, changed);
+    }
+
+    @Test
+    void streamsOfIdentitiesCanBeLoadedWhenTheFeatureHasEnded() {
+        addBasket();
+        int created = next(overridden());
+        int changed = next(changed(null));
+        next(new IdentityOverrideRemoved(Shop.LIVE, USER, Shop.BASKET));
+        next(new FeatureDeleted(Shop.BASKET));
+
+        assertThat(needless()).doesNotContain(created, changed);
+    }
+
+    private static IdentityOverrideCreated overridden() {
+        return new IdentityOverrideCreated(
+                Shop.LIVE, USER, "user", Shop.BASKET, 500, Shop.id(500), new Setting(true, FeatureValue.NONE));
+    }
+
+    private static IdentityOverrideUpdated changed(@Nullable Boolean enabled) {
+        return new IdentityOverrideUpdated(
+                Shop.LIVE, USER, Shop.BASKET, 500, new SettingChange(enabled, FeatureValue.NONE, List.of()));
     }
 
     @Test
@@ -126,7 +175,7 @@ class CompactionTest {
             }
         };
         next(new WebhookAdded(42, OWNER, WEBHOOK));
-        assertThat(Compaction.of(strange)).isEqualTo(new Leftovers(new BitSet(), Map.of()));
+        assertThat(Compaction.of(strange, NONE)).isEqualTo(new Leftovers(new BitSet(), Map.of()));
     }
 
     @Test
@@ -136,11 +185,13 @@ class CompactionTest {
         next(toggled(false, null));
         var events = CompactionPropertiesTest.events(history, history.events().size());
 
-        assertThatThrownBy(() -> Compaction.of(reader -> events.read((event, project) -> {
-                    if (event.position() > created) {
-                        reader.accept(event, project);
-                    }
-                })))
+        assertThatThrownBy(() -> Compaction.of(
+                        reader -> events.read((event, project) -> {
+                            if (event.position() > created) {
+                                reader.accept(event, project);
+                            }
+                        }),
+                        NONE))
                 .isInstanceOf(IllegalStateException.class);
     }
 
@@ -198,7 +249,11 @@ class CompactionTest {
     }
 
     private Leftovers leftovers() {
+        return leftovers(NONE);
+    }
+
+    private Leftovers leftovers(LongPredicate stays) {
         return Compaction.of(
-                CompactionPropertiesTest.events(history, history.events().size()));
+                CompactionPropertiesTest.events(history, history.events().size()), stays);
     }
 }

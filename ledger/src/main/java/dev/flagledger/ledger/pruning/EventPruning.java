@@ -7,6 +7,7 @@ import dev.flagledger.ledger.log.store.EventLog;
 import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,6 +70,14 @@ public final class EventPruning {
                 .single();
     }
 
+    /**
+     * The positions of the events up to a position of which something always remains: each is the last of a stream that may be
+     * continued, and the next is numbered after it. An event that is not among them never will be.
+     */
+    public Set<Long> lastOfStreams(int organisation, long upTo) {
+        return rows.lastOfStreams(organisation, upTo);
+    }
+
     /** Permits the pruning up to a horizon that an event has recorded. */
     public void permit(int organisation, long horizon) {
         jdbc.sql("""
@@ -93,8 +102,7 @@ public final class EventPruning {
      * Prunes the last events before a position, and returns the position of the first of them, before which the next batch ends; {@link
      * EventLog#BEGINNING} after the last batch. Empty if another node is pruning.
      *
-     * @param remains what of the events folds keep. The last event of a stream that may be continued is always kept, since the next is
-     *     numbered after it
+     * @param remains what of the events folds keep; at least {@link #lastOfStreams}, which are kept in any case
      * @param limit the maximum number of events
      */
     public OptionalLong prune(int organisation, long before, int limit, Remains remains) {

@@ -2,6 +2,7 @@ package dev.flagledger.ledger.pruning;
 
 import dev.flagledger.ledger.database.Parameters;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,19 +11,25 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class PrunedRows {
 
     /** A stream that has ended, or has no more than one event, is never continued. */
-    private static final String SELECT = """
-            select event.position, coalesce(event.entry, event.residue),
-                event.payload_type like 'code.%' or exists (
+    private static final String MAY_BE_EMPTY = """
+            (event.payload_type like 'code.%' or exists (
                     select from ledger.event as later where later.aggregate_id = event.aggregate_id
                         and later.sequence_number > event.sequence_number)
                 or exists (
                     select from ledger.ended where ended.thing in (
-                        event.object, 'environment:' || event.environment_id, 'project:' || event.project_id))
+                        event.object, 'environment:' || event.environment_id, 'project:' || event.project_id)))""";
+
+    private static final String SELECT = """
+            select event.position, coalesce(event.entry, event.residue), %s
             from ledger.event
                 join ledger.pruned on pruned.organisation_id = event.organisation_id and event.position <= pruned.horizon
             where event.organisation_id = :organisation and event.position < :before
                 and (event.entry is not null or event.residue is not null) and event.payload_type <> all(:kept)
-            order by event.position desc limit :limit""";
+            order by event.position desc limit :limit""".formatted(MAY_BE_EMPTY);
+
+    private static final String LAST = """
+            select event.position from ledger.event
+            where event.organisation_id = :organisation and event.position <= :upTo and not %s""".formatted(MAY_BE_EMPTY);
 
     private static final String UPDATE = """
             update ledger.event set entry = null, request_id = null, residue = pruned.residue
@@ -60,6 +67,15 @@ final class PrunedRows {
                 .param("limit", limit)
                 .query((row, _) -> new Row(row.getLong(1), row.getBytes(2), row.getBoolean(3)))
                 .list();
+    }
+
+    /** The positions of the events up to a position that must not be empty. */
+    Set<Long> lastOfStreams(int organisation, long upTo) {
+        return jdbc.sql(LAST)
+                .param("organisation", organisation)
+                .param("upTo", upTo)
+                .query(Long.class)
+                .set();
     }
 
     void write(List<Change> changes) {

@@ -89,6 +89,18 @@ class EventPruningTest {
     }
 
     @Test
+    void theLastEventsOfStreamsThatMayBeContinuedAreTold() {
+        assertThat(pruning.lastOfStreams(ACME, 6)).containsExactlyInAnyOrder(1L, 2L, 3L, 4L, 5L, 6L);
+
+        log.append(new UserLoggedIn(1));
+        log.jdbc()
+                .sql("insert into ledger.ended (thing) values ('user:2'), ('user:4')")
+                .update();
+
+        assertThat(pruning.lastOfStreams(ACME, 6)).containsExactlyInAnyOrder(3L, 5L, 6L);
+    }
+
+    @Test
     void aResidueGoesWhenItsEventBecomesNeedless() {
         pruneAll(6, NONE);
         log.jdbc().sql("insert into ledger.ended (thing) values ('user:2')").update();
