@@ -1,7 +1,5 @@
 package dev.flagledger.ledger.extract;
 
-import dev.flagledger.ledger.log.store.StoredEvent;
-import dev.flagledger.ledger.proof.entry.EntryColumns;
 import dev.flagledger.ledger.proof.note.Heads;
 import dev.flagledger.ledger.proof.note.InvalidNoteException;
 import dev.flagledger.ledger.proof.note.VerifierKey;
@@ -72,7 +70,7 @@ public final class ExtractVerifier {
                 var event = ExtractLine.parse(line).event();
                 requireNext(event.position(), events);
                 leaves.require(event.position(), event.leaf());
-                note(event, pruned);
+                ExtractedEvents.note(event, event.scope().organisationId(), pruned);
                 events++;
             }
             requireNext(head.size() + 1, events);
@@ -82,22 +80,9 @@ public final class ExtractVerifier {
                     throw new FaultException(events + 1, "the event is not in the tree of the checkpoint");
                 }
             }
-            pruned.requireAccounted();
-            return Verification.intact(events, head, header.checkpoint(), 1).withPruned(pruned.count());
+            return Verification.intact(events, head, header.checkpoint(), 1).withAccounted(pruned);
         } catch (FaultException e) {
             return Verification.faulty(events, head, header.checkpoint(), 1, e.fault());
-        }
-    }
-
-    private static void note(StoredEvent event, PrunedEvents pruned) {
-        if (event.isPruned()) {
-            pruned.add(event.position(), event.scope().organisationId());
-        } else {
-            var entry = event.requireEntry().unsafeBytes();
-            var columns = EntryColumns.of(entry);
-            if (columns != null) {
-                pruned.read(columns.type(), entry);
-            }
         }
     }
 

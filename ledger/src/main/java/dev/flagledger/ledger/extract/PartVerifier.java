@@ -2,7 +2,8 @@ package dev.flagledger.ledger.extract;
 
 import dev.flagledger.ledger.proof.note.TreeHead;
 import dev.flagledger.ledger.proof.tree.Proofs;
-import dev.flagledger.ledger.proof.verify.Fault;
+import dev.flagledger.ledger.proof.verify.FaultException;
+import dev.flagledger.ledger.proof.verify.PrunedEvents;
 import dev.flagledger.ledger.proof.verify.Verification;
 import java.io.IOException;
 
@@ -14,20 +15,28 @@ final class PartVerifier {
     /** Reads the lines after the header, up to the first event that is not proved, or not after the one before it. */
     static Verification verify(Lines lines, ExtractHeader header, TreeHead head) throws IOException {
         long events = 0;
-        long pruned = 0;
         long last = 0;
-        for (var bytes = lines.next(); bytes != null; bytes = lines.next()) {
-            var line = ExtractLine.parse(bytes);
-            long position = line.event().position();
-            if (position <= last || !proved(line, head)) {
-                var fault = new Fault(position, "the entry is not the one that was signed");
-                return Verification.faulty(events, head, header.checkpoint(), 1, fault);
+        var pruned = new PrunedEvents();
+        try {
+            for (var bytes = lines.next(); bytes != null; bytes = lines.next()) {
+                var line = ExtractLine.parse(bytes);
+                var event = line.event();
+                if (event.position() <= last || !proved(line, head)) {
+                    throw new FaultException(event.position(), "the entry is not the one that was signed");
+                }
+                // An event of another organisation does not account for what this part lacks, whatever its line says.
+                var organisation = header.organisation();
+                ExtractedEvents.note(
+                        event, organisation == null ? event.scope().organisationId() : organisation, pruned);
+                last = event.position();
+                events++;
             }
-            last = position;
-            events++;
-            pruned += line.event().isPruned() ? 1 : 0;
+            var verified = Verification.intact(events, head, header.checkpoint(), 1);
+            // The events that record prunings are not those of a project.
+            return header.project() == null ? verified.withAccounted(pruned) : verified.withUnaccounted(pruned);
+        } catch (FaultException e) {
+            return Verification.faulty(events, head, header.checkpoint(), 1, e.fault());
         }
-        return Verification.intact(events, head, header.checkpoint(), 1).withPruned(pruned);
     }
 
     private static boolean proved(ExtractLine line, TreeHead head) {

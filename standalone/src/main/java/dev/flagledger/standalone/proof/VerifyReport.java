@@ -26,6 +26,10 @@ record VerifyReport(Verification verified) {
     }
 
     private String pruned() {
-        return verified.pruned() == 0 ? "" : " (" + verified.pruned() + " of them pruned, by their hashes)";
+        if (verified.pruned() == 0) {
+            return "";
+        }
+        var unaccounted = verified.unaccounted() == 0 ? "" : ", and not accounted for";
+        return " (" + verified.pruned() + " of them pruned, by their hashes" + unaccounted + ")";
     }
 }

@@ -93,18 +93,20 @@ final class ServedLog implements AutoCloseable {
         var path = exchange.getRequestURI().getPath().substring(API.length());
         boolean known =
                 List.of("Token secret").equals(exchange.getRequestHeaders().get("Authorization"));
-        var answer = path.endsWith("/events/extract/")
-                ? answers.getOrDefault(path, page(exchange.getRequestURI()))
-                : answers.get(path);
+        var answer = path.endsWith("/events/extract/") ? page(path, exchange.getRequestURI()) : answers.get(path);
         var body = answer == null ? "{\"detail\":\"Not found.\"}".getBytes(StandardCharsets.UTF_8) : answer;
         exchange.sendResponseHeaders(answer == null || !known ? 404 : 200, body.length == 0 ? -1 : body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
     }
 
-    private byte[] page(URI uri) {
+    private byte[] page(String path, URI uri) {
         var bounds = uri.getQuery().split("[=&]", -1);
         long after = repeating ? 0 : Long.parseLong(bounds[1]);
+        if (answers.containsKey(path)) {
+            // Another answer is the only page.
+            return after == 0 ? answers.get(path) : new byte[0];
+        }
         var page = new ByteArrayOutputStream();
         LongStream.rangeClosed(after + 1, Long.parseLong(bounds[3]))
                 .filter(position -> position % 2 == 0)

@@ -3,7 +3,9 @@ package dev.flagledger.standalone.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.flagledger.ledger.log.store.PrunedEntry;
 import dev.flagledger.ledger.log.store.StoredEvent;
+import dev.flagledger.ledger.proof.entry.EntryColumns;
 import dev.flagledger.ledger.proof.note.SigningPair;
 import dev.flagledger.ledger.proof.note.TreeHead;
 import dev.flagledger.ledger.proof.note.VerifierKey;
@@ -116,6 +118,31 @@ class ServerVerifierTest {
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("/api/v1/proof/tile/0/000.p/9 answered 404 {\"detail\":\"Not found.\"}");
         assertThatThrownBy(() -> served.asked().leaves(257)).hasMessageContaining("/tile/0/000 answered 404");
+    }
+
+    @Test
+    void aRemovedEntryHasToBeAccountedFor() throws IOException {
+        var removed = text(removed(2)) + text(ServedLog.event(4));
+        served.answer(EVENTS, removed);
+        served.answer("organisations/3/events/extract/", removed);
+
+        assertThat(new ServerVerifier(served.asked(), 3, null)
+                        .verify(null, null)
+                        .fault()
+                        .orElseThrow())
+                .hasToString("position 2: the entry is missing, and no pruning accounts for it");
+        var ofProject = verify(7, null, null);
+        assertThat(ofProject.fault()).isEmpty();
+        assertThat(ofProject.unaccounted())
+                .as("prunings are events of the organisation")
+                .isEqualTo(1);
+    }
+
+    private static StoredEvent removed(long position) {
+        var event = ServedLog.event(position);
+        var columns = new EntryColumns(
+                "feature:1", 0, "feature.updated", 1, "id", "2031-01-01T00:00:00.000000Z", "SYSTEM", null, null);
+        return new StoredEvent(position, event.scope(), new PrunedEntry(columns, event.leaf(), null));
     }
 
     private static String text(StoredEvent event) {

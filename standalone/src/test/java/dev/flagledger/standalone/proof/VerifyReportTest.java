@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.flagledger.ledger.proof.note.TreeHead;
 import dev.flagledger.ledger.proof.tree.Hash;
 import dev.flagledger.ledger.proof.verify.Fault;
+import dev.flagledger.ledger.proof.verify.PrunedEvents;
 import dev.flagledger.ledger.proof.verify.Verification;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 /** What an auditor reads; scripts may depend on it. */
@@ -41,6 +43,23 @@ class VerifyReportTest {
     void withoutACheckpointNoneIsShown() {
         assertThat(lines(Verification.withoutHead("The log has no checkpoint")))
                 .containsExactly("The log was changed: The log has no checkpoint");
+    }
+
+    @Test
+    void whatWasPrunedIsCounted() {
+        var pruned = new PrunedEvents();
+        pruned.read(
+                "organisation.events-pruned",
+                "{\"event\":{\"organisationId\":3,\"horizon\":2}}".getBytes(StandardCharsets.UTF_8));
+        pruned.add(2, 3, "feature.updated");
+        var intact = Verification.intact(7, HEAD, "note", 3);
+
+        assertThat(lines(intact.withAccounted(pruned)))
+                .contains("Intact: 7 entries (1 of them pruned, by their hashes) and 3 checkpoints verified.");
+        assertThat(lines(intact.withUnaccounted(pruned)))
+                .contains(
+                        "Intact: 7 entries (1 of them pruned, by their hashes, and not accounted for) and 3 checkpoints"
+                                + " verified.");
     }
 
     private static String[] lines(Verification verified) {

@@ -66,8 +66,7 @@ public final class DatabaseVerifier {
             check = new TreeCheck(new HeadCursor(heads, key), kept == null ? null : key.openAnyName(kept));
             readAll(events, new TileCursor(tiles), head.size(), check, state, pruned);
             check.end();
-            pruned.requireAccounted();
-            return Verification.intact(check.size(), head, note, check.heads()).withPruned(pruned.count());
+            return Verification.intact(check.size(), head, note, check.heads()).withAccounted(pruned);
         } catch (FaultException e) {
             return check == null
                     ? Verification.faulty(0, head, note, 0, e.fault())
@@ -100,10 +99,11 @@ public final class DatabaseVerifier {
 
     private static void note(EventRow row, PrunedEvents pruned) {
         var entry = row.entry();
+        var type = row.columns().type();
         if (entry == null) {
-            pruned.add(row.position(), row.organisation());
+            pruned.add(row.position(), row.organisation(), type);
         } else {
-            pruned.read(row.columns().type(), entry);
+            pruned.read(type, entry);
         }
     }
 

@@ -1,9 +1,12 @@
 package dev.flagledger.ledger.proof.verify;
 
+import dev.flagledger.api.catalogue.EventCatalogue;
+import dev.flagledger.api.event.AboutRetention;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,6 +19,9 @@ public final class PrunedEvents {
 
     /** The stored name of the event that records a pruning. */
     private static final String RECORD = "organisation.events-pruned";
+
+    /** The stored names of events that are never pruned. */
+    private static final Set<String> KEPT = Set.copyOf(EventCatalogue.namesOf(AboutRetention.class));
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -31,11 +37,16 @@ public final class PrunedEvents {
     /**
      * Adds an event without an entry.
      *
-     * @throws FaultException if it belongs to no organisation, and so cannot have been pruned
+     * @param organisation the organisation whose prunings may account for it
+     * @param type its stored name; neither is proved
+     * @throws FaultException if it belongs to no organisation, or is of a type that is never pruned
      */
-    public void add(long position, @Nullable Integer organisation) {
+    public void add(long position, @Nullable Integer organisation, String type) {
         if (organisation == null) {
             throw unaccounted(position);
+        }
+        if (KEPT.contains(type)) {
+            throw new FaultException(position, "the entry is missing, and events about retention are never pruned");
         }
         missing.computeIfAbsent(organisation, _ -> new ArrayList<>()).add(position);
         count++;

@@ -19,6 +19,7 @@ import dev.flagledger.testing.TestDatabase;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
@@ -99,6 +100,33 @@ class PrunedEventsTest {
                         .fault()
                         .orElseThrow())
                 .hasToString("position 5: the entry is missing, and no pruning accounts for it");
+        assertThat(fault(extract(ACME))).isEqualTo("position 5: the entry is missing, and no pruning accounts for it");
+    }
+
+    @Test
+    void inAnExtractOfAProjectNothingAccountsForThem() throws Exception {
+        prune(5, new EventsPruned(ACME, 5));
+        change("update ledger.event set project_id = 7 where position < 10");
+        var out = new ByteArrayOutputStream();
+        try (var database = tree.log().dataSource().getConnection()) {
+            new DatabaseExtract(database).write(out, null, 7);
+        }
+        var verified = new ExtractVerifier(null, null).verify(new ByteArrayInputStream(out.toByteArray()));
+
+        assertThat(verified.fault()).isEmpty();
+        assertThat(verified.pruned()).isEqualTo(5);
+        assertThat(verified.unaccounted()).isEqualTo(5);
+    }
+
+    @Test
+    void eventsAboutRetentionAreNeverPruned() throws Exception {
+        prune(5, new EventsPruned(ACME, 5));
+        change("update ledger.event set payload_type = 'organisation.legal-hold-placed' where position = 3");
+
+        var fault = "position 3: the entry is missing, and events about retention are never pruned";
+        assertThat(verified(tree.log().dataSource()).fault().orElseThrow()).hasToString(fault);
+        assertThat(fault(extract(null))).isEqualTo(fault);
+        assertThat(fault(extract(ACME))).isEqualTo(fault);
     }
 
     @Test
@@ -107,19 +135,36 @@ class PrunedEventsTest {
 
         assertThat(verified(tree.log().dataSource()).fault().orElseThrow().position())
                 .isEqualTo(1);
+        var lines = new String(extract(ACME), StandardCharsets.UTF_8).split("\n", 2);
+        var relabelled = lines[0] + "\n" + lines[1].replace("\"organisation\":3,", "\"organisation\":4,");
+        assertThat(fault(relabelled.getBytes(StandardCharsets.UTF_8)))
+                .startsWith("position 1: the entry is missing, and no");
     }
 
     @Test
     void theLeafOfAPrunedEventHasToBeTheSignedOne() throws Exception {
         prune(5, new EventsPruned(ACME, 5));
-        try (var database = tree.log().dataSource().getConnection();
-                var statement = database.createStatement()) {
-            statement.execute("set session_replication_role = replica");
-            statement.execute("update ledger.event set leaf = sha256('other') where position = 3");
-        }
+        change("update ledger.event set leaf = sha256('other') where position = 3");
 
         assertThat(verified(tree.log().dataSource()).fault().orElseThrow())
                 .hasToString("position 3: the leaf of the pruned event is not the one that was signed");
+    }
+
+    /** Changes the log in spite of the trigger. */
+    private void change(String sql) throws SQLException {
+        try (var database = tree.log().dataSource().getConnection();
+                var statement = database.createStatement()) {
+            statement.execute("set session_replication_role = replica");
+            statement.execute(sql);
+        }
+    }
+
+    private static String fault(byte[] extract) throws IOException {
+        return new ExtractVerifier(null, null)
+                .verify(new ByteArrayInputStream(extract))
+                .fault()
+                .orElseThrow()
+                .toString();
     }
 
     private void prune(long upTo, LedgerEvent account) {
