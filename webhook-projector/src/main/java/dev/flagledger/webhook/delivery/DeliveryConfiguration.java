@@ -23,27 +23,34 @@ class DeliveryConfiguration {
         return new PostgresSignal("flagledger_deliveries", StartOrder.DELIVERING, database, deliverer::raise, () -> {});
     }
 
-    /** Pending deliveries are never deleted; attempts are deleted with their deliveries. */
+    /**
+     * Pending deliveries are never deleted; attempts are deleted with their deliveries. As long as a message has a delivery that failed,
+     * its others are kept too: without them it would be one that never arrived.
+     */
     @Bean
     Pruning oldDeliveries(DeliveryRetention retention) {
-        return pruning("deliveries", retention.deliveries(), "in ('delivered', 'cancelled')");
+        return pruning("deliveries", retention.deliveries(), """
+                old.status in ('delivered', 'cancelled')
+                and not exists (select from webhook.webhook_delivery failed
+                                where failed.webhook_id = old.webhook_id and failed.sequence = old.sequence
+                                  and failed.status = 'failed')""");
     }
 
     /** Those that have failed are kept longer: they may still be asked for. */
     @Bean
     Pruning oldDeadLetters(DeliveryRetention retention) {
-        return pruning("failed deliveries", retention.deadLetters(), "= 'failed'");
+        return pruning("failed deliveries", retention.deadLetters(), "old.status = 'failed'");
     }
 
-    private static Pruning pruning(String what, Duration kept, String statuses) {
+    private static Pruning pruning(String what, Duration kept, String which) {
         return new Pruning(what, kept, """
                 with over as (
                     delete from webhook.webhook_delivery where webhook_delivery.id = any (array(
                         select old.id from webhook.webhook_delivery old
-                        where old.status %s and old.created_at < :before
+                        where %s and old.created_at < :before
                         order by old.created_at limit :most))
                     returning webhook_delivery.id)
-                select count(*) from over""".formatted(statuses));
+                select count(*) from over""".formatted(which));
     }
 
     @Bean
