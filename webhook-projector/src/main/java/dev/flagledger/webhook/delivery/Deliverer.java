@@ -63,25 +63,30 @@ final class Deliverer implements SmartLifecycle {
     }
 
     private Duration round() throws InterruptedException {
-        cancelOrphans();
+        boolean more = cancelOrphans();
         var leased = lanes.lease(held.ask(settings.lease()));
         for (var lane : leased) {
             held.take(lane.lane().webhookId());
             Thread.startVirtualThread(() -> deliver(lane));
         }
-        if (leased.isEmpty()) {
+        if (leased.isEmpty() && !more) {
             signal.await(settings.pollInterval());
             return Duration.ZERO;
         }
         return GATHERING;
     }
 
-    private void cancelOrphans() {
+    /** Returns whether there may be more to cancel, in the next round. */
+    private boolean cancelOrphans() {
         long now = System.nanoTime();
-        if (now - cancelledAt >= settings.pollInterval().toNanos()) {
-            orphans.cancel();
-            cancelledAt = now;
+        if (now - cancelledAt < settings.pollInterval().toNanos()) {
+            return false;
         }
+        if (orphans.cancel() > 0) {
+            return true;
+        }
+        cancelledAt = now;
+        return false;
     }
 
     private void deliver(LeasedLane leased) {

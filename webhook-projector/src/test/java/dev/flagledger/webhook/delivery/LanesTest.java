@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -198,6 +199,35 @@ class LanesTest {
         clock.turn(LEASE);
         assertThat(node.orphans.cancel()).isEqualTo(2);
         assertThat(heads(lease())).containsExactly("42-4-0");
+    }
+
+    @Test
+    void manyAreCancelledAThousandAtATime() {
+        node.queue.enqueue(LongStream.rangeClosed(1, 1_001)
+                .mapToObj(position -> Rig.job(41, 7, position))
+                .toList());
+        node.endpoints.remove(41);
+
+        assertThat(node.orphans.cancel()).isEqualTo(1_000);
+        assertThat(node.rows("select from webhook.webhook_lane")).hasSize(1);
+        assertThat(node.orphans.cancel()).isEqualTo(1);
+        assertThat(node.rows("select from webhook.webhook_lane")).isEmpty();
+        assertThat(node.orphans.cancel()).isZero();
+    }
+
+    @Test
+    void aCircuitIsForgottenWithItsWebhook() {
+        for (int webhook : List.of(41, 42)) {
+            node.jdbc
+                    .sql("insert into webhook.webhook_circuit values (:webhook, 5, now(), null)")
+                    .param("webhook", webhook)
+                    .update();
+        }
+        node.endpoints.remove(41);
+
+        node.orphans.cancel();
+
+        assertThat(node.attempts.circuits().open()).isEqualTo(1);
     }
 
     private List<LeasedLane> lease() {

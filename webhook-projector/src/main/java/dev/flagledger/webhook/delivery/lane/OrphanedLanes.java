@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Cancels what is pending for webhooks that were removed or disabled. */
+/** Cancels what is pending for webhooks that were removed or disabled, and forgets the failures of those that were removed. */
 @Component
 public class OrphanedLanes {
 
@@ -23,13 +23,28 @@ public class OrphanedLanes {
         this.clock = clock;
     }
 
-    /** Cancels the pending deliveries of some such lanes that are not leased, and returns their number. */
+    /** Cancels pending deliveries, 1,000 at most, of such lanes that are not leased, and returns their number. */
     public int cancel() {
         return transaction.execute(_ -> {
+            forgetCircuits();
             // What is queued in a lane while it is locked is queued in one that follows it.
             var lanes = lock();
-            return lanes.isEmpty() ? 0 : cancel(lanes);
+            if (lanes.isEmpty()) {
+                return 0;
+            }
+            int cancelled = cancel(lanes);
+            remove(lanes);
+            return cancelled;
         });
+    }
+
+    /** Of webhooks that were removed. A locked row is left for the next time: its transaction may wait for this one. */
+    private void forgetCircuits() {
+        jdbc.sql("""
+                        delete from webhook.webhook_circuit where webhook_circuit.webhook_id in (
+                            select circuit.webhook_id from webhook.webhook_circuit circuit
+                            where not exists (select from webhook.webhook_endpoint where webhook_endpoint.id = circuit.webhook_id)
+                            for update skip locked)""").update();
     }
 
     private List<Lane.Key> lock() {
@@ -48,18 +63,33 @@ public class OrphanedLanes {
                 .list();
     }
 
-    private int cancel(List<Lane.Key> lanes) {
-        return jdbc.sql("""
-                        with lost as (
-                            select * from unnest(cast(:webhooks as int[]), cast(:lanes as bigint[])) as lost (webhook_id, lane)
-                        ), gone as (
-                            delete from webhook.webhook_lane using lost
-                            where webhook_lane.webhook_id = lost.webhook_id and webhook_lane.lane = lost.lane
-                        )
+    /** The webhook may have been enabled before its lane was locked, and then what is pending may be new. */
+    int cancel(List<Lane.Key> lanes) {
+        return update(lanes, """
                         update webhook.webhook_delivery set status = 'cancelled'
-                        from lost
-                        where webhook_delivery.webhook_id = lost.webhook_id and webhook_delivery.lane = lost.lane
-                          and webhook_delivery.status = 'pending'""")
+                        where webhook_delivery.id = any (array(
+                            select delivery.id
+                            from unnest(cast(:webhooks as int[]), cast(:lanes as bigint[])) as lost (webhook_id, lane)
+                            join webhook.webhook_delivery delivery
+                                on delivery.webhook_id = lost.webhook_id and delivery.lane = lost.lane
+                            where delivery.status = 'pending'
+                              and not exists (select from webhook.webhook_endpoint
+                                              where webhook_endpoint.id = lost.webhook_id and webhook_endpoint.enabled)
+                            limit %d))""".formatted(MOST));
+    }
+
+    private void remove(List<Lane.Key> lanes) {
+        update(lanes, """
+                        delete from webhook.webhook_lane
+                        using unnest(cast(:webhooks as int[]), cast(:lanes as bigint[])) as lost (webhook_id, lane)
+                        where webhook_lane.webhook_id = lost.webhook_id and webhook_lane.lane = lost.lane
+                          and not exists (select from webhook.webhook_delivery delivery
+                                          where delivery.webhook_id = lost.webhook_id and delivery.lane = lost.lane
+                                            and delivery.status = 'pending')""");
+    }
+
+    private int update(List<Lane.Key> lanes, String statement) {
+        return jdbc.sql(statement)
                 .param("webhooks", lanes.stream().map(Lane.Key::webhookId).toArray(Integer[]::new))
                 .param("lanes", lanes.stream().map(Lane.Key::number).toArray(Long[]::new))
                 .update();
