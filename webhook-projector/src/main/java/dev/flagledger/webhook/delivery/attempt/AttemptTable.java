@@ -36,7 +36,8 @@ final class AttemptTable {
     List<Turn> record(List<Attempt> attempts) {
         return transaction.execute(_ -> {
             jdbc.sql("set local synchronous_commit = off").update();
-            // Locked first, in the order in which the queue locks them.
+            // Locked first, in the order in which the projection locks them: circuits, then lanes.
+            circuits.lock(attempts);
             var locked = lanes.lock(attempts.stream().map(Attempt::lane).toList());
             log(attempts);
             conclude(attempts, locked::isHeld);

@@ -42,10 +42,14 @@ public class CircuitTable {
     /** A circuit that has opened or closed. */
     record Turn(int webhookId, boolean open) {}
 
+    /** Locks the circuits that these attempts may change, as far as they are known. */
+    void lock(List<Attempt> attempts) {
+        find(webhooks(attempts));
+    }
+
     /** Follows attempts, in the caller's transaction, and returns what has opened or closed. */
     List<Turn> follow(List<Attempt> attempts) {
-        var webhooks = new TreeSet<Integer>();
-        attempts.forEach(attempt -> webhooks.add(attempt.lane().webhookId()));
+        var webhooks = webhooks(attempts);
         var known = find(webhooks);
         var failed = attempts.stream().map(Attempt::outcome).anyMatch(outcome -> !outcome.delivered());
         if (known.isEmpty() && !failed) {
@@ -67,6 +71,12 @@ public class CircuitTable {
             }
         }
         return turns;
+    }
+
+    private static Set<Integer> webhooks(List<Attempt> attempts) {
+        var webhooks = new TreeSet<Integer>();
+        attempts.forEach(attempt -> webhooks.add(attempt.lane().webhookId()));
+        return webhooks;
     }
 
     private Map<Integer, Circuit> find(Set<Integer> webhooks) {

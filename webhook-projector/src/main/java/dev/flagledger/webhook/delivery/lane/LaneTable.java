@@ -13,7 +13,8 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Leases lanes, which the nodes share. All times are those of the node's clock: a lease is much longer than the clocks of nodes differ.
- * Leases are not written durably, so that a crash of the database may repeat a delivery.
+ * Leases are not written durably, so that a crash of the database may repeat a delivery. What others have locked is left to the next
+ * time, so that a lease waits for nobody.
  */
 @Component
 public class LaneTable {
@@ -42,11 +43,18 @@ public class LaneTable {
                 from candidate
             ), chosen as (
                 select ranked.* from ranked order by ranked.failing, ranked.rank, ranked.due_at limit :most
+            ), probed as (
+                select circuit.webhook_id from webhook.webhook_circuit circuit
+                join chosen on chosen.webhook_id = circuit.webhook_id and chosen.open
+                where circuit.open_since is not null and (circuit.not_before is null or circuit.not_before <= :now)
+                for update of circuit skip locked
             ), taken as (
                 select lane.webhook_id, lane.lane, chosen.open, lane.due_at <= :now as due
                 from webhook.webhook_lane lane
                 join chosen on chosen.webhook_id = lane.webhook_id and chosen.lane = lane.lane
-                where (lane.due_at <= :now or chosen.open) and (lane.leased_until is null or lane.leased_until <= :now)
+                where (lane.due_at <= :now or chosen.open)
+                  and (not chosen.open or chosen.webhook_id in (select probed.webhook_id from probed))
+                  and (lane.leased_until is null or lane.leased_until <= :now)
                 for update of lane skip locked
             ), paused as (
                 update webhook.webhook_circuit circuit set not_before = :until
