@@ -83,10 +83,17 @@ final class AttemptTable {
                 .update();
     }
 
+    /** Of several attempts of a delivery, which a lease that expired allows, an acknowledgement decides. */
     private void conclude(List<Attempt> attempts, Predicate<Lane> held) {
         jdbc.sql("""
-                        update webhook.webhook_delivery set status = made.status, attempts = webhook_delivery.attempts + 1
-                        from unnest(cast(:ids as bigint[]), cast(:statuses as text[])) as made (id, status)
+                        update webhook.webhook_delivery set status = made.status, attempts = webhook_delivery.attempts + made.attempts
+                        from (
+                            select one.id, count(*) as attempts,
+                                case when bool_or(one.status = 'delivered') then 'delivered'
+                                     when bool_or(one.status = 'failed') then 'failed' else 'pending' end as status
+                            from unnest(cast(:ids as bigint[]), cast(:statuses as text[])) as one (id, status)
+                            group by one.id
+                        ) made
                         where webhook_delivery.id = made.id and webhook_delivery.status = 'pending'""")
                 .param("ids", ids(attempts))
                 .param(

@@ -8,6 +8,7 @@ import dev.flagledger.webhook.delivery.attempt.Attempt.Next;
 import dev.flagledger.webhook.delivery.lane.Delivery;
 import dev.flagledger.webhook.delivery.lane.Lane;
 import dev.flagledger.webhook.delivery.lane.MessageId;
+import dev.flagledger.webhook.sending.Outcome;
 import dev.flagledger.webhook.sending.Outcome.Answered;
 import dev.flagledger.webhook.testing.TurnedClock;
 import java.time.Duration;
@@ -23,6 +24,9 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 class AttemptRecorderTest {
+
+    private static final Outcome DONE = new Answered(204);
+    private static final Outcome FAILED = new Answered(500);
 
     private final TestDatabase database = TestDatabase.fresh().migrated();
     private final JdbcClient jdbc = JdbcClient.create(database.dataSource());
@@ -71,14 +75,34 @@ class AttemptRecorderTest {
         await().until(() -> statuses().equals(List.of("delivered", "delivered")));
     }
 
+    @Test
+    void ofTwoAttemptsOfADeliveryTheAcknowledgementCounts() {
+        for (var outcomes : List.of(List.of(DONE, FAILED), List.of(FAILED, DONE))) {
+            long id = add();
+            outcomes.forEach(outcome -> recorder.record(attempt(id, outcome)));
+        }
+
+        recorder.stop(Duration.ZERO);
+
+        assertThat(statuses()).containsExactly("delivered", "delivered");
+        assertThat(jdbc.sql("select attempts from webhook.webhook_delivery")
+                        .query(Integer.class)
+                        .list())
+                .containsExactly(2, 2);
+    }
+
     private static Attempt attempt(long id) {
+        return attempt(id, DONE);
+    }
+
+    private static Attempt attempt(long id, Outcome outcome) {
         var lane = new Lane(new Lane.Key(41, id), "http://one.test/", 1, 1, 1, 1, false, Instant.MAX);
         var delivery = new Delivery(id, new MessageId(41, id, 0), id, new byte[0], false);
         return new Attempt(
                 lane,
                 0,
                 delivery,
-                new Answered(204),
+                outcome,
                 new TurnedClock().instant(),
                 Duration.ofMillis(5),
                 Optional.empty(),
