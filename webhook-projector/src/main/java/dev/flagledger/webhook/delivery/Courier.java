@@ -77,8 +77,11 @@ final class Courier {
         return outcome.delivered() && clock.instant().isBefore(lastStart) ? Next.KEPT : Next.FREED;
     }
 
-    /** A probe is none of the attempts of the schedule, so it is never the last one. */
+    /** Neither a probe nor what this node gave up is one of the attempts of the schedule, so it is never the last one. */
     private Optional<Duration> retry(Lane lane, int turn, Outcome outcome) {
+        if (outcome instanceof Outcome.Abandoned) {
+            return Optional.of(Duration.ZERO);
+        }
         if (turn == 0 && lane.probe() && !outcome.gone()) {
             return Optional.of(Duration.ZERO);
         }

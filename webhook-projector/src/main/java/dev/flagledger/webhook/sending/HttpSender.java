@@ -54,7 +54,12 @@ public final class HttpSender implements AutoCloseable {
             readToItsEnd(answer, post);
             return answered(answer, message.at());
         } catch (IOException e) {
-            return new Outcome.Unreached(post.isCancelled() ? "Cut off before an answer came" : reason(e));
+            if (!post.isCancelled()) {
+                return new Outcome.Unreached(reason(e));
+            }
+            return open.contains(post)
+                    ? new Outcome.Unreached("Cut off before an answer came")
+                    : new Outcome.Abandoned();
         } finally {
             alarm.cancel(false);
             open.remove(post);
@@ -72,9 +77,12 @@ public final class HttpSender implements AutoCloseable {
         }
     }
 
-    /** Aborts the current attempts, which end as unreached. Later messages are sent normally. */
+    /** Aborts the current attempts, which end as abandoned. Later messages are sent normally. */
     public void abandon() {
-        open.forEach(HttpPost::cancel);
+        for (var post : open) {
+            open.remove(post);
+            post.cancel();
+        }
     }
 
     @Override

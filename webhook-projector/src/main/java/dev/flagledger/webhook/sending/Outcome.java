@@ -28,6 +28,15 @@ public sealed interface Outcome {
         }
     }
 
+    /** This node gave the attempt up, as it stops: nothing is known of the receiver. */
+    record Abandoned() implements Outcome {
+
+        @Override
+        public Duration retryAfter() {
+            return Duration.ZERO;
+        }
+    }
+
     /** The time that the receiver asks to be left alone for; zero if it does not. */
     Duration retryAfter();
 

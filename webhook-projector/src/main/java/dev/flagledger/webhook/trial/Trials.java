@@ -39,7 +39,7 @@ class Trials {
             // As in Flagsmith, a redirect counts as an answer here, although a delivery would fail.
             case Outcome.Answered(var status, var _) when status < 400 -> TrialView.successful(status);
             case Outcome.Answered(var status, var _) -> TrialView.refused(status);
-            case Outcome.Unreached _ -> TrialView.unreached();
+            case Outcome.Unreached _, Outcome.Abandoned _ -> TrialView.unreached();
         };
     }
 }

@@ -93,7 +93,7 @@ class DelivererNodesTest extends DelivererBase {
             node.deliverer.stop();
             assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(5));
             assertThat(node.rows("select error from webhook.webhook_attempt"))
-                    .containsExactly(Map.of("error", "Cut off before an answer came"));
+                    .containsExactly(Map.of("error", "Given up, since the server stopped"));
 
             hang.countDown();
             node.deliverer.start();

@@ -6,6 +6,7 @@ import dev.flagledger.api.webhook.DeliveryOrder;
 import dev.flagledger.webhook.delivery.attempt.Attempt.Next;
 import dev.flagledger.webhook.delivery.lane.Ask;
 import dev.flagledger.webhook.delivery.lane.LeasedLane;
+import dev.flagledger.webhook.sending.Outcome.Abandoned;
 import dev.flagledger.webhook.sending.Outcome.Answered;
 import dev.flagledger.webhook.sending.Outcome.Unreached;
 import dev.flagledger.webhook.testing.Settings;
@@ -228,6 +229,22 @@ class LanesTest {
         node.orphans.cancel();
 
         assertThat(node.attempts.circuits().open()).isEqualTo(1);
+    }
+
+    @Test
+    void anAttemptThatTheNodeGaveUpDoesNotCount() {
+        node.enqueue(41, 1);
+
+        for (int stop = 1; stop <= 7; stop++) {
+            var leased = lease().getFirst();
+            assertThat(leased.lane().attempt()).isEqualTo(1);
+            node.attempts.record(leased, new Abandoned(), Optional.of(Duration.ZERO));
+        }
+
+        assertThat(statuses()).containsExactly("pending");
+        assertThat(node.rows("select from webhook.webhook_circuit")).isEmpty();
+        assertThat(node.rows("select from webhook.webhook_attempt where error like '%stopped%'"))
+                .hasSize(7);
     }
 
     private List<LeasedLane> lease() {

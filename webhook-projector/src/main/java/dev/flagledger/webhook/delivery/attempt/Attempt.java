@@ -45,6 +45,15 @@ public record Attempt(
         return turn == 0 ? lane.attempt() : 1;
     }
 
+    /** The attempts that the schedule has counted after this one, which does not count if this node gave it up. */
+    int counted() {
+        return abandoned() && !probed() ? step() - 1 : step();
+    }
+
+    boolean abandoned() {
+        return outcome instanceof Outcome.Abandoned;
+    }
+
     /** Whether the delivery was not due. */
     boolean probed() {
         return turn == 0 && lane.probe();

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -77,10 +78,16 @@ final class AttemptTable {
                                 .toArray(Integer[]::new))
                 .param(
                         "errors",
-                        attempts.stream()
-                                .map(one -> one.outcome() instanceof Outcome.Unreached(var reason) ? reason : null)
-                                .toArray(String[]::new))
+                        attempts.stream().map(one -> error(one.outcome())).toArray(String[]::new))
                 .update();
+    }
+
+    private static @Nullable String error(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Answered _ -> null;
+            case Outcome.Unreached(var reason) -> reason;
+            case Outcome.Abandoned _ -> "Given up, since the server stopped";
+        };
     }
 
     /** Of several attempts of a delivery, which a lease that expired allows, an acknowledgement decides. */

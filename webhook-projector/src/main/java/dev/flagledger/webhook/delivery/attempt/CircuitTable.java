@@ -48,7 +48,9 @@ public class CircuitTable {
     }
 
     /** Follows attempts, in the caller's transaction, and returns what has opened or closed. */
-    List<Turn> follow(List<Attempt> attempts) {
+    List<Turn> follow(List<Attempt> all) {
+        // Those that this node gave up tell nothing of the receiver.
+        var attempts = all.stream().filter(attempt -> !attempt.abandoned()).toList();
         var webhooks = webhooks(attempts);
         var known = find(webhooks);
         var failed = attempts.stream().map(Attempt::outcome).anyMatch(outcome -> !outcome.delivered());

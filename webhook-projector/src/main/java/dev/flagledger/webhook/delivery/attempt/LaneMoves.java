@@ -101,7 +101,7 @@ final class LaneMoves {
         }
         var due = now.plus(attempt.retry().orElse(Duration.ZERO));
         return new Move(
-                key, attempt.delivery(), attempt.step(), attempt.probed() ? null : AttemptTable.micros(due), null);
+                key, attempt.delivery(), attempt.counted(), attempt.probed() ? null : AttemptTable.micros(due), null);
     }
 
     private void remove(List<Lane.Key> keys) {
