@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -79,10 +80,10 @@ public final class HttpSender implements AutoCloseable {
 
     /** Aborts the current attempts, which end as abandoned. Later messages are sent normally. */
     public void abandon() {
-        for (var post : open) {
+        List.copyOf(open).forEach(post -> {
             open.remove(post);
             post.cancel();
-        }
+        });
     }
 
     @Override
