@@ -36,7 +36,7 @@ final class Audience {
         var environment = news.environmentId();
         var environments = environment != null
                 ? Stream.of(environment)
-                : news instanceof Audited(var line, var _)
+                : news instanceof Audited(var line, var _, var _)
                         ? environmentsOf(line, installation)
                         : Stream.<Integer>empty();
         return Stream.concat(
@@ -61,7 +61,7 @@ final class Audience {
                 form == PayloadForm.CURRENT && settings.extraTypes().contains(type);
             case Segmented _ ->
                 form == PayloadForm.CURRENT && settings.extraTypes().contains(ExtraType.SEGMENT_UPDATED);
-            case Audited(var line, var _) ->
+            case Audited(var line, var _, var _) ->
                 line.place().projectId() != null && (ofOrganisation || (form == PayloadForm.V2020 && isOfFlag(line)));
         };
     }

@@ -61,7 +61,7 @@ final class Bodies {
                         () -> Envelope.of(
                                 SegmentUpdate.of(before, recorded, segmentId, environment, after),
                                 ExtraType.SEGMENT_UPDATED.name()));
-            case Audited(var line, var number) -> {
+            case Audited(var line, var number, var _) -> {
                 var environment = environment(news, webhook);
                 yield made(new Key(ordinal, form, environment), () -> {
                     var numbered = new NumberedLine(lastLine + number, recorded, line);

@@ -12,6 +12,7 @@ import dev.flagledger.engine.change.Target;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.project.Environment;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -124,8 +125,36 @@ sealed interface News {
      * A line of the audit log.
      *
      * @param number its place among the lines of all events that are read together, from 1
+     * @param featureId that of the related object, if it is a feature or a state of one
      */
-    record Audited(AuditLine line, int number) implements News {
+    record Audited(AuditLine line, int number, @Nullable Integer featureId) implements News {
+
+        static Audited of(AuditLine line, int number, List<FlagChange> changes) {
+            return new Audited(line, number, featureOf(line, changes));
+        }
+
+        private static @Nullable Integer featureOf(AuditLine line, List<FlagChange> changes) {
+            var related = line.relatedObject();
+            if (related == null) {
+                return null;
+            }
+            return switch (related.type()) {
+                case FEATURE -> related.id();
+                case FEATURE_STATE ->
+                    changes.stream()
+                            .filter(change -> isOfState(change, related.id()))
+                            .map(change -> change.feature().id())
+                            .findFirst()
+                            .orElse(null);
+                case SEGMENT, ENVIRONMENT, EF_VERSION, FEATURE_HEALTH -> null;
+            };
+        }
+
+        private static boolean isOfState(FlagChange change, @Nullable Integer id) {
+            var after = change.after();
+            var state = after == null ? change.before() : after;
+            return state != null && Objects.equals(state.id(), id);
+        }
 
         @Override
         public int organisationId() {
@@ -135,11 +164,6 @@ sealed interface News {
         @Override
         public @Nullable Integer environmentId() {
             return line.place().environmentId();
-        }
-
-        @Override
-        public @Nullable Integer featureId() {
-            return null;
         }
 
         /** The texts of a line name no one else: lines of accounts are in no project, and not told. */
@@ -169,7 +193,7 @@ sealed interface News {
         own.forEach(told::add);
         changes.stream().flatMap(Singled::of).forEach(told::add);
         for (int i = 0; i < audited.size(); i++) {
-            told.add(new Audited(audited.get(i), lines + i + 1));
+            told.add(Audited.of(audited.get(i), lines + i + 1, changes));
         }
         return told.build().toList();
     }

@@ -57,6 +57,21 @@ class JobsTest {
                         new Job.Manner(DeliveryOrder.FEATURE, true), new Job.Manner(DeliveryOrder.STRICT, false));
     }
 
+    /** In the form of 2020 all messages are lines of the audit log. */
+    @Test
+    void linesAboutAFeatureOrAStateOfItAreInTheOrderOfTheFeature() {
+        var audited = new WebhookSettings(
+                "https://one.test/hook", true, PayloadForm.V2020, DeliveryOrder.FEATURE, List.of(), SigningScheme.HMAC);
+        history.then(new WebhookChanged(43, WebhookOwner.environment(Shop.LIVE), audited, false));
+
+        for (var event : List.of(Shop.set(true, RED), new FeatureDeleted(Shop.BASKET))) {
+            assertThat(jobs(event))
+                    .filteredOn(job -> job.webhookId() == 43)
+                    .isNotEmpty()
+                    .allMatch(job -> Objects.equals(job.featureId(), Shop.BASKET));
+        }
+    }
+
     @Test
     void anEventWithoutAChangeOfAFlagIsNotQueued() {
         assertThat(jobs(Shop.segment())).isEmpty();
