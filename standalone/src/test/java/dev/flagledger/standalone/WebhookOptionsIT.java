@@ -82,6 +82,15 @@ class WebhookOptionsIT {
     }
 
     @Test
+    void theCurrentFormHasTheNumberOfTheMessage() {
+        shop.feature(Map.of("name", "basket_v2"));
+
+        var told = receiver.next().json();
+        assertThat(told.propertyNames()).containsExactly("data", "event_type", "sequence");
+        assertThat(told.get("sequence").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void theFormOf2021NamesTheAuthorInFull() {
         change(Map.of("payload", "2021"));
 
@@ -89,6 +98,7 @@ class WebhookOptionsIT {
 
         var told = receiver.next();
         var me = shop.ana().get("auth/users/me/").ok();
+        assertThat(told.json().propertyNames()).containsExactly("data", "event_type");
         assertThat(told.json().get("event_type").asString()).isEqualTo("FLAG_UPDATED");
         assertThat(told.data().get("changed_by").asString())
                 .isEqualTo(me.get("first_name").asString() + " "
@@ -104,6 +114,7 @@ class WebhookOptionsIT {
         shop.feature(Map.of("name", "basket_v2"));
 
         var told = receiver.next();
+        assertThat(told.json().propertyNames()).containsExactly("data", "event_type");
         assertThat(told.json().get("event_type").asString()).isEqualTo("AUDIT_LOG_CREATED");
         assertThat(told.data().propertyNames())
                 .containsExactly(
