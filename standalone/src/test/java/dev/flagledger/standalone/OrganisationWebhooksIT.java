@@ -141,19 +141,29 @@ class OrganisationWebhooksIT {
     void aDisabledOneAndThoseOfOthersAreToldNothing() {
         try (var silent = Receiver.answering(200)) {
             var other = Shop.in(TestServer.shared());
-            other.ana()
-                    .post("organisations/" + other.organisation() + "/webhooks/", Map.of("url", silent.url()))
-                    .ok();
-            shop.ana()
+            var disabled = shop.ana()
                     .post(webhooks, Map.of("url", silent.url(), "enabled", false))
+                    .ok();
+            var others = other.ana()
+                    .post("organisations/" + other.organisation() + "/webhooks/", Map.of("url", silent.url()))
                     .ok();
             add();
 
             shop.feature(Map.of("name", "basket_v2"));
 
             awaited("FLAG_UPDATED");
+            assertThat(deliveries(shop, disabled)).isEmpty();
+            assertThat(deliveries(other, others)).isEmpty();
             assertThat(silent.all).isEmpty();
         }
+    }
+
+    private static JsonNode deliveries(Shop shop, JsonNode webhook) {
+        return shop.ana()
+                .get("organisations/" + shop.organisation() + "/webhooks/"
+                        + webhook.get("id").asInt() + "/deliveries/")
+                .ok()
+                .get("results");
     }
 
     private JsonNode add() {
