@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.DefaultTransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 class AttemptRecorderTest {
@@ -31,9 +32,17 @@ class AttemptRecorderTest {
     private final TestDatabase database = TestDatabase.fresh().migrated();
     private final JdbcClient jdbc = JdbcClient.create(database.dataSource());
     private final TurnedClock clock = new TurnedClock();
-    private final AttemptRecorder recorder = new TestAttempts(
-                    jdbc, new TransactionTemplate(new DataSourceTransactionManager(database.dataSource())), clock)
-            .recorder((_, _) -> {});
+    private final AtomicInteger rollbacks = new AtomicInteger();
+    private final DataSourceTransactionManager transactions = new DataSourceTransactionManager(database.dataSource()) {
+
+        @Override
+        protected void doRollback(DefaultTransactionStatus status) {
+            super.doRollback(status);
+            rollbacks.incrementAndGet();
+        }
+    };
+    private final AttemptRecorder recorder =
+            new TestAttempts(jdbc, new TransactionTemplate(transactions), clock).recorder((_, _) -> {});
 
     @AfterEach
     void stop() {
@@ -68,6 +77,7 @@ class AttemptRecorderTest {
         recorder.start(() -> {});
         recorder.record(attempt(add()));
         recorder.record(attempt(add()));
+        await().until(() -> rollbacks.get() > 0);
         assertThat(statuses()).containsExactly("pending", "pending");
 
         jdbc.sql("alter table webhook.gone rename to webhook_attempt").update();
