@@ -15,6 +15,10 @@ public class WebhookSecrets {
 
     private static final String PUBLIC_KEY = "whpk_";
 
+    private static final String STORE = """
+            insert into access.webhook_secret (webhook_id, secret) values (:webhookId, :secret)
+            on conflict (webhook_id) do update set secret = excluded.secret, previous = null, previous_until = null""";
+
     private final JdbcClient jdbc;
 
     public WebhookSecrets(JdbcClient jdbc) {
@@ -23,9 +27,7 @@ public class WebhookSecrets {
 
     /** Stores the secret, replacing all previous ones. An empty secret is stored too, but signs nothing. */
     public void store(int webhookId, String secret) {
-        jdbc.sql("""
-                insert into access.webhook_secret (webhook_id, secret) values (:webhookId, :secret)
-                on conflict (webhook_id) do update set secret = excluded.secret, previous = null, previous_until = null""").param("webhookId", webhookId).param("secret", secret).update();
+        jdbc.sql(STORE).param("webhookId", webhookId).param("secret", secret).update();
     }
 
     /** Stores the secret, while the one before it stays valid for some time. An empty one does not. */
