@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.testing.Receiver;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -39,8 +40,10 @@ class OrganisationWebhooksIT {
                 .isEqualTo(replaced.get("url"));
         assertThat(shop.ana().put(path, Map.of("enabled", true)).status()).isEqualTo(400);
         assertThat(shop.ana().delete(path).status()).isEqualTo(204);
-        assertThat(shop.ana().get(path).status()).isEqualTo(404);
-        assertThat(shop.ana().delete(path).status()).isEqualTo(404);
+        for (var missing : List.of(shop.ana().get(path), shop.ana().delete(path), shop.ana().get(path + "options/"))) {
+            assertThat(missing.status()).isEqualTo(404);
+            assertThat(missing.text()).isEqualTo("{\"detail\":\"No OrganisationWebhook matches the given query.\"}");
+        }
     }
 
     @Test

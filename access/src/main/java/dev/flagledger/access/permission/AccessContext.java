@@ -5,11 +5,14 @@ import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
+import dev.flagledger.api.webhook.WebhookOwner;
 import dev.flagledger.engine.state.Installation;
+import dev.flagledger.engine.state.OwnedWebhooks;
 import dev.flagledger.engine.state.organisation.Organisation;
 import dev.flagledger.engine.state.organisation.User;
 import dev.flagledger.engine.state.project.Environment;
 import dev.flagledger.engine.state.project.Project;
+import dev.flagledger.engine.state.webhook.Webhook;
 import java.util.List;
 import java.util.Optional;
 
@@ -132,6 +135,17 @@ public record AccessContext(Installation now, Installation installation, Actor a
         return environmentOfKey(apiKey)
                 .filter(environment -> may(permission, new Scope.OfEnvironment(environment.id())))
                 .orElseThrow(() -> new Rejected(new Rejection.Forbidden()));
+    }
+
+    /** Returns the webhook of an owner, regardless of permissions; missing if it does not exist. */
+    public Webhook webhook(WebhookOwner owner, int id) {
+        var webhooks = OwnedWebhooks.of(installation, owner);
+        var what =
+                switch (owner.kind()) {
+                    case ENVIRONMENT -> "Webhook";
+                    case ORGANISATION -> "OrganisationWebhook";
+                };
+        return found(Optional.ofNullable(webhooks.get(id)), what);
     }
 
     /** Returns the value; missing if it is empty. The name of the kind of object is part of the contract. */

@@ -30,7 +30,7 @@ class RedeliveryController {
     }
 
     private static void redeliver(CommandContext context, WebhookOwner owner, int id, Form form) {
-        WebhookWrites.find(context, owner, id);
+        context.access().webhook(owner, id);
         context.send(new RedeliverMessages(id, owner, RedeliveryForms.read(form)));
     }
 }

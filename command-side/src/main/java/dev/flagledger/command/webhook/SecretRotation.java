@@ -36,7 +36,7 @@ class SecretRotation {
 
     /** Stores the secret of the form, or a new one if it has none. */
     WebhookSecretView rotate(CommandContext context, WebhookOwner owner, int id, Form form) {
-        var current = WebhookWrites.find(context, owner, id).settings();
+        var current = context.access().webhook(owner, id).settings();
         var secret = form.has(SECRET) ? form.text(SECRET, MAX_SECRET) : made();
         var keep = Duration.ofSeconds(form.integer(KEEP, (int) KEPT.toSeconds()));
         if (keep.isNegative() || keep.compareTo(LONGEST) > 0) {

@@ -38,14 +38,14 @@ class WebhookOptions {
 
     /** Changes the options, and makes or deletes the webhook's key pair with them. */
     WebhookOptionsView change(CommandContext context, WebhookOwner owner, int id, Form form) {
-        var current = WebhookWrites.find(context, owner, id).settings();
+        var current = context.access().webhook(owner, id).settings();
         var wanted = read(form, current);
         form.validate();
         context.send(
                 new ChangeWebhook(id, owner, new Edit<>(current, wanted), false),
                 wanted.signing() == current.signing() ? () -> {} : () -> keys(id, wanted.signing()));
         return WebhookOptionsView.of(
-                WebhookWrites.find(context, owner, id).settings(),
+                context.access().webhook(owner, id).settings(),
                 secrets.publicKey(id).orElse(null));
     }
 

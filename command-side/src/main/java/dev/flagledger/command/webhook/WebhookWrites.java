@@ -1,6 +1,5 @@
 package dev.flagledger.command.webhook;
 
-import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.access.secret.WebhookSecrets;
 import dev.flagledger.api.Edit;
 import dev.flagledger.api.webhook.WebhookCommand.AddWebhook;
@@ -10,10 +9,8 @@ import dev.flagledger.api.webhook.WebhookOwner;
 import dev.flagledger.api.webhook.WebhookSettings;
 import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.contract.form.Form;
-import dev.flagledger.engine.state.OwnedWebhooks;
 import dev.flagledger.engine.state.webhook.Webhook;
 import dev.flagledger.installation.id.Ids;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Adds, changes and removes webhooks of an owner, each with its secret in one transaction. */
@@ -48,7 +45,7 @@ class WebhookWrites {
     }
 
     Written change(CommandContext context, WebhookOwner owner, int id, Form form) {
-        var current = find(context, owner, id).settings();
+        var current = context.access().webhook(owner, id).settings();
         var secret = secret(id);
         var requested = forms.change(form, new WebhookForms.Requested(current.url(), current.enabled(), secret));
         boolean secretChanged = !requested.secret().equals(secret);
@@ -61,21 +58,15 @@ class WebhookWrites {
     }
 
     void remove(CommandContext context, WebhookOwner owner, int id) {
-        find(context, owner, id);
+        context.access().webhook(owner, id);
         context.send(new RemoveWebhook(id, owner), () -> secrets.remove(id));
     }
 
     private Written written(CommandContext context, WebhookOwner owner, int id) {
-        return new Written(find(context, owner, id), secret(id));
+        return new Written(context.access().webhook(owner, id), secret(id));
     }
 
     private String secret(int id) {
         return secrets.find(id).orElse("");
-    }
-
-    /** The webhook of an owner, as it is now; rejected as missing if there is none. */
-    static Webhook find(CommandContext context, WebhookOwner owner, int id) {
-        var webhooks = OwnedWebhooks.of(context.installation(), owner);
-        return AccessContext.found(Optional.ofNullable(webhooks.get(id)), "Webhook");
     }
 }

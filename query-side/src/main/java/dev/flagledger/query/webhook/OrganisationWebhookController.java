@@ -10,8 +10,6 @@ import dev.flagledger.engine.state.OwnedWebhooks;
 import dev.flagledger.engine.state.webhook.Webhook;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -33,22 +31,19 @@ class OrganisationWebhookController {
     @GetMapping
     Page<OrganisationWebhookView> list(
             AccessContext access, @PathVariable int organisationId, HttpServletRequest request) {
-        var all = List.copyOf(webhooks(access, organisationId).values());
+        access.requireAdmin(organisationId);
+        var webhooks = OwnedWebhooks.of(access.installation(), WebhookOwner.organisation(organisationId));
+        var all = List.copyOf(webhooks.values());
         return PageRequest.fixed(request, PAGE_SIZE).of(all).map(this::view);
     }
 
     @GetMapping("/{id}")
     OrganisationWebhookView retrieve(AccessContext access, @PathVariable int organisationId, @PathVariable int id) {
-        return view(AccessContext.found(
-                Optional.ofNullable(webhooks(access, organisationId).get(id)), "OrganisationWebhook"));
+        access.requireAdmin(organisationId);
+        return view(access.webhook(WebhookOwner.organisation(organisationId), id));
     }
 
     private OrganisationWebhookView view(Webhook webhook) {
         return OrganisationWebhookView.of(webhook, secrets.find(webhook.id()).orElse(""));
-    }
-
-    private static Map<Integer, Webhook> webhooks(AccessContext access, int organisationId) {
-        access.requireAdmin(organisationId);
-        return OwnedWebhooks.of(access.installation(), WebhookOwner.organisation(organisationId));
     }
 }

@@ -5,8 +5,6 @@ import dev.flagledger.access.secret.WebhookSecrets;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.webhook.WebhookOwner;
 import dev.flagledger.contract.view.webhook.WebhookOptionsView;
-import dev.flagledger.engine.state.OwnedWebhooks;
-import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -34,8 +32,7 @@ class WebhookOptionsController {
     }
 
     private WebhookOptionsView view(AccessContext access, WebhookOwner owner, int id) {
-        var webhooks = OwnedWebhooks.of(access.installation(), owner);
-        var webhook = AccessContext.found(Optional.ofNullable(webhooks.get(id)), "Webhook");
-        return WebhookOptionsView.of(webhook.settings(), secrets.publicKey(id).orElse(null));
+        var settings = access.webhook(owner, id).settings();
+        return WebhookOptionsView.of(settings, secrets.publicKey(id).orElse(null));
     }
 }

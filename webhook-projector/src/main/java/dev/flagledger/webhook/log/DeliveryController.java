@@ -1,12 +1,10 @@
 package dev.flagledger.webhook.log;
 
-import static dev.flagledger.access.permission.AccessContext.found;
-
 import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.access.Permission;
+import dev.flagledger.api.webhook.WebhookOwner;
 import dev.flagledger.contract.view.webhook.DeliveryDetailView;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -51,6 +49,6 @@ class DeliveryController {
 
     private static void requireWebhook(AccessContext access, String apiKey, int webhookId) {
         var environment = access.within(apiKey, Permission.ENVIRONMENT_ADMIN);
-        found(Optional.ofNullable(environment.webhooks().get(webhookId)), "Webhook");
+        access.webhook(WebhookOwner.environment(environment.id()), webhookId);
     }
 }

@@ -1,13 +1,9 @@
 package dev.flagledger.webhook.log;
 
-import static dev.flagledger.access.permission.AccessContext.found;
-
 import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.webhook.WebhookOwner;
 import dev.flagledger.contract.view.webhook.DeliveryDetailView;
-import dev.flagledger.engine.state.OwnedWebhooks;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -52,7 +48,6 @@ class OrganisationDeliveryController {
 
     private static void requireWebhook(AccessContext access, int organisationId, int webhookId) {
         access.requireAdmin(organisationId);
-        var webhooks = OwnedWebhooks.of(access.installation(), WebhookOwner.organisation(organisationId));
-        found(Optional.ofNullable(webhooks.get(webhookId)), "Webhook");
+        access.webhook(WebhookOwner.organisation(organisationId), webhookId);
     }
 }
