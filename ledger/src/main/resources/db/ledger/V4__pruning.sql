@@ -11,7 +11,11 @@ create table pruned (
     done bigint not null default 0
 );
 
--- Admits nothing but the removal of a body within a recorded horizon.
+-- The events that record prunings.
+create index event_of_pruning on event (organisation_id, position) where payload_type = 'organisation.events-pruned';
+
+-- Admits nothing but the removal of a body during a pruning that an event has recorded. A residue may be replaced during a later pruning,
+-- which states later values in it; it is covered by no hash. What is about retention is never removed.
 create function refuse_to_rewrite_event() returns trigger language plpgsql as $$
 begin
     if tg_op = 'UPDATE' and new.entry is null and new.request_id is null
@@ -22,9 +26,16 @@ begin
             (old.position, old.event_id, old.aggregate_id, old.sequence_number, old.recorded_at, old.payload_type,
                 old.payload_revision, old.organisation_id, old.project_id, old.environment_id, old.object, old.actor_kind,
                 old.actor_id, old.leaf)
+        and old.payload_type not in ('organisation.retention-changed', 'organisation.legal-hold-placed',
+            'organisation.legal-hold-lifted', 'organisation.events-pruned')
         and exists (
             select from ledger.pruned
-            where pruned.organisation_id = old.organisation_id and pruned.horizon >= old.position)
+            where pruned.organisation_id = old.organisation_id and pruned.horizon >= old.position
+                and pruned.done < pruned.horizon)
+        and old.position <= (
+            select (convert_from(event.entry, 'UTF8')::json -> 'event' ->> 'horizon')::bigint from ledger.event
+            where event.organisation_id = old.organisation_id and event.payload_type = 'organisation.events-pruned'
+            order by event.position desc limit 1)
     then
         return new;
     end if;

@@ -126,7 +126,7 @@ class EventPruningTest {
         assertThat(pruning.prune(ACME, 11, 100, NONE)).hasValue(0);
         pruneAll(10, NONE);
 
-        assertThat(positions("entry is not null")).containsExactly(9L, 10L);
+        assertThat(positions("entry is not null")).containsExactly(9L, 10L, 11L);
         assertThat(pruning.hasEvents(ACME, 0, 10)).isTrue();
         assertThat(pruning.hasEvents(ACME, 8, 10)).isFalse();
     }
@@ -201,6 +201,7 @@ class EventPruningTest {
     }
 
     private void pruneAll(long horizon, Remains remains) {
+        log.append(new EventsPruned(ACME, horizon));
         pruning.permit(ACME, horizon);
         pruning.prune(ACME, Long.MAX_VALUE, 100, remains);
         pruning.finish(ACME, horizon);
