@@ -1,5 +1,6 @@
 package dev.flagledger.ledger.pruning;
 
+import dev.flagledger.ledger.history.checkpoint.PrunedCheckpoints;
 import dev.flagledger.ledger.log.entry.Entry;
 import dev.flagledger.ledger.log.entry.Residue;
 import dev.flagledger.ledger.log.payload.CanonicalSerializer;
@@ -90,8 +91,9 @@ public final class EventPruning {
                 .update();
     }
 
-    /** Notes that all is pruned up to the horizon. */
+    /** Notes that all is pruned up to the horizon, and deletes stored states of before. */
     public void finish(int organisation, long horizon) {
+        PrunedCheckpoints.delete(jdbc, transaction, horizon);
         jdbc.sql("update ledger.pruned set done = :horizon where organisation_id = :organisation and done < :horizon")
                 .param("organisation", organisation)
                 .param("horizon", horizon)

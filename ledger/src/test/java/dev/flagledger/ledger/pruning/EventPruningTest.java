@@ -179,6 +179,21 @@ class EventPruningTest {
                 .containsExactly(new UserLoggedIn(1), new UserLoggedIn(99), new UserLoggedIn(3));
     }
 
+    @Test
+    void storedStatesOfBeforeAreDeleted() {
+        log.jdbc()
+                .sql("insert into ledger.checkpoint (code, position, parts) values ('x', 5, '{0}'), ('x', 6, '{0}')")
+                .update();
+
+        pruneAll(6, NONE);
+
+        assertThat(log.jdbc()
+                        .sql("select position from ledger.checkpoint")
+                        .query(Long.class)
+                        .list())
+                .containsExactly(6L);
+    }
+
     static Remains needless(long... positions) {
         return new Remains() {
             @Override
