@@ -4,3 +4,9 @@ create table audit_pruned (
     position bigint primary key,
     lines bigint not null
 );
+
+-- Up to where an organisation has no lines any more.
+create table audit_horizon (
+    organisation_id integer primary key,
+    horizon bigint not null
+);

@@ -39,13 +39,23 @@ class AuditTable {
                 as told (position, created_date, log, author_id, actor_kind, actor_name, organisation_id,
                     project_id, environment_id, related_object_id, related_object_uuid, related_object_type,
                     change_type, change_details, subject, erased_log, erased_details, ordinal)
-                where not exists (select from query.audit_pruned as pruned where pruned.position = told.position)) as line
+                where not exists (
+                    select from query.audit_horizon as pruned
+                    where pruned.organisation_id = told.organisation_id and pruned.horizon >= told.position)) as line
             """;
 
     private static final String COUNT = """
             insert into query.audit_pruned (position, lines)
             select line.position, count(*) from audit_table as line where line.organisation_id = ? and line.position <= ?
             group by line.position on conflict do nothing""";
+
+    /**
+     * Without events that were pruned, others up to the horizon may have lines that they did not have with them. These are left out as
+     * well.
+     */
+    private static final String REMEMBER = """
+            insert into query.audit_horizon (organisation_id, horizon) values (?, ?)
+            on conflict (organisation_id) do update set horizon = greatest(audit_horizon.horizon, excluded.horizon)""";
 
     private final JdbcTemplate jdbc;
 
@@ -74,6 +84,7 @@ class AuditTable {
     /** Deletes the lines of an organisation up to a position from the named table, in the caller's transaction. */
     void prune(EventsPruned pruned, String in) {
         jdbc.update(COUNT.replace("audit_table", in), pruned.organisationId(), pruned.horizon());
+        jdbc.update(REMEMBER, pruned.organisationId(), pruned.horizon());
         jdbc.update(
                 "delete from " + in + " where organisation_id = ? and position <= ?",
                 pruned.organisationId(),

@@ -2,17 +2,24 @@ package dev.flagledger.query.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flagledger.api.event.FlagEvent.FeatureStateUpdated;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyCreated;
 import dev.flagledger.api.event.OrganisationEvent.EventsPruned;
 import dev.flagledger.api.event.OrganisationEvent.MemberRemoved;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationCreated;
 import dev.flagledger.api.event.OrganisationEvent.RetentionChanged;
+import dev.flagledger.api.event.RecordedEvent;
+import dev.flagledger.api.flag.FeatureValue;
+import dev.flagledger.api.flag.SettingChange;
 import dev.flagledger.api.organisation.OrganisationSettings;
+import dev.flagledger.contract.audit.event.AuditLines;
 import dev.flagledger.engine.Shop;
 import dev.flagledger.engine.Wares;
+import dev.flagledger.engine.state.Installation;
 import dev.flagledger.query.audit.row.AuditModel;
 import dev.flagledger.query.audit.row.Rows;
 import dev.flagledger.testing.Lines;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -72,6 +79,48 @@ class PrunedLinesTest {
             prune(lines, 12);
             assertThat(lines.all()).isEqualTo(live);
         });
+    }
+
+    @Test
+    void aRebuildFromWhatIsLeftAssignsTheSameIds() {
+        var setting =
+                new FeatureStateUpdated(Shop.LIVE, Shop.BASKET, 100, new SettingChange(true, FeatureValue.NONE, null));
+        var history = Shop.open().then(Shop.feature(Shop.BASKET, "basket", 100, 101), setting, setting);
+        long horizon = history.last().position();
+        var events = history.then(new ApiKeyCreated(Shop.ORGANISATION, Wares.apiKey(1, "k")))
+                .events();
+        // The second change repeats the first. It has a line only if that is gone.
+        var lean =
+                events.stream().filter(event -> event.position() != horizon - 1).toList();
+        assertThat(positions(told(events))).doesNotContain(horizon);
+        assertThat(positions(told(lean))).contains(horizon);
+
+        node.run(lines -> {
+            lines.table().append(told(events), AuditModel.LINES);
+            prune(lines, horizon);
+            var live = lines.all();
+            assertThat(live).hasSize(1);
+
+            lines.clear();
+            lines.table().append(told(lean), AuditModel.LINES);
+            prune(lines, horizon);
+            assertThat(lines.all()).isEqualTo(live);
+        });
+    }
+
+    private static List<AuditRow> told(List<RecordedEvent> events) {
+        List<AuditRow> told = new ArrayList<>();
+        var state = Installation.EMPTY;
+        for (var event : events) {
+            var after = state.evolve(event);
+            AuditLines.of(state, event, after).forEach(line -> told.add(new AuditRow(event, line, "[]", null)));
+            state = after;
+        }
+        return told;
+    }
+
+    private static List<Long> positions(List<AuditRow> rows) {
+        return rows.stream().map(row -> row.recorded().position()).toList();
     }
 
     @Test
