@@ -10,14 +10,20 @@ import dev.flagledger.api.event.FeatureEvent.OwnersChanged;
 import dev.flagledger.api.event.LedgerEvent;
 import dev.flagledger.api.event.MetadataEvent.FieldChanged;
 import dev.flagledger.api.event.MetadataEvent.FieldCreated;
+import dev.flagledger.api.event.OrganisationEvent.OrganisationChanged;
+import dev.flagledger.api.event.OrganisationEvent.OrganisationCreated;
+import dev.flagledger.api.event.ProjectEvent.ProjectChanged;
 import dev.flagledger.api.event.ProjectEvent.ProjectCreated;
 import dev.flagledger.api.event.SegmentEvent.SegmentChanged;
 import dev.flagledger.api.event.SegmentEvent.SegmentCreated;
+import dev.flagledger.api.event.WebhookEvent.WebhookAdded;
+import dev.flagledger.api.event.WebhookEvent.WebhookChanged;
 import dev.flagledger.api.feature.FeatureDetails;
 import dev.flagledger.api.feature.FeatureType;
 import dev.flagledger.api.metadata.FieldDefinition;
 import dev.flagledger.api.project.ProjectSettings;
 import dev.flagledger.api.segment.SegmentDefinition;
+import dev.flagledger.api.webhook.WebhookSettings;
 import java.util.List;
 
 /** Events that begin an object, with the values of later ones, or with none. */
@@ -28,6 +34,7 @@ final class Begin {
             new ProjectSettings("", false, false, false, false, null, 0, null, false, false);
     private static final EnvironmentSettings NO_ENVIRONMENT =
             new EnvironmentSettings("", "", null, null, false, null, null, null, false, false, false, List.of());
+    private static final WebhookSettings NO_WEBHOOK = WebhookSettings.of("", false);
 
     private Begin() {}
 
@@ -48,6 +55,24 @@ final class Begin {
     static LedgerEvent with(LedgerEvent beginning, FieldChanged changed) {
         return beginning instanceof FieldCreated e
                 ? new FieldCreated(e.fieldId(), e.organisationId(), e.projectId(), changed.definition())
+                : beginning;
+    }
+
+    static LedgerEvent with(LedgerEvent beginning, OrganisationChanged changed) {
+        return beginning instanceof OrganisationCreated e
+                ? new OrganisationCreated(e.organisationId(), e.uuid(), changed.settings())
+                : beginning;
+    }
+
+    static LedgerEvent with(LedgerEvent beginning, ProjectChanged changed) {
+        return beginning instanceof ProjectCreated e
+                ? new ProjectCreated(e.projectId(), e.uuid(), e.organisationId(), changed.settings())
+                : beginning;
+    }
+
+    static LedgerEvent with(LedgerEvent beginning, WebhookChanged changed) {
+        return beginning instanceof WebhookAdded e
+                ? new WebhookAdded(e.webhookId(), e.owner(), changed.settings())
                 : beginning;
     }
 
@@ -87,6 +112,7 @@ final class Begin {
             case EnvironmentCloned e ->
                 new EnvironmentCloned(
                         e.environmentId(), e.uuid(), e.projectId(), e.sourceId(), NO_ENVIRONMENT, List.of());
+            case WebhookAdded e -> new WebhookAdded(e.webhookId(), e.owner(), NO_WEBHOOK);
             case FieldCreated e ->
                 new FieldCreated(
                         e.fieldId(),

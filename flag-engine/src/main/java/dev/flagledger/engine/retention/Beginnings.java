@@ -12,11 +12,18 @@ import dev.flagledger.api.event.LedgerEvent;
 import dev.flagledger.api.event.MetadataEvent.FieldChanged;
 import dev.flagledger.api.event.MetadataEvent.FieldCreated;
 import dev.flagledger.api.event.MetadataEvent.FieldDeleted;
+import dev.flagledger.api.event.OrganisationEvent.OrganisationChanged;
+import dev.flagledger.api.event.OrganisationEvent.OrganisationCreated;
+import dev.flagledger.api.event.ProjectEvent.ProjectChanged;
 import dev.flagledger.api.event.ProjectEvent.ProjectCreated;
 import dev.flagledger.api.event.ProjectEvent.ProjectDeleted;
 import dev.flagledger.api.event.SegmentEvent.SegmentChanged;
 import dev.flagledger.api.event.SegmentEvent.SegmentCreated;
 import dev.flagledger.api.event.SegmentEvent.SegmentDeleted;
+import dev.flagledger.api.event.WebhookEvent.WebhookAdded;
+import dev.flagledger.api.event.WebhookEvent.WebhookChanged;
+import dev.flagledger.api.event.WebhookEvent.WebhookRemoved;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -38,18 +45,25 @@ final class Beginnings {
     /** Adds the next event. */
     void add(int position, @Nullable Integer project, LedgerEvent event) {
         switch (event) {
+            case OrganisationCreated e -> begin("organisation:" + e.organisationId(), new Begun(position, project, e));
+            case WebhookAdded e -> begin("webhook:" + e.webhookId(), new Begun(position, project, e));
             case ProjectCreated e -> begin("project:" + e.projectId(), new Begun(position, project, e));
             case SegmentCreated e -> begin("segment:" + e.segmentId(), new Begun(position, project, e));
             case FeatureCreated e -> begin("feature:" + e.featureId(), new Begun(position, project, e));
             case EnvironmentCreated e -> begin("environment:" + e.environmentId(), new Begun(position, project, e));
             case EnvironmentCloned e -> begin("environment:" + e.environmentId(), new Begun(position, project, e));
             case FieldCreated e -> begin("field:" + e.fieldId(), new Begun(position, project, e));
+            case OrganisationChanged e ->
+                change("organisation:" + e.organisationId(), beginning -> Begin.with(beginning, e));
+            case ProjectChanged e -> change("project:" + e.projectId(), beginning -> Begin.with(beginning, e));
+            case WebhookChanged e -> change("webhook:" + e.webhookId(), beginning -> Begin.with(beginning, e));
             case SegmentChanged e -> change("segment:" + e.segmentId(), beginning -> Begin.with(beginning, e));
             case FeatureChanged e -> change("feature:" + e.featureId(), beginning -> Begin.with(beginning, e));
             case OwnersChanged e -> change("feature:" + e.featureId(), beginning -> Begin.with(beginning, e));
             case EnvironmentChanged e ->
                 change("environment:" + e.environmentId(), beginning -> Begin.with(beginning, e));
             case FieldChanged e -> change("field:" + e.fieldId(), beginning -> Begin.with(beginning, e));
+            case WebhookRemoved e -> end("webhook:" + e.webhookId());
             case SegmentDeleted e -> end("segment:" + e.segmentId());
             case FeatureDeleted e -> end("feature:" + e.featureId());
             case EnvironmentDeleted e -> end("environment:" + e.environmentId());
@@ -57,6 +71,11 @@ final class Beginnings {
             case ProjectDeleted e -> endAllOf(e.projectId());
             default -> {}
         }
+    }
+
+    /** Leaves out events of which nothing has to stay. */
+    void leaveOut(BitSet needless) {
+        changed.keySet().removeIf(needless::get);
     }
 
     /** The events to replace by others, by position. */

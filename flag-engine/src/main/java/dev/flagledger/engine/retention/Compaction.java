@@ -62,6 +62,7 @@ public final class Compaction {
         var proposed = proposals.positions();
         // What is proved has to be what is done.
         IntStream.of(proposed.stream().filter(stays::test).toArray()).forEach(proposed::clear);
+        compaction.beginnings.leaveOut(proposed);
         compaction.beginnings.changed().keySet().forEach(proposed::set);
         if (!proposed.isEmpty()) {
             compaction.confirm(proposed, compaction.folded(new BitSet()));

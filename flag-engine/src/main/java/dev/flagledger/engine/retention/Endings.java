@@ -21,6 +21,8 @@ import dev.flagledger.api.event.SegmentEvent;
 import dev.flagledger.api.event.SegmentEvent.SegmentCreated;
 import dev.flagledger.api.event.SegmentEvent.SegmentDeleted;
 import dev.flagledger.api.event.VersionEvent;
+import dev.flagledger.api.event.WebhookEvent;
+import dev.flagledger.api.webhook.WebhookOwner;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +82,10 @@ final class Endings {
             // Overrides do not end with their feature, since the stream of the identity continues.
             case ManagedIdentityEvent e -> Stream.of(environment(e.environmentId()), identity(e));
             case MetadataEvent e -> Stream.of(field(e.fieldId()));
+            case WebhookEvent e ->
+                e.owner().kind() == WebhookOwner.Kind.ENVIRONMENT
+                        ? Stream.of(environment(e.owner().id()))
+                        : Stream.empty();
             default -> Stream.empty();
         };
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.flagledger.api.event.EnvironmentEvent.EnvironmentChanged;
+import dev.flagledger.api.event.EnvironmentEvent.EnvironmentDeleted;
 import dev.flagledger.api.event.EnvironmentEvent.VersioningEnabled;
 import dev.flagledger.api.event.FeatureEvent.FeatureChanged;
 import dev.flagledger.api.event.FeatureEvent.FeatureCreated;
@@ -14,7 +15,11 @@ import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideCreated;
 import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideRemoved;
 import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideUpdated;
 import dev.flagledger.api.event.OrganisationEvent.EventsPruned;
+import dev.flagledger.api.event.OrganisationEvent.OrganisationChanged;
+import dev.flagledger.api.event.OrganisationEvent.OrganisationCreated;
 import dev.flagledger.api.event.OrganisationEvent.RetentionChanged;
+import dev.flagledger.api.event.ProjectEvent.ProjectChanged;
+import dev.flagledger.api.event.ProjectEvent.ProjectCreated;
 import dev.flagledger.api.event.ProjectEvent.ProjectDeleted;
 import dev.flagledger.api.event.WebhookEvent.WebhookAdded;
 import dev.flagledger.api.event.WebhookEvent.WebhookChanged;
@@ -23,6 +28,7 @@ import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.flag.Setting;
 import dev.flagledger.api.flag.SettingChange;
 import dev.flagledger.api.flag.Variant;
+import dev.flagledger.api.organisation.OrganisationSettings;
 import dev.flagledger.api.webhook.WebhookOwner;
 import dev.flagledger.api.webhook.WebhookSettings;
 import dev.flagledger.engine.History;
@@ -138,13 +144,39 @@ class CompactionTest {
     }
 
     @Test
-    void ofAWebhookThatIsRemovedOnlyTheBeginningIsNeeded() {
+    void ofAWebhookThatIsRemovedOnlyTheIdsAreNeeded() {
         int added = next(new WebhookAdded(42, OWNER, WEBHOOK));
-        int changed = next(new WebhookChanged(42, OWNER, WEBHOOK, false));
+        int changed = next(new WebhookChanged(42, OWNER, WEBHOOK.with("https://moved.example.test/", true), false));
         assertThat(needless()).isEmpty();
+        assertThat(leftovers().changed(added))
+                .isEqualTo(new WebhookAdded(42, OWNER, WEBHOOK.with("https://moved.example.test/", true)));
 
         next(new WebhookRemoved(42, OWNER));
         assertThat(needless()).contains(changed).doesNotContain(added);
+        assertThat(leftovers().changed(added)).isEqualTo(new WebhookAdded(42, OWNER, WebhookSettings.of("", false)));
+    }
+
+    @Test
+    void nothingIsNeededOfAWebhookOfAnEnvironmentThatIsDeleted() {
+        int added = next(new WebhookAdded(42, OWNER, WEBHOOK));
+        int changed = next(new WebhookChanged(42, OWNER, WEBHOOK.with("https://moved.example.test/", true), false));
+        next(new EnvironmentDeleted(Shop.LIVE));
+
+        assertThat(needless()).contains(added, changed);
+    }
+
+    @Test
+    void organisationsAndProjectsBeginWithWhatWasStatedLast() {
+        var settings = new OrganisationSettings("Renamed", null, false, false);
+        next(new OrganisationChanged(Shop.ORGANISATION, settings));
+        next(new ProjectChanged(Shop.PROJECT, Shop.project(true)));
+
+        assertThat(leftovers().changed().values())
+                .contains(new OrganisationCreated(Shop.ORGANISATION, Shop.id(3), settings))
+                .anySatisfy(event -> assertThat(event)
+                        .isInstanceOfSatisfying(
+                                ProjectCreated.class,
+                                created -> assertThat(created.settings()).isEqualTo(Shop.project(true))));
     }
 
     @Test
