@@ -61,16 +61,22 @@ public final class PastStates {
 
     /** Returns the state of a project after a position that the log has reached; empty after position 0. */
     public Installation after(int project, long position) {
+        // Before the fold, which may take long, and after it, since it may have met a pruning.
+        requireKept(history.state(), project, position);
         var state = states.of(project, position);
-        var now = history.state();
-        var pruned = now.project(project)
-                .or(() -> state.project(project))
-                .flatMap(known -> now.organisation(known.organisationId()))
+        requireKept(history.state(), project, position);
+        requireKept(state, project, position);
+        return state;
+    }
+
+    /** @param knows a state that may have the project, which the current one need not have any more */
+    private void requireKept(Installation knows, int project, long position) {
+        var pruned = knows.project(project)
+                .flatMap(known -> history.state().organisation(known.organisationId()))
                 .filter(organisation -> position < organisation.retention().prunedTo());
         if (pruned.isPresent()) {
             throw new Rejected(new Rejection.Pruned());
         }
-        return state;
     }
 
     /** Returns the event of a project at a position; empty if there is none, or it belongs to another project. */
