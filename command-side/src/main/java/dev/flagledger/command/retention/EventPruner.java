@@ -1,5 +1,7 @@
 package dev.flagledger.command.retention;
 
+import dev.flagledger.api.catalogue.EventCatalogue;
+import dev.flagledger.api.event.OrganisationEvent.EventsPruned;
 import dev.flagledger.api.organisation.OrganisationCommand.PruneEvents;
 import dev.flagledger.engine.retention.Compaction;
 import dev.flagledger.engine.retention.Leftovers;
@@ -10,12 +12,14 @@ import dev.flagledger.ledger.background.BackgroundLoop;
 import dev.flagledger.ledger.background.LoopLifecycle;
 import dev.flagledger.ledger.command.Commands;
 import dev.flagledger.ledger.history.History;
+import dev.flagledger.ledger.load.LowPriorityWork;
 import dev.flagledger.ledger.log.Attribution;
 import dev.flagledger.ledger.log.store.EventLog;
 import dev.flagledger.ledger.pruning.EventPruning;
 import dev.flagledger.ledger.pruning.Remains;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +32,11 @@ import org.slf4j.LoggerFactory;
 final class EventPruner implements LoopLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventPruner.class);
-    private static final int BATCH = 1_000;
+
+    /** The stored name of the event that records a pruning. */
+    private static final String PRUNED =
+            EventCatalogue.namesOf(EventsPruned.class).getFirst();
+
     private static final Duration INTERVAL = Duration.ofDays(1);
     private static final Duration UNTIL_CAUGHT_UP = Duration.ofMillis(500);
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(5);
@@ -39,23 +47,33 @@ final class EventPruner implements LoopLifecycle {
     private final EventPruning pruning;
     private final Commands commands;
     private final Clock clock;
+    private final int batch;
     private final Duration initialDelay;
+    private final LowPriorityWork planning = new LowPriorityWork(
+            "event-retention-plan", 1, 0, PATIENCE, () -> new IllegalStateException("another pruning is planned"));
     private final BackgroundLoop loop = new BackgroundLoop("event-retention", this::round);
     private boolean started;
 
-    /** @param initialDelay the time from the start to the first pruning */
+    /**
+     * A pruner that is not started.
+     *
+     * @param batch the maximum number of events that are pruned in a transaction
+     * @param initialDelay the time from the start to the first pruning
+     */
     EventPruner(
             History<Installation> history,
             EventLog log,
             EventPruning pruning,
             Commands commands,
             Clock clock,
+            int batch,
             Duration initialDelay) {
         this.history = history;
         this.log = log;
         this.pruning = pruning;
         this.commands = commands;
         this.clock = clock;
+        this.batch = batch;
         this.initialDelay = initialDelay;
     }
 
@@ -86,44 +104,55 @@ final class EventPruner implements LoopLifecycle {
     private void prune(Organisation organisation) {
         int id = organisation.id();
         var retention = organisation.retention();
-        if (!retention.prunes()) {
+        if (retention.legalHold()) {
             return;
         }
+        // What is recorded has to be done, also if the organisation keeps its events for ever now.
         long horizon = Math.max(retention.prunedTo(), expired(id, retention));
         if (pruning.done(id) < horizon) {
             // Before it is recorded, so that nothing is if this version cannot do it.
-            var leftovers = Compaction.of(
-                    new OrganisationEvents(log, id, horizon), pruning.lastOfStreams(id, horizon)::contains);
-            commands.send(new PruneEvents(id, horizon), Attribution.SYSTEM);
-            if (mayGoOn(id, horizon)) {
-                pruning.permit(id, horizon);
-                prune(id, horizon, new Kept(leftovers));
+            var leftovers = planning.call(() -> Compaction.of(
+                    new OrganisationEvents(log, id, horizon), pruning.lastOfStreams(id, horizon)::contains));
+            if (retention.prunedTo() < horizon) {
+                commands.send(new PruneEvents(id, horizon), Attribution.SYSTEM);
             }
+            prune(id, horizon, new Kept(leftovers));
         }
     }
 
-    /** The position of the last event that is too old, if the organisation has any to prune up to there. */
+    /** The position of the last event that is too old, if the organisation has any to prune up to there and has not pruned today. */
     private long expired(int organisation, EventRetention retention) {
         var days = retention.days();
-        long last = days == null
-                ? EventLog.BEGINNING
-                : log.positionAt(clock.instant().minus(Duration.ofDays(days)));
+        if (days == null || isRecent(organisation)) {
+            return EventLog.BEGINNING;
+        }
+        long last = log.positionAt(clock.instant().minus(Duration.ofDays(days)));
         return pruning.hasEvents(organisation, retention.prunedTo(), last) ? last : EventLog.BEGINNING;
+    }
+
+    /** Whether a node has begun a pruning less than a day ago. */
+    private boolean isRecent(int organisation) {
+        return pruning.lastRecorded(organisation, PRUNED)
+                .filter(at -> at.isAfter(clock.instant().minus(INTERVAL)))
+                .isPresent();
     }
 
     private void prune(int organisation, long horizon, Remains remains) {
         long before = horizon + 1;
-        while (before > EventLog.BEGINNING && mayGoOn(organisation, horizon)) {
-            var next = pruning.prune(organisation, before, BATCH, remains);
+        while (before > EventLog.BEGINNING) {
+            var unheld = unheld(organisation, horizon);
+            if (unheld.isEmpty()) {
+                return;
+            }
+            pruning.permit(organisation, horizon);
+            var next = pruning.prune(organisation, before, batch, remains, unheld.getAsLong());
             if (next.isEmpty()) {
                 return;
             }
             before = next.getAsLong();
         }
-        if (before == EventLog.BEGINNING) {
-            pruning.finish(organisation, horizon);
-            LOG.info("Pruned the events of organisation {} up to position {}", organisation, horizon);
-        }
+        pruning.finish(organisation, horizon);
+        LOG.info("Pruned the events of organisation {} up to position {}", organisation, horizon);
     }
 
     /** @param leftovers what folds need, as the engine found it */
@@ -140,15 +169,19 @@ final class EventPruner implements LoopLifecycle {
         }
     }
 
-    /** Whether the pruning is recorded and no hold was set, on any node. */
-    private boolean mayGoOn(int organisation, long horizon) {
-        return !loop.isEnding()
-                && history.await(log.head(), PATIENCE)
-                && history.state()
+    /** A current position at which the pruning is recorded and there is no hold by any node; empty if it must not go on. */
+    private OptionalLong unheld(int organisation, long horizon) {
+        if (loop.isEnding() || !history.await(log.head(), PATIENCE)) {
+            return OptionalLong.empty();
+        }
+        var current = history.at();
+        return current.state()
                         .organisation(organisation)
                         .map(Organisation::retention)
-                        .filter(retention -> retention.prunes() && retention.prunedTo() >= horizon)
-                        .isPresent();
+                        .filter(retention -> !retention.legalHold() && retention.prunedTo() >= horizon)
+                        .isPresent()
+                ? OptionalLong.of(current.position())
+                : OptionalLong.empty();
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.flagledger.command.retention;
 
 import dev.flagledger.api.catalogue.EventCatalogue;
 import dev.flagledger.api.event.AboutRetention;
+import dev.flagledger.api.event.OrganisationEvent.LegalHoldPlaced;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.ledger.command.Commands;
 import dev.flagledger.ledger.history.History;
@@ -21,6 +22,8 @@ import org.springframework.transaction.support.TransactionOperations;
 @Configuration(proxyBeanMethods = false)
 class EventRetentionConfiguration {
 
+    private static final int BATCH = 1_000;
+
     @Bean
     EventPruner eventPruner(
             History<Installation> history,
@@ -32,8 +35,13 @@ class EventRetentionConfiguration {
             Commands commands,
             Clock clock,
             @Value("${flagledger.retention.begin:1m}") Duration begin) {
-        var pruning =
-                new EventPruning(jdbc, template, transaction, serializer, EventCatalogue.namesOf(AboutRetention.class));
-        return new EventPruner(history, log, pruning, commands, clock, begin);
+        var pruning = new EventPruning(
+                jdbc,
+                template,
+                transaction,
+                serializer,
+                EventCatalogue.namesOf(AboutRetention.class),
+                EventCatalogue.namesOf(LegalHoldPlaced.class).getFirst());
+        return new EventPruner(history, log, pruning, commands, clock, BATCH, begin);
     }
 }

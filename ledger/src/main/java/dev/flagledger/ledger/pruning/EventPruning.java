@@ -1,12 +1,16 @@
 package dev.flagledger.ledger.pruning;
 
 import dev.flagledger.ledger.history.checkpoint.PrunedCheckpoints;
+import dev.flagledger.ledger.log.append.EventWriter;
 import dev.flagledger.ledger.log.entry.Entry;
 import dev.flagledger.ledger.log.entry.Residue;
 import dev.flagledger.ledger.log.payload.CanonicalSerializer;
 import dev.flagledger.ledger.log.store.EventLog;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +30,7 @@ public final class EventPruning {
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
     private final String[] kept;
+    private final String hold;
     private final CanonicalSerializer serializer;
     private final PrunedRows rows;
 
@@ -33,16 +38,19 @@ public final class EventPruning {
      * Creates the pruning of the log.
      *
      * @param kept the stored names of events that are never pruned
+     * @param hold the stored name of the event that places a hold
      */
     public EventPruning(
             JdbcClient jdbc,
             JdbcTemplate template,
             TransactionOperations transaction,
             CanonicalSerializer serializer,
-            Collection<String> kept) {
+            Collection<String> kept,
+            String hold) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.serializer = serializer;
+        this.hold = hold;
         this.kept = kept.toArray(String[]::new);
         this.rows = new PrunedRows(jdbc, template);
     }
@@ -79,6 +87,19 @@ public final class EventPruning {
         return rows.lastOfStreams(organisation, upTo);
     }
 
+    /** When the last event of a type was recorded for an organisation; empty if never. */
+    public Optional<Instant> lastRecorded(int organisation, String type) {
+        return jdbc.sql("""
+                        select event.recorded_at from ledger.event
+                        where event.organisation_id = :organisation and event.payload_type = :type
+                        order by event.position desc limit 1
+                        """)
+                .param("organisation", organisation)
+                .param("type", type)
+                .query((row, _) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .optional();
+    }
+
     /** Permits the pruning up to a horizon that an event has recorded. */
     public void permit(int organisation, long horizon) {
         jdbc.sql("""
@@ -102,14 +123,40 @@ public final class EventPruning {
 
     /**
      * Prunes the last events before a position, and returns the position of the first of them, before which the next batch ends; {@link
-     * EventLog#BEGINNING} after the last batch. Empty if another node is pruning.
+     * EventLog#BEGINNING} after the last batch. Empty if another node is pruning, or a hold was placed in the meantime.
      *
      * @param remains what of the events folds keep; at least {@link #lastOfStreams}, which are kept in any case
      * @param limit the maximum number of events
+     * @param unheld a position at which there was no hold
      */
-    public OptionalLong prune(int organisation, long before, int limit, Remains remains) {
-        return transaction.execute(
-                _ -> locked() ? prune(rows.before(organisation, before, limit, kept), remains) : OptionalLong.empty());
+    public OptionalLong prune(int organisation, long before, int limit, Remains remains, long unheld) {
+        return transaction.execute(_ -> {
+            if (!locked()) {
+                return OptionalLong.empty();
+            }
+            var batch = rows.before(organisation, before, limit, kept);
+            var changes = changes(batch, remains);
+            return isHeld(organisation, unheld) ? OptionalLong.empty() : write(batch, changes);
+        });
+    }
+
+    /** Stops appends until the batch is committed, so that whoever was told that a hold is placed can rely on it. */
+    private boolean isHeld(int organisation, long unheld) {
+        jdbc.sql("select pg_advisory_xact_lock(:lock)")
+                .param("lock", EventWriter.APPEND_LOCK)
+                .query((_, _) -> true)
+                .single();
+        return jdbc.sql("""
+                        select exists (
+                            select from ledger.event
+                            where event.position > :unheld and event.organisation_id = :organisation
+                                and event.payload_type = :hold)
+                        """)
+                .param("unheld", unheld)
+                .param("organisation", organisation)
+                .param("hold", hold)
+                .query(Boolean.class)
+                .single();
     }
 
     private boolean locked() {
@@ -119,12 +166,15 @@ public final class EventPruning {
                 .single();
     }
 
-    private OptionalLong prune(List<PrunedRows.Row> batch, Remains remains) {
-        var changed = batch.stream()
+    private List<PrunedRows.Change> changes(List<PrunedRows.Row> batch, Remains remains) {
+        return batch.stream()
                 .map(row -> new PrunedRows.Change(row.position(), residue(row, remains)))
                 .toList();
-        if (!changed.isEmpty()) {
-            rows.write(changed);
+    }
+
+    private OptionalLong write(List<PrunedRows.Row> batch, List<PrunedRows.Change> changes) {
+        if (!changes.isEmpty()) {
+            rows.write(changes);
         }
         return OptionalLong.of(
                 batch.isEmpty() ? EventLog.BEGINNING : batch.getLast().position());

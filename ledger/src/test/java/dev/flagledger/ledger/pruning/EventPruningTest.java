@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.flagledger.api.catalogue.EventCatalogue;
 import dev.flagledger.api.event.EventScope;
 import dev.flagledger.api.event.OrganisationEvent.EventsPruned;
+import dev.flagledger.api.event.OrganisationEvent.LegalHoldPlaced;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import dev.flagledger.ledger.log.AppendContext;
 import dev.flagledger.ledger.log.payload.CanonicalSerializer;
@@ -34,7 +35,8 @@ class EventPruningTest {
             log.template(),
             new TransactionTemplate(new JdbcTransactionManager(log.pool())),
             CanonicalSerializer.of(new EventCatalogue()),
-            List.of("organisation.events-pruned"));
+            List.of("organisation.events-pruned"),
+            "organisation.legal-hold-placed");
 
     /** Users up to 10 act in an organisation, others in another one. */
     static AppendContext context(Object event) {
@@ -42,6 +44,11 @@ class EventPruningTest {
             case UserLoggedIn in ->
                 new AppendContext(
                         new EventScope(in.userId() <= 10 ? ACME : OTHER, null, null, "user:" + in.userId()),
+                        List.of(),
+                        false);
+            case LegalHoldPlaced held ->
+                new AppendContext(
+                        new EventScope(held.organisationId(), null, null, "organisation:" + held.organisationId()),
                         List.of(),
                         false);
             default -> new AppendContext(new EventScope(ACME, null, null, "organisation:3"), List.of(), false);
@@ -92,12 +99,11 @@ class EventPruningTest {
     void theLastEventsOfStreamsThatMayBeContinuedAreTold() {
         assertThat(pruning.lastOfStreams(ACME, 6)).containsExactlyInAnyOrder(1L, 2L, 3L, 4L, 5L, 6L);
 
-        log.append(new UserLoggedIn(1));
         log.jdbc()
                 .sql("insert into ledger.ended (thing) values ('user:2'), ('user:4')")
                 .update();
 
-        assertThat(pruning.lastOfStreams(ACME, 6)).containsExactlyInAnyOrder(3L, 5L, 6L);
+        assertThat(pruning.lastOfStreams(ACME, 6)).containsExactlyInAnyOrder(1L, 3L, 5L, 6L);
     }
 
     @Test
@@ -114,16 +120,16 @@ class EventPruningTest {
     void batchesGoFromTheNewestToTheOldest() {
         pruning.permit(ACME, 6);
 
-        assertThat(pruning.prune(ACME, 7, 4, NONE)).hasValue(3);
+        assertThat(pruning.prune(ACME, 7, 4, NONE, 10)).hasValue(3);
         assertThat(positions("entry is null")).containsExactly(3L, 4L, 5L, 6L);
-        assertThat(pruning.prune(ACME, 3, 4, NONE)).hasValue(1);
-        assertThat(pruning.prune(ACME, 1, 4, NONE)).hasValue(0);
+        assertThat(pruning.prune(ACME, 3, 4, NONE, 10)).hasValue(1);
+        assertThat(pruning.prune(ACME, 1, 4, NONE, 10)).hasValue(0);
         assertThat(pruning.done(ACME)).isZero();
     }
 
     @Test
     void nothingIsPrunedWithoutPermissionOrOfOthers() {
-        assertThat(pruning.prune(ACME, 11, 100, NONE)).hasValue(0);
+        assertThat(pruning.prune(ACME, 11, 100, NONE, 10)).hasValue(0);
         pruneAll(10, NONE);
 
         assertThat(positions("entry is not null")).containsExactly(9L, 10L, 11L);
@@ -138,8 +144,28 @@ class EventPruningTest {
                 var statement = other.createStatement()) {
             statement.execute("select pg_advisory_lock(" + EventPruning.LOCK + ")");
 
-            assertThat(pruning.prune(ACME, 7, 4, NONE)).isEqualTo(OptionalLong.empty());
+            assertThat(pruning.prune(ACME, 7, 4, NONE, 10)).isEqualTo(OptionalLong.empty());
         }
+    }
+
+    @Test
+    void nothingIsPrunedAfterAHold() {
+        pruning.permit(ACME, 6);
+        log.append(new LegalHoldPlaced(OTHER));
+        assertThat(pruning.prune(ACME, 7, 2, NONE, 10)).hasValue(5);
+
+        log.append(new LegalHoldPlaced(ACME));
+
+        assertThat(pruning.prune(ACME, 5, 2, NONE, 10)).isEmpty();
+        assertThat(positions("entry is null")).containsExactly(5L, 6L);
+        assertThat(pruning.prune(ACME, 5, 2, NONE, 12)).hasValue(3);
+    }
+
+    @Test
+    void theLastEventOfATypeIsKnown() {
+        assertThat(pruning.lastRecorded(ACME, "organisation.events-pruned"))
+                .hasValue(log.log().recordedAt(10));
+        assertThat(pruning.lastRecorded(OTHER, "organisation.events-pruned")).isEmpty();
     }
 
     @Test
@@ -218,7 +244,7 @@ class EventPruningTest {
     private void pruneAll(long horizon, Remains remains) {
         log.append(new EventsPruned(ACME, horizon));
         pruning.permit(ACME, horizon);
-        pruning.prune(ACME, Long.MAX_VALUE, 100, remains);
+        pruning.prune(ACME, Long.MAX_VALUE, 100, remains, 10);
         pruning.finish(ACME, horizon);
     }
 

@@ -24,7 +24,8 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 /** Writes the rows of the configuration log. The entry is authoritative; the other columns are copies of its parts, for queries. */
 public final class EventWriter {
 
-    private static final long APPEND_LOCK = 0x666c61676c6f67L;
+    /** The advisory lock that each append takes for its transaction. */
+    public static final long APPEND_LOCK = 0x666c61676c6f67L;
 
     /**
      * One round trip: sets whether the commit waits for the disk and takes the locks, of the log of identities if a container ends

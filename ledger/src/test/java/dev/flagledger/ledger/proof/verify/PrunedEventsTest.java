@@ -177,9 +177,10 @@ class PrunedEventsTest {
                 tree.log().template(),
                 new TransactionTemplate(new JdbcTransactionManager(tree.log().pool())),
                 CanonicalSerializer.of(new EventCatalogue()),
-                List.of("organisation.events-pruned"));
+                List.of("organisation.events-pruned"),
+                "organisation.legal-hold-placed");
         pruning.permit(ACME, upTo);
-        pruning.prune(ACME, Long.MAX_VALUE, 100, new Remains() {
+        var remains = new Remains() {
             @Override
             public boolean isNeedless(long position) {
                 return position == 2;
@@ -189,7 +190,8 @@ class PrunedEventsTest {
             public @Nullable Object changed(long position) {
                 return null;
             }
-        });
+        };
+        pruning.prune(ACME, Long.MAX_VALUE, 100, remains, Long.MAX_VALUE);
     }
 
     private static void assertIntact(Verification verified) {
