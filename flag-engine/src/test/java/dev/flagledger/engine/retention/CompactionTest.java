@@ -46,7 +46,6 @@ class CompactionTest {
     private static final WebhookSettings WEBHOOK = WebhookSettings.of("https://hooks.example.test/", true);
 
     private static final int USER = 70;
-    private static final LongPredicate NONE = _ -> false;
 
     private final History history = Shop.open();
 
@@ -207,7 +206,7 @@ class CompactionTest {
             }
         };
         next(new WebhookAdded(42, OWNER, WEBHOOK));
-        assertThat(Compaction.of(strange, NONE)).isEqualTo(new Leftovers(new BitSet(), Map.of()));
+        assertThat(Compaction.of(strange, _ -> false)).isEqualTo(new Leftovers(new BitSet(), Map.of()));
     }
 
     @Test
@@ -223,7 +222,7 @@ class CompactionTest {
                                 reader.accept(event, project);
                             }
                         }),
-                        NONE))
+                        _ -> false))
                 .isInstanceOf(IllegalStateException.class);
     }
 
@@ -281,7 +280,7 @@ class CompactionTest {
     }
 
     private Leftovers leftovers() {
-        return leftovers(NONE);
+        return leftovers(_ -> false);
     }
 
     private Leftovers leftovers(LongPredicate stays) {

@@ -74,7 +74,7 @@ final class PrunedRows {
         return jdbc.sql(LAST)
                 .param("organisation", organisation)
                 .param("upTo", upTo)
-                .query(Long.class)
+                .query((row, _) -> row.getLong(1))
                 .set();
     }
 
