@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -62,7 +63,7 @@ class FlappingTest {
         return node.lanes.lease(new Ask(32, 8, Map.of(), Duration.ofSeconds(60)));
     }
 
-    private List<Integer> attempts() {
+    private List<@Nullable Integer> attempts() {
         return node.jdbc
                 .sql("select attempts from webhook.webhook_lane")
                 .query(Integer.class)
