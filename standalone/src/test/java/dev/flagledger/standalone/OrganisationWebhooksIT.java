@@ -40,7 +40,8 @@ class OrganisationWebhooksIT {
                 .isEqualTo(replaced.get("url"));
         assertThat(shop.ana().put(path, Map.of("enabled", true)).status()).isEqualTo(400);
         assertThat(shop.ana().delete(path).status()).isEqualTo(204);
-        for (var missing : List.of(shop.ana().get(path), shop.ana().delete(path), shop.ana().get(path + "options/"))) {
+        for (var missing : List.of(
+                shop.ana().get(path), shop.ana().delete(path), shop.ana().get(path + "options/"))) {
             assertThat(missing.status()).isEqualTo(404);
             assertThat(missing.text()).isEqualTo("{\"detail\":\"No OrganisationWebhook matches the given query.\"}");
         }

@@ -140,11 +140,10 @@ public record AccessContext(Installation now, Installation installation, Actor a
     /** Returns the webhook of an owner, regardless of permissions; missing if it does not exist. */
     public Webhook webhook(WebhookOwner owner, int id) {
         var webhooks = OwnedWebhooks.of(installation, owner);
-        var what =
-                switch (owner.kind()) {
-                    case ENVIRONMENT -> "Webhook";
-                    case ORGANISATION -> "OrganisationWebhook";
-                };
+        var what = switch (owner.kind()) {
+            case ENVIRONMENT -> "Webhook";
+            case ORGANISATION -> "OrganisationWebhook";
+        };
         return found(Optional.ofNullable(webhooks.get(id)), what);
     }
 
