@@ -58,19 +58,24 @@ class WebhookOutbox implements Projection<Installation> {
 
     @Override
     public Optional<Runnable> project(List<Step<Installation>> steps) {
+        // Endpoints before lanes: their circuits are locked in that order by the deliverer, too.
+        var endpoints = work(steps, receivers::changed);
         var messages = messages(steps);
-        // Circuits after lanes, in which order the deliverer locks them, too.
-        var rest = Stream.<Function<Step<Installation>, Optional<Runnable>>>of(
-                        this::redelivery, this::erasure, receivers::changed)
-                .flatMap(kind -> steps.stream().flatMap(step -> kind.apply(step).stream()))
+        var rest = Stream.concat(work(steps, this::redelivery).stream(), work(steps, this::erasure).stream())
                 .toList();
-        if (messages.lines().isEmpty() && messages.drafts().isEmpty() && rest.isEmpty()) {
+        if (endpoints.isEmpty() && messages.lines().isEmpty() && messages.drafts().isEmpty() && rest.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(() -> {
+            endpoints.forEach(Runnable::run);
             queue(messages);
             rest.forEach(Runnable::run);
         });
+    }
+
+    private static List<Runnable> work(
+            List<Step<Installation>> steps, Function<Step<Installation>, Optional<Runnable>> kind) {
+        return steps.stream().flatMap(step -> kind.apply(step).stream()).toList();
     }
 
     /**

@@ -56,22 +56,20 @@ class WebhookOutboxTest {
                 .containsExactly(false);
     }
 
-    /** The deliverer locks a lane and then the circuit: in the other order both might wait for one another. */
+    /** The deliverer locks circuits and then lanes: in the other order both might wait for one another. */
     @Test
-    void lanesAreLockedBeforeCircuits() {
+    void circuitsAreLockedBeforeLanes() {
         history.then(new WebhookAdded(41, LIVE, CURRENT));
         jdbc.sql("""
                 insert into webhook.webhook_circuit (webhook_id, failures, open_since, not_before) values (41, 5, now(), now());
-                create function webhook.require_lane() returns trigger language plpgsql as
-                    'begin perform 1 / count(*) from webhook.webhook_lane; return new; end';
-                create trigger lanes_first before update on webhook.webhook_circuit
-                    for each row execute function webhook.require_lane()""").update();
+                create function webhook.require_circuit() returns trigger language plpgsql as
+                    'begin perform 1 / count(*) from webhook.webhook_circuit where not_before is null; return new; end';
+                create trigger circuits_first before insert on webhook.webhook_lane
+                    for each row execute function webhook.require_circuit()""").update();
 
-        project(new WebhookChanged(41, LIVE, CURRENT, false), Shop.set(true, FeatureValue.of("red")));
+        project(Shop.set(true, FeatureValue.of("red")), new WebhookChanged(41, LIVE, CURRENT, false));
 
-        assertThat(jdbc.sql("select from webhook.webhook_circuit where not_before is null")
-                        .query()
-                        .listOfRows())
+        assertThat(jdbc.sql("select from webhook.webhook_lane").query().listOfRows())
                 .hasSize(1);
     }
 
