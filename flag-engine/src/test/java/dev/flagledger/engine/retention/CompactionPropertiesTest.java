@@ -18,7 +18,7 @@ import net.jqwik.api.Property;
 /** Whatever happened and wherever the horizon is, what is left of the log tells the same of everything after it. */
 class CompactionPropertiesTest {
 
-    @Property(tries = 2_000) // since few plays end features with overrides that were changed
+    @Property
     void whatIsLeftReachesTheStatesFromTheHorizonOn(
             @ForAll(supplier = Plays.class) Play play,
             @ForAll double horizon,
