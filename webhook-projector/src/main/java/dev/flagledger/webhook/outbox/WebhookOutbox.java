@@ -63,7 +63,10 @@ class WebhookOutbox implements Projection<Installation> {
         var messages = messages(steps);
         var rest = Stream.concat(work(steps, this::redelivery).stream(), work(steps, this::erasure).stream())
                 .toList();
-        if (endpoints.isEmpty() && messages.lines().isEmpty() && messages.drafts().isEmpty() && rest.isEmpty()) {
+        if (endpoints.isEmpty()
+                && messages.lines().isEmpty()
+                && messages.drafts().isEmpty()
+                && rest.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(() -> {
