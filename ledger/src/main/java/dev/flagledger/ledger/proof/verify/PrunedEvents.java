@@ -1,7 +1,5 @@
 package dev.flagledger.ledger.proof.verify;
 
-import dev.flagledger.api.catalogue.EventCatalogue;
-import dev.flagledger.api.event.AboutRetention;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +19,11 @@ public final class PrunedEvents {
     private static final String RECORD = "organisation.events-pruned";
 
     /** The stored names of events that are never pruned. */
-    private static final Set<String> KEPT = Set.copyOf(EventCatalogue.namesOf(AboutRetention.class));
+    private static final Set<String> KEPT = Set.of(
+            "organisation.retention-changed",
+            "organisation.legal-hold-placed",
+            "organisation.legal-hold-lifted",
+            RECORD);
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 

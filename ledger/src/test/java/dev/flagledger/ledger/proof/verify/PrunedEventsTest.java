@@ -1,8 +1,10 @@
 package dev.flagledger.ledger.proof.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.flagledger.api.catalogue.EventCatalogue;
+import dev.flagledger.api.event.AboutRetention;
 import dev.flagledger.api.event.EventScope;
 import dev.flagledger.api.event.LedgerEvent;
 import dev.flagledger.api.event.OrganisationEvent.EventsPruned;
@@ -117,6 +119,14 @@ class PrunedEventsTest {
         assertThat(verified.fault()).isEmpty();
         assertThat(verified.pruned()).isEqualTo(5);
         assertThat(verified.unaccounted()).isEqualTo(5);
+    }
+
+    @Test
+    void noTypeOfEventsAboutRetentionIsAccepted() {
+        assertThat(EventCatalogue.namesOf(AboutRetention.class))
+                .hasSize(4)
+                .allSatisfy(type -> assertThatThrownBy(() -> new PrunedEvents().add(3, ACME, type))
+                        .isInstanceOf(FaultException.class));
     }
 
     @Test
