@@ -7,5 +7,5 @@ import org.springframework.context.annotation.Configuration;
 /** The beans of a webhook node. */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
-@EnableConfigurationProperties(WebhookSettings.class)
+@EnableConfigurationProperties(DeliverySettings.class)
 public class WebhookProjector {}

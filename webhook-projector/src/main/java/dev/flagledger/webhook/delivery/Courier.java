@@ -1,6 +1,6 @@
 package dev.flagledger.webhook.delivery;
 
-import dev.flagledger.webhook.WebhookSettings;
+import dev.flagledger.webhook.DeliverySettings;
 import dev.flagledger.webhook.delivery.DeliveryMeters.Result;
 import dev.flagledger.webhook.delivery.attempt.Attempt;
 import dev.flagledger.webhook.delivery.attempt.Attempt.Next;
@@ -36,7 +36,7 @@ final class Courier {
             AttemptRecorder recorder,
             DeliveryMeters meters,
             Clock clock,
-            WebhookSettings settings) {
+            DeliverySettings settings) {
         this.secrets = secrets;
         this.sender = sender;
         this.retries = retries;

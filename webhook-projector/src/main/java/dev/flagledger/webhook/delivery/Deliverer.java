@@ -2,7 +2,7 @@ package dev.flagledger.webhook.delivery;
 
 import dev.flagledger.ledger.StartOrder;
 import dev.flagledger.ledger.background.BackgroundLoop;
-import dev.flagledger.webhook.WebhookSettings;
+import dev.flagledger.webhook.DeliverySettings;
 import dev.flagledger.webhook.delivery.attempt.AttemptRecorder;
 import dev.flagledger.webhook.delivery.lane.LaneTable;
 import dev.flagledger.webhook.delivery.lane.LeasedLane;
@@ -38,7 +38,7 @@ final class Deliverer implements SmartLifecycle {
     private final AttemptRecorder recorder;
     private final DeliverySignal signal;
     private final HttpSender sender;
-    private final WebhookSettings settings;
+    private final DeliverySettings settings;
     private final HeldLanes held;
     private long cancelledAt;
 
@@ -51,7 +51,7 @@ final class Deliverer implements SmartLifecycle {
             AttemptRecorder recorder,
             DeliverySignal signal,
             HttpSender sender,
-            WebhookSettings settings) {
+            DeliverySettings settings) {
         this.lanes = lanes;
         this.orphans = orphans;
         this.courier = courier;

@@ -3,7 +3,7 @@ package dev.flagledger.webhook.delivery;
 import dev.flagledger.ledger.StartOrder;
 import dev.flagledger.ledger.retention.Pruning;
 import dev.flagledger.ledger.signal.PostgresSignal;
-import dev.flagledger.webhook.WebhookSettings;
+import dev.flagledger.webhook.DeliverySettings;
 import dev.flagledger.webhook.delivery.attempt.RetrySchedule;
 import java.time.Duration;
 import java.util.Random;
@@ -54,7 +54,7 @@ class DeliveryConfiguration {
     }
 
     @Bean
-    RetrySchedule retrySchedule(WebhookSettings settings) {
+    RetrySchedule retrySchedule(DeliverySettings settings) {
         return new RetrySchedule(settings.retryDelays(), new Random());
     }
 }

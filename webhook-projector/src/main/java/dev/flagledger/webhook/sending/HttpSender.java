@@ -2,7 +2,7 @@ package dev.flagledger.webhook.sending;
 
 import dev.flagledger.access.outbound.OutboundHosts;
 import dev.flagledger.access.outbound.RefusedAddressException;
-import dev.flagledger.webhook.WebhookSettings;
+import dev.flagledger.webhook.DeliverySettings;
 import dev.flagledger.webhook.sending.SurplusCheck.SurplusException;
 import java.io.IOException;
 import java.net.UnknownHostException;
@@ -34,7 +34,7 @@ public final class HttpSender implements AutoCloseable {
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().daemon().name("webhook-deadline").factory());
 
-    public HttpSender(WebhookSettings settings, OutboundHosts hosts) {
+    public HttpSender(DeliverySettings settings, OutboundHosts hosts) {
         this.client = OutboundClient.create(settings, hosts);
         this.deadline = settings.deadline();
         timer.setRemoveOnCancelPolicy(true);

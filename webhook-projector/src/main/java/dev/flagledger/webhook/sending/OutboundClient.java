@@ -1,8 +1,8 @@
 package dev.flagledger.webhook.sending;
 
 import dev.flagledger.access.outbound.OutboundHosts;
+import dev.flagledger.webhook.DeliverySettings;
 import dev.flagledger.webhook.WebhookProjector;
-import dev.flagledger.webhook.WebhookSettings;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import org.apache.hc.client5.http.DnsResolver;
@@ -24,7 +24,7 @@ final class OutboundClient {
 
     private OutboundClient() {}
 
-    static CloseableHttpClient create(WebhookSettings settings, OutboundHosts hosts) {
+    static CloseableHttpClient create(DeliverySettings settings, OutboundHosts hosts) {
         var connections = PoolingHttpClientConnectionManagerBuilder.create()
                 .setDnsResolver(checkedBy(hosts))
                 .setMaxConnTotal(settings.inFlight())

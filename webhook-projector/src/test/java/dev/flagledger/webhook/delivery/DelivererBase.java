@@ -1,6 +1,6 @@
 package dev.flagledger.webhook.delivery;
 
-import dev.flagledger.webhook.WebhookSettings;
+import dev.flagledger.webhook.DeliverySettings;
 import dev.flagledger.webhook.testing.Settings;
 import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
@@ -9,7 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 /** A delivering node that retries within milliseconds. */
 abstract class DelivererBase {
 
-    static final WebhookSettings FAST = Settings.with(
+    static final DeliverySettings FAST = Settings.with(
             "retry-delays=20ms,40ms,80ms,100ms,100ms,100ms,100ms,100ms,100ms",
             "poll-interval=20ms",
             "deadline=10s",

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.api.webhook.DeliveryOrder;
 import dev.flagledger.testing.Receiver;
-import dev.flagledger.webhook.WebhookSettings;
+import dev.flagledger.webhook.DeliverySettings;
 import dev.flagledger.webhook.testing.Settings;
 import java.io.IOException;
 import java.util.Map;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class DeliveryQueueTest {
 
     /** Polling is slower than the test, so every delivery is caused by a wake-up. */
-    private static final WebhookSettings SLEEPY = Settings.with("poll-interval=1h");
+    private static final DeliverySettings SLEEPY = Settings.with("poll-interval=1h");
 
     private final Rig node = Rig.on(SLEEPY);
 

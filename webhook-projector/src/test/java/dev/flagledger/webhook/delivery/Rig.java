@@ -8,7 +8,7 @@ import dev.flagledger.access.outbound.OutboundHosts;
 import dev.flagledger.access.secret.WebhookSecrets;
 import dev.flagledger.ledger.signal.PostgresSignal;
 import dev.flagledger.testing.TestDatabase;
-import dev.flagledger.webhook.WebhookSettings;
+import dev.flagledger.webhook.DeliverySettings;
 import dev.flagledger.webhook.delivery.attempt.AttemptRecorder;
 import dev.flagledger.webhook.delivery.attempt.RetrySchedule;
 import dev.flagledger.webhook.delivery.attempt.TestAttempts;
@@ -58,7 +58,7 @@ final class Rig implements AutoCloseable {
     private final PostgresSignal channel;
     private final HttpSender sender;
 
-    private Rig(DataSource database, WebhookSettings settings, Clock clock) {
+    private Rig(DataSource database, DeliverySettings settings, Clock clock) {
         this.database = database;
         jdbc = JdbcClient.create(database);
         endpoints = new EndpointTable(jdbc);
@@ -84,27 +84,27 @@ final class Rig implements AutoCloseable {
     }
 
     /** A node with its own database. */
-    static Rig on(WebhookSettings settings) {
+    static Rig on(DeliverySettings settings) {
         return on(settings, Clock.systemUTC());
     }
 
     /** A node with its own database and this clock. */
-    static Rig on(WebhookSettings settings, Clock clock) {
+    static Rig on(DeliverySettings settings, Clock clock) {
         return on(TestDatabase.fresh().migrated().dataSource(), settings, clock);
     }
 
     /** A node on this database, with this clock. */
-    static Rig on(DataSource database, WebhookSettings settings, Clock clock) {
+    static Rig on(DataSource database, DeliverySettings settings, Clock clock) {
         return new Rig(database, settings, clock);
     }
 
     /** Another node on the same database. */
-    Rig second(WebhookSettings settings) {
+    Rig second(DeliverySettings settings) {
         return second(settings, database);
     }
 
     /** Another node on the same database, with its own data source. */
-    Rig second(WebhookSettings settings, DataSource connections) {
+    Rig second(DeliverySettings settings, DataSource connections) {
         return new Rig(connections, settings, Clock.systemUTC());
     }
 

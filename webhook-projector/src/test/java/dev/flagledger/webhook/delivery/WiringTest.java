@@ -7,7 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.flagledger.access.secret.WebhookSecrets;
 import dev.flagledger.testing.Receiver;
 import dev.flagledger.testing.TestDatabase;
-import dev.flagledger.webhook.WebhookSettings;
+import dev.flagledger.webhook.DeliverySettings;
 import dev.flagledger.webhook.delivery.attempt.CircuitNotices;
 import dev.flagledger.webhook.endpoint.EndpointTable;
 import dev.flagledger.webhook.testing.TestEndpoints;
@@ -90,7 +90,7 @@ class WiringTest {
         "dev.flagledger.webhook.sending"
     })
     @Import(WebhookSecrets.class)
-    @EnableConfigurationProperties(WebhookSettings.class)
+    @EnableConfigurationProperties(DeliverySettings.class)
     static class Node {
 
         @Bean

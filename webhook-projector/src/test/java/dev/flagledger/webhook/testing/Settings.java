@@ -1,6 +1,6 @@
 package dev.flagledger.webhook.testing;
 
-import dev.flagledger.webhook.WebhookSettings;
+import dev.flagledger.webhook.DeliverySettings;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -12,11 +12,11 @@ public final class Settings {
     private Settings() {}
 
     /** The defaults with these {@code name=value} pairs. */
-    public static WebhookSettings with(String... pairs) {
+    public static DeliverySettings with(String... pairs) {
         var map = Arrays.stream(pairs)
                 .map(pair -> pair.split("=", 2))
                 .collect(Collectors.toMap(pair -> "flagledger.webhook." + pair[0], pair -> (Object) pair[1]));
         return new Binder(new MapConfigurationPropertySource(map))
-                .bindOrCreate("flagledger.webhook", WebhookSettings.class);
+                .bindOrCreate("flagledger.webhook", DeliverySettings.class);
     }
 }

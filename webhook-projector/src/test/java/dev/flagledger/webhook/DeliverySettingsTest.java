@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class WebhookSettingsTest {
+class DeliverySettingsTest {
 
     @Test
     void theDefaultsAreWhatTheDocumentationSays() {
         assertThat(Settings.with())
-                .isEqualTo(new WebhookSettings(
+                .isEqualTo(new DeliverySettings(
                         128,
                         8,
                         Duration.ofSeconds(10),

@@ -18,7 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param retryDelays the delays after the first failed attempt, the second and so on; a delivery fails permanently after the last
  */
 @ConfigurationProperties("flagledger.webhook")
-public record WebhookSettings(
+public record DeliverySettings(
         @DefaultValue("128") int inFlight,
         @DefaultValue("8") int perEndpoint,
         @DefaultValue("10s") Duration connectTimeout,
@@ -30,7 +30,7 @@ public record WebhookSettings(
         @DefaultValue({"5s", "5m", "30m", "2h", "5h", "10h", "14h", "20h", "24h"})
         List<Duration> retryDelays) {
 
-    public WebhookSettings {
+    public DeliverySettings {
         require(inFlight > 0, "flagledger.webhook.in-flight must be at least 1");
         require(perEndpoint > 0, "flagledger.webhook.per-endpoint must be at least 1");
         require(connectTimeout.isPositive(), "flagledger.webhook.connect-timeout must be positive");
