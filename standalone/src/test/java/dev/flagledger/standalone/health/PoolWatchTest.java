@@ -5,18 +5,15 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.flagledger.testing.TestDatabase;
+import dev.flagledger.testing.TurnedClock;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Status;
 
 class PoolWatchTest {
 
-    private final TestClock clock = new TestClock();
+    private final TurnedClock clock = new TurnedClock();
 
     @Test
     void aPoolWithoutConnectionForAMinuteIsExhaustedAndLogged() throws SQLException {
@@ -24,11 +21,11 @@ class PoolWatchTest {
                 var _ = pool.getConnection()) {
             var watch = new PoolWatch(pool, clock);
             watch.check();
-            clock.goOn(Duration.ofSeconds(59));
+            clock.turn(Duration.ofSeconds(59));
             watch.check();
             assertThat(watch.isExhausted()).isFalse();
 
-            clock.goOn(Duration.ofSeconds(1));
+            clock.turn(Duration.ofSeconds(1));
             watch.check();
 
             assertThat(watch.isExhausted()).isTrue();
@@ -43,7 +40,7 @@ class PoolWatchTest {
             var watch = new PoolWatch(pool, clock);
             try (var _ = pool.getConnection()) {
                 watch.check();
-                clock.goOn(Duration.ofMinutes(2));
+                clock.turn(Duration.ofMinutes(2));
                 watch.check();
                 assertThat(watch.isExhausted()).isTrue();
             }
@@ -61,10 +58,10 @@ class PoolWatchTest {
             try (var _ = pool.getConnection()) {
                 watch.check();
             }
-            clock.goOn(Duration.ofSeconds(40));
+            clock.turn(Duration.ofSeconds(40));
             watch.check();
             try (var _ = pool.getConnection()) {
-                clock.goOn(Duration.ofSeconds(40));
+                clock.turn(Duration.ofSeconds(40));
                 watch.check();
                 assertThat(watch.isExhausted()).isFalse();
             }
@@ -76,7 +73,7 @@ class PoolWatchTest {
         try (var pool = pool("jdbc:postgresql://127.0.0.1:1/flags")) {
             var watch = new PoolWatch(pool, clock);
             watch.check();
-            clock.goOn(Duration.ofHours(1));
+            clock.turn(Duration.ofHours(1));
             watch.check();
 
             assertThat(watch.isExhausted()).isFalse();
@@ -101,7 +98,7 @@ class PoolWatchTest {
         try (var _ = pool.getConnection()) {
             var watch = new PoolWatch(pool, clock);
             watch.check();
-            clock.goOn(Duration.ofMinutes(1));
+            clock.turn(Duration.ofMinutes(1));
             watch.check();
             return watch.isExhausted();
         }
@@ -114,28 +111,5 @@ class PoolWatchTest {
         pool.setConnectionTimeout(250);
         pool.setInitializationFailTimeout(-1);
         return pool;
-    }
-
-    private static final class TestClock extends Clock {
-        private Instant now = Instant.parse("2031-03-04T09:10:11Z");
-
-        void goOn(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

@@ -2,12 +2,12 @@ package dev.flagledger.webhook.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flagledger.testing.TurnedClock;
 import dev.flagledger.webhook.delivery.lane.Ask;
 import dev.flagledger.webhook.delivery.lane.LeasedLane;
 import dev.flagledger.webhook.sending.Outcome.Answered;
 import dev.flagledger.webhook.sending.Outcome.Unreached;
 import dev.flagledger.webhook.testing.Settings;
-import dev.flagledger.webhook.testing.TurnedClock;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

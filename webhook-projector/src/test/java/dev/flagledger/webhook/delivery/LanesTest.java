@@ -3,6 +3,7 @@ package dev.flagledger.webhook.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.api.webhook.DeliveryOrder;
+import dev.flagledger.testing.TurnedClock;
 import dev.flagledger.webhook.delivery.attempt.Attempt.Next;
 import dev.flagledger.webhook.delivery.lane.Ask;
 import dev.flagledger.webhook.delivery.lane.LeasedLane;
@@ -10,7 +11,6 @@ import dev.flagledger.webhook.sending.Outcome.Abandoned;
 import dev.flagledger.webhook.sending.Outcome.Answered;
 import dev.flagledger.webhook.sending.Outcome.Unreached;
 import dev.flagledger.webhook.testing.Settings;
-import dev.flagledger.webhook.testing.TurnedClock;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
 
+import dev.flagledger.testing.TurnedClock;
 import dev.flagledger.webhook.delivery.lane.Ask;
 import dev.flagledger.webhook.delivery.lane.LeasedLane;
 import dev.flagledger.webhook.sending.Outcome.Unreached;
 import dev.flagledger.webhook.testing.Settings;
-import dev.flagledger.webhook.testing.TurnedClock;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.api.webhook.MessageSelection;
 import dev.flagledger.api.webhook.MessageSelection.Which;
+import dev.flagledger.testing.TurnedClock;
 import dev.flagledger.webhook.delivery.lane.Ask;
 import dev.flagledger.webhook.delivery.lane.LeasedLane;
 import dev.flagledger.webhook.sending.Outcome.Answered;
 import dev.flagledger.webhook.sending.Outcome.Unreached;
 import dev.flagledger.webhook.testing.Settings;
-import dev.flagledger.webhook.testing.TurnedClock;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

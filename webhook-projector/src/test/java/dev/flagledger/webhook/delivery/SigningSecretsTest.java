@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.flagledger.access.secret.SigningKeys;
 import dev.flagledger.access.secret.WebhookSecrets;
 import dev.flagledger.testing.TestDatabase;
-import dev.flagledger.webhook.testing.TurnedClock;
+import dev.flagledger.testing.TurnedClock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;

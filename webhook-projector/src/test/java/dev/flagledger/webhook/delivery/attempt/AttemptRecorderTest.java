@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.flagledger.testing.TestDatabase;
+import dev.flagledger.testing.TurnedClock;
 import dev.flagledger.webhook.delivery.attempt.Attempt.Next;
 import dev.flagledger.webhook.delivery.lane.Delivery;
 import dev.flagledger.webhook.delivery.lane.Lane;
 import dev.flagledger.webhook.delivery.lane.MessageId;
 import dev.flagledger.webhook.sending.Outcome;
 import dev.flagledger.webhook.sending.Outcome.Answered;
-import dev.flagledger.webhook.testing.TurnedClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

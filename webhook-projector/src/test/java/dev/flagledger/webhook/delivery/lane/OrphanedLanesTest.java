@@ -3,9 +3,9 @@ package dev.flagledger.webhook.delivery.lane;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.testing.TestDatabase;
+import dev.flagledger.testing.TurnedClock;
 import dev.flagledger.webhook.endpoint.EndpointTable;
 import dev.flagledger.webhook.testing.TestEndpoints;
-import dev.flagledger.webhook.testing.TurnedClock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
