@@ -9,7 +9,6 @@ create table webhook_endpoint (
     url            text not null,
     enabled        boolean not null,
     delivery_order text not null check (delivery_order in ('PARALLEL', 'FEATURE', 'STRICT')),
-    payload        text not null,
     revision       bigint not null default nextval('webhook_revision')
 );
 create index webhook_endpoint_of_owner on webhook_endpoint (owner_kind, owner_id);

@@ -22,18 +22,17 @@ public class EndpointTable {
     public void put(Endpoint endpoint) {
         var settings = endpoint.settings();
         jdbc.sql("""
-                insert into webhook.webhook_endpoint (id, owner_kind, owner_id, url, enabled, delivery_order, payload)
-                values (:id, :ownerKind, :ownerId, :url, :enabled, :order, :payload)
+                insert into webhook.webhook_endpoint (id, owner_kind, owner_id, url, enabled, delivery_order)
+                values (:id, :ownerKind, :ownerId, :url, :enabled, :order)
                 on conflict (id) do update set owner_kind = excluded.owner_kind, owner_id = excluded.owner_id,
                     url = excluded.url, enabled = excluded.enabled, delivery_order = excluded.delivery_order,
-                    payload = excluded.payload, revision = excluded.revision""")
+                    revision = excluded.revision""")
                 .param("id", endpoint.id())
                 .param("ownerKind", endpoint.owner().kind().name())
                 .param("ownerId", endpoint.owner().id())
                 .param("url", settings.url())
                 .param("enabled", settings.enabled())
                 .param("order", settings.order().name())
-                .param("payload", settings.payload().name())
                 .update();
         resume(endpoint.id());
     }
