@@ -16,8 +16,8 @@ final class RedeliveryForms {
     private static final String ONE_IS_REQUIRED = "Give either from and to, or failed_since, or missing_since.";
     private static final String REVERSED = "The first number must not be greater than the last one.";
 
-    private static final int MOST = 1_000;
-    private static final String TOO_MANY = "At most %d messages are delivered again at a time.".formatted(MOST);
+    private static final String TOO_MANY =
+            "At most %d messages are delivered again at a time.".formatted(MessageSelection.MOST);
 
     private RedeliveryForms() {}
 
@@ -42,7 +42,7 @@ final class RedeliveryForms {
             form.reject(FROM, REVERSED);
             form.validate();
         }
-        if ((long) to - from >= MOST) {
+        if ((long) to - from >= MessageSelection.MOST) {
             form.reject(TO, TOO_MANY);
             form.validate();
         }
@@ -56,6 +56,6 @@ final class RedeliveryForms {
             form.reject(field, FieldTexts.REQUIRED);
         }
         form.validate();
-        return new MessageSelection(which, null, null, time);
+        return MessageSelection.since(which, time);
     }
 }

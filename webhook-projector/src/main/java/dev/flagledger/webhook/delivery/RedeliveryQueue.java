@@ -15,9 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class RedeliveryQueue {
 
-    /** Limits the time for which the projection is held up. */
-    private static final int MOST = 1_000;
-
     private static final String ENQUEUE = """
             with asked as (
                 update webhook.webhook_queued set redelivered = :position
@@ -74,8 +71,8 @@ public class RedeliveryQueue {
     }
 
     /**
-     * Queues the messages, the oldest 1,000 at most, for delivery after the current transaction commits, and returns their number. Events up to the last one that
-     * asked for the webhook's messages again are ignored.
+     * Queues the messages, the oldest {@value MessageSelection#MOST} at most, for delivery after the current transaction commits, and
+     * returns their number. Events up to the last one that asked for the webhook's messages again are ignored.
      *
      * @param position the event that asks
      */
@@ -88,7 +85,7 @@ public class RedeliveryQueue {
                 .param("from", messages.from(), Types.BIGINT)
                 .param("to", messages.to(), Types.BIGINT)
                 .param("since", since == null ? null : since.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("most", MOST)
+                .param("most", MessageSelection.MOST)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query(Integer.class)
                 .single();
