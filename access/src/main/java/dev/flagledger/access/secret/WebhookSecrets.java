@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class WebhookSecrets {
 
+    /** The greatest length of a secret. */
+    public static final int MAX_LENGTH = 255;
+
     private static final String PUBLIC_KEY = "whpk_";
 
     private static final String STORE = """

@@ -20,7 +20,6 @@ class SecretRotation {
 
     private static final String SECRET = "secret";
     private static final String KEEP = "keep_old_for";
-    private static final int MAX_SECRET = 255;
     private static final int SECRET_BYTES = 32;
     private static final Duration KEPT = Duration.ofDays(1);
     private static final Duration LONGEST = Duration.ofDays(7);
@@ -37,7 +36,7 @@ class SecretRotation {
     /** Stores the secret of the form, or a new one if it has none. */
     WebhookSecretView rotate(CommandContext context, WebhookOwner owner, int id, Form form) {
         var current = context.access().webhook(owner, id).settings();
-        var secret = form.has(SECRET) ? form.text(SECRET, MAX_SECRET) : made();
+        var secret = form.has(SECRET) ? form.text(SECRET, WebhookSecrets.MAX_LENGTH) : made();
         var keep = Duration.ofSeconds(form.integer(KEEP, (int) KEPT.toSeconds()));
         if (keep.isNegative() || keep.compareTo(LONGEST) > 0) {
             form.reject(KEEP, "Ensure this value is between 0 and " + LONGEST.toSeconds() + ".");

@@ -1,6 +1,8 @@
 package dev.flagledger.command.webhook;
 
 import dev.flagledger.access.outbound.OutboundHosts;
+import dev.flagledger.access.secret.WebhookSecrets;
+import dev.flagledger.api.webhook.WebhookSettings;
 import dev.flagledger.contract.form.Form;
 import org.springframework.stereotype.Component;
 
@@ -9,8 +11,6 @@ import org.springframework.stereotype.Component;
 class WebhookForms {
 
     private static final String URL = "url";
-    private static final int MAX_URL = 200;
-    private static final int MAX_SECRET = 255;
 
     private final OutboundHosts hosts;
 
@@ -22,7 +22,7 @@ class WebhookForms {
     record Requested(String url, boolean enabled, String secret) {}
 
     static void requireUrl(Form form) {
-        form.text(URL, MAX_URL);
+        form.text(URL, WebhookSettings.MAX_URL);
     }
 
     Requested create(Form form) {
@@ -32,9 +32,9 @@ class WebhookForms {
 
     Requested change(Form form, Requested current) {
         var requested = new Requested(
-                form.text(URL, MAX_URL, current.url()),
+                form.text(URL, WebhookSettings.MAX_URL, current.url()),
                 form.bool("enabled", current.enabled()),
-                form.textOrBlank("secret", MAX_SECRET, current.secret()));
+                form.textOrBlank("secret", WebhookSecrets.MAX_LENGTH, current.secret()));
         if (!requested.url().isEmpty() && !requested.url().equals(current.url())) {
             hosts.problemsOf(requested.url()).forEach(problem -> form.reject(URL, problem));
         }

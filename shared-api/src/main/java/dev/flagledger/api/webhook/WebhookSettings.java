@@ -17,6 +17,9 @@ public record WebhookSettings(
         List<ExtraType> extraTypes,
         SigningScheme signing) {
 
+    /** The greatest length of a URL. */
+    public static final int MAX_URL = 200;
+
     public WebhookSettings {
         extraTypes = extraTypes.stream().distinct().sorted().toList();
     }

@@ -1,6 +1,8 @@
 package dev.flagledger.webhook.trial;
 
 import dev.flagledger.access.outbound.OutboundHosts;
+import dev.flagledger.access.secret.WebhookSecrets;
+import dev.flagledger.api.webhook.WebhookSettings;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.webhook.sending.HttpSender;
 import dev.flagledger.webhook.sending.Message;
@@ -14,8 +16,6 @@ import org.springframework.stereotype.Component;
 class Trials {
 
     private static final String URL = "webhook_url";
-    private static final int MAX_URL = 200;
-    private static final int MAX_SECRET = 255;
 
     private final HttpSender sender;
     private final OutboundHosts hosts;
@@ -28,8 +28,8 @@ class Trials {
     }
 
     TrialView send(Form form, Sample sample) {
-        var url = form.text(URL, MAX_URL);
-        var secret = form.raw("secret").isNull() ? "" : form.textOrBlank("secret", MAX_SECRET, "");
+        var url = form.text(URL, WebhookSettings.MAX_URL);
+        var secret = form.raw("secret").isNull() ? "" : form.textOrBlank("secret", WebhookSecrets.MAX_LENGTH, "");
         if (!url.isEmpty()) {
             hosts.problemsOf(url).forEach(problem -> form.reject(URL, problem));
         }
