@@ -4,6 +4,7 @@ import dev.flagledger.api.webhook.MessageSelection;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -68,6 +69,16 @@ public class RedeliveryQueue {
         this.jdbc = jdbc;
         this.announcement = announcement;
         this.clock = clock;
+    }
+
+    /**
+     * Locks the lanes of these webhooks in the order in which recorders lock them, in the caller's transaction: before several calls that
+     * queue, each of which locks its own. Those of a single message, which have negative numbers, are new when it is queued.
+     */
+    public void lockLanes(Set<Integer> webhooks) {
+        jdbc.sql("""
+                        select from webhook.webhook_lane lane where lane.webhook_id = any (:webhooks) and lane.lane >= 0
+                        order by lane.webhook_id, lane.lane for update""").param("webhooks", webhooks.toArray(Integer[]::new)).query(_ -> {});
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.flagledger.webhook.outbox;
 
 import dev.flagledger.api.event.Erasing;
 import dev.flagledger.api.event.WebhookEvent.MessagesRedelivered;
+import dev.flagledger.api.webhook.MessageSelection;
 import dev.flagledger.engine.change.ErasedAuthors;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.installation.event.FlagEvents;
@@ -10,6 +11,7 @@ import dev.flagledger.ledger.history.Step;
 import dev.flagledger.ledger.projection.Projection;
 import dev.flagledger.webhook.delivery.BodyEraser;
 import dev.flagledger.webhook.delivery.DeliveryQueue;
+import dev.flagledger.webhook.delivery.Job;
 import dev.flagledger.webhook.delivery.RedeliveryQueue;
 import dev.flagledger.webhook.outbox.AuditNumbers.Lines;
 import dev.flagledger.webhook.outbox.Jobs.Draft;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -61,18 +64,19 @@ class WebhookOutbox implements Projection<Installation> {
         // Endpoints before lanes: their circuits are locked in that order by the deliverer, too.
         var endpoints = work(steps, receivers::changed);
         var messages = messages(steps);
-        var rest = Stream.concat(work(steps, this::redelivery).stream(), work(steps, this::erasure).stream())
-                .toList();
+        var asked = steps.stream().flatMap(step -> asked(step).stream()).toList();
+        var erasures = work(steps, this::erasure);
         if (endpoints.isEmpty()
                 && messages.lines().isEmpty()
                 && messages.drafts().isEmpty()
-                && rest.isEmpty()) {
+                && asked.isEmpty()
+                && erasures.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(() -> {
             endpoints.forEach(Runnable::run);
-            queue(messages);
-            rest.forEach(Runnable::run);
+            queue(messages, asked);
+            erasures.forEach(Runnable::run);
         });
     }
 
@@ -106,18 +110,27 @@ class WebhookOutbox implements Projection<Installation> {
         return messages;
     }
 
-    private void queue(Messages messages) {
-        int lastLine = messages.lines().isEmpty() ? 0 : numbers.advance(messages.lines());
-        if (!messages.drafts().isEmpty()) {
-            queue.enqueue(
-                    messages.drafts().stream().map(draft -> draft.job(lastLine)).toList());
-        }
+    /** Messages of a webhook that the event at a position asks for again. */
+    private record Asked(int webhookId, long position, MessageSelection messages) {}
+
+    private Optional<Asked> asked(Step<Installation> step) {
+        return isOwn(step) && step.recorded().event() instanceof MessagesRedelivered(var webhookId, var _, var messages)
+                ? Optional.of(new Asked(webhookId, step.recorded().position(), messages))
+                : Optional.empty();
     }
 
-    private Optional<Runnable> redelivery(Step<Installation> step) {
-        return isOwn(step) && step.recorded().event() instanceof MessagesRedelivered(var webhookId, var _, var messages)
-                ? Optional.of(() -> again.enqueue(webhookId, step.recorded().position(), messages))
-                : Optional.empty();
+    private void queue(Messages messages, List<Asked> asked) {
+        int lastLine = messages.lines().isEmpty() ? 0 : numbers.advance(messages.lines());
+        var jobs = messages.drafts().stream().map(draft -> draft.job(lastLine)).toList();
+        if (!asked.isEmpty()) {
+            again.lockLanes(Stream.concat(
+                            jobs.stream().map(Job::webhookId), asked.stream().map(Asked::webhookId))
+                    .collect(Collectors.toSet()));
+        }
+        if (!jobs.isEmpty()) {
+            queue.enqueue(jobs);
+        }
+        asked.forEach(one -> again.enqueue(one.webhookId(), one.position(), one.messages()));
     }
 
     private Optional<Runnable> erasure(Step<Installation> step) {

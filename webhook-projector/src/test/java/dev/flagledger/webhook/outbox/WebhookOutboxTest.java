@@ -1,12 +1,17 @@
 package dev.flagledger.webhook.outbox;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.awaitility.Awaitility.await;
 
 import dev.flagledger.api.event.LedgerEvent;
+import dev.flagledger.api.event.WebhookEvent.MessagesRedelivered;
 import dev.flagledger.api.event.WebhookEvent.WebhookAdded;
 import dev.flagledger.api.event.WebhookEvent.WebhookChanged;
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.webhook.DeliveryOrder;
+import dev.flagledger.api.webhook.MessageSelection;
 import dev.flagledger.api.webhook.PayloadForm;
 import dev.flagledger.api.webhook.SigningScheme;
 import dev.flagledger.api.webhook.WebhookOwner;
@@ -19,10 +24,13 @@ import dev.flagledger.ledger.history.Step;
 import dev.flagledger.ledger.log.Recorded;
 import dev.flagledger.testing.TestDatabase;
 import dev.flagledger.testing.TurnedClock;
+import dev.flagledger.webhook.delivery.Job;
 import dev.flagledger.webhook.delivery.TestQueues;
 import dev.flagledger.webhook.endpoint.EndpointTable;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.BeanUtils;
@@ -41,6 +49,7 @@ class WebhookOutboxTest {
     private final DataSource database = TestDatabase.fresh().migrated().dataSource();
     private final JdbcClient jdbc = JdbcClient.create(database);
     private final TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
+    private final TestQueues queues = new TestQueues(database, transaction, new TurnedClock());
     private final WebhookOutbox outbox = outbox();
     private final History history = Shop.withBasket();
 
@@ -73,6 +82,43 @@ class WebhookOutboxTest {
                 .hasSize(1);
     }
 
+    /** Recorders lock lanes in the order of their webhooks: in another one both might wait for one another. */
+    @Test
+    void lanesOfNewMessagesAreNotLockedBeforeThoseOfRepeatedOnes() throws SQLException {
+        var staging = WebhookOwner.environment(Shop.STAGING);
+        history.then(new WebhookAdded(41, staging, CURRENT), new WebhookAdded(42, LIVE, CURRENT));
+        queues.queue().enqueue(List.of(new Job(41, Shop.STAGING, 1, 0, "{}".getBytes(US_ASCII))));
+        jdbc.sql("update webhook.webhook_delivery set status = 'failed'").update();
+        jdbc.sql("insert into webhook.webhook_lane (webhook_id, lane, due_at) values (42, :feature, now())")
+                .param("feature", Shop.BASKET)
+                .update();
+        try (var recorder = database.getConnection()) {
+            recorder.setAutoCommit(false);
+            recorder.createStatement().execute("select from webhook.webhook_lane where webhook_id = 41 for update");
+            var projected = CompletableFuture.runAsync(() -> project(
+                    Shop.set(true, FeatureValue.of("red")),
+                    new MessagesRedelivered(41, staging, MessageSelection.range(1, 1))));
+            await().until(this::isHeldUp);
+
+            assertThatCode(() -> recorder.createStatement()
+                            .execute("select from webhook.webhook_lane where webhook_id = 42 for update nowait"))
+                    .doesNotThrowAnyException();
+            recorder.commit();
+            projected.join();
+        }
+        assertThat(jdbc.sql("select webhook_id from webhook.webhook_delivery where status = 'pending' order by 1")
+                        .query(Integer.class)
+                        .list())
+                .containsExactly(41, 42);
+    }
+
+    private boolean isHeldUp() {
+        return jdbc.sql("select exists (select from pg_stat_activity "
+                        + "where wait_event_type = 'Lock' and datname = current_database())")
+                .query(Boolean.class)
+                .single();
+    }
+
     private void project(LedgerEvent... events) {
         var steps = new ArrayList<Step<Installation>>();
         for (var event : events) {
@@ -88,7 +134,6 @@ class WebhookOutboxTest {
     }
 
     private WebhookOutbox outbox() {
-        var queues = new TestQueues(database, transaction, new TurnedClock());
         return new WebhookOutbox(
                 new Receivers(new EndpointTable(jdbc)),
                 new AuditNumbers(jdbc),
