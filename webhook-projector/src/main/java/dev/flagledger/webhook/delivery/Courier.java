@@ -49,10 +49,11 @@ final class Courier {
     /** Makes the deliveries; blocks until they have ended. */
     void deliver(LeasedLane leased) {
         var lane = leased.lane();
-        var keys = secrets.of(lane.webhookId(), lane.revision());
         var next = Next.KEPT;
         for (int turn = 0; next == Next.KEPT; turn++) {
             var delivery = leased.deliveries().get(turn);
+            // Not once for all: the others may have taken long.
+            var keys = secrets.of(lane.webhookId(), lane.revision());
             var startedAt = clock.instant();
             long begun = System.nanoTime();
             var outcome = sender.send(delivery.message(lane, keys, startedAt));

@@ -17,7 +17,7 @@ final class SigningSecrets {
     /** More webhooks than a node delivers to at a time; then all are forgotten. */
     private static final int MOST = 10_000;
 
-    /** Secrets are replaced and expire without the webhook being written. */
+    /** Secrets expire without the webhook being written, and are replaced before it is. */
     private static final Duration REMEMBERED = Duration.ofSeconds(1);
 
     /** The number of attempts that may use the database at once, which leaves connections for requests. */
