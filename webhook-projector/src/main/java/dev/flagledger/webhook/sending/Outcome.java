@@ -37,7 +37,7 @@ public sealed interface Outcome {
         }
     }
 
-    /** The time that the receiver asks to be left alone for; zero if it does not. */
+    /** The time that the receiver asks to be left alone for, a day at most; zero if it does not. */
     Duration retryAfter();
 
     /** Only 2xx is an acknowledgement. A redirect is not, since it is not followed. */

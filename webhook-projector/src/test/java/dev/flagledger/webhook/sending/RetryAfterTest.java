@@ -16,7 +16,9 @@ class RetryAfterTest {
     @CsvSource(delimiter = '|', textBlock = """
             120                           | PT2M
             ' 7 '                         | PT7S
-            3600000000                    | PT1000000H
+            86401                         | PT24H
+            999999999999999999            | PT24H
+            Fri, 9 May 2031 07:09:09 GMT  | PT24H
             Tue, 6 May 2031 07:09:09 GMT  | PT1M
             Tue, 06 May 2031 07:08:08 GMT | PT0S
             -5                            | PT0S
@@ -25,7 +27,7 @@ class RetryAfterTest {
             tomorrow                      | PT0S
             ''                            | PT0S
             """)
-    void secondsAndDatesAreUnderstood(String header, Duration wait) {
+    void secondsAndDatesAreUnderstoodUpToADay(String header, Duration wait) {
         assertThat(RetryAfter.of(header, NOW)).isEqualTo(wait);
     }
 

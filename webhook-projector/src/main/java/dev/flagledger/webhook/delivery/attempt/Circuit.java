@@ -24,7 +24,6 @@ record Circuit(
     private static final int ENOUGH = 5;
     private static final Duration SHORTEST = Duration.ofSeconds(5);
     private static final Duration LONGEST = Duration.ofMinutes(30);
-    private static final Duration LONGEST_ASKED = Duration.ofDays(1);
 
     /** The circuit after an attempt that ended now. */
     Circuit after(Outcome outcome, Instant startedAt, Instant now) {
@@ -61,7 +60,7 @@ record Circuit(
 
     private static @Nullable Instant asked(Outcome outcome, Instant now) {
         var asked = outcome.retryAfter();
-        return asked.isZero() ? null : now.plus(Collections.min(List.of(asked, LONGEST_ASKED)));
+        return asked.isZero() ? null : now.plus(asked);
     }
 
     private static @Nullable Instant later(@Nullable Instant one, @Nullable Instant other) {

@@ -16,9 +16,6 @@ public final class RetrySchedule {
 
     private static final double JITTER = 0.1;
 
-    /** The longest that a receiver can postpone an attempt. */
-    private static final Duration LONGEST = Duration.ofDays(1);
-
     private final List<Duration> delays;
     private final RandomGenerator random;
 
@@ -39,7 +36,6 @@ public final class RetrySchedule {
         }
         var delay = delays.get(attempt - 1);
         var scheduled = delay.plusMillis((long) (delay.toMillis() * JITTER * random.nextDouble()));
-        var asked = Collections.min(List.of(outcome.retryAfter(), LONGEST));
-        return Optional.of(Collections.max(List.of(scheduled, asked)));
+        return Optional.of(Collections.max(List.of(scheduled, outcome.retryAfter())));
     }
 }

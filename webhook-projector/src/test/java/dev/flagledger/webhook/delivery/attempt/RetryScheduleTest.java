@@ -57,8 +57,8 @@ class RetryScheduleTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"PT0.5S, PT5S, PT5.5S", "PT1M, PT1M, PT1M", "P3D, P1D, P1D"})
-    void aReceiverCanPostponeTheNextAttemptForADay(Duration asked, Duration least, Duration most) {
+    @CsvSource({"PT0.5S, PT5S, PT5.5S", "PT1M, PT1M, PT1M", "P1D, P1D, P1D"})
+    void aReceiverCanPostponeTheNextAttempt(Duration asked, Duration least, Duration most) {
         assertThat(schedule.waitAfter(1, new Answered(429, asked)).orElseThrow())
                 .isBetween(least, most);
     }
@@ -68,7 +68,7 @@ class RetryScheduleTest {
         int last = delays.size();
         var scheduled = delays.getLast();
 
-        for (var asked : List.of(Duration.ZERO, scheduled, Duration.ofDays(3))) {
+        for (var asked : List.of(Duration.ZERO, scheduled, Duration.ofDays(1))) {
             assertThat(schedule.waitAfter(last, new Answered(503, asked)).orElseThrow())
                     .isBetween(scheduled, scheduled.plus(scheduled.dividedBy(10)));
         }
