@@ -137,6 +137,18 @@ public record AccessContext(Installation now, Installation installation, Actor a
                 .orElseThrow(() -> new Rejected(new Rejection.Forbidden()));
     }
 
+    /** Returns the environment with this key as an owner whose webhooks the actor administers; forbidden otherwise. */
+    public WebhookOwner ownerOfWebhooks(String apiKey) {
+        return WebhookOwner.environment(
+                within(apiKey, Permission.ENVIRONMENT_ADMIN).id());
+    }
+
+    /** Returns the organisation as an owner whose webhooks the actor administers; rejected as unprivileged otherwise. */
+    public WebhookOwner ownerOfWebhooks(int organisationId) {
+        requireAdmin(organisationId);
+        return WebhookOwner.organisation(organisationId);
+    }
+
     /** Returns the webhook of an owner, regardless of permissions; missing if it does not exist. */
     public Webhook webhook(WebhookOwner owner, int id) {
         var webhooks = OwnedWebhooks.of(installation, owner);

@@ -80,6 +80,14 @@ class AccessContextTest {
                         FORBIDDEN,
                         FORBIDDEN,
                         FORBIDDEN),
+                way("webhooks of an environment", s -> s.ownerOfWebhooks("key-5"), null, FORBIDDEN, FORBIDDEN),
+                way("webhooks of none", s -> s.ownerOfWebhooks("key-99"), FORBIDDEN, FORBIDDEN, FORBIDDEN),
+                way(
+                        "webhooks of an organisation",
+                        s -> s.ownerOfWebhooks(3),
+                        null,
+                        new Rejection.Unprivileged(),
+                        new Rejection.Unprivileged()),
                 way("account", AccessContext::account, null, null, missing("FFAdminUser")));
     }
 

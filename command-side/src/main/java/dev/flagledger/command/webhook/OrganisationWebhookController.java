@@ -1,6 +1,5 @@
 package dev.flagledger.command.webhook;
 
-import dev.flagledger.api.webhook.WebhookOwner;
 import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.webhook.OrganisationWebhookView;
@@ -28,33 +27,28 @@ class OrganisationWebhookController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     OrganisationWebhookView add(CommandContext context, @PathVariable int organisationId, Form form) {
-        return view(webhooks.add(context, owner(context, organisationId), form));
+        return view(webhooks.add(context, context.access().ownerOfWebhooks(organisationId), form));
     }
 
     @PutMapping("/{id}")
     OrganisationWebhookView replace(
             CommandContext context, @PathVariable int organisationId, @PathVariable int id, Form form) {
-        return view(webhooks.replace(context, owner(context, organisationId), id, form));
+        return view(webhooks.replace(context, context.access().ownerOfWebhooks(organisationId), id, form));
     }
 
     @PatchMapping("/{id}")
     OrganisationWebhookView change(
             CommandContext context, @PathVariable int organisationId, @PathVariable int id, Form form) {
-        return view(webhooks.change(context, owner(context, organisationId), id, form));
+        return view(webhooks.change(context, context.access().ownerOfWebhooks(organisationId), id, form));
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(CommandContext context, @PathVariable int organisationId, @PathVariable int id) {
-        webhooks.remove(context, owner(context, organisationId), id);
+        webhooks.remove(context, context.access().ownerOfWebhooks(organisationId), id);
     }
 
     private static OrganisationWebhookView view(WebhookWrites.Written written) {
         return OrganisationWebhookView.of(written.webhook(), written.secret());
-    }
-
-    private static WebhookOwner owner(CommandContext context, int organisationId) {
-        context.access().requireAdmin(organisationId);
-        return WebhookOwner.organisation(organisationId);
     }
 }

@@ -1,6 +1,5 @@
 package dev.flagledger.command.webhook;
 
-import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.webhook.WebhookCommand.RedeliverMessages;
 import dev.flagledger.api.webhook.WebhookOwner;
 import dev.flagledger.command.context.CommandContext;
@@ -18,15 +17,13 @@ class RedeliveryController {
     @PostMapping("/api/v1/environments/{apiKey}/webhooks/{id}/redeliveries")
     @ResponseStatus(HttpStatus.ACCEPTED)
     void ofEnvironment(CommandContext context, @PathVariable String apiKey, @PathVariable int id, Form form) {
-        var environment = context.access().within(apiKey, Permission.ENVIRONMENT_ADMIN);
-        redeliver(context, WebhookOwner.environment(environment.id()), id, form);
+        redeliver(context, context.access().ownerOfWebhooks(apiKey), id, form);
     }
 
     @PostMapping("/api/v1/organisations/{organisationId}/webhooks/{id}/redeliveries")
     @ResponseStatus(HttpStatus.ACCEPTED)
     void ofOrganisation(CommandContext context, @PathVariable int organisationId, @PathVariable int id, Form form) {
-        context.access().requireAdmin(organisationId);
-        redeliver(context, WebhookOwner.organisation(organisationId), id, form);
+        redeliver(context, context.access().ownerOfWebhooks(organisationId), id, form);
     }
 
     private static void redeliver(CommandContext context, WebhookOwner owner, int id, Form form) {

@@ -1,7 +1,5 @@
 package dev.flagledger.command.webhook;
 
-import dev.flagledger.api.access.Permission;
-import dev.flagledger.api.webhook.WebhookOwner;
 import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.webhook.WebhookView;
@@ -29,31 +27,26 @@ class WebhookController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     WebhookView add(CommandContext context, @PathVariable String apiKey, Form form) {
-        return view(webhooks.add(context, owner(context, apiKey), form));
+        return view(webhooks.add(context, context.access().ownerOfWebhooks(apiKey), form));
     }
 
     @PutMapping("/{id}")
     WebhookView replace(CommandContext context, @PathVariable String apiKey, @PathVariable int id, Form form) {
-        return view(webhooks.replace(context, owner(context, apiKey), id, form));
+        return view(webhooks.replace(context, context.access().ownerOfWebhooks(apiKey), id, form));
     }
 
     @PatchMapping("/{id}")
     WebhookView change(CommandContext context, @PathVariable String apiKey, @PathVariable int id, Form form) {
-        return view(webhooks.change(context, owner(context, apiKey), id, form));
+        return view(webhooks.change(context, context.access().ownerOfWebhooks(apiKey), id, form));
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(CommandContext context, @PathVariable String apiKey, @PathVariable int id) {
-        webhooks.remove(context, owner(context, apiKey), id);
+        webhooks.remove(context, context.access().ownerOfWebhooks(apiKey), id);
     }
 
     private static WebhookView view(WebhookWrites.Written written) {
         return WebhookView.of(written.webhook(), written.secret());
-    }
-
-    private static WebhookOwner owner(CommandContext context, String apiKey) {
-        return WebhookOwner.environment(
-                context.access().within(apiKey, Permission.ENVIRONMENT_ADMIN).id());
     }
 }

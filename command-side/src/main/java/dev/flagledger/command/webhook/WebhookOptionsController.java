@@ -1,7 +1,5 @@
 package dev.flagledger.command.webhook;
 
-import dev.flagledger.api.access.Permission;
-import dev.flagledger.api.webhook.WebhookOwner;
 import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.webhook.WebhookOptionsView;
@@ -22,14 +20,12 @@ class WebhookOptionsController {
     @PatchMapping("/api/v1/environments/{apiKey}/webhooks/{id}/options")
     WebhookOptionsView ofEnvironment(
             CommandContext context, @PathVariable String apiKey, @PathVariable int id, Form form) {
-        var environment = context.access().within(apiKey, Permission.ENVIRONMENT_ADMIN);
-        return options.change(context, WebhookOwner.environment(environment.id()), id, form);
+        return options.change(context, context.access().ownerOfWebhooks(apiKey), id, form);
     }
 
     @PatchMapping("/api/v1/organisations/{organisationId}/webhooks/{id}/options")
     WebhookOptionsView ofOrganisation(
             CommandContext context, @PathVariable int organisationId, @PathVariable int id, Form form) {
-        context.access().requireAdmin(organisationId);
-        return options.change(context, WebhookOwner.organisation(organisationId), id, form);
+        return options.change(context, context.access().ownerOfWebhooks(organisationId), id, form);
     }
 }

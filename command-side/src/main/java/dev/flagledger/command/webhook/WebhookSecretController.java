@@ -1,7 +1,5 @@
 package dev.flagledger.command.webhook;
 
-import dev.flagledger.api.access.Permission;
-import dev.flagledger.api.webhook.WebhookOwner;
 import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.webhook.WebhookSecretView;
@@ -25,15 +23,13 @@ class WebhookSecretController {
     @ResponseStatus(HttpStatus.CREATED)
     WebhookSecretView ofEnvironment(
             CommandContext context, @PathVariable String apiKey, @PathVariable int id, Form form) {
-        var environment = context.access().within(apiKey, Permission.ENVIRONMENT_ADMIN);
-        return rotation.rotate(context, WebhookOwner.environment(environment.id()), id, form);
+        return rotation.rotate(context, context.access().ownerOfWebhooks(apiKey), id, form);
     }
 
     @PostMapping("/api/v1/organisations/{organisationId}/webhooks/{id}/secret")
     @ResponseStatus(HttpStatus.CREATED)
     WebhookSecretView ofOrganisation(
             CommandContext context, @PathVariable int organisationId, @PathVariable int id, Form form) {
-        context.access().requireAdmin(organisationId);
-        return rotation.rotate(context, WebhookOwner.organisation(organisationId), id, form);
+        return rotation.rotate(context, context.access().ownerOfWebhooks(organisationId), id, form);
     }
 }

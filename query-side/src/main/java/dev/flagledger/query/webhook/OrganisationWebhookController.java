@@ -2,7 +2,6 @@ package dev.flagledger.query.webhook;
 
 import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.access.secret.WebhookSecrets;
-import dev.flagledger.api.webhook.WebhookOwner;
 import dev.flagledger.contract.paging.Page;
 import dev.flagledger.contract.paging.PageRequest;
 import dev.flagledger.contract.view.webhook.OrganisationWebhookView;
@@ -31,16 +30,14 @@ class OrganisationWebhookController {
     @GetMapping
     Page<OrganisationWebhookView> list(
             AccessContext access, @PathVariable int organisationId, HttpServletRequest request) {
-        access.requireAdmin(organisationId);
-        var webhooks = OwnedWebhooks.of(access.installation(), WebhookOwner.organisation(organisationId));
+        var webhooks = OwnedWebhooks.of(access.installation(), access.ownerOfWebhooks(organisationId));
         var all = List.copyOf(webhooks.values());
         return PageRequest.fixed(request, PAGE_SIZE).of(all).map(this::view);
     }
 
     @GetMapping("/{id}")
     OrganisationWebhookView retrieve(AccessContext access, @PathVariable int organisationId, @PathVariable int id) {
-        access.requireAdmin(organisationId);
-        return view(access.webhook(WebhookOwner.organisation(organisationId), id));
+        return view(access.webhook(access.ownerOfWebhooks(organisationId), id));
     }
 
     private OrganisationWebhookView view(Webhook webhook) {

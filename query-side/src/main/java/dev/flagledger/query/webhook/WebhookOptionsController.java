@@ -2,7 +2,6 @@ package dev.flagledger.query.webhook;
 
 import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.access.secret.WebhookSecrets;
-import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.webhook.WebhookOwner;
 import dev.flagledger.contract.view.webhook.WebhookOptionsView;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,14 +20,12 @@ class WebhookOptionsController {
 
     @GetMapping("/api/v1/environments/{apiKey}/webhooks/{id}/options")
     WebhookOptionsView ofEnvironment(AccessContext access, @PathVariable String apiKey, @PathVariable int id) {
-        var environment = access.within(apiKey, Permission.ENVIRONMENT_ADMIN);
-        return view(access, WebhookOwner.environment(environment.id()), id);
+        return view(access, access.ownerOfWebhooks(apiKey), id);
     }
 
     @GetMapping("/api/v1/organisations/{organisationId}/webhooks/{id}/options")
     WebhookOptionsView ofOrganisation(AccessContext access, @PathVariable int organisationId, @PathVariable int id) {
-        access.requireAdmin(organisationId);
-        return view(access, WebhookOwner.organisation(organisationId), id);
+        return view(access, access.ownerOfWebhooks(organisationId), id);
     }
 
     private WebhookOptionsView view(AccessContext access, WebhookOwner owner, int id) {

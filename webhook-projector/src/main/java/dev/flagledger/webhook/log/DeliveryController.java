@@ -1,8 +1,6 @@
 package dev.flagledger.webhook.log;
 
 import dev.flagledger.access.permission.AccessContext;
-import dev.flagledger.api.access.Permission;
-import dev.flagledger.api.webhook.WebhookOwner;
 import dev.flagledger.contract.view.webhook.DeliveryDetailView;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +30,7 @@ class DeliveryController {
             @RequestParam(required = false) @Nullable String before,
             @RequestParam(required = false) @Nullable String limit,
             HttpServletRequest request) {
-        requireWebhook(access, apiKey, webhookId);
+        access.webhook(access.ownerOfWebhooks(apiKey), webhookId);
         return deliveries.page(request, webhookId, status, before, limit);
     }
 
@@ -43,12 +41,7 @@ class DeliveryController {
             @PathVariable int webhookId,
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String number) {
-        requireWebhook(access, apiKey, webhookId);
+        access.webhook(access.ownerOfWebhooks(apiKey), webhookId);
         return deliveries.delivery(webhookId, id, number);
-    }
-
-    private static void requireWebhook(AccessContext access, String apiKey, int webhookId) {
-        var environment = access.within(apiKey, Permission.ENVIRONMENT_ADMIN);
-        access.webhook(WebhookOwner.environment(environment.id()), webhookId);
     }
 }

@@ -1,7 +1,6 @@
 package dev.flagledger.webhook.log;
 
 import dev.flagledger.access.permission.AccessContext;
-import dev.flagledger.api.webhook.WebhookOwner;
 import dev.flagledger.contract.view.webhook.DeliveryDetailView;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,7 @@ class OrganisationDeliveryController {
             @RequestParam(required = false) @Nullable String before,
             @RequestParam(required = false) @Nullable String limit,
             HttpServletRequest request) {
-        requireWebhook(access, organisationId, webhookId);
+        access.webhook(access.ownerOfWebhooks(organisationId), webhookId);
         return deliveries.page(request, webhookId, status, before, limit);
     }
 
@@ -42,12 +41,7 @@ class OrganisationDeliveryController {
             @PathVariable int webhookId,
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String number) {
-        requireWebhook(access, organisationId, webhookId);
+        access.webhook(access.ownerOfWebhooks(organisationId), webhookId);
         return deliveries.delivery(webhookId, id, number);
-    }
-
-    private static void requireWebhook(AccessContext access, int organisationId, int webhookId) {
-        access.requireAdmin(organisationId);
-        access.webhook(WebhookOwner.organisation(organisationId), webhookId);
     }
 }
