@@ -27,7 +27,7 @@ class DifferencesPropertiesTest {
 
     /** The overrides of a feature that is in one state only are part of its creation, but not of its deletion. */
     @Property
-    void differencesInTheOtherDirectionAreTheSame(@ForAll(supplier = Plays.class) Play play, @ForAll double share) {
+    void differencesInTheOtherDirectionAreTheSame(@ForAll(supplier = Plays.class) Play play, @ForAll int share) {
         var history = play.history();
         var then = History.fold(Installation.EMPTY, history.events().subList(0, history.cut(share)));
         for (var now : history.state().projects().values()) {

@@ -47,8 +47,13 @@ public final class History {
     }
 
     /** Maps any number to a position in the log. */
-    public int cut(double share) {
-        return (int) (events.size() * Math.abs(share % 1));
+    public int cut(int any) {
+        return cut(any, 0);
+    }
+
+    /** Maps any number to a position in the log that is not before another. */
+    public int cut(int any, int from) {
+        return from + Math.floorMod(any, events.size() - from + 1);
     }
 
     public RecordedEvent last() {

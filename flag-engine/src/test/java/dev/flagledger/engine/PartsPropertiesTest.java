@@ -14,7 +14,7 @@ import net.jqwik.api.Property;
 class PartsPropertiesTest {
 
     @Property
-    void aRestoredProjectEvolvesIndependently(@ForAll(supplier = Plays.class) Play play, @ForAll double share) {
+    void aRestoredProjectEvolvesIndependently(@ForAll(supplier = Plays.class) Play play, @ForAll int share) {
         var events = play.history().events();
         int cut = play.history().cut(share);
         var before = History.fold(Installation.EMPTY, events.subList(0, cut));

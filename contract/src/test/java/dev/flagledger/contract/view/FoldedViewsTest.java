@@ -42,7 +42,7 @@ class FoldedViewsTest {
 
     @Property
     void theResultIsIndependentOfWhereAFoldIsInterrupted(
-            @ForAll(supplier = Plays.class) Play play, @ForAll double share) {
+            @ForAll(supplier = Plays.class) Play play, @ForAll int share) {
         var events = play.history().events();
         int cut = play.history().cut(share);
         var firstPart = History.fold(Installation.EMPTY, events.subList(0, cut));
@@ -106,7 +106,7 @@ class FoldedViewsTest {
 
     @Property
     void aStateRestoredFromItsPartsEvolvesLikeTheOriginal(
-            @ForAll(supplier = Plays.class) Play play, @ForAll double share) {
+            @ForAll(supplier = Plays.class) Play play, @ForAll int share) {
         var events = play.history().events();
         int cut = play.history().cut(share);
         var before = History.fold(Installation.EMPTY, events.subList(0, cut));

@@ -12,23 +12,27 @@ import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.InstallationParts;
 import java.util.List;
 import java.util.stream.Stream;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/** Whatever happened and wherever the horizon is, what is left of the log tells the same of everything after it. */
+/**
+ * Whatever happened and wherever the horizon is, what is left of the log tells the same of everything after it. Few plays end features with
+ * overrides that were changed, and edge cases are short plays, so there are more tries, without these.
+ */
 class CompactionPropertiesTest {
 
-    @Property
+    @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE)
     void whatIsLeftReachesTheStatesFromTheHorizonOn(
             @ForAll(supplier = Plays.class) Play play,
-            @ForAll double horizon,
-            @ForAll double later,
-            @ForAll double killed) {
+            @ForAll int horizon,
+            @ForAll int later,
+            @ForAll int killed) {
         var history = play.history();
         int upTo = history.cut(horizon);
         var left = Rest.of(history, upTo, events(history, upTo));
         int size = history.events().size();
-        int asOf = upTo + (int) ((size - upTo) * Math.abs(later % 1));
+        int asOf = history.cut(later, upTo);
 
         for (int position : List.of(upTo, asOf, size)) {
             assertSame(fold(history, position, left), fold(history, position, Rest.ALL));
@@ -37,12 +41,12 @@ class CompactionPropertiesTest {
         assertSame(fold(history, size, left.from(history.cut(killed))), history.state());
     }
 
-    @Property
+    @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE)
     void aSecondRunFindsWhatWasSupersededSince(
-            @ForAll(supplier = Plays.class) Play play, @ForAll double first, @ForAll double second) {
+            @ForAll(supplier = Plays.class) Play play, @ForAll int first, @ForAll int second) {
         var history = play.history();
         int upTo = history.cut(first);
-        int further = upTo + (int) ((history.events().size() - upTo) * Math.abs(second % 1));
+        int further = history.cut(second, upTo);
         var left = Rest.of(history, upTo, events(history, upTo));
         var again = Rest.of(
                 history,

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 class RevertLawsTest {
 
     @Property
-    void aFeatureIsAsItWas(@ForAll(supplier = Plays.class) Play play, @ForAll double share) {
+    void aFeatureIsAsItWas(@ForAll(supplier = Plays.class) Play play, @ForAll int share) {
         var history = play.history();
         for (var then : common(history, share)) {
             then.features().keySet().forEach(id -> lead(history, then, now -> Parts.ofFeature(then, now, id)));
@@ -47,7 +47,7 @@ class RevertLawsTest {
 
     /** Options belong to features, and are not led back with an environment. */
     @Property
-    void anEnvironmentIsAsItWas(@ForAll(supplier = Plays.class) Play play, @ForAll double share) {
+    void anEnvironmentIsAsItWas(@ForAll(supplier = Plays.class) Play play, @ForAll int share) {
         var history = play.history();
         for (var then : common(history, share)) {
             then.environments().keySet().forEach(id -> lead(history, then, now -> Parts.ofEnvironment(then, now, id)));
@@ -69,7 +69,7 @@ class RevertLawsTest {
 
     /** What was led back is not led back again, and the log only grows. */
     @Property
-    void nothingIsLeftToDo(@ForAll(supplier = Plays.class) Play play, @ForAll double share) {
+    void nothingIsLeftToDo(@ForAll(supplier = Plays.class) Play play, @ForAll int share) {
         var history = play.history();
         var before = history.events();
         for (var then : common(history, share)) {
@@ -92,7 +92,7 @@ class RevertLawsTest {
     }
 
     /** Returns the projects of some earlier state that still exist. */
-    private static List<Project> common(History history, double share) {
+    private static List<Project> common(History history, int share) {
         var then = History.fold(Installation.EMPTY, history.events().subList(0, history.cut(share)));
         return then.projects().values().stream()
                 .filter(project -> history.state().project(project.id()).isPresent())
