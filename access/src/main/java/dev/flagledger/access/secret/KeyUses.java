@@ -5,46 +5,47 @@ import dev.flagledger.api.event.EnvironmentEvent.ServerKeyFirstUsed;
 import dev.flagledger.api.event.LedgerEvent;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyFirstUsed;
 import dev.flagledger.engine.state.Installation;
+import dev.flagledger.ledger.background.BackgroundLoop;
+import dev.flagledger.ledger.background.LoopLifecycle;
 import dev.flagledger.ledger.command.FirstEvents;
 import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.Attribution;
 import dev.flagledger.ledger.log.EndedException;
 import java.time.Duration;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.util.backoff.ExponentialBackOff;
 
 /** Records the first use of each key: in the background and until it succeeds, since reads must work without the database. */
 @Component
-public final class KeyUses implements AutoCloseable {
+public final class KeyUses implements LoopLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeyUses.class);
 
-    private static final ExponentialBackOff PAUSES = pauses();
+    /** A new use wakes the loop. */
+    private static final Duration IDLE = Duration.ofHours(1);
+
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(5);
 
     private final FirstEvents events;
     private final History<Installation> history;
-    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
-            Thread.ofVirtual().name("first-use").factory());
+    private final BackgroundLoop loop = new BackgroundLoop("first-use", this::round).atEnd(this::reportPending);
 
     /** The streams of keys whose use this node has seen. */
     private final Set<String> known = ConcurrentHashMap.newKeySet();
 
+    private final Queue<FirstUse> pending = new ConcurrentLinkedQueue<>();
+
+    private record FirstUse(String stream, LedgerEvent event, Attribution by) {}
+
     KeyUses(FirstEvents events, History<Installation> history) {
         this.events = events;
         this.history = history;
-    }
-
-    private static ExponentialBackOff pauses() {
-        var pauses = new ExponentialBackOff(1_000, 2);
-        pauses.setMaxInterval(Duration.ofMinutes(10).toMillis());
-        return pauses;
     }
 
     /** Records that a request was authenticated by this API key; cheap if it is known. */
@@ -65,41 +66,43 @@ public final class KeyUses implements AutoCloseable {
 
     private void record(String stream, LedgerEvent event, Attribution by) {
         if (known.add(stream)) {
-            threads.execute(() -> append(stream, event, by));
+            pending.add(new FirstUse(stream, event, by));
+            loop.wake();
         }
     }
 
-    /** Repeats it until it succeeds, the key's owner ends or this node stops. */
-    private void append(String stream, LedgerEvent event, Attribution by) {
-        var pauses = PAUSES.start();
-        try {
-            while (!threads.isShutdown()) {
-                if (isSettled(stream, event, by)) {
-                    return;
-                }
-                Thread.sleep(pauses.nextBackOff());
+    /** Records the pending uses. One that fails is tried again after the others. */
+    private Duration round() {
+        for (var use = pending.poll(); use != null; use = pending.poll()) {
+            try {
+                append(use);
+            } catch (RuntimeException | Error e) {
+                pending.add(use);
+                throw e;
             }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
         }
-        LOG.warn("The first use of {} is not recorded by this node, which stops", stream);
+        return IDLE;
     }
 
-    private boolean isSettled(String stream, LedgerEvent event, Attribution by) {
+    private void append(FirstUse use) {
         try {
-            events.append(stream, event, by);
-            return true;
+            events.append(use.stream(), use.event(), use.by());
         } catch (EndedException e) {
-            LOG.debug("The first use of {} is not recorded: {}", stream, e.getMessage());
-            return true;
-        } catch (RuntimeException e) {
-            LOG.warn("Could not record the first use of {} yet: {}", stream, e.toString());
-            return false;
+            LOG.debug("The first use of {} is not recorded: {}", use.stream(), e.getMessage());
         }
+    }
+
+    private void reportPending() {
+        pending.forEach(use -> LOG.warn("The first use of {} is not recorded by this node, which stops", use.stream()));
     }
 
     @Override
-    public void close() {
-        threads.shutdownNow();
+    public BackgroundLoop loop() {
+        return loop;
+    }
+
+    @Override
+    public Duration stopTimeout() {
+        return STOP_TIMEOUT;
     }
 }
