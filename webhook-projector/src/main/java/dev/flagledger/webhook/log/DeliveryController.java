@@ -3,11 +3,9 @@ package dev.flagledger.webhook.log;
 import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.contract.view.webhook.DeliveryDetailView;
 import jakarta.servlet.http.HttpServletRequest;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Reads the deliveries of a webhook, for the environment's admins, since bodies show what a receiver knows. */
@@ -26,12 +24,9 @@ class DeliveryController {
             AccessContext access,
             @PathVariable String apiKey,
             @PathVariable int webhookId,
-            @RequestParam(required = false) @Nullable String status,
-            @RequestParam(required = false) @Nullable String before,
-            @RequestParam(required = false) @Nullable String limit,
             HttpServletRequest request) {
         access.webhook(access.ownerOfWebhooks(apiKey), webhookId);
-        return deliveries.page(request, webhookId, status, before, limit);
+        return deliveries.page(request, webhookId);
     }
 
     @GetMapping("/{id}")
@@ -40,8 +35,8 @@ class DeliveryController {
             @PathVariable String apiKey,
             @PathVariable int webhookId,
             @PathVariable String id,
-            @RequestParam(required = false) @Nullable String number) {
+            HttpServletRequest request) {
         access.webhook(access.ownerOfWebhooks(apiKey), webhookId);
-        return deliveries.delivery(webhookId, id, number);
+        return deliveries.delivery(request, webhookId, id);
     }
 }

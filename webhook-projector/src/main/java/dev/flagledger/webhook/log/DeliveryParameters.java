@@ -2,10 +2,9 @@ package dev.flagledger.webhook.log;
 
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.error.text.QueryTexts;
+import dev.flagledger.contract.form.ParameterReader;
 import dev.flagledger.contract.form.value.Coercion;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,25 +22,26 @@ record DeliveryParameters(@Nullable String status, @Nullable ListPlace before, i
     private static final String PLACE_REQUIRED = "Enter the sequence and the number of a delivery, such as 41-1207.";
 
     /**
-     * Reads the parameters, null if absent.
+     * Reads the query of a request.
      *
-     * @throws InvalidInput if one is invalid; all errors are reported together
+     * @throws InvalidInput if a parameter is invalid; all errors are reported together
      */
-    static DeliveryParameters read(@Nullable String status, @Nullable String before, @Nullable String limit) {
-        Map<String, Object> problems = new LinkedHashMap<>();
-        if (status != null && !STATUSES.contains(status)) {
-            problems.put("status", List.of(QueryTexts.NOT_A_CHOICE));
-        }
-        var from = before == null ? null : ListPlace.parse(before).orElse(null);
-        if (before != null && from == null) {
-            problems.put("before", List.of(PLACE_REQUIRED));
-        }
-        if (limit != null && !limit.matches("[1-9]\\d{0,8}")) {
-            problems.put("limit", List.of(Coercion.INTEGER_REQUIRED));
-        }
-        if (!problems.isEmpty()) {
-            throw InvalidInput.fields(problems);
-        }
-        return new DeliveryParameters(status, from, limit == null ? MOST : Math.min(Integer.parseInt(limit), MOST));
+    static DeliveryParameters read(HttpServletRequest request) {
+        var read = new ParameterReader(request);
+        var parameters = new DeliveryParameters(
+                read.parsed("status", QueryTexts.NOT_A_CHOICE, text -> STATUSES.contains(text) ? text : null),
+                read.parsed(
+                        "before", PLACE_REQUIRED, text -> ListPlace.parse(text).orElse(null)),
+                limit(read));
+        read.finish();
+        return parameters;
+    }
+
+    private static int limit(ParameterReader read) {
+        var limit = read.parsed(
+                "limit",
+                Coercion.INTEGER_REQUIRED,
+                text -> text.matches("[1-9]\\d{0,8}") ? Integer.valueOf(text) : null);
+        return limit == null ? MOST : Math.min(limit, MOST);
     }
 }

@@ -3,11 +3,9 @@ package dev.flagledger.webhook.log;
 import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.contract.view.webhook.DeliveryDetailView;
 import jakarta.servlet.http.HttpServletRequest;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Reads the deliveries of an organisation's webhook, for its admins. */
@@ -26,12 +24,9 @@ class OrganisationDeliveryController {
             AccessContext access,
             @PathVariable int organisationId,
             @PathVariable int webhookId,
-            @RequestParam(required = false) @Nullable String status,
-            @RequestParam(required = false) @Nullable String before,
-            @RequestParam(required = false) @Nullable String limit,
             HttpServletRequest request) {
         access.webhook(access.ownerOfWebhooks(organisationId), webhookId);
-        return deliveries.page(request, webhookId, status, before, limit);
+        return deliveries.page(request, webhookId);
     }
 
     @GetMapping("/{id}")
@@ -40,8 +35,8 @@ class OrganisationDeliveryController {
             @PathVariable int organisationId,
             @PathVariable int webhookId,
             @PathVariable String id,
-            @RequestParam(required = false) @Nullable String number) {
+            HttpServletRequest request) {
         access.webhook(access.ownerOfWebhooks(organisationId), webhookId);
-        return deliveries.delivery(webhookId, id, number);
+        return deliveries.delivery(request, webhookId, id);
     }
 }

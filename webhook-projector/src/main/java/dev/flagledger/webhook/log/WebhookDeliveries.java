@@ -2,14 +2,10 @@ package dev.flagledger.webhook.log;
 
 import static dev.flagledger.access.permission.AccessContext.found;
 
-import dev.flagledger.contract.error.InvalidInput;
-import dev.flagledger.contract.form.value.Coercion;
+import dev.flagledger.contract.form.ParameterReader;
 import dev.flagledger.contract.view.webhook.DeliveryDetailView;
 import dev.flagledger.webhook.delivery.lane.MessageId;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Answers questions about the deliveries of one webhook, whoever owns it. */
@@ -24,24 +20,19 @@ final class WebhookDeliveries {
         this.receivers = receivers;
     }
 
-    DeliveryPage page(
-            HttpServletRequest request,
-            int webhookId,
-            @Nullable String status,
-            @Nullable String before,
-            @Nullable String limit) {
-        var wanted = DeliveryParameters.read(status, before, limit);
+    DeliveryPage page(HttpServletRequest request, int webhookId) {
+        var wanted = DeliveryParameters.read(request);
         var found = log.ofWebhook(webhookId, wanted.status(), wanted.before(), wanted.limit() + 1);
         return DeliveryPage.of(request, receivers.of(webhookId), found, wanted.limit());
     }
 
-    DeliveryDetailView delivery(int webhookId, String id, @Nullable String number) {
-        if (number != null && !number.matches("\\d{1,18}")) {
-            throw InvalidInput.fields(Map.of("number", List.of(Coercion.INTEGER_REQUIRED)));
-        }
+    DeliveryDetailView delivery(HttpServletRequest request, int webhookId, String id) {
+        var read = new ParameterReader(request);
+        var number = read.position("number");
+        read.finish();
         var delivery = MessageId.parse(id)
                 .filter(message -> message.webhookId() == webhookId)
-                .flatMap(message -> log.find(message, number == null ? null : Long.valueOf(number)));
+                .flatMap(message -> log.find(message, number));
         return found(delivery, "WebhookDelivery");
     }
 }
