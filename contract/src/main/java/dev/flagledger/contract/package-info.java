@@ -1,4 +1,4 @@
-/** Flagsmith's wire format: requests, responses, errors. Contains no domain logic. */
+/** Flagsmith's wire format: requests, responses, errors, and the lines of events in its audit log. Contains no domain logic. */
 @NullMarked
 package dev.flagledger.contract;
 

@@ -1,6 +1,6 @@
 /**
- * The texts of the audit log, and the form of a difference. One package, because each class is the texts of one family of events, and
- * they have no other structure.
+ * The audit log in the API: its texts, the form of its lines, and the fields of objects that differ. One package, because most classes
+ * are the texts or the fields of one kind of object, and they have no other structure.
  */
 @NullMarked
 package dev.flagledger.contract.view.audit;
