@@ -19,8 +19,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Refuses legal holds without a note, and commands without one about projects that require it. Of users and API keys only: applications, monitors and the
- * server itself make no decisions that they could give a reason for.
+ * Refuses legal holds without a note, and commands without one about projects that require it. Of users and API keys only:
+ * applications, monitors and the server itself make no decisions that they could give a reason for.
  */
 @Component
 @Order(2)
