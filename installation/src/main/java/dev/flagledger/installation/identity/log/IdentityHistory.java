@@ -32,7 +32,7 @@ public final class IdentityHistory {
     private static final Duration DISORDER = Duration.ofMinutes(10);
 
     private static final List<String> NAMING = Stream.of(IdentityCreated.class, IdentityRenamed.class)
-            .map(type -> new EventCatalogue().nameOf(type).orElseThrow())
+            .flatMap(type -> EventCatalogue.namesOf(type).stream())
             .toList();
 
     private final StreamLog log;
