@@ -4,6 +4,7 @@ import dev.flagledger.api.webhook.MessageSelection;
 import dev.flagledger.api.webhook.MessageSelection.Which;
 import dev.flagledger.contract.error.text.FieldTexts;
 import dev.flagledger.contract.form.Form;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Reads which messages of a webhook are to be delivered again. */
@@ -56,6 +57,6 @@ final class RedeliveryForms {
             form.reject(field, FieldTexts.REQUIRED);
         }
         form.validate();
-        return MessageSelection.since(which, time);
+        return MessageSelection.since(which, Objects.requireNonNull(time));
     }
 }
