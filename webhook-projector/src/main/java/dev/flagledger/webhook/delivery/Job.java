@@ -28,11 +28,6 @@ public record Job(
         Persons persons,
         Manner manner) {
 
-    /** A body about no feature and without personal data, for a webhook with the settings of a new one. */
-    public Job(int webhookId, @Nullable Integer environmentId, long position, int ordinal, byte[] body) {
-        this(webhookId, environmentId, null, position, ordinal, body, Persons.NOBODY, Manner.USUAL);
-    }
-
     /**
      * The persons whose data a body contains.
      *
@@ -40,10 +35,7 @@ public record Job(
      * @param identityId the identity of the override; null for other changes
      */
     public record Persons(
-            @Nullable Integer userId, @Nullable Integer identityId) {
-
-        static final Persons NOBODY = new Persons(null, null);
-    }
+            @Nullable Integer userId, @Nullable Integer identityId) {}
 
     /**
      * How a webhook is sent a body.
@@ -51,8 +43,6 @@ public record Job(
      * @param numbered whether the body has a place for its number: the forms of the past have none
      */
     public record Manner(DeliveryOrder order, boolean numbered) {
-
-        static final Manner USUAL = new Manner(DeliveryOrder.FEATURE, true);
 
         /** The manner that a webhook's settings ask for. */
         public static Manner of(WebhookSettings settings) {

@@ -70,7 +70,7 @@ class BodyEraserTest {
     }
 
     private static Job job(long position, Job.Persons persons) {
-        return new Job(41, Rig.ENVIRONMENT, null, position, 0, UPDATE.getBytes(US_ASCII), persons, Job.Manner.USUAL);
+        return new Job(41, Rig.ENVIRONMENT, null, position, 0, UPDATE.getBytes(US_ASCII), persons, TestQueues.USUAL);
     }
 
     private static List<String> bodies(Rig node) {

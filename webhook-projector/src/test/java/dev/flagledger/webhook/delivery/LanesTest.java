@@ -205,7 +205,7 @@ class LanesTest {
     @Test
     void manyAreCancelledAThousandAtATime() {
         node.queue.enqueue(LongStream.rangeClosed(1, 1_001)
-                .mapToObj(position -> Rig.job(41, 7, position, Job.Manner.USUAL))
+                .mapToObj(position -> Rig.job(41, 7, position, TestQueues.USUAL))
                 .toList());
         node.endpoints.remove(41);
 

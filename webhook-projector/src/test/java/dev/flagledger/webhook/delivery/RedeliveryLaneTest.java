@@ -96,7 +96,7 @@ class RedeliveryLaneTest {
     void ofManyMessagesTheOldestThousandAreQueued() {
         node.jdbc.sql("update webhook.webhook_delivery set status = 'failed'").update();
         node.queue.enqueue(LongStream.rangeClosed(4, 1_003)
-                .mapToObj(position -> Rig.job(41, 7, position, Job.Manner.USUAL))
+                .mapToObj(position -> Rig.job(41, 7, position, TestQueues.USUAL))
                 .toList());
         node.jdbc.sql("update webhook.webhook_delivery set status = 'failed'").update();
 

@@ -130,7 +130,7 @@ final class Rig implements AutoCloseable {
 
     /** Queues a body about a feature. */
     void enqueue(int webhookId, int feature, long position) {
-        enqueue(webhookId, feature, position, Job.Manner.USUAL);
+        enqueue(webhookId, feature, position, TestQueues.USUAL);
     }
 
     void enqueue(int webhookId, int feature, long position, Job.Manner manner) {
@@ -139,7 +139,7 @@ final class Rig implements AutoCloseable {
 
     static Job job(int webhookId, int feature, long position, Job.Manner manner) {
         var body = ("{\"position\": " + position + "}").getBytes(StandardCharsets.US_ASCII);
-        return new Job(webhookId, ENVIRONMENT, feature, position, 0, body, Job.Persons.NOBODY, manner);
+        return new Job(webhookId, ENVIRONMENT, feature, position, 0, body, TestQueues.NOBODY, manner);
     }
 
     /** Delivers what is due, in the caller's thread, and returns the number of lanes. */

@@ -1,9 +1,11 @@
 package dev.flagledger.webhook.delivery;
 
+import dev.flagledger.api.webhook.WebhookSettings;
 import dev.flagledger.ledger.signal.PostgresSignal;
 import dev.flagledger.webhook.delivery.attempt.TestAttempts;
 import dev.flagledger.webhook.delivery.lane.TestLanes;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -12,6 +14,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The queues of a node that delivers nothing. */
 public final class TestQueues {
+
+    /** How a new webhook is sent its messages. */
+    static final Job.Manner USUAL = Job.Manner.of(WebhookSettings.of("https://one.test/hook", true));
+
+    static final Job.Persons NOBODY = new Job.Persons(null, null);
 
     private final DataSource database;
     private final JdbcClient jdbc;
@@ -30,6 +37,12 @@ public final class TestQueues {
                 new DeliverySignal(),
                 new PostgresSignal("flagledger_deliveries", 0, database, () -> {}, () -> {}),
                 meters);
+    }
+
+    /** A body about no feature and without personal data, for a new webhook. */
+    public static Job job(int webhookId, int environmentId, long position, String body) {
+        return new Job(
+                webhookId, environmentId, null, position, 0, body.getBytes(StandardCharsets.US_ASCII), NOBODY, USUAL);
     }
 
     public DeliveryQueue queue() {

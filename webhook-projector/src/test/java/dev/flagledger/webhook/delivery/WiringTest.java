@@ -1,6 +1,5 @@
 package dev.flagledger.webhook.delivery;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -77,8 +76,7 @@ class WiringTest {
 
     private static void queueFor(ApplicationContext context, String url) {
         context.getBean(EndpointTable.class).put(TestEndpoints.endpoint(41, 14, url, true));
-        context.getBean(DeliveryQueue.class)
-                .enqueue(List.of(new Job(41, 14, 7, 0, "{\"data\": {}}".getBytes(US_ASCII))));
+        context.getBean(DeliveryQueue.class).enqueue(List.of(TestQueues.job(41, 14, 7, "{\"data\": {}}")));
     }
 
     @ComponentScan({

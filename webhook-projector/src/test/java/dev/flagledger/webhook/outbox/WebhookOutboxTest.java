@@ -1,6 +1,5 @@
 package dev.flagledger.webhook.outbox;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
@@ -24,7 +23,6 @@ import dev.flagledger.ledger.history.Step;
 import dev.flagledger.ledger.log.Recorded;
 import dev.flagledger.testing.TestDatabase;
 import dev.flagledger.testing.TurnedClock;
-import dev.flagledger.webhook.delivery.Job;
 import dev.flagledger.webhook.delivery.TestQueues;
 import dev.flagledger.webhook.endpoint.EndpointTable;
 import java.sql.SQLException;
@@ -87,7 +85,7 @@ class WebhookOutboxTest {
     void lanesOfNewMessagesAreNotLockedBeforeThoseOfRepeatedOnes() throws SQLException {
         var staging = WebhookOwner.environment(Shop.STAGING);
         history.then(new WebhookAdded(41, staging, CURRENT), new WebhookAdded(42, LIVE, CURRENT));
-        queues.queue().enqueue(List.of(new Job(41, Shop.STAGING, 1, 0, "{}".getBytes(US_ASCII))));
+        queues.queue().enqueue(List.of(TestQueues.job(41, Shop.STAGING, 1, "{}")));
         jdbc.sql("update webhook.webhook_delivery set status = 'failed'").update();
         jdbc.sql("insert into webhook.webhook_lane (webhook_id, lane, due_at) values (42, :feature, now())")
                 .param("feature", Shop.BASKET)
