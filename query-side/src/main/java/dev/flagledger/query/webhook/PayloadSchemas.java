@@ -9,18 +9,24 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The JSON Schemas of the messages of webhooks, by name: the type, followed by its form unless it is the current one. */
+/** The JSON Schemas of the messages of webhooks, by name: the type, followed by its form unless it is the current one. Read once asked for. */
 @Component
 class PayloadSchemas {
 
     private static final String SUFFIX = ".json";
 
-    private final SortedMap<String, JsonNode> byName = new TreeMap<>();
+    private final SingletonSupplier<SortedMap<String, JsonNode>> byName;
 
     PayloadSchemas(JsonMapper json) {
+        this.byName = SingletonSupplier.of(() -> read(json));
+    }
+
+    private static SortedMap<String, JsonNode> read(JsonMapper json) {
+        var byName = new TreeMap<String, JsonNode>();
         try {
             var files = new PathMatchingResourcePatternResolver().getResources("classpath:schemas/webhooks/*" + SUFFIX);
             for (var file : Arrays.asList(files)) {
@@ -32,13 +38,14 @@ class PayloadSchemas {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    SortedMap<String, JsonNode> all() {
         return byName;
     }
 
+    SortedMap<String, JsonNode> all() {
+        return byName.obtain();
+    }
+
     Optional<JsonNode> find(String name) {
-        return Optional.ofNullable(byName.get(name));
+        return Optional.ofNullable(all().get(name));
     }
 }
