@@ -125,6 +125,15 @@ public final class Receiver implements AutoCloseable {
         }
     }
 
+    /** Returns the next request of a type, and forgets those before it. */
+    public Request next(String type) {
+        var request = next();
+        while (!request.json().get("event_type").asString().equals(type)) {
+            request = next();
+        }
+        return request;
+    }
+
     /** Returns the next requests. */
     public List<Request> next(int count) {
         return IntStream.range(0, count).mapToObj(_ -> next()).toList();

@@ -211,11 +211,7 @@ class DeliveriesIT {
     }
 
     private int webhook(String url) {
-        return shop.ana()
-                .post(shop.webhooks(), Map.of("url", url))
-                .ok()
-                .get("id")
-                .asInt();
+        return shop.webhook(Map.of("url", url));
     }
 
     private void toggle(boolean enabled) {

@@ -20,11 +20,7 @@ class RetentionIT {
     @Test
     void completedDeliveriesAreDeletedAndPendingOnesKept() {
         try (var receiver = Receiver.answering(200)) {
-            int webhook = shop.ana()
-                    .post(shop.webhooks(), Map.of("url", receiver.url()))
-                    .ok()
-                    .get("id")
-                    .asInt();
+            int webhook = shop.webhook(Map.of("url", receiver.url()));
             shop.feature(Map.of("name", "one"));
             receiver.next();
             await().until(() -> deliveries(webhook, "delivered") == 1);

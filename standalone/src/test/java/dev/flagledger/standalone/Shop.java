@@ -62,6 +62,11 @@ public record Shop(Api ana, int organisation, int project, int environment, Stri
         return "environments/" + key + "/webhooks/";
     }
 
+    /** Adds a webhook to the environment, and returns its id. */
+    public int webhook(Map<String, ?> fields) {
+        return id(ana.post(webhooks(), fields));
+    }
+
     public String audit() {
         return "projects/" + project + "/audit/";
     }

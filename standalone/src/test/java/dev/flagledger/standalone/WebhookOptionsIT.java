@@ -16,13 +16,7 @@ class WebhookOptionsIT {
 
     private final Shop shop = Shop.in(TestServer.shared());
     private final Receiver receiver = Receiver.answering(200);
-    private final String options = shop.webhooks()
-            + shop.ana()
-                    .post(shop.webhooks(), Map.of("url", receiver.url()))
-                    .ok()
-                    .get("id")
-                    .asInt()
-            + "/options/";
+    private final String options = shop.webhooks() + shop.webhook(Map.of("url", receiver.url())) + "/options/";
 
     @AfterEach
     void close() {
@@ -151,7 +145,7 @@ class WebhookOptionsIT {
                 "enabled",
                 true);
         shop.ana().post("environments/" + shop.key() + "/featurestates/", state).ok();
-        assertThat(awaited("OVERRIDE_CREATED")
+        assertThat(receiver.next("OVERRIDE_CREATED")
                         .data()
                         .at("/new_state/feature_state_value")
                         .asString())
@@ -160,26 +154,18 @@ class WebhookOptionsIT {
         shop.ana()
                 .patch("projects/" + shop.project() + "/segments/" + segment + "/", Map.of("name", "testers"))
                 .ok();
-        var edited = awaited("SEGMENT_UPDATED").data();
+        var edited = receiver.next("SEGMENT_UPDATED").data();
         assertThat(edited.at("/previous_segment/name").asString()).isEqualTo("beta");
         assertThat(edited.at("/new_segment/name").asString()).isEqualTo("testers");
         assertThat(edited.get("features").toString()).isEqualTo("[{\"id\":" + feature + ",\"name\":\"basket_v2\"}]");
 
         shop.ana().delete("features/feature-segments/" + place.get("id").asInt() + "/");
-        var removed = awaited("OVERRIDE_REMOVED").data();
+        var removed = receiver.next("OVERRIDE_REMOVED").data();
         assertThat(removed.get("new_state").isNull()).isTrue();
         assertThat(removed.at("/previous_state/feature_state_value").asString()).isEqualTo("red");
     }
 
     private JsonNode change(Map<String, ?> change) {
         return shop.ana().patch(options, change).ok();
-    }
-
-    private Receiver.Request awaited(String type) {
-        var request = receiver.next();
-        while (!request.json().get("event_type").asString().equals(type)) {
-            request = receiver.next();
-        }
-        return request;
     }
 }

@@ -15,13 +15,8 @@ class WebhookSecretsIT {
 
     private final Shop shop = Shop.in(TestServer.shared());
     private final Receiver receiver = Receiver.answering(200);
-    private final String webhook = shop.webhooks()
-            + shop.ana()
-                    .post(shop.webhooks(), Map.of("url", receiver.url(), "secret", "s3cret"))
-                    .ok()
-                    .get("id")
-                    .asInt()
-            + "/";
+    private final String webhook =
+            shop.webhooks() + shop.webhook(Map.of("url", receiver.url(), "secret", "s3cret")) + "/";
 
     @AfterEach
     void close() {
