@@ -48,11 +48,9 @@ final class EventPruner implements LoopLifecycle {
     private final Commands commands;
     private final Clock clock;
     private final int batch;
-    private final Duration initialDelay;
     private final LowPriorityWork planning = new LowPriorityWork(
             "event-retention-plan", 1, 0, PATIENCE, () -> new IllegalStateException("another pruning is planned"));
-    private final BackgroundLoop loop = new BackgroundLoop("event-retention", this::round);
-    private boolean started;
+    private final BackgroundLoop loop;
 
     /**
      * A pruner that is not started.
@@ -74,15 +72,10 @@ final class EventPruner implements LoopLifecycle {
         this.commands = commands;
         this.clock = clock;
         this.batch = batch;
-        this.initialDelay = initialDelay;
+        this.loop = new BackgroundLoop("event-retention", this::round).beginningAfter(initialDelay);
     }
 
-    /** Delays the first round, so that it does not slow down the start. */
     private Duration round() {
-        if (!started) {
-            started = true;
-            return initialDelay;
-        }
         if (!history.caughtUp()) {
             return UNTIL_CAUGHT_UP;
         }

@@ -9,6 +9,7 @@ import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.payload.CanonicalSerializer;
 import dev.flagledger.ledger.log.store.EventLog;
 import dev.flagledger.ledger.pruning.EventPruning;
+import dev.flagledger.ledger.retention.Retention;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
@@ -34,7 +35,7 @@ class EventRetentionConfiguration {
             CanonicalSerializer serializer,
             Commands commands,
             Clock clock,
-            @Value("${flagledger.retention.begin:1m}") Duration begin) {
+            @Value(Retention.BEGIN) Duration begin) {
         var pruning = new EventPruning(
                 jdbc,
                 template,

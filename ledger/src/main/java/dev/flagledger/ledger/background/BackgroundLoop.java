@@ -20,6 +20,7 @@ public final class BackgroundLoop {
     private final Round round;
     private final Runnable atEnd;
     private final Duration maxPause;
+    private final Duration initialDelay;
     private volatile Alarm alarm = new Alarm();
     private volatile @Nullable Thread thread;
     private volatile boolean failing;
@@ -39,24 +40,30 @@ public final class BackgroundLoop {
 
     /** Creates a loop that is not started. */
     public BackgroundLoop(String name, Round round) {
-        this(name, round, () -> {}, MAX_PAUSE);
+        this(name, round, () -> {}, MAX_PAUSE, Duration.ZERO);
     }
 
-    private BackgroundLoop(String name, Round round, Runnable atEnd, Duration maxPause) {
+    private BackgroundLoop(String name, Round round, Runnable atEnd, Duration maxPause, Duration initialDelay) {
         this.name = name;
         this.round = round;
         this.atEnd = atEnd;
         this.maxPause = maxPause;
+        this.initialDelay = initialDelay;
     }
 
     /** This loop with a task that runs after the last round, however that ends. */
     public BackgroundLoop atEnd(Runnable work) {
-        return new BackgroundLoop(name, round, work, maxPause);
+        return new BackgroundLoop(name, round, work, maxPause, initialDelay);
     }
 
     /** This loop with another maximum pause after failures. */
     public BackgroundLoop pausingAtMost(Duration pause) {
-        return new BackgroundLoop(name, round, atEnd, pause);
+        return new BackgroundLoop(name, round, atEnd, pause, initialDelay);
+    }
+
+    /** This loop with a wait before its first round, so that it does not slow down the start. It is woken like from other waits. */
+    public BackgroundLoop beginningAfter(Duration delay) {
+        return new BackgroundLoop(name, round, atEnd, maxPause, delay);
     }
 
     /** Starts the loop unless it is running. A stopped loop may be started again. */
@@ -137,6 +144,9 @@ public final class BackgroundLoop {
     private void run(Alarm alarm) {
         var backoff = new Backoff(maxPause);
         try {
+            if (initialDelay.isPositive()) {
+                alarm.await(initialDelay);
+            }
             while (!alarm.isEnded()) {
                 alarm.clear();
                 makeRound(alarm, backoff);

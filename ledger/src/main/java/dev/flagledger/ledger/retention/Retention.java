@@ -18,6 +18,9 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 public final class Retention implements LoopLifecycle {
 
+    /** How long after the start of a node its retentions begin, as a setting. */
+    public static final String BEGIN = "${flagledger.retention.begin:1m}";
+
     private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
     static final long LOCK = 0x7072756e696e67L;
     private static final int BATCH = 1_000;
@@ -28,9 +31,7 @@ public final class Retention implements LoopLifecycle {
     private final TransactionOperations transaction;
     private final Clock clock;
     private final List<Pruning> prunings;
-    private final Duration initialDelay;
-    private final BackgroundLoop loop = new BackgroundLoop("retention", this::round);
-    private boolean started;
+    private final BackgroundLoop loop;
 
     /**
      * Creates the pruning of these tables.
@@ -46,7 +47,7 @@ public final class Retention implements LoopLifecycle {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
-        this.initialDelay = initialDelay;
+        this.loop = new BackgroundLoop("retention", this::round).beginningAfter(initialDelay);
         this.prunings = prunings.stream().filter(pruning -> !pruning.forEver()).toList();
     }
 
@@ -95,12 +96,7 @@ public final class Retention implements LoopLifecycle {
         }
     }
 
-    /** Delays the first round, so that it does not slow down the start. */
     private Duration round() {
-        if (!started) {
-            started = true;
-            return initialDelay;
-        }
         pruneAll();
         return INTERVAL;
     }

@@ -19,7 +19,7 @@ class RetentionConfiguration {
             TransactionOperations transaction,
             Clock clock,
             ObjectProvider<Pruning> prunings,
-            @Value("${flagledger.retention.begin:1m}") Duration begin) {
+            @Value(Retention.BEGIN) Duration begin) {
         return new Retention(jdbc, transaction, clock, prunings.orderedStream().toList(), begin);
     }
 }

@@ -49,6 +49,30 @@ class BackgroundLoopTest {
     }
 
     @Test
+    void theFirstRoundMayBeDelayed() {
+        var delay = Duration.ofMillis(20);
+        var first = new AtomicLong();
+        long started = System.nanoTime();
+        begin(new BackgroundLoop("test", () -> {
+                    first.set(System.nanoTime());
+                    rounds.incrementAndGet();
+                    return LONG;
+                })
+                .beginningAfter(delay));
+
+        awaitRounds(1);
+        assertThat(first.get() - started).isGreaterThanOrEqualTo(delay.toNanos());
+    }
+
+    @Test
+    void aDelayedLoopIsStoppedBeforeItsFirstRound() {
+        begin(counting(LONG).beginningAfter(LONG));
+
+        assertThat(loop.stop(PATIENCE)).isTrue();
+        assertThat(rounds).hasValue(0);
+    }
+
+    @Test
     void aWaitingLoopIsWoken() {
         begin(loop);
         awaitRounds(1);
