@@ -39,7 +39,6 @@ final class EventPruner implements LoopLifecycle {
 
     private static final Duration INTERVAL = Duration.ofDays(1);
     private static final Duration UNTIL_CAUGHT_UP = Duration.ofMillis(500);
-    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final History<Installation> history;
@@ -180,10 +179,5 @@ final class EventPruner implements LoopLifecycle {
     @Override
     public BackgroundLoop loop() {
         return loop;
-    }
-
-    @Override
-    public Duration stopTimeout() {
-        return STOP_TIMEOUT;
     }
 }

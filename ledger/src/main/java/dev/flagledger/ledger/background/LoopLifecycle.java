@@ -11,7 +11,9 @@ public interface LoopLifecycle extends SmartLifecycle {
     BackgroundLoop loop();
 
     /** How long the node waits for the loop to end. */
-    Duration stopTimeout();
+    default Duration stopTimeout() {
+        return Duration.ofSeconds(5);
+    }
 
     @Override
     default void start() {

@@ -17,7 +17,6 @@ import org.springframework.transaction.support.TransactionOperations;
 final class TreeWriter implements LoopLifecycle {
 
     private static final Duration INTERVAL = Duration.ofSeconds(1);
-    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(5);
     private static final int BATCH = 20_000;
 
     private final TreeTable table;
@@ -74,10 +73,5 @@ final class TreeWriter implements LoopLifecycle {
     @Override
     public BackgroundLoop loop() {
         return loop;
-    }
-
-    @Override
-    public Duration stopTimeout() {
-        return STOP_TIMEOUT;
     }
 }

@@ -24,7 +24,6 @@ public final class Retention implements LoopLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
     static final long LOCK = 0x7072756e696e67L;
     private static final int BATCH = 1_000;
-    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(5);
     private static final Duration INTERVAL = Duration.ofHours(1);
 
     private final JdbcClient jdbc;
@@ -104,10 +103,5 @@ public final class Retention implements LoopLifecycle {
     @Override
     public BackgroundLoop loop() {
         return loop;
-    }
-
-    @Override
-    public Duration stopTimeout() {
-        return STOP_TIMEOUT;
     }
 }
