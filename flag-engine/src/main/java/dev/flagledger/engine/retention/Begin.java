@@ -38,51 +38,28 @@ final class Begin {
 
     private Begin() {}
 
-    static LedgerEvent with(LedgerEvent beginning, SegmentChanged changed) {
-        return beginning instanceof SegmentCreated e
-                ? new SegmentCreated(e.segmentId(), e.uuid(), e.projectId(), changed.definition())
-                : beginning;
-    }
+    /** What an object began with, and what changed it later. */
+    private record Change(LedgerEvent beginning, LedgerEvent changed) {}
 
-    static LedgerEvent with(LedgerEvent beginning, FeatureChanged changed) {
-        return beginning instanceof FeatureCreated e ? with(e, changed.details(), e.owners()) : beginning;
-    }
-
-    static LedgerEvent with(LedgerEvent beginning, OwnersChanged changed) {
-        return beginning instanceof FeatureCreated e ? with(e, e.details(), changed.owners()) : beginning;
-    }
-
-    static LedgerEvent with(LedgerEvent beginning, FieldChanged changed) {
-        return beginning instanceof FieldCreated e
-                ? new FieldCreated(e.fieldId(), e.organisationId(), e.projectId(), changed.definition())
-                : beginning;
-    }
-
-    static LedgerEvent with(LedgerEvent beginning, OrganisationChanged changed) {
-        return beginning instanceof OrganisationCreated e
-                ? new OrganisationCreated(e.organisationId(), e.uuid(), changed.settings())
-                : beginning;
-    }
-
-    static LedgerEvent with(LedgerEvent beginning, ProjectChanged changed) {
-        return beginning instanceof ProjectCreated e
-                ? new ProjectCreated(e.projectId(), e.uuid(), e.organisationId(), changed.settings())
-                : beginning;
-    }
-
-    static LedgerEvent with(LedgerEvent beginning, WebhookChanged changed) {
-        return beginning instanceof WebhookAdded e
-                ? new WebhookAdded(e.webhookId(), e.owner(), changed.settings())
-                : beginning;
-    }
-
-    static LedgerEvent with(LedgerEvent beginning, EnvironmentChanged changed) {
-        return switch (beginning) {
-            case EnvironmentCreated e ->
-                new EnvironmentCreated(e.environmentId(), e.uuid(), e.projectId(), changed.settings(), e.states());
-            case EnvironmentCloned e ->
+    /** Returns the event with the values of a later one; unchanged if it does not have them. */
+    static LedgerEvent with(LedgerEvent beginning, LedgerEvent changed) {
+        return switch (new Change(beginning, changed)) {
+            case Change(OrganisationCreated e, OrganisationChanged c) ->
+                new OrganisationCreated(e.organisationId(), e.uuid(), c.settings());
+            case Change(ProjectCreated e, ProjectChanged c) ->
+                new ProjectCreated(e.projectId(), e.uuid(), e.organisationId(), c.settings());
+            case Change(EnvironmentCreated e, EnvironmentChanged c) ->
+                new EnvironmentCreated(e.environmentId(), e.uuid(), e.projectId(), c.settings(), e.states());
+            case Change(EnvironmentCloned e, EnvironmentChanged c) ->
                 new EnvironmentCloned(
-                        e.environmentId(), e.uuid(), e.projectId(), e.sourceId(), changed.settings(), e.states());
+                        e.environmentId(), e.uuid(), e.projectId(), e.sourceId(), c.settings(), e.states());
+            case Change(WebhookAdded e, WebhookChanged c) -> new WebhookAdded(e.webhookId(), e.owner(), c.settings());
+            case Change(FeatureCreated e, FeatureChanged c) -> with(e, c.details(), e.owners());
+            case Change(FeatureCreated e, OwnersChanged c) -> with(e, e.details(), c.owners());
+            case Change(SegmentCreated e, SegmentChanged c) ->
+                new SegmentCreated(e.segmentId(), e.uuid(), e.projectId(), c.definition());
+            case Change(FieldCreated e, FieldChanged c) ->
+                new FieldCreated(e.fieldId(), e.organisationId(), e.projectId(), c.definition());
             default -> beginning;
         };
     }

@@ -45,24 +45,24 @@ final class Beginnings {
     /** Adds the next event. */
     void add(int position, @Nullable Integer project, LedgerEvent event) {
         switch (event) {
-            case OrganisationCreated e -> begin("organisation:" + e.organisationId(), new Begun(position, project, e));
-            case WebhookAdded e -> begin("webhook:" + e.webhookId(), new Begun(position, project, e));
-            case ProjectCreated e -> begin("project:" + e.projectId(), new Begun(position, project, e));
-            case SegmentCreated e -> begin("segment:" + e.segmentId(), new Begun(position, project, e));
-            case FeatureCreated e -> begin("feature:" + e.featureId(), new Begun(position, project, e));
-            case EnvironmentCreated e -> begin("environment:" + e.environmentId(), new Begun(position, project, e));
-            case EnvironmentCloned e -> begin("environment:" + e.environmentId(), new Begun(position, project, e));
-            case FieldCreated e -> begin("field:" + e.fieldId(), new Begun(position, project, e));
+            case OrganisationCreated e -> begun.put("organisation:" + e.organisationId(), new Begun(position, project, e));
+            case WebhookAdded e -> begun.put("webhook:" + e.webhookId(), new Begun(position, project, e));
+            case ProjectCreated e -> begun.put("project:" + e.projectId(), new Begun(position, project, e));
+            case SegmentCreated e -> begun.put("segment:" + e.segmentId(), new Begun(position, project, e));
+            case FeatureCreated e -> begun.put("feature:" + e.featureId(), new Begun(position, project, e));
+            case EnvironmentCreated e -> begun.put("environment:" + e.environmentId(), new Begun(position, project, e));
+            case EnvironmentCloned e -> begun.put("environment:" + e.environmentId(), new Begun(position, project, e));
+            case FieldCreated e -> begun.put("field:" + e.fieldId(), new Begun(position, project, e));
             case OrganisationChanged e ->
-                change("organisation:" + e.organisationId(), beginning -> Begin.with(beginning, e));
-            case ProjectChanged e -> change("project:" + e.projectId(), beginning -> Begin.with(beginning, e));
-            case WebhookChanged e -> change("webhook:" + e.webhookId(), beginning -> Begin.with(beginning, e));
-            case SegmentChanged e -> change("segment:" + e.segmentId(), beginning -> Begin.with(beginning, e));
-            case FeatureChanged e -> change("feature:" + e.featureId(), beginning -> Begin.with(beginning, e));
-            case OwnersChanged e -> change("feature:" + e.featureId(), beginning -> Begin.with(beginning, e));
+                change("organisation:" + e.organisationId(), e);
+            case ProjectChanged e -> change("project:" + e.projectId(), e);
+            case WebhookChanged e -> change("webhook:" + e.webhookId(), e);
+            case SegmentChanged e -> change("segment:" + e.segmentId(), e);
+            case FeatureChanged e -> change("feature:" + e.featureId(), e);
+            case OwnersChanged e -> change("feature:" + e.featureId(), e);
             case EnvironmentChanged e ->
-                change("environment:" + e.environmentId(), beginning -> Begin.with(beginning, e));
-            case FieldChanged e -> change("field:" + e.fieldId(), beginning -> Begin.with(beginning, e));
+                change("environment:" + e.environmentId(), e);
+            case FieldChanged e -> change("field:" + e.fieldId(), e);
             case WebhookRemoved e -> end("webhook:" + e.webhookId());
             case SegmentDeleted e -> end("segment:" + e.segmentId());
             case FeatureDeleted e -> end("feature:" + e.featureId());
@@ -83,12 +83,12 @@ final class Beginnings {
         return changed;
     }
 
-    private void begin(String object, Begun beginning) {
-        begun.put(object, beginning);
+    private void change(String object, LedgerEvent changed) {
+        replace(object, beginning -> Begin.with(beginning, changed));
     }
 
     private void end(String object) {
-        change(object, Begin::blank);
+        replace(object, Begin::blank);
         begun.remove(object);
     }
 
@@ -100,7 +100,7 @@ final class Beginnings {
                 .forEach(this::end);
     }
 
-    private void change(String object, UnaryOperator<LedgerEvent> change) {
+    private void replace(String object, UnaryOperator<LedgerEvent> change) {
         var known = begun.get(object);
         if (known == null) {
             return;
