@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.flagledger.access.past.PastStates;
-import dev.flagledger.api.organisation.OrganisationCommand.ChangeRetention;
-import dev.flagledger.api.organisation.OrganisationCommand.PruneEvents;
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
+import dev.flagledger.api.organisation.OrganisationCommand.ChangeRetention;
+import dev.flagledger.api.organisation.OrganisationCommand.PruneEvents;
 import dev.flagledger.command.FoundedShop;
 import dev.flagledger.command.TestCommandSide;
 import dev.flagledger.ledger.log.store.EventLog;

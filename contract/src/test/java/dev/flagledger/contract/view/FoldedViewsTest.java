@@ -41,8 +41,7 @@ class FoldedViewsTest {
             "total_segment_overrides");
 
     @Property
-    void theResultIsIndependentOfWhereAFoldIsInterrupted(
-            @ForAll(supplier = Plays.class) Play play, @ForAll int share) {
+    void theResultIsIndependentOfWhereAFoldIsInterrupted(@ForAll(supplier = Plays.class) Play play, @ForAll int share) {
         var events = play.history().events();
         int cut = play.history().cut(share);
         var firstPart = History.fold(Installation.EMPTY, events.subList(0, cut));

@@ -45,7 +45,8 @@ final class Beginnings {
     /** Adds the next event. */
     void add(int position, @Nullable Integer project, LedgerEvent event) {
         switch (event) {
-            case OrganisationCreated e -> begun.put("organisation:" + e.organisationId(), new Begun(position, project, e));
+            case OrganisationCreated e ->
+                begun.put("organisation:" + e.organisationId(), new Begun(position, project, e));
             case WebhookAdded e -> begun.put("webhook:" + e.webhookId(), new Begun(position, project, e));
             case ProjectCreated e -> begun.put("project:" + e.projectId(), new Begun(position, project, e));
             case SegmentCreated e -> begun.put("segment:" + e.segmentId(), new Begun(position, project, e));
@@ -53,15 +54,13 @@ final class Beginnings {
             case EnvironmentCreated e -> begun.put("environment:" + e.environmentId(), new Begun(position, project, e));
             case EnvironmentCloned e -> begun.put("environment:" + e.environmentId(), new Begun(position, project, e));
             case FieldCreated e -> begun.put("field:" + e.fieldId(), new Begun(position, project, e));
-            case OrganisationChanged e ->
-                change("organisation:" + e.organisationId(), e);
+            case OrganisationChanged e -> change("organisation:" + e.organisationId(), e);
             case ProjectChanged e -> change("project:" + e.projectId(), e);
             case WebhookChanged e -> change("webhook:" + e.webhookId(), e);
             case SegmentChanged e -> change("segment:" + e.segmentId(), e);
             case FeatureChanged e -> change("feature:" + e.featureId(), e);
             case OwnersChanged e -> change("feature:" + e.featureId(), e);
-            case EnvironmentChanged e ->
-                change("environment:" + e.environmentId(), e);
+            case EnvironmentChanged e -> change("environment:" + e.environmentId(), e);
             case FieldChanged e -> change("field:" + e.fieldId(), e);
             case WebhookRemoved e -> end("webhook:" + e.webhookId());
             case SegmentDeleted e -> end("segment:" + e.segmentId());

@@ -24,10 +24,7 @@ class CompactionPropertiesTest {
 
     @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE)
     void whatIsLeftReachesTheStatesFromTheHorizonOn(
-            @ForAll(supplier = Plays.class) Play play,
-            @ForAll int horizon,
-            @ForAll int later,
-            @ForAll int killed) {
+            @ForAll(supplier = Plays.class) Play play, @ForAll int horizon, @ForAll int later, @ForAll int killed) {
         var history = play.history();
         int upTo = history.cut(horizon);
         var left = Rest.of(history, upTo, events(history, upTo));
