@@ -195,18 +195,32 @@ class CompactionTest {
         next(new EnvironmentChanged(Shop.LIVE, settings));
         assertThat(needless()).containsExactly(confirmed);
 
-        var strange = new Compaction.Events() {
-            private int reads;
-
-            @Override
-            public void read(Compaction.Reader reader) {
-                // There is one more event when it is read without the proposals, so that these seem to matter.
-                CompactionPropertiesTest.events(history, history.events().size() - (reads++ < 2 ? 1 : 0))
-                        .read(reader);
-            }
-        };
         next(new WebhookAdded(42, OWNER, WEBHOOK));
-        assertThat(Compaction.of(strange, _ -> false)).isEqualTo(new Leftovers(new BitSet(), Map.of()));
+        assertThat(Compaction.of(new OneMoreLater(), _ -> false)).isEqualTo(new Leftovers(new BitSet(), Map.of()));
+    }
+
+    @Test
+    void theEventsAreReadAtMost61Times() {
+        for (int i = 0; i < 100; i++) {
+            next(new EnvironmentChanged(Shop.LIVE, Shop.settings("Live", "live-key")));
+        }
+        next(new WebhookAdded(42, OWNER, WEBHOOK));
+        var events = new OneMoreLater();
+
+        assertThat(Compaction.of(events, _ -> false)).isEqualTo(new Leftovers(new BitSet(), Map.of()));
+        assertThat(events.reads).isEqualTo(61);
+    }
+
+    /** There is one more event when they are read without the proposals, so that these seem to matter. */
+    private final class OneMoreLater implements Compaction.Events {
+
+        private int reads;
+
+        @Override
+        public void read(Compaction.Reader reader) {
+            CompactionPropertiesTest.events(history, history.events().size() - (reads++ < 2 ? 1 : 0))
+                    .read(reader);
+        }
     }
 
     @Test
