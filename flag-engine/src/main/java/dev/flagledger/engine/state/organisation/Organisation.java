@@ -23,6 +23,7 @@ import org.pcollections.TreePMap;
  * @param apiKeys API keys by id, without revoked ones
  * @param webhooks its webhooks, by id
  * @param retention what becomes of its old events
+ * @param access who may do what in it
  */
 public record Organisation(
         int id,
@@ -32,7 +33,8 @@ public record Organisation(
         PMap<Integer, Role> members,
         PSortedMap<Integer, IssuedKey> apiKeys,
         PSortedMap<Integer, Webhook> webhooks,
-        EventRetention retention) {
+        EventRetention retention,
+        OrganisationAccess access) {
 
     Organisation(int id, UUID uuid, OrganisationSettings settings, Instant createdAt) {
         this(
@@ -43,7 +45,8 @@ public record Organisation(
                 IntTreePMap.empty(),
                 TreePMap.empty(),
                 TreePMap.empty(),
-                EventRetention.FOR_EVER);
+                EventRetention.FOR_EVER,
+                OrganisationAccess.NONE);
     }
 
     /**
@@ -72,16 +75,17 @@ public record Organisation(
     }
 
     Organisation with(OrganisationSettings changed) {
-        return new Organisation(id, uuid, changed, createdAt, members, apiKeys, webhooks, retention);
+        return new Organisation(id, uuid, changed, createdAt, members, apiKeys, webhooks, retention, access);
     }
 
     Organisation joinedBy(int userId, Role role) {
         return new Organisation(
-                id, uuid, settings, createdAt, members.plus(userId, role), apiKeys, webhooks, retention);
+                id, uuid, settings, createdAt, members.plus(userId, role), apiKeys, webhooks, retention, access);
     }
 
     Organisation leftBy(int userId) {
-        return new Organisation(id, uuid, settings, createdAt, members.minus(userId), apiKeys, webhooks, retention);
+        return new Organisation(
+                id, uuid, settings, createdAt, members.minus(userId), apiKeys, webhooks, retention, access);
     }
 
     Organisation with(IssuedKey key) {
@@ -93,15 +97,19 @@ public record Organisation(
     }
 
     private Organisation withKeys(PSortedMap<Integer, IssuedKey> changed) {
-        return new Organisation(id, uuid, settings, createdAt, members, changed, webhooks, retention);
+        return new Organisation(id, uuid, settings, createdAt, members, changed, webhooks, retention, access);
     }
 
     Organisation with(EventRetention changed) {
-        return new Organisation(id, uuid, settings, createdAt, members, apiKeys, webhooks, changed);
+        return new Organisation(id, uuid, settings, createdAt, members, apiKeys, webhooks, changed, access);
+    }
+
+    Organisation with(OrganisationAccess changed) {
+        return new Organisation(id, uuid, settings, createdAt, members, apiKeys, webhooks, retention, changed);
     }
 
     Organisation evolve(WebhookEvent event, Instant at) {
         var changed = WebhookFold.evolve(webhooks, event, at);
-        return new Organisation(id, uuid, settings, createdAt, members, apiKeys, changed, retention);
+        return new Organisation(id, uuid, settings, createdAt, members, apiKeys, changed, retention, access);
     }
 }

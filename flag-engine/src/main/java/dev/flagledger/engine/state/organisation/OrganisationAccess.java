@@ -1,0 +1,75 @@
+package dev.flagledger.engine.state.organisation;
+
+import dev.flagledger.engine.state.organisation.grant.Grants;
+import dev.flagledger.engine.state.organisation.group.Groups;
+import dev.flagledger.engine.state.organisation.invite.Invitations;
+import dev.flagledger.engine.state.organisation.login.LoginRules;
+import dev.flagledger.engine.state.organisation.provider.IdentityProviders;
+import dev.flagledger.engine.state.organisation.role.Roles;
+import dev.flagledger.engine.state.organisation.trust.TrustRelationships;
+
+/**
+ * Who may do what in an organisation, and how they prove who they are.
+ *
+ * @param invitations invitations that are open
+ * @param groups groups of members
+ * @param grants permissions granted to members and groups
+ * @param roles roles, and who holds them
+ * @param loginRules ways in which members may log in
+ * @param providers identity providers
+ * @param trusts workloads that are trusted
+ */
+public record OrganisationAccess(
+        Invitations invitations,
+        Groups groups,
+        Grants grants,
+        Roles roles,
+        LoginRules loginRules,
+        IdentityProviders providers,
+        TrustRelationships trusts) {
+
+    /** Nothing beyond the members themselves. */
+    public static final OrganisationAccess NONE = new OrganisationAccess(
+            Invitations.NONE,
+            Groups.NONE,
+            Grants.NONE,
+            Roles.NONE,
+            LoginRules.NONE,
+            IdentityProviders.NONE,
+            TrustRelationships.NONE);
+
+    /** Returns this with other invitations. */
+    public OrganisationAccess with(Invitations changed) {
+        return new OrganisationAccess(changed, groups, grants, roles, loginRules, providers, trusts);
+    }
+
+    /** Returns this with other groups. */
+    public OrganisationAccess with(Groups changed) {
+        return new OrganisationAccess(invitations, changed, grants, roles, loginRules, providers, trusts);
+    }
+
+    /** Returns this with other grants. */
+    public OrganisationAccess with(Grants changed) {
+        return new OrganisationAccess(invitations, groups, changed, roles, loginRules, providers, trusts);
+    }
+
+    /** Returns this with other roles. */
+    public OrganisationAccess with(Roles changed) {
+        return new OrganisationAccess(invitations, groups, grants, changed, loginRules, providers, trusts);
+    }
+
+    /** Returns this with other login rules. */
+    public OrganisationAccess with(LoginRules changed) {
+        return new OrganisationAccess(invitations, groups, grants, roles, changed, providers, trusts);
+    }
+
+    /** Returns this with other providers. */
+    public OrganisationAccess with(IdentityProviders changed) {
+        return new OrganisationAccess(invitations, groups, grants, roles, loginRules, changed, trusts);
+    }
+
+    /** Returns this with other trusts. */
+    public OrganisationAccess with(TrustRelationships changed) {
+        return new OrganisationAccess(invitations, groups, grants, roles, loginRules, providers, changed);
+    }
+}
