@@ -31,6 +31,7 @@ final class Latency {
         System.out.printf("GET /flags/ at %.0f/s, %.0f %% of the highest rate%n", rate, SHARE_OF_HIGHEST_RATE * 100);
         var latency = new Latency(new Paced(flags, rate));
         latency.againstNginx(client.flags(key), scratch);
+        WrongLogins.warmUp(client.port(), WARM_UP);
         latency.disturbed("64 wrong logins at once", () -> WrongLogins.start(client.port()));
         for (int dripping : DRIPPING) {
             latency.disturbed(dripping + " dripping connections", () -> Drips.start(client.port(), dripping));

@@ -1,8 +1,9 @@
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.flagledger.ledger.load.LowPriorityThreads;
+import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,47 +13,67 @@ import java.util.concurrent.Future;
 
 /**
  * Logins with wrong passwords, to many accounts, so that none is locked and each costs the hash of a password. Those that the server
- * does not admit, because as many already wait, come again a second later.
+ * does not admit, because as many already wait, come again a second later. They are sent by threads of low priority, since another
+ * client of this process may need all of its core.
  */
 final class WrongLogins implements AutoCloseable {
 
     private static final int AT_ONCE = 64;
     private static final int ACCOUNTS = 10_000;
     private static final int TOO_MANY_REQUESTS = 429;
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final int WRONG = 400;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService senders = Executors.newFixedThreadPool(AT_ONCE, new LowPriorityThreads("wrong-login"));
     private final List<Future<?>> running = new ArrayList<>();
     private volatile boolean ended;
 
     /** Logs in until it is closed. */
     static WrongLogins start(int port) {
+        return start(port, PAUSE);
+    }
+
+    /** Logs in for a while, again and again at once, so that the server's code for it is compiled. */
+    static void warmUp(int port, Duration duration) throws Exception {
+        try (var _ = start(port, Duration.ZERO)) {
+            Thread.sleep(duration);
+        }
+    }
+
+    private static WrongLogins start(int port, Duration pause) {
         var logins = new WrongLogins();
         for (int sender = 0; sender < AT_ONCE; sender++) {
             int first = sender;
-            logins.running.add(logins.senders.submit(() -> logins.repeat(port, first)));
+            logins.running.add(logins.senders.submit(() -> logins.repeat(port, first, pause)));
         }
         return logins;
     }
 
-    private Void repeat(int port, int first) throws Exception {
+    private Void repeat(int port, int first, Duration pause) throws Exception {
         for (int account = first; !ended; account += AT_ONCE) {
-            once(port, account % ACCOUNTS);
+            once(port, account % ACCOUNTS, pause);
         }
         return null;
     }
 
     /** Fails if the login is not refused. */
     static void once(int port, int account) throws Exception {
-        var body = "{\"email\":\"u" + account + "@example.test\",\"password\":\"wrong\"}";
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/auth/login/"))
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body));
-        var response = HTTP.send(request.build(), BodyHandlers.ofString());
-        if (response.statusCode() == TOO_MANY_REQUESTS) {
-            Thread.sleep(Duration.ofSeconds(1));
-        } else if (response.statusCode() != 400) {
-            throw new IllegalStateException(response.statusCode() + ": " + response.body());
+        once(port, account, PAUSE);
+    }
+
+    /** Sent by the calling thread itself, as {@link java.net.http.HttpClient} would not. */
+    private static void once(int port, int account, Duration pause) throws Exception {
+        var url = URI.create("http://127.0.0.1:" + port + "/api/v1/auth/login/").toURL();
+        var login = (HttpURLConnection) url.openConnection();
+        login.setRequestProperty("Content-Type", "application/json");
+        login.setDoOutput(true);
+        login.getOutputStream().write(("{\"email\":\"u" + account + "@example.test\",\"password\":\"wrong\"}").getBytes(UTF_8));
+        int status = login.getResponseCode();
+        login.getErrorStream().readAllBytes();
+        if (status == TOO_MANY_REQUESTS) {
+            Thread.sleep(pause);
+        } else if (status != WRONG) {
+            throw new IOException("status " + status);
         }
     }
 
