@@ -16,11 +16,11 @@ public record ServerVersionView(
     /** The dashboard offers to set the server up until a user has registered. */
     public record SelfHostedData(boolean hasUsers, boolean hasLogins) {}
 
-    public static ServerVersionView of(boolean hasUsers, boolean hasLogins) {
+    public static ServerVersionView of(boolean hasUsers, boolean hasLogins, boolean hasEmailProvider) {
         return new ServerVersionView(
                 "unknown",
                 ContractHeaders.CONTRACT_VERSION,
-                false,
+                hasEmailProvider,
                 true,
                 false,
                 new SelfHostedData(hasUsers, hasLogins),

@@ -1,5 +1,6 @@
 package dev.flagledger.standalone.health;
 
+import dev.flagledger.access.mail.Mails;
 import dev.flagledger.contract.view.ServerVersionView;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.installation.web.Positions;
@@ -14,16 +15,19 @@ class VersionController {
 
     private final History<Installation> history;
     private final Positions positions;
+    private final Mails mails;
 
-    VersionController(History<Installation> history, Positions positions) {
+    VersionController(History<Installation> history, Positions positions, Mails mails) {
         this.history = history;
         this.positions = positions;
+        this.mails = mails;
     }
 
     @GetMapping("/version")
     ServerVersionView version(HttpServletRequest request) {
         positions.awaitWanted(request);
         var users = history.state().users().values();
-        return ServerVersionView.of(!users.isEmpty(), users.stream().anyMatch(user -> user.lastLogin() != null));
+        return ServerVersionView.of(
+                !users.isEmpty(), users.stream().anyMatch(user -> user.lastLogin() != null), mails.configured());
     }
 }
