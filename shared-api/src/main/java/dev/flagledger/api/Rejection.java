@@ -1,5 +1,8 @@
 package dev.flagledger.api;
 
+import dev.flagledger.api.grant.GrantHolder;
+import dev.flagledger.api.grant.GrantPlace;
+
 /** Why a command was refused. Nothing was recorded. */
 public sealed interface Rejection {
 
@@ -42,9 +45,17 @@ public sealed interface Rejection {
             /** An incremented trait stays within 32 bits. */
             TRAIT_RANGE,
             /** Where a project requires notes, each change has one. */
-            NOTE
+            NOTE,
+            /** The ids of an organisation's groups at identity providers differ. */
+            EXTERNAL_GROUP
         }
     }
+
+    /** The user or group has permissions on this object already; they can be changed. */
+    record Granted(GrantHolder.Kind holder, GrantPlace.Kind place) implements Rejection {}
+
+    /** A member who is no admin of the organisation was to join or leave a group by own command. */
+    record Oneself(boolean joining) implements Rejection {}
 
     /** A limit on how many there may be is reached. */
     record Full(Limit limit) implements Rejection {

@@ -5,16 +5,20 @@ import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
 import dev.flagledger.api.organisation.Role;
 import dev.flagledger.engine.state.Installation;
-import dev.flagledger.engine.state.organisation.Organisation;
-import dev.flagledger.engine.state.project.Project;
 import java.util.Optional;
 
-/** The rules of permissions: admins hold all in their organisation, other members may view its projects. */
+/**
+ * The rules of permissions. Admins of an organisation hold all in it, admins of a project or an environment all in that.
+ * Other members hold what is granted to them, to their groups, or by a role of either. No permission implies another.
+ */
 public final class AccessPolicy {
 
     private AccessPolicy() {}
 
-    /** Returns whether the actor holds the permission on the scope. The system holds all permissions. */
+    /**
+     * Returns whether the actor holds the permission on the scope. The system holds all permissions. A permission that is
+     * limited by tags is held on {@linkplain Scope.OfFeature features} and {@linkplain Scope.OfFlag flags} only.
+     */
     public static boolean may(Installation installation, Actor actor, Permission permission, Scope scope) {
         if (actor.kind() == Actor.Kind.SYSTEM) {
             return true;
@@ -23,28 +27,51 @@ public final class AccessPolicy {
             case ANYONE -> true;
             case LOGGED_IN -> actor.kind() == Actor.Kind.USER && actor.id() != null;
             case SELF -> scope instanceof Scope.OfUser(var userId) && isUser(actor, userId);
-            case VIEW_ORGANISATION, VIEW_PROJECT, VIEW_ENVIRONMENT ->
-                roleIn(installation, actor, scope).isPresent();
             case DESCRIBE_IDENTITIES ->
                 isApplication(installation, actor, scope)
                         || may(installation, actor, Permission.MANAGE_IDENTITIES, scope);
-            case CREATE_PROJECT,
-                    ORGANISATION_ADMIN,
-                    MANAGE_METADATA,
-                    MANAGE_WEBHOOKS,
+            default -> {
+                var standing = Standing.of(installation, actor, scope);
+                yield standing != null && (standing.isAdmin() || may(standing, permission, scope));
+            }
+        };
+    }
+
+    /** Of members that are not admins of the organisation. */
+    private static boolean may(Standing standing, Permission permission, Scope scope) {
+        return switch (permission) {
+            case VIEW_ORGANISATION -> true;
+            case ORGANISATION_ADMIN -> false;
+            case CREATE_PROJECT ->
+                !standing.organisation().settings().restrictProjectCreateToAdmin()
+                        && standing.isGrantedOnOrganisation(permission);
+            case MANAGE_USER_GROUPS -> standing.isGrantedOnOrganisation(permission);
+            case MANAGE_GROUP ->
+                standing.administersGroup(scope)
+                        || standing.isGrantedOnOrganisation(Permission.MANAGE_USER_GROUPS);
+            case MANAGE_METADATA, MANAGE_WEBHOOKS, MANAGE_GRANTS, ENVIRONMENT_ADMIN -> standing.administers(scope);
+            case PROJECT_ADMIN -> standing.administersProject();
+            case VIEW_PROJECT,
                     VIEW_AUDIT_LOG,
-                    PROJECT_ADMIN,
                     CREATE_ENVIRONMENT,
                     CREATE_FEATURE,
                     DELETE_FEATURE,
                     MANAGE_TAGS,
                     MANAGE_SEGMENTS,
-                    ENVIRONMENT_ADMIN,
+                    MANAGE_PROJECT_LEVEL_CHANGE_REQUESTS,
+                    APPROVE_PROJECT_LEVEL_CHANGE_REQUESTS,
+                    CREATE_PROJECT_LEVEL_CHANGE_REQUESTS ->
+                standing.administersProject() || standing.isGrantedOnProject(permission, scope);
+            case VIEW_ENVIRONMENT,
                     UPDATE_FEATURE_STATE,
                     MANAGE_SEGMENT_OVERRIDES,
                     VIEW_IDENTITIES,
-                    MANAGE_IDENTITIES ->
-                roleIn(installation, actor, scope).filter(Role.ADMIN::equals).isPresent();
+                    MANAGE_IDENTITIES,
+                    CREATE_CHANGE_REQUEST,
+                    APPROVE_CHANGE_REQUEST ->
+                standing.administers(scope) || standing.isGrantedOnEnvironment(permission, scope);
+            case ANYONE, LOGGED_IN, SELF, DESCRIBE_IDENTITIES ->
+                throw new IllegalArgumentException("not held in an organisation: " + permission);
         };
     }
 
@@ -53,22 +80,7 @@ public final class AccessPolicy {
      * does not exist.
      */
     public static Optional<Role> roleIn(Installation installation, Actor actor, Scope scope) {
-        var organisationId = scope instanceof Scope.OfOrganisation(var id)
-                ? Optional.of(id)
-                : installation.projectOf(scope).map(Project::organisationId);
-        return organisationId.flatMap(installation::organisation).flatMap(organisation -> role(organisation, actor));
-    }
-
-    private static Optional<Role> role(Organisation organisation, Actor actor) {
-        var id = actor.id();
-        if (id == null) {
-            return Optional.empty();
-        }
-        return switch (actor.kind()) {
-            case USER -> Optional.ofNullable(organisation.members().get(id));
-            case API_KEY -> organisation.apiKeys().containsKey(id) ? Optional.of(Role.ADMIN) : Optional.empty();
-            case ANONYMOUS, SDK, SCHEDULE, SYSTEM -> Optional.empty();
-        };
+        return Optional.ofNullable(Standing.of(installation, actor, scope)).map(Standing::role);
     }
 
     private static boolean isApplication(Installation installation, Actor actor, Scope scope) {

@@ -6,6 +6,8 @@ import dev.flagledger.api.event.ErasureEvent.IdentityErased;
 import dev.flagledger.api.event.ErasureEvent.UserErased;
 import dev.flagledger.api.event.FeatureEvent;
 import dev.flagledger.api.event.FlagEvent;
+import dev.flagledger.api.event.GrantEvent;
+import dev.flagledger.api.event.GroupEvent;
 import dev.flagledger.api.event.HealthEvent;
 import dev.flagledger.api.event.LedgerEvent;
 import dev.flagledger.api.event.ManagedIdentityEvent;
@@ -52,6 +54,7 @@ final class CredentialEvents {
             case OrganisationEvent organisation ->
                 switch (organisation) {
                     case ApiKeyChanged _, ApiKeyRevoked _, OrganisationDeleted _ -> true;
+                    case GroupEvent _, GrantEvent _ -> false;
                     case OrganisationCreated _,
                             OrganisationChanged _,
                             MemberJoined _,

@@ -13,6 +13,8 @@ import dev.flagledger.api.environment.EnvironmentCommand;
 import dev.flagledger.api.erasure.ErasureCommand;
 import dev.flagledger.api.feature.FeatureCommand;
 import dev.flagledger.api.flag.FlagCommand;
+import dev.flagledger.api.grant.GrantCommand;
+import dev.flagledger.api.group.GroupCommand;
 import dev.flagledger.api.health.HealthCommand;
 import dev.flagledger.api.identity.IdentityCommand;
 import dev.flagledger.api.identity.ManagedIdentityCommand;
@@ -62,6 +64,15 @@ final class Authorisation implements MessageHandlerInterceptor<CommandMessage<?>
             entry(OrganisationCommand.ChangeRetention.class, Permission.ORGANISATION_ADMIN),
             entry(OrganisationCommand.ChangeLegalHold.class, Permission.ORGANISATION_ADMIN),
             entry(OrganisationCommand.PruneEvents.class, Permission.ORGANISATION_ADMIN),
+            entry(GroupCommand.CreateGroup.class, Permission.MANAGE_USER_GROUPS),
+            entry(GroupCommand.ChangeGroup.class, Permission.MANAGE_GROUP),
+            entry(GroupCommand.AddGroupMembers.class, Permission.MANAGE_GROUP),
+            entry(GroupCommand.RemoveGroupMembers.class, Permission.MANAGE_GROUP),
+            entry(GroupCommand.ChangeGroupAdmin.class, Permission.ORGANISATION_ADMIN),
+            entry(GroupCommand.DeleteGroup.class, Permission.MANAGE_GROUP),
+            entry(GrantCommand.GrantPermissions.class, Permission.MANAGE_GRANTS),
+            entry(GrantCommand.ChangeGrant.class, Permission.MANAGE_GRANTS),
+            entry(GrantCommand.WithdrawGrant.class, Permission.MANAGE_GRANTS),
             entry(ProjectCommand.CreateProject.class, Permission.CREATE_PROJECT),
             entry(ProjectCommand.ChangeProject.class, Permission.PROJECT_ADMIN),
             entry(ProjectCommand.DeleteProject.class, Permission.PROJECT_ADMIN),

@@ -4,7 +4,9 @@ import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
 import dev.flagledger.api.environment.EnvironmentCommand.CloneEnvironment;
+import dev.flagledger.api.grant.GrantPlace;
 import dev.flagledger.command.context.CommandContext;
+import dev.flagledger.command.grant.CreatorGrants;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.engine.state.project.Environment;
 import dev.flagledger.installation.id.Ids;
@@ -18,9 +20,11 @@ import org.springframework.web.bind.annotation.RestController;
 class CloneController {
 
     private final Ids ids;
+    private final CreatorGrants grants;
 
-    CloneController(Ids ids) {
+    CloneController(Ids ids, CreatorGrants grants) {
         this.ids = ids;
+        this.grants = grants;
     }
 
     /** The answer to a clone request. */
@@ -33,13 +37,15 @@ class CloneController {
         var name = form.text("name", EnvironmentForm.MAX_NAME);
         form.bool("clone_feature_states_async", false);
         form.validate();
+        int id = ids.next(Ids.Kind.ENVIRONMENT);
         var copy = new CloneEnvironment(
-                ids.next(Ids.Kind.ENVIRONMENT),
+                id,
                 UUID.randomUUID(),
                 source.projectId(),
                 source.id(),
                 name,
-                ClientKey.random());
+                ClientKey.random(),
+                grants.ofCreator(context.actor(), GrantPlace.environment(id)));
         context.send(copy);
         return new Clone(copy.environmentId(), name, copy.apiKey(), copy.projectId());
     }

@@ -9,7 +9,9 @@ import dev.flagledger.api.environment.EnvironmentCommand.ChangeEnvironment;
 import dev.flagledger.api.environment.EnvironmentCommand.CreateEnvironment;
 import dev.flagledger.api.environment.EnvironmentCommand.DeleteEnvironment;
 import dev.flagledger.api.metadata.ContentType;
+import dev.flagledger.api.grant.GrantPlace;
 import dev.flagledger.command.context.CommandContext;
+import dev.flagledger.command.grant.CreatorGrants;
 import dev.flagledger.command.metadata.MetadataForm;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.environment.EnvironmentDetailView;
@@ -32,9 +34,11 @@ class EnvironmentController {
 
     private final Ids ids;
     private final EnvironmentSecrets secrets;
+    private final CreatorGrants grants;
 
-    EnvironmentController(Ids ids, EnvironmentSecrets secrets) {
+    EnvironmentController(Ids ids, EnvironmentSecrets secrets, CreatorGrants grants) {
         this.ids = ids;
+        this.grants = grants;
         this.secrets = secrets;
     }
 
@@ -47,7 +51,8 @@ class EnvironmentController {
         var settings = EnvironmentForm.create(form, metadata(context, project));
         form.validate();
         int id = ids.next(Ids.Kind.ENVIRONMENT);
-        context.send(new CreateEnvironment(id, UUID.randomUUID(), project, settings));
+        var creator = grants.ofCreator(context.actor(), GrantPlace.environment(id));
+        context.send(new CreateEnvironment(id, UUID.randomUUID(), project, settings, creator));
         return view(context, id);
     }
 

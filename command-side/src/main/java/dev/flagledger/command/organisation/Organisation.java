@@ -6,6 +6,8 @@ import static org.axonframework.modelling.command.AggregateLifecycle.markDeleted
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
 import dev.flagledger.api.Rejection.Invalid.Rule;
+import dev.flagledger.api.event.GrantEvent;
+import dev.flagledger.api.event.GroupEvent;
 import dev.flagledger.api.event.OrganisationEvent;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyChanged;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyCreated;
@@ -20,6 +22,7 @@ import dev.flagledger.api.event.OrganisationEvent.OrganisationChanged;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationCreated;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationDeleted;
 import dev.flagledger.api.event.OrganisationEvent.RetentionChanged;
+import dev.flagledger.api.grant.Grant;
 import dev.flagledger.api.organisation.ApiKey;
 import dev.flagledger.api.organisation.OrganisationCommand;
 import dev.flagledger.api.organisation.OrganisationCommand.ChangeApiKey;
@@ -34,6 +37,8 @@ import dev.flagledger.api.organisation.OrganisationSettings;
 import dev.flagledger.api.organisation.Role;
 import dev.flagledger.command.Entities;
 import dev.flagledger.command.edit.Edits;
+import dev.flagledger.command.grant.OrganisationGrants;
+import dev.flagledger.command.group.OrganisationGroups;
 import dev.flagledger.engine.state.organisation.EventRetention;
 import java.util.HashMap;
 import java.util.Map;
@@ -43,6 +48,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 
@@ -57,6 +63,12 @@ class Organisation {
     private final Map<Integer, Role> members = new HashMap<>();
     private final Entities<ApiKey> keys = new Entities<>("MasterAPIKey");
     private EventRetention retention = EventRetention.FOR_EVER;
+
+    @AggregateMember
+    private final OrganisationGroups groups = new OrganisationGroups();
+
+    @AggregateMember
+    private final OrganisationGrants grants = new OrganisationGrants();
 
     Organisation() {}
 
@@ -129,6 +141,11 @@ class Organisation {
         apply(new MemberRemoved(organisationId, userId));
     }
 
+    /** Grants the creator of a project or an environment everything on it. */
+    void own(int organisationId, Grant grant) {
+        grants.own(organisationId, grant);
+    }
+
     /** Deletes the organisation, and returns the ids of its API keys. */
     Set<Integer> delete(int organisationId) {
         var ended = keys.ids();
@@ -144,6 +161,8 @@ class Organisation {
                 settings = e.settings();
             }
             case OrganisationChanged e -> settings = e.settings();
+            // The entities below decide about these.
+            case GroupEvent _, GrantEvent _ -> {}
             case MemberJoined e -> members.put(e.userId(), e.role());
             case MemberRemoved e -> members.remove(e.userId());
             case ApiKeyCreated e -> keys.put(e.key().id(), e.key());

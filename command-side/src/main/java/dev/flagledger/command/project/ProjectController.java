@@ -7,7 +7,9 @@ import dev.flagledger.api.access.Scope;
 import dev.flagledger.api.project.ProjectCommand.ChangeProject;
 import dev.flagledger.api.project.ProjectCommand.CreateProject;
 import dev.flagledger.api.project.ProjectCommand.DeleteProject;
+import dev.flagledger.api.grant.GrantPlace;
 import dev.flagledger.command.context.CommandContext;
+import dev.flagledger.command.grant.CreatorGrants;
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.error.text.ProjectTexts;
 import dev.flagledger.contract.form.Form;
@@ -31,9 +33,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ProjectController {
 
     private final Ids ids;
+    private final CreatorGrants grants;
 
-    ProjectController(Ids ids) {
+    ProjectController(Ids ids, CreatorGrants grants) {
         this.ids = ids;
+        this.grants = grants;
     }
 
     /** Callers without the permission are refused before anything else is validated. */
@@ -48,7 +52,8 @@ class ProjectController {
         var settings = ProjectForm.create(form);
         form.validate();
         int id = ids.next(Ids.Kind.PROJECT);
-        context.send(new CreateProject(id, UUID.randomUUID(), organisation, settings));
+        var creator = grants.ofCreator(context.actor(), GrantPlace.project(id));
+        context.send(new CreateProject(id, UUID.randomUUID(), organisation, settings, creator));
         return view(context, id);
     }
 

@@ -10,6 +10,7 @@ import dev.flagledger.api.Rejection;
 import dev.flagledger.contract.error.text.AccessTexts;
 import dev.flagledger.contract.error.text.FeatureTexts;
 import dev.flagledger.contract.error.text.FieldTexts;
+import dev.flagledger.contract.error.text.GrantTexts;
 import dev.flagledger.contract.error.text.IdentityTexts;
 import dev.flagledger.contract.error.text.MetadataTexts;
 import dev.flagledger.contract.error.text.NameTakenTexts;
@@ -36,6 +37,10 @@ final class RejectionResponses {
             case Rejection.Unprivileged() -> ErrorResponses.detail(FORBIDDEN, AccessTexts.UNPRIVILEGED);
             case Rejection.Overridden() -> ErrorResponses.of(BAD_REQUEST, List.of(OverrideTexts.EXISTS));
             case Rejection.Invalid(var rule) -> ErrorResponses.of(BAD_REQUEST, body(rule));
+            case Rejection.Granted(var holder, var place) ->
+                ErrorResponses.of(BAD_REQUEST, field(FieldTexts.NON_FIELD_ERRORS, GrantTexts.taken(holder, place)));
+            case Rejection.Oneself(var joining) ->
+                ErrorResponses.detail(FORBIDDEN, joining ? GrantTexts.JOINS_ONESELF : GrantTexts.LEAVES_ONESELF);
             case Rejection.Full(var limit) -> ErrorResponses.of(BAD_REQUEST, body(limit));
             case Rejection.ForeignSegment(var feature) ->
                 ErrorResponses.of(BAD_REQUEST, field("feature", OverrideTexts.foreignSegment(feature)));
@@ -58,6 +63,7 @@ final class RejectionResponses {
             case TRAIT_KEY -> field(FieldTexts.NON_FIELD_ERRORS, IdentityTexts.TRAIT_TAKEN);
             case TRAIT_TYPE -> List.of(IdentityTexts.TRAIT_NOT_INTEGER);
             case TRAIT_RANGE -> List.of(IdentityTexts.TRAIT_OUT_OF_RANGE);
+            case EXTERNAL_GROUP -> field(FieldTexts.NON_FIELD_ERRORS, GrantTexts.EXTERNAL_ID_TAKEN);
             case NOTE -> field("note", FieldTexts.REQUIRED);
         };
     }

@@ -20,6 +20,7 @@ import dev.flagledger.api.event.FlagEvent.SegmentOverrideRemoved;
 import dev.flagledger.api.event.FlagEvent.SegmentOverrideUpdated;
 import dev.flagledger.api.event.FlagEvent.SegmentPlaced;
 import dev.flagledger.api.event.FlagEvent.SegmentsOrdered;
+import dev.flagledger.api.event.GrantEvent;
 import dev.flagledger.api.event.HealthEvent;
 import dev.flagledger.api.event.IdentityEvent;
 import dev.flagledger.api.event.LedgerEvent;
@@ -46,6 +47,7 @@ import dev.flagledger.api.event.UserEvent;
 import dev.flagledger.api.event.VersionEvent;
 import dev.flagledger.api.event.WebhookEvent;
 import dev.flagledger.api.event.WebhookEvent.WebhookRemoved;
+import dev.flagledger.api.grant.GrantPlace;
 import dev.flagledger.api.segment.SegmentDefinition;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.project.Project;
@@ -68,6 +70,7 @@ public final class EventScopes {
             case UserErased e -> new EventScope(null, null, null, "user:" + e.userId());
             case IdentityErased e ->
                 inEnvironment(installation, e.environmentId(), "erased-identity:" + e.identityId());
+            case GrantEvent e -> ofGrant(installation, e);
             case OrganisationEvent e ->
                 new EventScope(e.organisationId(), null, null, "organisation:" + e.organisationId());
             case ProjectCreated e ->
@@ -106,7 +109,7 @@ public final class EventScopes {
 
     /**
      * Returns further objects that must exist, as {@code kind:id}: the object of an override, the feature that a
-     * segment is limited to, the environment that is cloned.
+     * segment is limited to, the environment that is cloned, the object on which permissions are granted.
      */
     public static List<String> related(Installation installation, LedgerEvent event) {
         return switch (event) {
@@ -127,6 +130,7 @@ public final class EventScopes {
                         .map(project -> featureOf(project.segment(e.segmentId()).definition()))
                         .orElse(List.of());
             case EnvironmentCloned e -> List.of("environment:" + e.sourceId());
+            case GrantEvent e -> placeOf(e.place());
             case UserEvent _,
                     ErasureEvent _,
                     OrganisationEvent _,
@@ -138,6 +142,14 @@ public final class EventScopes {
                     HealthEvent _,
                     MetadataEvent _,
                     WebhookEvent _ -> List.of();
+        };
+    }
+
+    private static List<String> placeOf(GrantPlace place) {
+        return switch (place.kind()) {
+            case ORGANISATION -> List.of();
+            case PROJECT -> List.of("project:" + place.id());
+            case ENVIRONMENT -> List.of("environment:" + place.id());
         };
     }
 
@@ -185,6 +197,18 @@ public final class EventScopes {
         return switch (event.owner().kind()) {
             case ENVIRONMENT -> inEnvironment(installation, owner, object);
             case ORGANISATION -> new EventScope(owner, null, null, object);
+        };
+    }
+
+    /** The object is that of the stream, since the grant is decided by the organisation. */
+    private static EventScope ofGrant(Installation installation, GrantEvent event) {
+        var object = "organisation:" + event.organisationId();
+        int id = event.place().id();
+        return switch (event.place().kind()) {
+            case ORGANISATION -> new EventScope(id, null, null, object);
+            case PROJECT -> new EventScope(event.organisationId(), id, null, object);
+            case ENVIRONMENT ->
+                new EventScope(event.organisationId(), installation.formerProjectOfEnvironment(id), id, object);
         };
     }
 

@@ -22,6 +22,11 @@ import dev.flagledger.api.event.FeatureEvent.OptionAdded;
 import dev.flagledger.api.event.FeatureEvent.OptionChanged;
 import dev.flagledger.api.event.FeatureEvent.OwnersChanged;
 import dev.flagledger.api.event.FlagEvent;
+import dev.flagledger.api.event.GrantEvent;
+import dev.flagledger.api.event.GrantEvent.PermissionsChanged;
+import dev.flagledger.api.event.GrantEvent.PermissionsGranted;
+import dev.flagledger.api.event.GrantEvent.PermissionsWithdrawn;
+import dev.flagledger.api.event.GroupEvent.GroupChanged;
 import dev.flagledger.api.event.HealthEvent;
 import dev.flagledger.api.event.HealthEvent.HealthChanged;
 import dev.flagledger.api.event.HealthEvent.ProviderRemoved;
@@ -105,8 +110,19 @@ final class Statements {
             case ApiKeyCreated e -> Statement.until(List.of("api-key", e.key().id()), GONE);
             case ApiKeyChanged e -> Statement.sets(List.of("api-key", e.key().id()), VALUE);
             case ApiKeyRevoked e -> Statement.begins(List.of("api-key", e.keyId()), VALUE, GONE);
+            case GroupChanged e -> Statement.sets(List.of("group", e.groupId()), VALUE);
+            case GrantEvent e -> of(e);
             // Who was a member decides who sees the events of accounts, which are kept.
             case OrganisationEvent _ -> Statement.NONE;
+        };
+    }
+
+    private static Statement of(GrantEvent event) {
+        var grant = List.of("grant", event.grantId());
+        return switch (event) {
+            case PermissionsGranted _ -> Statement.until(grant, GONE);
+            case PermissionsChanged _ -> Statement.sets(grant, VALUE);
+            case PermissionsWithdrawn _ -> Statement.begins(grant, VALUE, GONE);
         };
     }
 

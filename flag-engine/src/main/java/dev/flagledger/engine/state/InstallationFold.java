@@ -20,10 +20,13 @@ import dev.flagledger.api.event.ErasureEvent.UserErased;
 import dev.flagledger.api.event.FeatureEvent;
 import dev.flagledger.api.event.FeatureEvent.FeatureCreated;
 import dev.flagledger.api.event.FlagEvent;
+import dev.flagledger.api.event.GrantEvent;
+import dev.flagledger.api.event.GroupEvent.GroupDeleted;
 import dev.flagledger.api.event.HealthEvent;
 import dev.flagledger.api.event.ManagedIdentityEvent;
 import dev.flagledger.api.event.MetadataEvent;
 import dev.flagledger.api.event.OrganisationEvent;
+import dev.flagledger.api.event.OrganisationEvent.MemberRemoved;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationDeleted;
 import dev.flagledger.api.event.ProjectEvent;
 import dev.flagledger.api.event.ProjectEvent.ProjectChanged;
@@ -39,6 +42,8 @@ import dev.flagledger.api.event.UserEvent;
 import dev.flagledger.api.event.VersionEvent;
 import dev.flagledger.api.event.WebhookEvent;
 import dev.flagledger.api.flag.InitialState;
+import dev.flagledger.api.grant.GrantHolder;
+import dev.flagledger.api.grant.GrantPlace;
 import dev.flagledger.api.webhook.WebhookOwner;
 import dev.flagledger.engine.Lookup;
 import dev.flagledger.engine.state.organisation.OrganisationFold;
@@ -46,6 +51,7 @@ import dev.flagledger.engine.state.organisation.UserFold;
 import dev.flagledger.engine.state.project.Project;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Folds events into the installation, or passes them on to the project that they belong to. */
 final class InstallationFold {
@@ -59,6 +65,12 @@ final class InstallationFold {
             case UserErased e -> installation.withUsers(users -> UserFold.evolve(users, e));
             // The identity was deleted by an earlier event.
             case IdentityErased _ -> installation;
+            case GrantEvent e
+            when e.place().kind() == GrantPlace.Kind.PROJECT ->
+                installation.inProject(e.place().id(), project -> project.evolve(recorded));
+            case GrantEvent e
+            when e.place().kind() == GrantPlace.Kind.ENVIRONMENT ->
+                installation.inProjectOf(e.place().id(), project -> project.evolve(recorded));
             case OrganisationEvent e -> evolve(installation, e, recorded);
             case ProjectEvent e -> evolve(installation, e, recorded);
             case EnvironmentEvent e -> evolve(installation, e, recorded);
@@ -94,10 +106,23 @@ final class InstallationFold {
         if (event instanceof OrganisationDeleted) {
             return after.withoutAllOf(id);
         }
+        var gone = gone(event);
+        if (gone != null) {
+            return after.inProjectsOf(id, project -> project.granted(grants -> grants.without(gone)));
+        }
         // The name is part of the documents of all environments.
         return name(before, id).equals(name(after, id))
                 ? after
                 : after.inProjectsOf(id, project -> project.touched(recorded.at()));
+    }
+
+    /** Returns who is granted nothing any more after the event; null for nobody. */
+    private static @Nullable GrantHolder gone(OrganisationEvent event) {
+        return switch (event) {
+            case MemberRemoved e -> GrantHolder.user(e.userId());
+            case GroupDeleted e -> GrantHolder.group(e.groupId());
+            case OrganisationEvent _ -> null;
+        };
     }
 
     private static Optional<String> name(Installation installation, int organisationId) {

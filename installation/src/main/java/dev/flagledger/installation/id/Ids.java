@@ -47,6 +47,8 @@ public final class Ids {
         TRAIT,
         SERVER_KEY,
         API_KEY,
+        GROUP,
+        GRANT,
         METADATA_FIELD,
         MODEL_FIELD,
         HEALTH_EVENT,

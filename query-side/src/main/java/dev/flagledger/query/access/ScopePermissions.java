@@ -2,7 +2,7 @@ package dev.flagledger.query.access;
 
 import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.access.permission.AccessPolicy;
-import dev.flagledger.access.permission.Grants;
+import dev.flagledger.access.permission.EffectiveRights;
 import dev.flagledger.access.permission.PermissionLevel;
 import dev.flagledger.api.Actor;
 import dev.flagledger.api.Rejected;
@@ -23,7 +23,7 @@ final class ScopePermissions {
         if (access.actor().userId() == null) {
             throw InvalidInput.detail(QueryTexts.USERS_ONLY);
         }
-        return view(Grants.of(access.installation(), access.actor(), level, scope));
+        return view(EffectiveRights.of(access.installation(), access.actor(), level, scope));
     }
 
     /** A member's permissions with their origin, for the member and for admins. Users who are no members are not found. */
@@ -32,26 +32,28 @@ final class ScopePermissions {
         if (!asksForSelf && !access.may(level.admin(), scope)) {
             throw new Rejected(new Rejection.Forbidden());
         }
-        var grants = grants(access, level, scope, userId);
-        return DetailedPermissionsView.of(grants.admin(), grants.rights());
+        return PermissionOrigins.view(access.installation(), scope, rights(access, level, scope, userId));
     }
 
     /** A member's permissions, for admins. */
     static PermissionsView effective(AccessContext access, PermissionLevel level, Scope scope, int userId) {
         access.require(level.admin(), scope);
-        return view(grants(access, level, scope, userId));
+        return view(rights(access, level, scope, userId));
     }
 
-    private static PermissionsView view(Grants grants) {
-        return PermissionsView.of(grants.admin(), grants.rights());
+    private static PermissionsView view(EffectiveRights rights) {
+        var limited = rights.limited().stream()
+                .map(some -> new PermissionsView.ByTag(some.permissions(), some.tags()))
+                .toList();
+        return new PermissionsView(rights.rights(), rights.admin(), limited);
     }
 
-    private static Grants grants(AccessContext access, PermissionLevel level, Scope scope, int userId) {
+    private static EffectiveRights rights(AccessContext access, PermissionLevel level, Scope scope, int userId) {
         var installation = access.installation();
         var member = installation
                 .user(userId)
                 .map(user -> Actor.user(user.id(), user.email()))
                 .filter(user -> AccessPolicy.roleIn(installation, user, scope).isPresent());
-        return Grants.of(installation, AccessContext.found(member, "FFAdminUser"), level, scope);
+        return EffectiveRights.of(installation, AccessContext.found(member, "FFAdminUser"), level, scope);
     }
 }

@@ -12,6 +12,11 @@ public enum Permission {
     VIEW_ORGANISATION,
     ORGANISATION_ADMIN,
     CREATE_PROJECT,
+    MANAGE_USER_GROUPS,
+    /** Held by the admins of the group and by those who manage all groups. */
+    MANAGE_GROUP,
+    /** Held by admins of the object on which permissions are granted. */
+    MANAGE_GRANTS,
     /** Held by admins of the organisation or project that owns the custom field. */
     MANAGE_METADATA,
     /** Held by admins of the organisation or environment that owns the webhook. */
@@ -25,6 +30,10 @@ public enum Permission {
     DELETE_FEATURE,
     MANAGE_TAGS,
     MANAGE_SEGMENTS,
+    /** Can be granted, like the other two about change requests of projects, but allows nothing yet. */
+    MANAGE_PROJECT_LEVEL_CHANGE_REQUESTS,
+    APPROVE_PROJECT_LEVEL_CHANGE_REQUESTS,
+    CREATE_PROJECT_LEVEL_CHANGE_REQUESTS,
 
     VIEW_ENVIRONMENT,
     ENVIRONMENT_ADMIN,
@@ -32,6 +41,9 @@ public enum Permission {
     MANAGE_SEGMENT_OVERRIDES,
     VIEW_IDENTITIES,
     MANAGE_IDENTITIES,
+    /** Can be granted, like the approval of change requests, but allows nothing yet. */
+    CREATE_CHANGE_REQUEST,
+    APPROVE_CHANGE_REQUEST,
     /** Held by applications of the environment and by actors who may manage its identities. */
     DESCRIBE_IDENTITIES
 }

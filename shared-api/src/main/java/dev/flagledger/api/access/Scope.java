@@ -17,4 +17,13 @@ public sealed interface Scope {
 
     /** One environment. */
     record OfEnvironment(int environmentId) implements Scope {}
+
+    /** One group of an organisation. */
+    record OfGroup(int organisationId, int groupId) implements Scope {}
+
+    /** One feature of a project, on which permissions that are limited by tags may be held. */
+    record OfFeature(int projectId, int featureId) implements Scope {}
+
+    /** One feature in an environment, on which permissions that are limited by tags may be held. */
+    record OfFlag(int environmentId, int featureId) implements Scope {}
 }

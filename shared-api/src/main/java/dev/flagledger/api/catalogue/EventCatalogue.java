@@ -5,6 +5,8 @@ import dev.flagledger.api.event.EnvironmentEvent;
 import dev.flagledger.api.event.ErasureEvent;
 import dev.flagledger.api.event.FeatureEvent;
 import dev.flagledger.api.event.FlagEvent;
+import dev.flagledger.api.event.GrantEvent;
+import dev.flagledger.api.event.GroupEvent;
 import dev.flagledger.api.event.HealthEvent;
 import dev.flagledger.api.event.IdentityEvent;
 import dev.flagledger.api.event.LogEvent;
@@ -49,6 +51,15 @@ public final class EventCatalogue implements EventTypes {
             Map.entry("organisation.legal-hold-placed", OrganisationEvent.LegalHoldPlaced.class),
             Map.entry("organisation.legal-hold-lifted", OrganisationEvent.LegalHoldLifted.class),
             Map.entry("organisation.events-pruned", OrganisationEvent.EventsPruned.class),
+            Map.entry("group.created", GroupEvent.GroupCreated.class),
+            Map.entry("group.changed", GroupEvent.GroupChanged.class),
+            Map.entry("group.members-added", GroupEvent.GroupMembersAdded.class),
+            Map.entry("group.members-removed", GroupEvent.GroupMembersRemoved.class),
+            Map.entry("group.admin-changed", GroupEvent.GroupAdminChanged.class),
+            Map.entry("group.deleted", GroupEvent.GroupDeleted.class),
+            Map.entry("grant.permissions-granted", GrantEvent.PermissionsGranted.class),
+            Map.entry("grant.permissions-changed", GrantEvent.PermissionsChanged.class),
+            Map.entry("grant.permissions-withdrawn", GrantEvent.PermissionsWithdrawn.class),
             Map.entry("project.created", ProjectEvent.ProjectCreated.class),
             Map.entry("project.changed", ProjectEvent.ProjectChanged.class),
             Map.entry("project.deleted", ProjectEvent.ProjectDeleted.class),

@@ -6,8 +6,10 @@ import dev.flagledger.api.Edit;
 import dev.flagledger.api.LedgerCommand;
 import dev.flagledger.api.Releasing;
 import dev.flagledger.api.access.Scope;
+import dev.flagledger.api.grant.Grant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Commands about an environment. */
 public sealed interface EnvironmentCommand extends LedgerCommand {
@@ -29,8 +31,20 @@ public sealed interface EnvironmentCommand extends LedgerCommand {
         return new Scope.OfEnvironment(environmentId());
     }
 
-    record CreateEnvironment(int environmentId, UUID uuid, int projectId, EnvironmentSettings settings)
+    /** @param creator what the user who creates the environment holds on it; null if it is not a user */
+    record CreateEnvironment(
+            int environmentId,
+            UUID uuid,
+            int projectId,
+            EnvironmentSettings settings,
+            @Nullable Grant creator)
             implements EnvironmentCommand, Claiming {
+
+        /** For environments that nobody owns. */
+        public CreateEnvironment(int environmentId, UUID uuid, int projectId, EnvironmentSettings settings) {
+            this(environmentId, uuid, projectId, settings, null);
+        }
+
         @Override
         public Scope scope() {
             return new Scope.OfProject(projectId);
@@ -53,8 +67,22 @@ public sealed interface EnvironmentCommand extends LedgerCommand {
     }
 
     /** Creates an environment as a copy of another one of the same project; both may have the same name. */
-    record CloneEnvironment(int environmentId, UUID uuid, int projectId, int sourceId, String name, String apiKey)
+    record CloneEnvironment(
+            int environmentId,
+            UUID uuid,
+            int projectId,
+            int sourceId,
+            String name,
+            String apiKey,
+            @Nullable Grant creator)
             implements EnvironmentCommand, Claiming {
+
+        /** For environments that nobody owns. */
+        public CloneEnvironment(
+                int environmentId, UUID uuid, int projectId, int sourceId, String name, String apiKey) {
+            this(environmentId, uuid, projectId, sourceId, name, apiKey, null);
+        }
+
         @Override
         public Scope scope() {
             return new Scope.OfProject(projectId);

@@ -7,7 +7,22 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Events of an organisation. */
-public sealed interface OrganisationEvent extends LedgerEvent {
+public sealed interface OrganisationEvent extends LedgerEvent
+        permits GrantEvent,
+                GroupEvent,
+                OrganisationEvent.OrganisationCreated,
+                OrganisationEvent.OrganisationChanged,
+                OrganisationEvent.MemberJoined,
+                OrganisationEvent.MemberRemoved,
+                OrganisationEvent.ApiKeyCreated,
+                OrganisationEvent.ApiKeyChanged,
+                OrganisationEvent.ApiKeyFirstUsed,
+                OrganisationEvent.ApiKeyRevoked,
+                OrganisationEvent.RetentionChanged,
+                OrganisationEvent.LegalHoldPlaced,
+                OrganisationEvent.LegalHoldLifted,
+                OrganisationEvent.EventsPruned,
+                OrganisationEvent.OrganisationDeleted {
 
     int organisationId();
 

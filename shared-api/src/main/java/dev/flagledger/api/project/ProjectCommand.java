@@ -6,8 +6,10 @@ import dev.flagledger.api.Edit;
 import dev.flagledger.api.LedgerCommand;
 import dev.flagledger.api.Releasing;
 import dev.flagledger.api.access.Scope;
+import dev.flagledger.api.grant.Grant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Commands about a project. */
 public sealed interface ProjectCommand extends LedgerCommand {
@@ -29,8 +31,20 @@ public sealed interface ProjectCommand extends LedgerCommand {
         return new Scope.OfProject(projectId());
     }
 
-    record CreateProject(int projectId, UUID uuid, int organisationId, ProjectSettings settings)
+    /** @param creator what the user who creates the project holds on it; null if it is not a user */
+    record CreateProject(
+            int projectId,
+            UUID uuid,
+            int organisationId,
+            ProjectSettings settings,
+            @Nullable Grant creator)
             implements ProjectCommand, Claiming {
+
+        /** For projects that nobody owns. */
+        public CreateProject(int projectId, UUID uuid, int organisationId, ProjectSettings settings) {
+            this(projectId, uuid, organisationId, settings, null);
+        }
+
         @Override
         public Scope scope() {
             return new Scope.OfOrganisation(organisationId);

@@ -1,5 +1,7 @@
 package dev.flagledger.contract.audit.event;
 
+import dev.flagledger.api.event.GrantEvent;
+import dev.flagledger.api.event.GroupEvent;
 import dev.flagledger.api.event.OrganisationEvent;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyChanged;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyCreated;
@@ -38,6 +40,7 @@ final class OrganisationLines {
         return switch (event) {
             case OrganisationCreated _, OrganisationChanged _, MemberJoined _, MemberRemoved _, ApiKeyFirstUsed _ ->
                 Stream.empty();
+            case GroupEvent _, GrantEvent _ -> Stream.empty();
             case RetentionChanged _, LegalHoldPlaced _, LegalHoldLifted _, EventsPruned _ -> Stream.empty();
             case OrganisationDeleted _ ->
                 before

@@ -1,11 +1,16 @@
 package dev.flagledger.contract.view.organisation;
 
+import dev.flagledger.api.access.Permission;
+import java.util.Collection;
 import java.util.List;
 
-/** The caller's permissions on a resource in the admin API. Permissions by tag are not supported. */
-public record PermissionsView(List<String> permissions, boolean admin, List<Object> tagBasedPermissions) {
+/** A user's permissions on a resource in the admin API. Admins have all of them, and none is listed. */
+public record PermissionsView(List<Permission> permissions, boolean admin, List<ByTag> tagBasedPermissions) {
 
-    public static PermissionsView of(boolean admin, List<String> permissions) {
-        return new PermissionsView(permissions, admin, List.of());
-    }
+    /**
+     * Permissions that are limited to features with one of these tags.
+     *
+     * @param tags ids of tags
+     */
+    public record ByTag(Collection<Permission> permissions, List<Integer> tags) {}
 }

@@ -1,6 +1,7 @@
 package dev.flagledger.engine.state.organisation;
 
 import dev.flagledger.api.event.WebhookEvent;
+import dev.flagledger.api.grant.GrantHolder;
 import dev.flagledger.api.organisation.ApiKey;
 import dev.flagledger.api.organisation.OrganisationSettings;
 import dev.flagledger.api.organisation.Role;
@@ -85,7 +86,15 @@ public record Organisation(
 
     Organisation leftBy(int userId) {
         return new Organisation(
-                id, uuid, settings, createdAt, members.minus(userId), apiKeys, webhooks, retention, access);
+                id,
+                uuid,
+                settings,
+                createdAt,
+                members.minus(userId),
+                apiKeys,
+                webhooks,
+                retention,
+                access.leftBy(userId));
     }
 
     Organisation with(IssuedKey key) {
@@ -93,7 +102,7 @@ public record Organisation(
     }
 
     Organisation withoutKey(int keyId) {
-        return withKeys(apiKeys.minus(keyId));
+        return withKeys(apiKeys.minus(keyId)).with(access.without(GrantHolder.apiKey(keyId)));
     }
 
     private Organisation withKeys(PSortedMap<Integer, IssuedKey> changed) {

@@ -1,5 +1,9 @@
 package dev.flagledger.engine.state.organisation;
 
+import dev.flagledger.api.event.GrantEvent;
+import dev.flagledger.api.event.GroupEvent;
+import dev.flagledger.api.event.GroupEvent.GroupDeleted;
+import dev.flagledger.api.grant.GrantHolder;
 import dev.flagledger.engine.state.organisation.grant.Grants;
 import dev.flagledger.engine.state.organisation.group.Groups;
 import dev.flagledger.engine.state.organisation.invite.Invitations;
@@ -13,7 +17,7 @@ import dev.flagledger.engine.state.organisation.trust.TrustRelationships;
  *
  * @param invitations invitations that are open
  * @param groups groups of members
- * @param grants permissions granted to members and groups
+ * @param grants permissions granted to members and groups on the organisation itself
  * @param roles roles, and who holds them
  * @param loginRules ways in which members may log in
  * @param providers identity providers
@@ -71,5 +75,24 @@ public record OrganisationAccess(
     /** Returns this with other trusts. */
     public OrganisationAccess with(TrustRelationships changed) {
         return new OrganisationAccess(invitations, groups, grants, roles, loginRules, providers, changed);
+    }
+
+    OrganisationAccess evolve(GroupEvent event) {
+        var changed = with(groups.evolve(event));
+        return event instanceof GroupDeleted ? changed.without(GrantHolder.group(event.groupId())) : changed;
+    }
+
+    OrganisationAccess evolve(GrantEvent event) {
+        return with(grants.evolve(event));
+    }
+
+    /** Returns this after a member left, without what the member was granted. */
+    OrganisationAccess leftBy(int userId) {
+        return with(groups.without(userId)).without(GrantHolder.user(userId));
+    }
+
+    /** Returns this without what the holder was granted. */
+    OrganisationAccess without(GrantHolder holder) {
+        return with(grants.without(holder)).with(roles.without(holder));
     }
 }

@@ -1,6 +1,8 @@
 package dev.flagledger.engine.state.organisation;
 
 import dev.flagledger.api.Actor;
+import dev.flagledger.api.event.GrantEvent;
+import dev.flagledger.api.event.GroupEvent;
 import dev.flagledger.api.event.OrganisationEvent;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyChanged;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyCreated;
@@ -39,6 +41,16 @@ public final class OrganisationFold {
             case OrganisationChanged e -> with(organisations, id, before -> before.with(e.settings()));
             case MemberJoined e -> with(organisations, id, before -> before.joinedBy(e.userId(), e.role()));
             case MemberRemoved e -> with(organisations, id, before -> before.leftBy(e.userId()));
+            case GroupEvent e ->
+                with(
+                        organisations,
+                        id,
+                        before -> before.with(before.access().evolve(e)));
+            case GrantEvent e ->
+                with(
+                        organisations,
+                        id,
+                        before -> before.with(before.access().evolve(e)));
             case ApiKeyCreated e ->
                 with(organisations, id, before -> before.with(new IssuedKey(e.key(), at, actor.userId())));
             case ApiKeyChanged e ->

@@ -4,9 +4,11 @@ import dev.flagledger.api.event.ProjectEvent.ProjectCreated;
 import dev.flagledger.api.event.RecordedEvent;
 import dev.flagledger.api.project.ProjectSettings;
 import dev.flagledger.api.project.Tag;
+import dev.flagledger.api.grant.GrantPlace;
 import dev.flagledger.engine.Lookup;
 import dev.flagledger.engine.state.flag.Flag;
 import dev.flagledger.engine.state.flag.Version;
+import dev.flagledger.engine.state.organisation.grant.Grants;
 import dev.flagledger.engine.state.report.FeatureReports;
 import java.time.Instant;
 import java.util.Objects;
@@ -19,6 +21,8 @@ import org.pcollections.TreePMap;
 /**
  * A project with everything in it, by id. Deleted objects are removed; events that were recorded concurrently with a
  * deletion and refer to a deleted object have no effect.
+ *
+ * @param grants permissions granted on the project and its environments
  */
 public record Project(
         int id,
@@ -29,7 +33,8 @@ public record Project(
         PSortedMap<Integer, Feature> features,
         PSortedMap<Integer, Segment> segments,
         PSortedMap<Integer, Tag> tags,
-        FeatureReports reports) {
+        FeatureReports reports,
+        Grants grants) {
 
     public static Project of(ProjectCreated e) {
         return new Project(
@@ -41,7 +46,8 @@ public record Project(
                 TreePMap.empty(),
                 TreePMap.empty(),
                 TreePMap.empty(),
-                FeatureReports.NONE);
+                FeatureReports.NONE,
+                Grants.NONE);
     }
 
     /** Returns the environment with this id, which must exist. */
@@ -87,7 +93,7 @@ public record Project(
     }
 
     Project with(ProjectSettings changed, Instant at) {
-        return new Project(id, uuid, organisationId, changed, environments, features, segments, tags, reports)
+        return new Project(id, uuid, organisationId, changed, environments, features, segments, tags, reports, grants)
                 .touched(at);
     }
 
@@ -153,7 +159,8 @@ public record Project(
 
     Project withoutEnvironment(int environmentId) {
         return withEnvironments(environments.minus(environmentId))
-                .reported(reports -> reports.withoutEnvironment(environmentId));
+                .reported(reports -> reports.withoutEnvironment(environmentId))
+                .granted(granted -> granted.without(GrantPlace.environment(environmentId)));
     }
 
     Project with(Feature feature) {
@@ -165,24 +172,42 @@ public record Project(
     }
 
     private Project withEnvironments(PSortedMap<Integer, Environment> changed) {
-        return new Project(id, uuid, organisationId, settings, changed, features, segments, tags, reports);
+        return new Project(id, uuid, organisationId, settings, changed, features, segments, tags, reports, grants);
     }
 
     private Project withFeatures(PSortedMap<Integer, Feature> changed) {
-        return new Project(id, uuid, organisationId, settings, environments, changed, segments, tags, reports);
+        return new Project(id, uuid, organisationId, settings, environments, changed, segments, tags, reports, grants);
     }
 
     private Project withSegments(PSortedMap<Integer, Segment> changed) {
-        return new Project(id, uuid, organisationId, settings, environments, features, changed, tags, reports);
+        return new Project(id, uuid, organisationId, settings, environments, features, changed, tags, reports, grants);
     }
 
     private Project withTags(PSortedMap<Integer, Tag> changed) {
-        return new Project(id, uuid, organisationId, settings, environments, features, segments, changed, reports);
+        return new Project(id, uuid, organisationId, settings, environments, features, segments, changed, reports, grants);
     }
 
     /** Changes the reports. */
     Project reported(UnaryOperator<FeatureReports> change) {
         return new Project(
-                id, uuid, organisationId, settings, environments, features, segments, tags, change.apply(reports));
+                id, uuid, organisationId, settings, environments, features, segments, tags, change.apply(reports), grants);
+    }
+
+    /** Changes the permissions granted on the project and its environments, which applications cannot see. */
+    public Project granted(UnaryOperator<Grants> change) {
+        var changed = change.apply(grants);
+        return changed == grants
+                ? this
+                : new Project(
+                        id,
+                        uuid,
+                        organisationId,
+                        settings,
+                        environments,
+                        features,
+                        segments,
+                        tags,
+                        reports,
+                        changed);
     }
 }

@@ -24,6 +24,7 @@ import dev.flagledger.api.event.FlagEvent.SegmentOverrideRemoved;
 import dev.flagledger.api.event.FlagEvent.SegmentOverrideUpdated;
 import dev.flagledger.api.event.FlagEvent.SegmentPlaced;
 import dev.flagledger.api.event.FlagEvent.SegmentsOrdered;
+import dev.flagledger.api.event.GrantEvent;
 import dev.flagledger.api.event.HealthEvent;
 import dev.flagledger.api.event.HealthEvent.HealthChanged;
 import dev.flagledger.api.event.ManagedIdentityEvent;
@@ -42,6 +43,7 @@ import dev.flagledger.api.event.UserEvent;
 import dev.flagledger.api.event.VersionEvent;
 import dev.flagledger.api.event.WebhookEvent;
 import dev.flagledger.api.flag.Setting;
+import dev.flagledger.api.grant.GrantPlace;
 import dev.flagledger.engine.state.flag.Settings;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
@@ -66,6 +68,7 @@ final class ProjectFold {
                         reports -> reports.with(e.scan(), project.features().keySet(), at));
             case HealthEvent e -> evolve(project, e, recorded);
             case WebhookEvent e -> project.changed(e.owner().id(), environment -> environment.evolve(e, at));
+            case GrantEvent e -> evolve(project, e);
             case UserEvent _, ErasureEvent _, OrganisationEvent _, MetadataEvent _ ->
                 throw new IllegalArgumentException("no event of a project: " + recorded.event());
         };
@@ -117,6 +120,14 @@ final class ProjectFold {
     private static Project evolve(Project project, VersionEvent event, RecordedEvent recorded) {
         var by = recorded.actor().userId();
         return project.changed(event.environmentId(), environment -> environment.evolve(event, by, recorded.at()));
+    }
+
+    /** An event that was recorded concurrently with the deletion of its environment has no effect. */
+    private static Project evolve(Project project, GrantEvent event) {
+        return event.place().kind() == GrantPlace.Kind.ENVIRONMENT
+                        && !project.environments().containsKey(event.place().id())
+                ? project
+                : project.granted(grants -> grants.evolve(event));
     }
 
     private static Project evolve(Project project, HealthEvent event, RecordedEvent recorded) {

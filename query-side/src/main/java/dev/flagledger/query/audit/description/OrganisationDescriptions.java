@@ -2,6 +2,8 @@ package dev.flagledger.query.audit.description;
 
 import static dev.flagledger.contract.view.audit.AuditedKind.ORGANISATION;
 
+import dev.flagledger.api.event.GrantEvent;
+import dev.flagledger.api.event.GroupEvent;
 import dev.flagledger.api.event.OrganisationEvent;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyChanged;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyCreated;
@@ -51,6 +53,8 @@ final class OrganisationDescriptions {
             case LegalHoldPlaced _ -> Optional.of(EventDescription.of(EventTexts.LEGAL_HOLD_PLACED));
             case LegalHoldLifted _ -> Optional.of(EventDescription.of(EventTexts.LEGAL_HOLD_LIFTED));
             case EventsPruned e -> Optional.of(EventDescription.of(EventTexts.eventsPruned(e.horizon())));
+            case GroupEvent e -> Optional.of(GroupDescriptions.of(before, e));
+            case GrantEvent e -> Optional.of(GrantDescriptions.of(before, e));
             case OrganisationDeleted _, ApiKeyCreated _, ApiKeyChanged _, ApiKeyRevoked _ -> Optional.empty();
         };
     }

@@ -1,0 +1,151 @@
+package dev.flagledger.command.group;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import dev.flagledger.api.Rejected;
+import dev.flagledger.api.Rejection;
+import dev.flagledger.api.Rejection.Invalid.Rule;
+import dev.flagledger.api.event.GroupEvent;
+import dev.flagledger.api.event.GroupEvent.GroupAdminChanged;
+import dev.flagledger.api.event.GroupEvent.GroupChanged;
+import dev.flagledger.api.event.GroupEvent.GroupCreated;
+import dev.flagledger.api.event.GroupEvent.GroupDeleted;
+import dev.flagledger.api.event.GroupEvent.GroupMembersAdded;
+import dev.flagledger.api.event.GroupEvent.GroupMembersRemoved;
+import dev.flagledger.api.event.OrganisationEvent;
+import dev.flagledger.api.event.OrganisationEvent.MemberJoined;
+import dev.flagledger.api.event.OrganisationEvent.MemberRemoved;
+import dev.flagledger.api.group.GroupCommand.AddGroupMembers;
+import dev.flagledger.api.group.GroupCommand.ChangeGroup;
+import dev.flagledger.api.group.GroupCommand.ChangeGroupAdmin;
+import dev.flagledger.api.group.GroupCommand.CreateGroup;
+import dev.flagledger.api.group.GroupCommand.DeleteGroup;
+import dev.flagledger.api.group.GroupCommand.RemoveGroupMembers;
+import dev.flagledger.api.group.GroupDetails;
+import dev.flagledger.api.organisation.Role;
+import dev.flagledger.command.edit.Edits;
+import dev.flagledger.engine.state.organisation.group.Group;
+import dev.flagledger.engine.state.organisation.group.Groups;
+import dev.flagledger.ledger.log.Attribution;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
+
+/** The groups of an organisation, as part of its aggregate, so that only its members are in them. */
+public final class OrganisationGroups {
+
+    private static final String GROUP = "UserPermissionGroup";
+
+    private final Map<Integer, Role> members = new HashMap<>();
+    private Groups groups = Groups.NONE;
+
+    /** Puts a new member of the organisation into its default groups and into these; unknown groups are ignored. */
+    public void welcome(int organisationId, int userId, Collection<Integer> further) {
+        for (var group : groups.byId().values()) {
+            if (group.details().isDefault() || further.contains(group.id())) {
+                apply(new GroupMembersAdded(organisationId, group.id(), List.of(userId)));
+            }
+        }
+    }
+
+    @CommandHandler
+    void handle(CreateGroup command) {
+        requireUnique(command.groupId(), command.details());
+        apply(new GroupCreated(command.organisationId(), command.groupId(), command.details()));
+    }
+
+    @CommandHandler
+    void handle(ChangeGroup command) {
+        var current = group(command.groupId()).details();
+        var changed = Edits.merged(command.details(), current);
+        if (!changed.equals(current)) {
+            requireUnique(command.groupId(), changed);
+            apply(new GroupChanged(command.organisationId(), command.groupId(), changed));
+        }
+    }
+
+    @CommandHandler
+    void handle(AddGroupMembers command, MetaData sent) {
+        var group = group(command.groupId());
+        requireOthers(command.userIds(), sent, true);
+        if (!members.keySet().containsAll(command.userIds())) {
+            throw new Rejected(new Rejection.Missing("FFAdminUser"));
+        }
+        var joining = command.userIds().stream()
+                .distinct()
+                .filter(user -> !group.members().containsKey(user))
+                .toList();
+        if (!joining.isEmpty()) {
+            apply(new GroupMembersAdded(command.organisationId(), group.id(), joining));
+        }
+    }
+
+    @CommandHandler
+    void handle(RemoveGroupMembers command, MetaData sent) {
+        var group = group(command.groupId());
+        requireOthers(command.userIds(), sent, false);
+        var leaving = command.userIds().stream()
+                .distinct()
+                .filter(group.members()::containsKey)
+                .toList();
+        if (!leaving.isEmpty()) {
+            apply(new GroupMembersRemoved(command.organisationId(), group.id(), leaving));
+        }
+    }
+
+    @CommandHandler
+    void handle(ChangeGroupAdmin command) {
+        var group = group(command.groupId());
+        if (!group.members().containsKey(command.userId())) {
+            throw new Rejected(new Rejection.Missing("FFAdminUser"));
+        }
+        if (group.isAdmin(command.userId()) != command.admin()) {
+            apply(new GroupAdminChanged(command.organisationId(), group.id(), command.userId(), command.admin()));
+        }
+    }
+
+    @CommandHandler
+    void handle(DeleteGroup command) {
+        group(command.groupId());
+        apply(new GroupDeleted(command.organisationId(), command.groupId()));
+    }
+
+    @EventSourcingHandler
+    void evolve(OrganisationEvent event) {
+        switch (event) {
+            case GroupEvent e -> groups = groups.evolve(e);
+            case MemberJoined e -> members.put(e.userId(), e.role());
+            case MemberRemoved e -> {
+                members.remove(e.userId());
+                groups = groups.without(e.userId());
+            }
+            case OrganisationEvent _ -> {}
+        }
+    }
+
+    private Group group(int id) {
+        return groups.find(id).orElseThrow(() -> new Rejected(new Rejection.Missing(GROUP)));
+    }
+
+    /** Who manages groups must not gain what is granted to one. Admins of the organisation have it anyway. */
+    private void requireOthers(List<Integer> userIds, MetaData sent, boolean joining) {
+        var self = Attribution.actorOf(sent).userId();
+        if (self != null && userIds.contains(self) && members.get(self) != Role.ADMIN) {
+            throw new Rejected(new Rejection.Oneself(joining));
+        }
+    }
+
+    private void requireUnique(int id, GroupDetails details) {
+        var external = details.externalId();
+        if (external != null
+                && groups.byId().values().stream()
+                        .anyMatch(group -> group.id() != id
+                                && external.equals(group.details().externalId()))) {
+            throw new Rejected(new Rejection.Invalid(Rule.EXTERNAL_GROUP));
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package dev.flagledger.contract.error.text;
+
+import dev.flagledger.api.grant.GrantHolder;
+import dev.flagledger.api.grant.GrantPlace;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Texts about groups and granted permissions. */
+public final class GrantTexts {
+
+    public static final String JOINS_ONESELF = "Non-admin users cannot add themselves to a group.";
+    public static final String LEAVES_ONESELF = "Non-admin users cannot remove themselves from a group.";
+    public static final String EXTERNAL_ID_TAKEN = "The fields organisation, external_id must make a unique set.";
+
+    private GrantTexts() {}
+
+    /** The holder has permissions on the object already. */
+    public static String taken(GrantHolder.Kind holder, GrantPlace.Kind place) {
+        return "The fields %s, %s must make a unique set."
+                .formatted(holder.name().toLowerCase(Locale.ROOT), place.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** None of the users is a member. As in Flagsmith, their ids are left out, but not the space before them. */
+    public static String noMembers() {
+        return noMembers(List.of());
+    }
+
+    /** These users are no members. */
+    public static String noMembers(Collection<Integer> userIds) {
+        return "Users "
+                + userIds.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                + " do not exist in this organisation";
+    }
+}
