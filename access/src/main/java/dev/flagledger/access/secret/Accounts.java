@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -50,8 +51,17 @@ public class Accounts {
         return passwords.hash(password);
     }
 
-    /** Opens an account and returns its token. The address must be unused, ignoring case. */
-    public String open(int userId, String email, String passwordHash) {
+    /** Opens an account that has no password. The address must be unused, ignoring case. */
+    public void openWithoutPassword(int userId, String email) {
+        open(userId, email, null);
+    }
+
+    /**
+     * Opens an account and returns its token. The address must be unused, ignoring case.
+     *
+     * @param passwordHash null for no password
+     */
+    public String open(int userId, String email, @Nullable String passwordHash) {
         var nonce = UUID.randomUUID();
         var token = token(userId, nonce);
         jdbc.sql("""
@@ -68,12 +78,12 @@ public class Accounts {
     }
 
     /**
-     * Verifies a password. Takes the same time if there is no account with this address.
+     * Verifies a password. Takes the same time if there is no account with this address, or it has no password.
      *
      * @throws dev.flagledger.contract.error.Throttled if too many calls are queued
      */
     public Optional<LoggedIn> logIn(String email, String password) {
-        var stored = stored(email.toLowerCase(Locale.ROOT));
+        var stored = stored(email.toLowerCase(Locale.ROOT)).filter(known -> known.passwordHash() != null);
         var hash = stored.map(Stored::passwordHash).orElse(decoyHash);
         return passwords.matches(password, hash) ? stored.map(this::loggedIn) : Optional.empty();
     }
@@ -151,5 +161,6 @@ public class Accounts {
                 .substring(0, TOKEN_LENGTH);
     }
 
-    private record Stored(int userId, String email, String passwordHash, UUID tokenNonce) {}
+    private record Stored(
+            int userId, String email, @Nullable String passwordHash, UUID tokenNonce) {}
 }

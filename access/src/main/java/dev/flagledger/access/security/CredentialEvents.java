@@ -10,6 +10,7 @@ import dev.flagledger.api.event.GrantEvent;
 import dev.flagledger.api.event.GroupEvent;
 import dev.flagledger.api.event.HealthEvent;
 import dev.flagledger.api.event.LedgerEvent;
+import dev.flagledger.api.event.LoginLinkEvent;
 import dev.flagledger.api.event.ManagedIdentityEvent;
 import dev.flagledger.api.event.MetadataEvent;
 import dev.flagledger.api.event.OrganisationEvent;
@@ -49,7 +50,12 @@ final class CredentialEvents {
             case UserEvent user ->
                 switch (user) {
                     case UserLoggedOut _ -> true;
-                    case UserRegistered _, UserRenamed _, UserLoggedIn _, UserLoginFailed _, UserLoginLocked _ -> false;
+                    case UserRegistered _,
+                            UserRenamed _,
+                            UserLoggedIn _,
+                            UserLoginFailed _,
+                            UserLoginLocked _,
+                            LoginLinkEvent _ -> false;
                 };
             case OrganisationEvent organisation ->
                 switch (organisation) {

@@ -68,6 +68,14 @@ class AccountsTest {
     }
 
     @Test
+    void nobodyLogsInWithAPasswordToAnAccountWithoutOne() {
+        accounts.openWithoutPassword(5, "federated@ex.test");
+
+        assertThat(accounts.logIn("federated@ex.test", PASSWORD)).isEmpty();
+        assertThat(accounts.logIn("federated@ex.test", "")).isEmpty();
+    }
+
+    @Test
     void allCharactersOfAPasswordCount() {
         var common = "x".repeat(100);
         accounts.open(3, "long@ex.test", accounts.hash(common + "a"));

@@ -22,6 +22,7 @@ import dev.flagledger.api.metadata.MetadataCommand;
 import dev.flagledger.api.organisation.OrganisationCommand;
 import dev.flagledger.api.project.ProjectCommand;
 import dev.flagledger.api.segment.SegmentCommand;
+import dev.flagledger.api.user.LoginLinkCommand;
 import dev.flagledger.api.user.UserCommand;
 import dev.flagledger.api.version.VersionCommand;
 import dev.flagledger.api.webhook.WebhookCommand;
@@ -52,12 +53,15 @@ final class Authorisation implements MessageHandlerInterceptor<CommandMessage<?>
             entry(UserCommand.FailLogin.class, Permission.ANYONE),
             entry(UserCommand.LockLogin.class, Permission.ANYONE),
             entry(UserCommand.LogOut.class, Permission.SELF),
+            entry(LoginLinkCommand.LinkLogin.class, Permission.SELF),
+            entry(LoginLinkCommand.UnlinkLogin.class, Permission.SELF),
             entry(ErasureCommand.EraseMember.class, Permission.ORGANISATION_ADMIN),
             entry(ErasureCommand.EraseOneself.class, Permission.SELF),
             entry(ErasureCommand.EraseIdentity.class, Permission.ENVIRONMENT_ADMIN),
             entry(OrganisationCommand.CreateOrganisation.class, Permission.LOGGED_IN),
             entry(OrganisationCommand.ChangeOrganisation.class, Permission.ORGANISATION_ADMIN),
             entry(OrganisationCommand.DeleteOrganisation.class, Permission.ORGANISATION_ADMIN),
+            entry(OrganisationCommand.AdmitMember.class, Permission.ORGANISATION_ADMIN),
             entry(OrganisationCommand.CreateApiKey.class, Permission.ORGANISATION_ADMIN),
             entry(OrganisationCommand.ChangeApiKey.class, Permission.ORGANISATION_ADMIN),
             entry(OrganisationCommand.RevokeApiKey.class, Permission.ORGANISATION_ADMIN),

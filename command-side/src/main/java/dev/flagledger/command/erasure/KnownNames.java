@@ -1,5 +1,6 @@
 package dev.flagledger.command.erasure;
 
+import dev.flagledger.api.event.LoginLinkEvent;
 import dev.flagledger.api.event.UserEvent;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import dev.flagledger.api.event.UserEvent.UserLoggedOut;
@@ -32,7 +33,7 @@ class KnownNames {
                 .flatMap(event -> switch ((UserEvent) event.getPayload()) {
                     case UserRegistered e -> Stream.concat(Stream.of(e.email()), full(e.firstName(), e.lastName()));
                     case UserRenamed e -> full(e.firstName(), e.lastName());
-                    case UserLoggedIn _, UserLoginFailed _, UserLoginLocked _, UserLoggedOut _ ->
+                    case UserLoggedIn _, UserLoginFailed _, UserLoginLocked _, UserLoggedOut _, LoginLinkEvent _ ->
                         Stream.<String>empty();
                 })
                 .distinct()

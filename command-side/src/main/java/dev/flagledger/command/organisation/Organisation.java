@@ -25,6 +25,7 @@ import dev.flagledger.api.event.OrganisationEvent.RetentionChanged;
 import dev.flagledger.api.grant.Grant;
 import dev.flagledger.api.organisation.ApiKey;
 import dev.flagledger.api.organisation.OrganisationCommand;
+import dev.flagledger.api.organisation.OrganisationCommand.AdmitMember;
 import dev.flagledger.api.organisation.OrganisationCommand.ChangeApiKey;
 import dev.flagledger.api.organisation.OrganisationCommand.ChangeLegalHold;
 import dev.flagledger.api.organisation.OrganisationCommand.ChangeOrganisation;
@@ -84,6 +85,13 @@ class Organisation {
         var changed = Edits.merged(command.settings(), settings);
         if (!changed.equals(settings)) {
             apply(new OrganisationChanged(command.organisationId(), changed));
+        }
+    }
+
+    @CommandHandler
+    void handle(AdmitMember command) {
+        if (!members.containsKey(command.userId())) {
+            apply(new MemberJoined(command.organisationId(), command.userId(), command.role()));
         }
     }
 

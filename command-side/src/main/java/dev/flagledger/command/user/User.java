@@ -2,6 +2,9 @@ package dev.flagledger.command.user;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import dev.flagledger.api.event.LoginLinkEvent;
+import dev.flagledger.api.event.LoginLinkEvent.LoginLinked;
+import dev.flagledger.api.event.LoginLinkEvent.LoginUnlinked;
 import dev.flagledger.api.event.UserEvent;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import dev.flagledger.api.event.UserEvent.UserLoggedOut;
@@ -9,6 +12,8 @@ import dev.flagledger.api.event.UserEvent.UserLoginFailed;
 import dev.flagledger.api.event.UserEvent.UserLoginLocked;
 import dev.flagledger.api.event.UserEvent.UserRegistered;
 import dev.flagledger.api.event.UserEvent.UserRenamed;
+import dev.flagledger.api.user.LoginLinkCommand.LinkLogin;
+import dev.flagledger.api.user.LoginLinkCommand.UnlinkLogin;
 import dev.flagledger.api.user.UserCommand;
 import dev.flagledger.api.user.UserCommand.FailLogin;
 import dev.flagledger.api.user.UserCommand.LockLogin;
@@ -69,6 +74,16 @@ class User {
         apply(new UserLoggedOut(command.userId()));
     }
 
+    @CommandHandler
+    void handle(LinkLogin command) {
+        apply(new LoginLinked(command.userId(), command.provider(), command.subject()));
+    }
+
+    @CommandHandler
+    void handle(UnlinkLogin command) {
+        apply(new LoginUnlinked(command.userId(), command.provider()));
+    }
+
     @EventSourcingHandler
     void evolve(UserEvent event) {
         switch (event) {
@@ -81,7 +96,7 @@ class User {
                 firstName = e.firstName();
                 lastName = e.lastName();
             }
-            case UserLoggedIn _, UserLoginFailed _, UserLoginLocked _, UserLoggedOut _ -> {}
+            case UserLoggedIn _, UserLoginFailed _, UserLoginLocked _, UserLoggedOut _, LoginLinkEvent _ -> {}
         }
     }
 }

@@ -7,6 +7,7 @@ import dev.flagledger.api.event.OrganisationEvent;
 import dev.flagledger.api.event.OrganisationEvent.MemberJoined;
 import dev.flagledger.api.event.OrganisationEvent.MemberRemoved;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationCreated;
+import dev.flagledger.api.organisation.OrganisationCommand.AdmitMember;
 import dev.flagledger.api.organisation.OrganisationSettings;
 import dev.flagledger.api.organisation.Role;
 import java.util.UUID;
@@ -24,6 +25,16 @@ class MembersTest {
     private static final String LAST_ADMIN = new Rejection.Invalid(Rule.LAST_ADMIN).toString();
 
     private final FixtureConfiguration<Organisation> fixture = new AggregateTestFixture<>(Organisation.class);
+
+    @Test
+    void aUserIsAdmittedOnce() {
+        fixture.given(CREATED, joined(ANA, Role.ADMIN))
+                .when(new AdmitMember(2, BO, Role.USER))
+                .expectEvents(joined(BO, Role.USER));
+        fixture.given(CREATED, joined(ANA, Role.ADMIN))
+                .when(new AdmitMember(2, ANA, Role.USER))
+                .expectNoEvents();
+    }
 
     @Test
     void aMemberWhoIsNotTheLastAdminIsRemoved() {

@@ -1,11 +1,15 @@
 package dev.flagledger.command.user;
 
+import dev.flagledger.api.event.LoginLinkEvent.LoginLinked;
+import dev.flagledger.api.event.LoginLinkEvent.LoginUnlinked;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import dev.flagledger.api.event.UserEvent.UserLoggedOut;
 import dev.flagledger.api.event.UserEvent.UserLoginFailed;
 import dev.flagledger.api.event.UserEvent.UserLoginLocked;
 import dev.flagledger.api.event.UserEvent.UserRegistered;
 import dev.flagledger.api.event.UserEvent.UserRenamed;
+import dev.flagledger.api.user.LoginLinkCommand.LinkLogin;
+import dev.flagledger.api.user.LoginLinkCommand.UnlinkLogin;
 import dev.flagledger.api.user.UserCommand.FailLogin;
 import dev.flagledger.api.user.UserCommand.LockLogin;
 import dev.flagledger.api.user.UserCommand.LogIn;
@@ -49,6 +53,16 @@ class UserTest {
                 .when(new RenameUser(1, "Anna", ""))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
+    }
+
+    @Test
+    void linksWithProvidersAreRecorded() {
+        fixture.given(REGISTERED)
+                .when(new LinkLogin(1, "oidc-7", "00u1"))
+                .expectEvents(new LoginLinked(1, "oidc-7", "00u1"));
+        fixture.given(REGISTERED, new LoginLinked(1, "oidc-7", "00u1"))
+                .when(new UnlinkLogin(1, "oidc-7"))
+                .expectEvents(new LoginUnlinked(1, "oidc-7"));
     }
 
     @Test

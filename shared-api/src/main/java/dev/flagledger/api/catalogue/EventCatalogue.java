@@ -10,6 +10,7 @@ import dev.flagledger.api.event.GroupEvent;
 import dev.flagledger.api.event.HealthEvent;
 import dev.flagledger.api.event.IdentityEvent;
 import dev.flagledger.api.event.LogEvent;
+import dev.flagledger.api.event.LoginLinkEvent;
 import dev.flagledger.api.event.ManagedIdentityEvent;
 import dev.flagledger.api.event.MetadataEvent;
 import dev.flagledger.api.event.OrganisationEvent;
@@ -38,6 +39,8 @@ public final class EventCatalogue implements EventTypes {
             Map.entry("user.login-failed", UserEvent.UserLoginFailed.class),
             Map.entry("user.login-locked", UserEvent.UserLoginLocked.class),
             Map.entry("user.logged-out", UserEvent.UserLoggedOut.class),
+            Map.entry("user.login-linked", LoginLinkEvent.LoginLinked.class),
+            Map.entry("user.login-unlinked", LoginLinkEvent.LoginUnlinked.class),
             Map.entry("organisation.created", OrganisationEvent.OrganisationCreated.class),
             Map.entry("organisation.changed", OrganisationEvent.OrganisationChanged.class),
             Map.entry("organisation.deleted", OrganisationEvent.OrganisationDeleted.class),

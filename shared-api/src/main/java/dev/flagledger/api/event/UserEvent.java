@@ -7,7 +7,14 @@ import dev.flagledger.api.Subject;
 import java.util.UUID;
 
 /** Events of a user account. */
-public sealed interface UserEvent extends LedgerEvent, OfSubject {
+public sealed interface UserEvent extends LedgerEvent, OfSubject
+        permits LoginLinkEvent,
+                UserEvent.UserRegistered,
+                UserEvent.UserRenamed,
+                UserEvent.UserLoggedIn,
+                UserEvent.UserLoginFailed,
+                UserEvent.UserLoginLocked,
+                UserEvent.UserLoggedOut {
 
     int userId();
 

@@ -38,6 +38,9 @@ public sealed interface OrganisationCommand extends LedgerCommand {
 
     record ChangeOrganisation(int organisationId, Edit<OrganisationSettings> settings) implements OrganisationCommand {}
 
+    /** Makes a user a member, with this role unless they are one already. Sent by the server itself. */
+    record AdmitMember(int organisationId, int userId, Role role) implements OrganisationCommand {}
+
     record CreateApiKey(int organisationId, ApiKey key) implements OrganisationCommand {}
 
     record ChangeApiKey(int organisationId, Edit<ApiKey> key) implements OrganisationCommand {}

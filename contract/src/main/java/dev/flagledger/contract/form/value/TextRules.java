@@ -32,6 +32,11 @@ public final class TextRules {
         return text;
     }
 
+    /** Whether a text is an e-mail address of at most this length. */
+    public static boolean isEmail(String text, int max) {
+        return problemOf(text, max).isEmpty() && EmailRules.isValid(text);
+    }
+
     /** A text or number as text, stripped of surrounding white space; empty for other types. */
     public static Optional<String> textOf(JsonNode node) {
         return Optional.ofNullable(PythonText.of(node)).map(Blanks::strip);

@@ -27,6 +27,15 @@ public final class EventTexts {
         return "Login failed: " + email;
     }
 
+    /** For an account that can be logged in to through an identity provider from now on. */
+    public static String loginLinked(String email, String provider) {
+        return "Login linked with " + provider + ": " + email;
+    }
+
+    public static String loginUnlinked(String email, String provider) {
+        return "Login no longer linked with " + provider + ": " + email;
+    }
+
     /** For traits that a user set or removed. */
     public static String traitsChanged(int identityId) {
         return "Traits changed of identity: " + identityId;

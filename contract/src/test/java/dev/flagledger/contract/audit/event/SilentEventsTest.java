@@ -11,6 +11,8 @@ import dev.flagledger.api.event.EnvironmentEvent.FirstEvaluated;
 import dev.flagledger.api.event.EnvironmentEvent.ServerKeyFirstUsed;
 import dev.flagledger.api.event.EnvironmentEvent.TraitDeleted;
 import dev.flagledger.api.event.LedgerEvent;
+import dev.flagledger.api.event.LoginLinkEvent.LoginLinked;
+import dev.flagledger.api.event.LoginLinkEvent.LoginUnlinked;
 import dev.flagledger.api.event.ManagedIdentityEvent.ManagedTraitsChanged;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyFirstUsed;
 import dev.flagledger.api.event.OrganisationEvent.EventsPruned;
@@ -63,6 +65,8 @@ class SilentEventsTest {
                 new UserLoggedIn(Shop.ANA),
                 new UserLoginFailed(Shop.ANA),
                 new UserLoggedOut(Shop.ANA),
+                new LoginLinked(Shop.ANA, "google", "1099"),
+                new LoginUnlinked(Shop.ANA, "google"),
                 new OrganisationCreated(30, Shop.id(30), SETTINGS),
                 new OrganisationChanged(Shop.ORGANISATION, SETTINGS),
                 new MemberJoined(Shop.ORGANISATION, Shop.BO, Role.ADMIN),

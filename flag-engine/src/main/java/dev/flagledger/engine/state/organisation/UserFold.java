@@ -1,6 +1,7 @@
 package dev.flagledger.engine.state.organisation;
 
 import dev.flagledger.api.event.ErasureEvent.UserErased;
+import dev.flagledger.api.event.LoginLinkEvent;
 import dev.flagledger.api.event.UserEvent;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import dev.flagledger.api.event.UserEvent.UserLoggedOut;
@@ -26,7 +27,7 @@ public final class UserFold {
                 users.plus(id, Lookup.required(users, id, "user").named(e.firstName(), e.lastName()));
             case UserLoggedIn _ ->
                 users.plus(id, Lookup.required(users, id, "user").loggedInAt(at));
-            case UserLoginFailed _, UserLoginLocked _, UserLoggedOut _ -> users;
+            case UserLoginFailed _, UserLoginLocked _, UserLoggedOut _, LoginLinkEvent _ -> users;
         };
     }
 

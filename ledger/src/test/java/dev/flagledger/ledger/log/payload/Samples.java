@@ -60,6 +60,8 @@ import dev.flagledger.api.event.IdentityEvent.IdentityDeleted;
 import dev.flagledger.api.event.IdentityEvent.IdentityRenamed;
 import dev.flagledger.api.event.IdentityEvent.TraitsChanged;
 import dev.flagledger.api.event.LogEvent;
+import dev.flagledger.api.event.LoginLinkEvent.LoginLinked;
+import dev.flagledger.api.event.LoginLinkEvent.LoginUnlinked;
 import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideCreated;
 import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideRemoved;
 import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideUpdated;
@@ -158,6 +160,8 @@ public final class Samples {
             new UserLoginFailed(3),
             new UserLoginLocked(3),
             new UserLoggedOut(3),
+            new LoginLinked(3, "oidc-7", "00u1a2b3"),
+            new LoginUnlinked(3, "oidc-7"),
             new OrganisationCreated(2, ID, ORGANISATION),
             new OrganisationChanged(2, new OrganisationSettings("Acme", null, true, false)),
             new OrganisationDeleted(2),

@@ -3,6 +3,8 @@ package dev.flagledger.query.audit.description;
 import static dev.flagledger.contract.view.audit.AuditedKind.USER;
 
 import dev.flagledger.api.event.Erasing;
+import dev.flagledger.api.event.LoginLinkEvent.LoginLinked;
+import dev.flagledger.api.event.LoginLinkEvent.LoginUnlinked;
 import dev.flagledger.api.event.UserEvent;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import dev.flagledger.api.event.UserEvent.UserLoggedOut;
@@ -49,6 +51,8 @@ final class AccountDescriptions {
             case UserLoggedIn _ -> EventDescription.of(EventTexts.loggedIn(email));
             case UserLoginFailed _ -> EventDescription.of(EventTexts.loginFailed(email));
             case UserLoggedOut _ -> EventDescription.of(EventTexts.loggedOut(email));
+            case LoginLinked e -> EventDescription.of(EventTexts.loginLinked(email, e.provider()));
+            case LoginUnlinked e -> EventDescription.of(EventTexts.loginUnlinked(email, e.provider()));
             case UserLoginLocked _ -> EventDescription.of(AuditTexts.loginsLocked(email));
         };
     }

@@ -1,0 +1,77 @@
+package dev.flagledger.access.federation;
+
+import dev.flagledger.access.federation.Admission.Trust;
+import dev.flagledger.access.federation.FederationRefused.Reason;
+import dev.flagledger.access.secret.Accounts;
+import dev.flagledger.access.secret.Accounts.Account;
+import java.util.function.IntPredicate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Chooses the account of a person. The subject decides; the address only where there is no link yet, and only if the provider has
+ * verified it and is trusted with the account.
+ */
+@Component
+public class AccountChoice {
+
+    private final Accounts accounts;
+    private final LinkedLogins links;
+
+    AccountChoice(Accounts accounts, LinkedLogins links) {
+        this.accounts = accounts;
+        this.links = links;
+    }
+
+    /** The account of a person. */
+    public sealed interface Choice {
+
+        /** The account that is linked with them. */
+        record Linked(Account account) implements Choice {}
+
+        /** The account with their address, which is to be linked with them. */
+        record ToLink(Account account) implements Choice {}
+
+        /** A new account. */
+        record ToOpen(String email) implements Choice {}
+    }
+
+    /**
+     * Chooses.
+     *
+     * @param isMember whether a user is a member of the provider's organisation
+     * @throws FederationRefused if the person has no account and gets none
+     */
+    public Choice of(FederatedIdentity identity, Admission admission, IntPredicate isMember) {
+        if (!identity.hasStorableSubject()) {
+            throw new FederationRefused(Reason.SUBJECT);
+        }
+        var linked = links.accountOf(identity.provider(), identity.subject());
+        if (linked.isPresent()) {
+            return new Choice.Linked(linked.get());
+        }
+        var email = identity.provenEmail().orElseThrow(() -> new FederationRefused(Reason.EMAIL));
+        var existing = accounts.byEmail(email);
+        if (existing.isPresent()) {
+            return adopted(existing.get(), identity, admission, isMember);
+        }
+        if (!admission.creates()) {
+            throw new FederationRefused(Reason.NO_ACCOUNT);
+        }
+        return new Choice.ToOpen(email);
+    }
+
+    private Choice adopted(
+            Account account, FederatedIdentity identity, Admission admission, IntPredicate isMember) {
+        int user = account.userId();
+        if (links.providersOf(user).contains(identity.provider().key())) {
+            throw new FederationRefused(Reason.OTHER_SUBJECT);
+        }
+        boolean trusted = admission.trust() == Trust.EVERYONE
+                || admission.trust() == Trust.MEMBERS && isMember.test(user)
+                || links.isUnopened(user);
+        if (!trusted) {
+            throw new FederationRefused(Reason.LINK_FIRST);
+        }
+        return new Choice.ToLink(account);
+    }
+}

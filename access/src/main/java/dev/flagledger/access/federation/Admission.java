@@ -1,0 +1,32 @@
+package dev.flagledger.access.federation;
+
+import dev.flagledger.api.organisation.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom a provider may let in.
+ *
+ * @param trust whose accounts its addresses open
+ * @param creates whether people without an account get one, and those who are no members become some
+ * @param organisationId the organisation that they become members of; null for none
+ * @param role their role in it at first
+ */
+public record Admission(
+        Trust trust,
+        boolean creates,
+        @Nullable Integer organisationId,
+        Role role) {
+
+    /** How far a provider is believed that an address is a person's. */
+    public enum Trust {
+        /** An account of anyone: the operator has chosen the provider. */
+        EVERYONE,
+        /** An account of a member: the operator trusts the providers of organisations. */
+        MEMBERS,
+        /**
+         * No account that somebody else may have opened: whoever administers an organisation can let its provider say anything, and
+         * an account may belong to other organisations as well.
+         */
+        NOBODY
+    }
+}

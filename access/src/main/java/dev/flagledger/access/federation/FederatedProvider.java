@@ -1,0 +1,33 @@
+package dev.flagledger.access.federation;
+
+import java.util.Locale;
+
+/**
+ * An identity provider.
+ *
+ * @param kind the way in which it is asked
+ * @param id the id of the organisation's configuration; 0 for a provider of the installation, of which there is one of a kind
+ */
+public record FederatedProvider(Kind kind, int id) {
+
+    /** The directory of the installation. */
+    public static final FederatedProvider LDAP = new FederatedProvider(Kind.LDAP, 0);
+
+    public static final FederatedProvider GOOGLE = new FederatedProvider(Kind.GOOGLE, 0);
+    public static final FederatedProvider GITHUB = new FederatedProvider(Kind.GITHUB, 0);
+
+    /** Ways of asking a provider. */
+    public enum Kind {
+        GOOGLE,
+        GITHUB,
+        LDAP,
+        OIDC,
+        SAML
+    }
+
+    /** Its name in events and tables, such as {@code google} or {@code oidc-3}; lasting and unique. */
+    public String key() {
+        var name = kind.name().toLowerCase(Locale.ROOT);
+        return id == 0 ? name : name + "-" + id;
+    }
+}

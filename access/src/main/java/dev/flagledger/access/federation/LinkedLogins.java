@@ -1,0 +1,87 @@
+package dev.flagledger.access.federation;
+
+import dev.flagledger.access.secret.Accounts.Account;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The links between accounts and the people of identity providers. An account is linked with one person of a provider at most. Links
+ * end with their account. Takes part in the caller's transaction, if there is one.
+ */
+@Component
+public class LinkedLogins {
+
+    private final JdbcClient jdbc;
+
+    public LinkedLogins(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Returns the account that is linked with a person. */
+    public Optional<Account> accountOf(FederatedProvider provider, String subject) {
+        return jdbc.sql("""
+                        select account.user_id, account.email from access.linked_login
+                        join access.account on account.user_id = linked_login.user_id
+                        where linked_login.provider = :provider and linked_login.subject = :subject""")
+                .param("provider", provider.key())
+                .param("subject", subject)
+                .query(Account.class)
+                .optional();
+    }
+
+    /** Returns the keys of the providers that an account is linked with. */
+    public List<String> providersOf(int userId) {
+        return jdbc.sql("""
+                        select linked_login.provider from access.linked_login
+                        where linked_login.user_id = :user order by linked_login.provider""")
+                .param("user", userId)
+                .query(String.class)
+                .list();
+    }
+
+    /** Returns whether nobody has ever been able to log in to an account: it has neither a password nor a link. */
+    public boolean isUnopened(int userId) {
+        return jdbc.sql("""
+                        select exists (
+                            select from access.account where account.user_id = :user and account.password_hash is null
+                            and not exists (select from access.linked_login where linked_login.user_id = account.user_id))""")
+                .param("user", userId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /**
+     * Links an account with a person.
+     *
+     * @throws FederationRefused if one of them is linked with another one at the provider
+     */
+    public void link(int userId, FederatedProvider provider, String subject) {
+        jdbc.sql("""
+                        insert into access.linked_login (provider, subject, user_id) values (:provider, :subject, :user)
+                        on conflict do nothing""")
+                .param("provider", provider.key())
+                .param("subject", subject)
+                .param("user", userId)
+                .update();
+        accountOf(provider, subject)
+                .filter(account -> account.userId() == userId)
+                .orElseThrow(() -> new FederationRefused(FederationRefused.Reason.OTHER_SUBJECT));
+    }
+
+    /** Ends the link of an account with a provider. Does nothing if there is none. */
+    public void unlink(int userId, String provider) {
+        jdbc.sql("delete from access.linked_login where linked_login.user_id = :user and linked_login.provider = :provider")
+                .param("user", userId)
+                .param("provider", provider)
+                .update();
+    }
+
+    /** Ends all links with a provider, which knows other people from now on, or none. */
+    public void forget(FederatedProvider provider) {
+        jdbc.sql("delete from access.linked_login where linked_login.provider = :provider")
+                .param("provider", provider.key())
+                .update();
+    }
+}

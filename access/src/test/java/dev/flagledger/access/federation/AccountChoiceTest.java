@@ -1,0 +1,136 @@
+package dev.flagledger.access.federation;
+
+import static dev.flagledger.access.federation.FederationRefused.Reason.EMAIL;
+import static dev.flagledger.access.federation.FederationRefused.Reason.LINK_FIRST;
+import static dev.flagledger.access.federation.FederationRefused.Reason.NO_ACCOUNT;
+import static dev.flagledger.access.federation.FederationRefused.Reason.OTHER_SUBJECT;
+import static dev.flagledger.access.federation.FederationRefused.Reason.SUBJECT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import dev.flagledger.access.federation.AccountChoice.Choice;
+import dev.flagledger.access.federation.Admission.Trust;
+import dev.flagledger.access.federation.FederationRefused.Reason;
+import dev.flagledger.access.secret.Accounts;
+import dev.flagledger.access.secret.Accounts.Account;
+import dev.flagledger.access.secret.TestAccounts;
+import dev.flagledger.api.organisation.Role;
+import dev.flagledger.testing.TestDatabase;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class AccountChoiceTest {
+
+    private static final FederatedProvider PROVIDER = new FederatedProvider(FederatedProvider.Kind.OIDC, 7);
+    private static final IntPredicate STRANGER = _ -> false;
+    private static final IntPredicate MEMBER = _ -> true;
+
+    private static final Account ANA = new Account(1, "ana@ex.test");
+    private static final Account BO = new Account(2, "bo@ex.test");
+    private static final Account UNOPENED = new Account(3, "new@ex.test");
+
+    private static LinkedLogins links;
+    private static AccountChoice choice;
+
+    @BeforeAll
+    static void open() {
+        var database = TestDatabase.fresh().migrated();
+        var jdbc = JdbcClient.create(database.dataSource());
+        Accounts accounts = TestAccounts.on(database);
+        accounts.open(ANA.userId(), ANA.email(), "a hash");
+        accounts.open(BO.userId(), BO.email(), "a hash");
+        accounts.openWithoutPassword(UNOPENED.userId(), UNOPENED.email());
+        links = new LinkedLogins(jdbc);
+        links.link(BO.userId(), PROVIDER, "bo");
+        choice = new AccountChoice(accounts, links);
+    }
+
+    @Test
+    void theSubjectDecidesWhateverTheAddress() {
+        assertThat(chosen("bo", "ana@ex.test", true, Trust.NOBODY, STRANGER)).isEqualTo(new Choice.Linked(BO));
+        assertThat(chosen("bo", null, false, Trust.NOBODY, STRANGER)).isEqualTo(new Choice.Linked(BO));
+    }
+
+    @Test
+    void somebodyNewGetsAnAccountInLowerCase() {
+        assertThat(chosen("eve", " Eve@Ex.test ", true, Trust.NOBODY, STRANGER))
+                .isEqualTo(new Choice.ToOpen("eve@ex.test"));
+    }
+
+    @Test
+    void aConfigurationMayCreateNoAccounts() {
+        var admission = new Admission(Trust.EVERYONE, false, 5, Role.USER);
+
+        assertRefused(NO_ACCOUNT, () -> choice.of(identity("eve", "eve@ex.test", true), admission, STRANGER));
+    }
+
+    @Test
+    void anUnverifiedAddressTakesOverNoAccountAndMakesNone() {
+        assertRefused(EMAIL, () -> chosen("ana", "ana@ex.test", false, Trust.EVERYONE, MEMBER));
+        assertRefused(EMAIL, () -> chosen("eve", "eve@ex.test", false, Trust.EVERYONE, MEMBER));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "ana", "ana@ex.test\0", "ana@ex.test\n", "\ud800@ex.test"})
+    void whatIsNoAddressIsRefused(String email) {
+        assertRefused(EMAIL, () -> chosen("ana", email, true, Trust.EVERYONE, MEMBER));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "a\0", "a\n", "\ud800"})
+    void whatCannotBeStoredIsNoSubject(String subject) {
+        assertRefused(SUBJECT, () -> chosen(subject, "ana@ex.test", true, Trust.EVERYONE, MEMBER));
+        assertRefused(SUBJECT, () -> chosen("a".repeat(256), "ana@ex.test", true, Trust.EVERYONE, MEMBER));
+    }
+
+    @Test
+    void aProviderOfTheInstallationOpensTheAccountOfTheAddress() {
+        assertThat(chosen("ana", "Ana@ex.test", true, Trust.EVERYONE, STRANGER)).isEqualTo(new Choice.ToLink(ANA));
+    }
+
+    @Test
+    void aProviderOfAnOrganisationOpensNoAccountWithAPassword() {
+        assertRefused(LINK_FIRST, () -> chosen("ana", "ana@ex.test", true, Trust.NOBODY, MEMBER));
+        assertRefused(LINK_FIRST, () -> chosen("ana", "ana@ex.test", true, Trust.NOBODY, STRANGER));
+    }
+
+    @Test
+    void aTrustedProviderOfAnOrganisationOpensAccountsOfItsMembersOnly() {
+        assertThat(chosen("ana", "ana@ex.test", true, Trust.MEMBERS, MEMBER)).isEqualTo(new Choice.ToLink(ANA));
+        assertRefused(LINK_FIRST, () -> chosen("ana", "ana@ex.test", true, Trust.MEMBERS, STRANGER));
+    }
+
+    /** A login that broke off after the account was made is completed by the next one. */
+    @Test
+    void anAccountThatNobodyCouldOpenIsLinked() {
+        assertThat(chosen("new", "new@ex.test", true, Trust.NOBODY, STRANGER)).isEqualTo(new Choice.ToLink(UNOPENED));
+    }
+
+    /** Companies give addresses of people who have left to others. */
+    @Test
+    void anAddressGivenToSomebodyElseOpensNoAccount() {
+        assertRefused(OTHER_SUBJECT, () -> chosen("ben", "bo@ex.test", true, Trust.EVERYONE, MEMBER));
+    }
+
+    private static Choice chosen(
+            String subject, @Nullable String email, boolean verified, Trust trust, IntPredicate isMember) {
+        return choice.of(identity(subject, email, verified), new Admission(trust, true, 5, Role.USER), isMember);
+    }
+
+    private static FederatedIdentity identity(String subject, @Nullable String email, boolean verified) {
+        return new FederatedIdentity(PROVIDER, subject, email, verified, "", "", null);
+    }
+
+    private static void assertRefused(Reason reason, Runnable login) {
+        assertThatThrownBy(login::run)
+                .asInstanceOf(type(FederationRefused.class))
+                .extracting(FederationRefused::reason)
+                .isEqualTo(reason);
+    }
+}
