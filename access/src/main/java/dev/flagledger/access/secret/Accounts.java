@@ -102,7 +102,21 @@ public class Accounts {
                 .optional();
     }
 
-    /** Revokes the user's token; the next login creates a new one. */
+    /** Returns the user's token. The account must exist. */
+    public String tokenOf(int userId) {
+        return jdbc.sql("""
+                        select account.user_id, account.email, account.password_hash, account.token_nonce
+                        from access.account where account.user_id = :user
+                        """)
+                .param("user", userId)
+                .query(Stored.class)
+                .optional()
+                .map(this::loggedIn)
+                .orElseThrow()
+                .token();
+    }
+
+    /** Revokes the user's tokens and sessions; the next login creates a new one. */
     public void logOut(int userId) {
         var nonce = UUID.randomUUID();
         jdbc.sql("""

@@ -22,6 +22,6 @@ class AccessContextConfiguration implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new ParameterResolver<>(
-                AccessContext.class, _ -> new AccessContext(history.state(), Caller.current())));
+                AccessContext.class, _ -> new AccessContext(Caller.visible(history.state()), Caller.current())));
     }
 }

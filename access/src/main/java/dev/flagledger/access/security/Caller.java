@@ -1,9 +1,12 @@
 package dev.flagledger.access.security;
 
+import dev.flagledger.access.session.LoginDemands;
+import dev.flagledger.access.session.UserSession;
 import dev.flagledger.api.Actor;
 import dev.flagledger.contract.http.ClientAddress;
 import dev.flagledger.contract.http.ClientAgent;
 import dev.flagledger.contract.http.RequestId;
+import dev.flagledger.engine.state.Installation;
 import dev.flagledger.ledger.log.Attribution;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
@@ -23,6 +26,24 @@ public final class Caller {
                 .filter(Actor.class::isInstance)
                 .map(Actor.class::cast)
                 .orElse(Actor.ANONYMOUS);
+    }
+
+    /** Returns how the caller has logged in; null if the caller is not a user. */
+    public static @Nullable UserSession session() {
+        var caller = SecurityContextHolder.getContext().getAuthentication();
+        return caller != null && caller.getDetails() instanceof UserSession session ? session : null;
+    }
+
+    /**
+     * Returns the installation as the caller's session may know it: without the organisations of the caller that do not accept the
+     * way in which the caller has logged in.
+     */
+    public static Installation visible(Installation installation) {
+        var session = session();
+        var user = current().userId();
+        return session == null || user == null
+                ? installation
+                : installation.hiding(LoginDemands.refusing(installation, user, session.way()));
     }
 
     /**

@@ -1,6 +1,5 @@
 package dev.flagledger.access.security;
 
-import dev.flagledger.api.Actor;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,13 +15,15 @@ import org.springframework.security.web.authentication.preauth.PreAuthenticatedA
  * @param holder looks up the owner; empty if they are invalid
  * @param refusal message for invalid credentials
  */
-record CallerProvider<C extends RequestCredentials>(Class<C> kind, Function<C, Optional<Actor>> holder, String refusal)
+record CallerProvider<C extends RequestCredentials>(Class<C> kind, Function<C, Optional<KnownCaller>> holder, String refusal)
         implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication shown) {
         var caller = holder.apply(kind.cast(shown)).orElseThrow(() -> new BadCredentialsException(refusal));
-        return new PreAuthenticatedAuthenticationToken(caller, null, List.of());
+        var authenticated = new PreAuthenticatedAuthenticationToken(caller.actor(), null, List.of());
+        authenticated.setDetails(caller.session());
+        return authenticated;
     }
 
     @Override

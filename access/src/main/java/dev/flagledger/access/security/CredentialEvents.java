@@ -4,6 +4,11 @@ import dev.flagledger.api.event.CodeEvent;
 import dev.flagledger.api.event.EnvironmentEvent;
 import dev.flagledger.api.event.ErasureEvent.IdentityErased;
 import dev.flagledger.api.event.ErasureEvent.UserErased;
+import dev.flagledger.api.event.FactorEvent;
+import dev.flagledger.api.event.FactorEvent.BackupCodeUsed;
+import dev.flagledger.api.event.FactorEvent.SecondFactorActivated;
+import dev.flagledger.api.event.FactorEvent.SecondFactorDeactivated;
+import dev.flagledger.api.event.FactorEvent.SecondFactorFailed;
 import dev.flagledger.api.event.FeatureEvent;
 import dev.flagledger.api.event.FlagEvent;
 import dev.flagledger.api.event.GrantEvent;
@@ -11,6 +16,7 @@ import dev.flagledger.api.event.GroupEvent;
 import dev.flagledger.api.event.HealthEvent;
 import dev.flagledger.api.event.LedgerEvent;
 import dev.flagledger.api.event.LoginLinkEvent;
+import dev.flagledger.api.event.LoginRuleEvent;
 import dev.flagledger.api.event.ManagedIdentityEvent;
 import dev.flagledger.api.event.MetadataEvent;
 import dev.flagledger.api.event.OrganisationEvent;
@@ -29,6 +35,7 @@ import dev.flagledger.api.event.OrganisationEvent.OrganisationDeleted;
 import dev.flagledger.api.event.OrganisationEvent.RetentionChanged;
 import dev.flagledger.api.event.ProjectEvent;
 import dev.flagledger.api.event.SegmentEvent;
+import dev.flagledger.api.event.SessionEvent;
 import dev.flagledger.api.event.UserEvent;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import dev.flagledger.api.event.UserEvent.UserLoggedOut;
@@ -49,16 +56,14 @@ final class CredentialEvents {
         return switch (event) {
             case UserEvent user ->
                 switch (user) {
-                    case UserLoggedOut _ -> true;
-                    case UserRegistered _,
-                            UserRenamed _,
-                            UserLoggedIn _,
-                            UserLoginFailed _,
-                            UserLoginLocked _,
-                            LoginLinkEvent _ -> false;
+                    case UserLoggedOut _, SessionEvent _ -> true;
+                    case FactorEvent factor -> end(factor);
+                    case UserRegistered _, UserRenamed _, UserLoggedIn _, UserLoginFailed _, UserLoginLocked _ -> false;
+                    case LoginLinkEvent _ -> false;
                 };
             case OrganisationEvent organisation ->
                 switch (organisation) {
+                    case LoginRuleEvent _ -> false;
                     case ApiKeyChanged _, ApiKeyRevoked _, OrganisationDeleted _ -> true;
                     case GroupEvent _, GrantEvent _ -> false;
                     case OrganisationCreated _,
@@ -85,6 +90,14 @@ final class CredentialEvents {
                     SegmentEvent _,
                     VersionEvent _,
                     WebhookEvent _ -> false;
+        };
+    }
+
+    /** Whether a user has a second factor is part of how they are known. */
+    private static boolean end(FactorEvent event) {
+        return switch (event) {
+            case SecondFactorActivated _, SecondFactorDeactivated _ -> true;
+            case SecondFactorFailed _, BackupCodeUsed _ -> false;
         };
     }
 }

@@ -2,10 +2,10 @@ package dev.flagledger.access.security;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.flagledger.access.secret.Accounts;
 import dev.flagledger.access.secret.ApiKeys;
 import dev.flagledger.access.secret.CredentialChanges;
 import dev.flagledger.access.secret.KeyUses;
+import dev.flagledger.access.session.Sessions;
 import dev.flagledger.api.Actor;
 import dev.flagledger.installation.event.FlagEvents;
 import dev.flagledger.installation.web.Positions;
@@ -35,7 +35,7 @@ final class KnownCallers {
     private static final int MOST = 10_000;
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
-    private final Accounts accounts;
+    private final Sessions sessions;
     private final ApiKeys keys;
     private final CredentialChanges changes;
     private final History<?> history;
@@ -46,7 +46,7 @@ final class KnownCallers {
             Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(LONGEST).build();
 
     KnownCallers(
-            Accounts accounts,
+            Sessions sessions,
             ApiKeys keys,
             CredentialChanges changes,
             History<?> history,
@@ -54,7 +54,7 @@ final class KnownCallers {
             Positions positions,
             KeyUses uses,
             Clock clock) {
-        this.accounts = accounts;
+        this.sessions = sessions;
         this.keys = keys;
         this.changes = changes;
         this.history = history;
@@ -70,32 +70,46 @@ final class KnownCallers {
     }
 
     /** {@code changes} is the number of credential changes before the lookup. */
-    private record Known(Actor actor, @Nullable Instant expiresAt, long changes) {}
+    private record Known(KnownCaller caller, @Nullable Instant expiresAt, long changes) {}
 
     /** Returns the user with this token. */
-    Optional<Actor> ofToken(String token, HttpServletRequest request) {
+    Optional<KnownCaller> ofToken(String token, HttpServletRequest request) {
         return known("token ", token, request, () -> {
             long before = changes.count();
-            return accounts.byToken(token)
-                    .map(account -> new Known(Actor.user(account.userId(), account.email()), null, before));
+            return sessions.byToken(token).map(found -> new Known(callerOf(found), null, before));
+        });
+    }
+
+    /** Returns the user whose browser has this cookie. */
+    Optional<KnownCaller> ofCookie(String value, HttpServletRequest request) {
+        return known("cookie ", value, request, () -> {
+            long before = changes.count();
+            return sessions.byCookie(value).map(found -> new Known(callerOf(found), null, before));
         });
     }
 
     /** Returns the API key with this text, unless it has expired, and records its first use. */
-    Optional<Actor> ofKey(String key, HttpServletRequest request) {
+    Optional<KnownCaller> ofKey(String key, HttpServletRequest request) {
         var caller = known("key ", key, request, () -> {
             long before = changes.count();
             return keys.find(key).map(kept -> {
                 var holder = kept.holder();
-                return new Known(Actor.apiKey(holder.keyId(), holder.name()), kept.expiresAt(), before);
+                var actor = Actor.apiKey(holder.keyId(), holder.name());
+                return new Known(new KnownCaller(actor, null), kept.expiresAt(), before);
             });
         });
-        caller.ifPresent(holder ->
-                uses.ofApiKey(Objects.requireNonNull(holder.id()), () -> Caller.attribution(holder, request, null)));
+        caller.map(KnownCaller::actor)
+                .ifPresent(holder -> uses.ofApiKey(
+                        Objects.requireNonNull(holder.id()), () -> Caller.attribution(holder, request, null)));
         return caller;
     }
 
-    private Optional<Actor> known(
+    private static KnownCaller callerOf(Sessions.Found found) {
+        var account = found.account();
+        return new KnownCaller(Actor.user(account.userId(), account.email()), found.session());
+    }
+
+    private Optional<KnownCaller> known(
             String kind, String shown, HttpServletRequest request, Supplier<Optional<Known>> lookUp) {
         var digest = kind + HexFormat.of().formatHex(Digest.sha256(shown));
         var found = Optional.ofNullable(known.getIfPresent(digest))
@@ -107,7 +121,7 @@ final class KnownCallers {
                 });
         return found.filter(caller ->
                         caller.expiresAt() == null || caller.expiresAt().isAfter(clock.instant()))
-                .map(Known::actor);
+                .map(Known::caller);
     }
 
     private boolean mayRemember(HttpServletRequest request) {

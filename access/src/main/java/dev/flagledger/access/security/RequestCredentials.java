@@ -24,6 +24,13 @@ abstract class RequestCredentials extends AbstractAuthenticationToken {
         }
     }
 
+    /** The cookie of a user's browser. */
+    static final class SessionCookie extends RequestCredentials {
+        SessionCookie(String shown, HttpServletRequest request) {
+            super(shown, request);
+        }
+    }
+
     /** The API key of an organisation. */
     static final class ApiKey extends RequestCredentials {
         ApiKey(String shown, HttpServletRequest request) {

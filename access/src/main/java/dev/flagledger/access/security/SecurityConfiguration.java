@@ -2,6 +2,8 @@ package dev.flagledger.access.security;
 
 import dev.flagledger.api.Actor;
 import dev.flagledger.contract.http.front.Routes;
+import dev.flagledger.engine.state.Installation;
+import dev.flagledger.ledger.history.History;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -71,7 +73,7 @@ class SecurityConfiguration {
                 .securityMatchers(matchers -> matchers.requestMatchers(APPLICATIONS)
                         .requestMatchers(OPERATORS)
                         .requestMatchers(DESCRIPTIONS)
-                        .requestMatchers(ONBOARDING, HEALTH_REPORTS, "/api/v1/auth/login")
+                        .requestMatchers(ONBOARDING, HEALTH_REPORTS, "/api/v1/auth/login", "/api/v1/auth/login/code")
                         .requestMatchers(HttpMethod.POST, "/api/v1/auth/users"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
@@ -80,12 +82,17 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain authenticatedRoutes(
-            HttpSecurity http, Routes routes, ObjectProvider<LoginMethod> methods, JsonMapper json) {
+            HttpSecurity http,
+            Routes routes,
+            ObjectProvider<LoginMethod> methods,
+            History<Installation> history,
+            JsonMapper json) {
         var unauthenticated = new Unauthenticated(json);
         return bare(http)
                 .securityMatcher(routes::serves)
                 .addFilterBefore(
                         logins(methods.orderedStream().toList(), unauthenticated), AnonymousAuthenticationFilter.class)
+                .addFilterAfter(new SessionRules(history, unauthenticated, json), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(unauthenticated)
                         .accessDeniedHandler(
                                 (_, response, _) -> unauthenticated.write(response, Unauthenticated.UNNAMED)))

@@ -3,6 +3,7 @@ package dev.flagledger.command.access;
 import static java.util.Map.entry;
 
 import dev.flagledger.access.permission.AccessPolicy;
+import dev.flagledger.access.security.Caller;
 import dev.flagledger.api.Actor;
 import dev.flagledger.api.LedgerCommand;
 import dev.flagledger.api.Rejected;
@@ -19,10 +20,13 @@ import dev.flagledger.api.health.HealthCommand;
 import dev.flagledger.api.identity.IdentityCommand;
 import dev.flagledger.api.identity.ManagedIdentityCommand;
 import dev.flagledger.api.metadata.MetadataCommand;
+import dev.flagledger.api.organisation.LoginRuleCommand;
 import dev.flagledger.api.organisation.OrganisationCommand;
 import dev.flagledger.api.project.ProjectCommand;
 import dev.flagledger.api.segment.SegmentCommand;
 import dev.flagledger.api.user.LoginLinkCommand;
+import dev.flagledger.api.user.FactorCommand;
+import dev.flagledger.api.user.SessionCommand;
 import dev.flagledger.api.user.UserCommand;
 import dev.flagledger.api.version.VersionCommand;
 import dev.flagledger.api.webhook.WebhookCommand;
@@ -55,6 +59,12 @@ final class Authorisation implements MessageHandlerInterceptor<CommandMessage<?>
             entry(UserCommand.LogOut.class, Permission.SELF),
             entry(LoginLinkCommand.LinkLogin.class, Permission.SELF),
             entry(LoginLinkCommand.UnlinkLogin.class, Permission.SELF),
+            entry(FactorCommand.ActivateFactor.class, Permission.SELF),
+            entry(FactorCommand.DeactivateFactor.class, Permission.SELF),
+            entry(FactorCommand.FailCode.class, Permission.ANYONE),
+            entry(FactorCommand.UseBackupCode.class, Permission.SELF),
+            entry(SessionCommand.EndSession.class, Permission.SELF),
+            entry(LoginRuleCommand.ChangeLoginPolicy.class, Permission.ORGANISATION_ADMIN),
             entry(ErasureCommand.EraseMember.class, Permission.ORGANISATION_ADMIN),
             entry(ErasureCommand.EraseOneself.class, Permission.SELF),
             entry(ErasureCommand.EraseIdentity.class, Permission.ENVIRONMENT_ADMIN),
@@ -183,7 +193,7 @@ final class Authorisation implements MessageHandlerInterceptor<CommandMessage<?>
 
     private void require(LedgerCommand command, Actor actor) {
         var required = REQUIRED.get(command.getClass());
-        if (required == null || !AccessPolicy.may(history.state(), actor, required, command.scope())) {
+        if (required == null || !AccessPolicy.may(Caller.visible(history.state()), actor, required, command.scope())) {
             throw new Rejected(new Rejection.Forbidden());
         }
     }

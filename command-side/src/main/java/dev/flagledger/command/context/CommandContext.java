@@ -1,6 +1,7 @@
 package dev.flagledger.command.context;
 
 import dev.flagledger.access.permission.AccessContext;
+import dev.flagledger.access.security.Caller;
 import dev.flagledger.api.Actor;
 import dev.flagledger.api.LedgerCommand;
 import dev.flagledger.engine.state.Installation;
@@ -44,7 +45,7 @@ public final class CommandContext {
 
     /** The current installation as the caller may see it. The result does not change with later commands. */
     public AccessContext access() {
-        return new AccessContext(installation(), actor());
+        return new AccessContext(Caller.visible(installation()), actor());
     }
 
     /** The current installation, which includes the effects of all commands sent by this request. */

@@ -1,6 +1,8 @@
 package dev.flagledger.command.erasure;
 
 import dev.flagledger.api.event.LoginLinkEvent;
+import dev.flagledger.api.event.FactorEvent;
+import dev.flagledger.api.event.SessionEvent;
 import dev.flagledger.api.event.UserEvent;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import dev.flagledger.api.event.UserEvent.UserLoggedOut;
@@ -35,6 +37,7 @@ class KnownNames {
                     case UserRenamed e -> full(e.firstName(), e.lastName());
                     case UserLoggedIn _, UserLoginFailed _, UserLoginLocked _, UserLoggedOut _, LoginLinkEvent _ ->
                         Stream.<String>empty();
+                    case FactorEvent _, SessionEvent _ -> Stream.<String>empty();
                 })
                 .distinct()
                 .toList();

@@ -8,6 +8,8 @@ import dev.flagledger.api.Rejection;
 import dev.flagledger.api.Rejection.Invalid.Rule;
 import dev.flagledger.api.event.GrantEvent;
 import dev.flagledger.api.event.GroupEvent;
+import dev.flagledger.api.event.LoginRuleEvent;
+import dev.flagledger.api.event.LoginRuleEvent.LoginPolicyChanged;
 import dev.flagledger.api.event.OrganisationEvent;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyChanged;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyCreated;
@@ -23,7 +25,9 @@ import dev.flagledger.api.event.OrganisationEvent.OrganisationCreated;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationDeleted;
 import dev.flagledger.api.event.OrganisationEvent.RetentionChanged;
 import dev.flagledger.api.grant.Grant;
+import dev.flagledger.api.login.LoginPolicy;
 import dev.flagledger.api.organisation.ApiKey;
+import dev.flagledger.api.organisation.LoginRuleCommand.ChangeLoginPolicy;
 import dev.flagledger.api.organisation.OrganisationCommand;
 import dev.flagledger.api.organisation.OrganisationCommand.AdmitMember;
 import dev.flagledger.api.organisation.OrganisationCommand.ChangeApiKey;
@@ -64,6 +68,7 @@ class Organisation {
     private final Map<Integer, Role> members = new HashMap<>();
     private final Entities<ApiKey> keys = new Entities<>("MasterAPIKey");
     private EventRetention retention = EventRetention.FOR_EVER;
+    private LoginPolicy loginPolicy = LoginPolicy.OPEN;
 
     @AggregateMember
     private final OrganisationGroups groups = new OrganisationGroups();
@@ -140,6 +145,13 @@ class Organisation {
         }
     }
 
+    @CommandHandler
+    void handle(ChangeLoginPolicy command) {
+        if (!command.policy().equals(loginPolicy)) {
+            apply(new LoginPolicyChanged(command.organisationId(), command.policy()));
+        }
+    }
+
     /** Removes a member; rejected if no other admin is left. */
     void remove(int organisationId, int userId) {
         if (members.entrySet().stream()
@@ -164,6 +176,11 @@ class Organisation {
     @EventSourcingHandler
     void evolve(OrganisationEvent event) {
         switch (event) {
+            case LoginRuleEvent rules -> {
+                switch (rules) {
+                    case LoginPolicyChanged e -> loginPolicy = e.policy();
+                }
+            }
             case OrganisationCreated e -> {
                 id = OrganisationCommand.streamOf(e.organisationId());
                 settings = e.settings();

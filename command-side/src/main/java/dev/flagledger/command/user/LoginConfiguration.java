@@ -16,6 +16,11 @@ class LoginConfiguration {
         return new LoginThrottle(settings.perMinute(), Ticker.systemTicker());
     }
 
+    @Bean
+    CodeThrottle codeThrottle(LoginSettings settings) {
+        return new CodeThrottle(new LoginThrottle(settings.codesPerMinute(), Ticker.systemTicker()));
+    }
+
     /**
      * Deletes counts that no attempt has updated for as long as a lock lasts, by the clock of the database, which also
      * counts by it. The deletion repeats the condition, since an attempt may come in between.

@@ -1,22 +1,25 @@
 package dev.flagledger.command.user;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.flagledger.access.secret.Accounts;
+import dev.flagledger.access.secret.Accounts.Account;
 import dev.flagledger.api.Actor;
 import dev.flagledger.api.Claim;
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
 import dev.flagledger.api.user.UserCommand.RegisterUser;
 import dev.flagledger.command.context.CommandContext;
+import dev.flagledger.command.user.login.Logins;
 import dev.flagledger.contract.error.text.UserTexts;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.installation.id.Ids;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Endpoint that registers users; open to everyone. */
@@ -32,16 +35,17 @@ class RegistrationController {
     private final Ids ids;
     private final Accounts accounts;
     private final LoginThrottle throttle;
+    private final Logins logins;
 
-    RegistrationController(Ids ids, Accounts accounts, LoginThrottle throttle) {
+    RegistrationController(Ids ids, Accounts accounts, LoginThrottle throttle, Logins logins) {
         this.ids = ids;
         this.accounts = accounts;
         this.throttle = throttle;
+        this.logins = logins;
     }
 
     @PostMapping("/api/v1/auth/users")
-    @ResponseStatus(HttpStatus.CREATED)
-    Registered register(CommandContext context, Form form) {
+    ResponseEntity<Registered> register(CommandContext context, Form form) {
         var email = form.email("email", MAX_EMAIL).toLowerCase(Locale.ROOT);
         var firstName = form.text("first_name", MAX_NAME);
         var lastName = form.text("last_name", MAX_NAME);
@@ -58,10 +62,9 @@ class RegistrationController {
 
         var hash = accounts.hash(password);
         var user = new RegisterUser(ids.next(Ids.Kind.USER), UUID.randomUUID(), email, firstName, lastName);
-        var token = new AtomicReference<>("");
-        context.by(Actor.user(user.userId(), email))
-                .send(user, () -> token.set(accounts.open(user.userId(), email, hash)));
-        return Registered.of(user, token.get());
+        context.by(Actor.user(user.userId(), email)).send(user, () -> accounts.open(user.userId(), email, hash));
+        var login = logins.afterRegistration(context, new Account(user.userId(), email));
+        return new ResponseEntity<>(Registered.of(user, login.key()), login.headers(), HttpStatus.CREATED);
     }
 
     /** Rejects early what the command would reject, to save hashing the password. */
@@ -71,7 +74,7 @@ class RegistrationController {
         }
     }
 
-    /** The answer to a registration, with the user's token. */
+    /** The answer to a registration, with the user's token unless the login ended with a cookie. */
     record Registered(
             String firstName,
             String lastName,
@@ -81,8 +84,8 @@ class RegistrationController {
             boolean isActive,
             boolean marketingConsentGiven,
             UUID uuid,
-            String key) {
-        static Registered of(RegisterUser user, String token) {
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String key) {
+        static Registered of(RegisterUser user, @Nullable String token) {
             return new Registered(
                     user.firstName(),
                     user.lastName(),

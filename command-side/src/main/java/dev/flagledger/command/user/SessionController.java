@@ -1,16 +1,23 @@
 package dev.flagledger.command.user;
 
 import dev.flagledger.access.secret.Accounts;
-import dev.flagledger.api.Actor;
-import dev.flagledger.api.user.UserCommand.LogIn;
+import dev.flagledger.access.security.Caller;
+import dev.flagledger.access.session.CookieSettings;
+import dev.flagledger.access.session.SessionRows;
+import dev.flagledger.api.login.LoginWay;
+import dev.flagledger.api.user.SessionCommand.EndSession;
 import dev.flagledger.api.user.UserCommand.LogOut;
 import dev.flagledger.command.context.CommandContext;
+import dev.flagledger.command.user.login.Logins;
+import dev.flagledger.command.user.login.SessionCookies;
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.error.text.UserTexts;
 import dev.flagledger.contract.form.Form;
 import java.util.Map;
 import java.util.Objects;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -26,17 +33,30 @@ class SessionController {
     private final LoginThrottle throttle;
     private final FailedLogins failed;
     private final LoginFailures failures;
+    private final Logins logins;
+    private final SessionRows sessions;
+    private final CookieSettings cookies;
 
-    SessionController(Accounts accounts, LoginThrottle throttle, FailedLogins failed, LoginFailures failures) {
+    SessionController(
+            Accounts accounts,
+            LoginThrottle throttle,
+            FailedLogins failed,
+            LoginFailures failures,
+            Logins logins,
+            SessionRows sessions,
+            CookieSettings cookies) {
         this.accounts = accounts;
         this.throttle = throttle;
         this.failed = failed;
         this.failures = failures;
+        this.logins = logins;
+        this.sessions = sessions;
+        this.cookies = cookies;
     }
 
     /** All failures get the same answer, which must not reveal whether an account exists. */
     @PostMapping("/api/v1/auth/login")
-    Map<String, String> logIn(CommandContext context, Form form) {
+    ResponseEntity<Map<String, Object>> logIn(CommandContext context, Form form) {
         var request = context.attribution();
         throttle.admit(request.address());
         var email = form.raw("email").asString("").strip();
@@ -51,22 +71,34 @@ class SessionController {
                         () -> accounts.logIn(email, password),
                         count -> failures.report(email, request, count))
                 .orElseThrow(SessionController::refused);
-        var account = loggedIn.account();
-        context.by(Actor.user(account.userId(), account.email())).send(new LogIn(account.userId()));
-        return Map.of("key", loggedIn.token());
+        return logins.finish(context, loggedIn.account(), LoginWay.EMAIL).answer();
     }
 
+    /** In a browser with a cookie only that session ends, in others all do: the token is the same everywhere. */
     @PostMapping("/api/v1/auth/logout")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void logOut(CommandContext context) {
-        int user = Objects.requireNonNull(context.actor().id());
-        context.send(new LogOut(user), () -> accounts.logOut(user));
+    ResponseEntity<Void> logOut(CommandContext context) {
+        var session = Caller.session();
+        if (session == null || !session.cookie()) {
+            deleteToken(context);
+            return ResponseEntity.noContent().build();
+        }
+        int user = user(context);
+        var id = Objects.requireNonNull(session.id());
+        context.send(new EndSession(user, id), () -> sessions.end(user, id));
+        return ResponseEntity.noContent()
+                .header(HttpHeaders.SET_COOKIE, SessionCookies.cleared(cookies).toString())
+                .build();
     }
 
     @DeleteMapping("/api/v1/auth/token")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void deleteToken(CommandContext context) {
-        logOut(context);
+        int user = user(context);
+        context.send(new LogOut(user), () -> accounts.logOut(user));
+    }
+
+    private static int user(CommandContext context) {
+        return Objects.requireNonNull(context.actor().id());
     }
 
     private static InvalidInput refused() {

@@ -5,6 +5,13 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import dev.flagledger.api.event.LoginLinkEvent;
 import dev.flagledger.api.event.LoginLinkEvent.LoginLinked;
 import dev.flagledger.api.event.LoginLinkEvent.LoginUnlinked;
+import dev.flagledger.api.event.FactorEvent;
+import dev.flagledger.api.event.FactorEvent.BackupCodeUsed;
+import dev.flagledger.api.event.FactorEvent.SecondFactorActivated;
+import dev.flagledger.api.event.FactorEvent.SecondFactorDeactivated;
+import dev.flagledger.api.event.FactorEvent.SecondFactorFailed;
+import dev.flagledger.api.event.SessionEvent;
+import dev.flagledger.api.event.SessionEvent.SessionEnded;
 import dev.flagledger.api.event.UserEvent;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import dev.flagledger.api.event.UserEvent.UserLoggedOut;
@@ -14,6 +21,11 @@ import dev.flagledger.api.event.UserEvent.UserRegistered;
 import dev.flagledger.api.event.UserEvent.UserRenamed;
 import dev.flagledger.api.user.LoginLinkCommand.LinkLogin;
 import dev.flagledger.api.user.LoginLinkCommand.UnlinkLogin;
+import dev.flagledger.api.user.FactorCommand.ActivateFactor;
+import dev.flagledger.api.user.FactorCommand.DeactivateFactor;
+import dev.flagledger.api.user.FactorCommand.FailCode;
+import dev.flagledger.api.user.FactorCommand.UseBackupCode;
+import dev.flagledger.api.user.SessionCommand.EndSession;
 import dev.flagledger.api.user.UserCommand;
 import dev.flagledger.api.user.UserCommand.FailLogin;
 import dev.flagledger.api.user.UserCommand.LockLogin;
@@ -49,7 +61,7 @@ class User {
 
     @CommandHandler
     void handle(LogIn command) {
-        apply(new UserLoggedIn(command.userId()));
+        apply(new UserLoggedIn(command.userId(), command.way()));
     }
 
     @CommandHandler
@@ -84,6 +96,31 @@ class User {
         apply(new LoginUnlinked(command.userId(), command.provider()));
     }
 
+    @CommandHandler
+    void handle(ActivateFactor command) {
+        apply(new SecondFactorActivated(command.userId()));
+    }
+
+    @CommandHandler
+    void handle(DeactivateFactor command) {
+        apply(new SecondFactorDeactivated(command.userId()));
+    }
+
+    @CommandHandler
+    void handle(FailCode command) {
+        apply(new SecondFactorFailed(command.userId()));
+    }
+
+    @CommandHandler
+    void handle(UseBackupCode command) {
+        apply(new BackupCodeUsed(command.userId()));
+    }
+
+    @CommandHandler
+    void handle(EndSession command) {
+        apply(new SessionEnded(command.userId(), command.sessionId()));
+    }
+
     @EventSourcingHandler
     void evolve(UserEvent event) {
         switch (event) {
@@ -96,7 +133,9 @@ class User {
                 firstName = e.firstName();
                 lastName = e.lastName();
             }
-            case UserLoggedIn _, UserLoginFailed _, UserLoginLocked _, UserLoggedOut _, LoginLinkEvent _ -> {}
+            case UserLoggedIn _, UserLoginFailed _, UserLoginLocked _, UserLoggedOut _ -> {}
+            case FactorEvent _, SessionEvent _ -> {}
+            case LoginLinkEvent _ -> {}
         }
     }
 }

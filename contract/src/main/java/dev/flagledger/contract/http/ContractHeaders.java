@@ -73,7 +73,15 @@ public final class ContractHeaders {
     private static final HttpField ANY_ORIGIN = new PreEncodedHttpField("Access-Control-Allow-Origin", "*");
     private static final HttpField EXPOSED = new PreEncodedHttpField("Access-Control-Expose-Headers", READABLE);
 
+    private static final HttpField CREDENTIALS = new PreEncodedHttpField("Access-Control-Allow-Credentials", "true");
+    private static final String CREDENTIALED = ContractHeaders.class.getName() + ".credentialed";
+
     private ContractHeaders() {}
+
+    /** Lets the page that sent the request, which must name its origin, send cookies. Before the headers are set. */
+    public static void allowCredentials(HttpServletRequest request) {
+        request.setAttribute(CREDENTIALED, request.getHeader("Origin"));
+    }
 
     /** Sets the headers, including those of CORS for requests with an {@code Origin}. */
     public static void on(HttpServletRequest request, HttpServletResponse response) {
@@ -104,6 +112,12 @@ public final class ContractHeaders {
     private static void each(
             HttpServletRequest request, HttpServletResponse response, String vary, Consumer<HttpField> to) {
         boolean crossOrigin = request.getHeader("Origin") != null;
+        if (request.getAttribute(CREDENTIALED) instanceof String origin) {
+            crossOrigin = false;
+            to.accept(new HttpField("Access-Control-Allow-Origin", origin));
+            to.accept(CREDENTIALS);
+            to.accept(EXPOSED);
+        }
         each(new HttpField(HttpHeader.VARY, vary), response.getHeader("Date"), crossOrigin, to);
     }
 

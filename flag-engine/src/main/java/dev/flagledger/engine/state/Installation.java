@@ -9,6 +9,7 @@ import dev.flagledger.engine.state.organisation.Organisation;
 import dev.flagledger.engine.state.organisation.User;
 import dev.flagledger.engine.state.project.Environment;
 import dev.flagledger.engine.state.project.Project;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +73,11 @@ public final class Installation {
                 .filter(organisation -> organisation.members().containsKey(userId))
                 .map(Organisation::id)
                 .toList();
+    }
+
+    /** Returns an installation without these organisations, for callers who may not know them. What is in them remains. */
+    public Installation hiding(Collection<Integer> ids) {
+        return ids.isEmpty() ? this : withOrganisations(all -> all.minusAll(ids));
     }
 
     /**

@@ -42,7 +42,7 @@ final class PastContextResolver implements HandlerMethodArgumentResolver {
             NativeWebRequest web,
             @Nullable WebDataBinderFactory binders) {
         var request = (HttpServletRequest) web.getNativeRequest();
-        var current = new AccessContext(history.state(), Caller.current());
+        var current = new AccessContext(Caller.visible(history.state()), Caller.current());
         var text = request.getParameter(AsOf.PARAMETER);
         if (text == null) {
             return current;

@@ -5,7 +5,6 @@ import dev.flagledger.api.access.Permission;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.paging.Page;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -14,13 +13,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/auth")
 class UnsupportedLoginController {
-
-    /** The caller's second factors, without which the dashboard does not complete a login. */
-    @GetMapping("/mfa/user-active-methods")
-    List<Object> secondFactors(AccessContext access) {
-        access.account();
-        return List.of();
-    }
 
     @GetMapping("/saml/configuration")
     Page<Object> singleSignOn(AccessContext access, Form form, HttpServletRequest request) {

@@ -3,6 +3,7 @@ package dev.flagledger.api.catalogue;
 import dev.flagledger.api.event.CodeEvent;
 import dev.flagledger.api.event.EnvironmentEvent;
 import dev.flagledger.api.event.ErasureEvent;
+import dev.flagledger.api.event.FactorEvent;
 import dev.flagledger.api.event.FeatureEvent;
 import dev.flagledger.api.event.FlagEvent;
 import dev.flagledger.api.event.GrantEvent;
@@ -11,11 +12,13 @@ import dev.flagledger.api.event.HealthEvent;
 import dev.flagledger.api.event.IdentityEvent;
 import dev.flagledger.api.event.LogEvent;
 import dev.flagledger.api.event.LoginLinkEvent;
+import dev.flagledger.api.event.LoginRuleEvent;
 import dev.flagledger.api.event.ManagedIdentityEvent;
 import dev.flagledger.api.event.MetadataEvent;
 import dev.flagledger.api.event.OrganisationEvent;
 import dev.flagledger.api.event.ProjectEvent;
 import dev.flagledger.api.event.SegmentEvent;
+import dev.flagledger.api.event.SessionEvent;
 import dev.flagledger.api.event.UserEvent;
 import dev.flagledger.api.event.VersionEvent;
 import dev.flagledger.api.event.WebhookEvent;
@@ -41,6 +44,12 @@ public final class EventCatalogue implements EventTypes {
             Map.entry("user.logged-out", UserEvent.UserLoggedOut.class),
             Map.entry("user.login-linked", LoginLinkEvent.LoginLinked.class),
             Map.entry("user.login-unlinked", LoginLinkEvent.LoginUnlinked.class),
+            Map.entry("user.second-factor-activated", FactorEvent.SecondFactorActivated.class),
+            Map.entry("user.second-factor-deactivated", FactorEvent.SecondFactorDeactivated.class),
+            Map.entry("user.second-factor-failed", FactorEvent.SecondFactorFailed.class),
+            Map.entry("user.backup-code-used", FactorEvent.BackupCodeUsed.class),
+            Map.entry("user.session-ended", SessionEvent.SessionEnded.class),
+            Map.entry("organisation.login-policy-changed", LoginRuleEvent.LoginPolicyChanged.class),
             Map.entry("organisation.created", OrganisationEvent.OrganisationCreated.class),
             Map.entry("organisation.changed", OrganisationEvent.OrganisationChanged.class),
             Map.entry("organisation.deleted", OrganisationEvent.OrganisationDeleted.class),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface OrganisationEvent extends LedgerEvent
         permits GrantEvent,
                 GroupEvent,
+                LoginRuleEvent,
                 OrganisationEvent.OrganisationCreated,
                 OrganisationEvent.OrganisationChanged,
                 OrganisationEvent.MemberJoined,

@@ -4,11 +4,14 @@ import static dev.flagledger.api.Personal.Of.USER;
 
 import dev.flagledger.api.Personal;
 import dev.flagledger.api.Subject;
+import dev.flagledger.api.login.LoginWay;
 import java.util.UUID;
 
 /** Events of a user account. */
 public sealed interface UserEvent extends LedgerEvent, OfSubject
         permits LoginLinkEvent,
+                FactorEvent,
+                SessionEvent,
                 UserEvent.UserRegistered,
                 UserEvent.UserRenamed,
                 UserEvent.UserLoggedIn,
@@ -41,7 +44,12 @@ public sealed interface UserEvent extends LedgerEvent, OfSubject
             @Personal(USER) String firstName,
             @Personal(USER) String lastName) implements UserEvent {}
 
-    record UserLoggedIn(int userId) implements UserEvent {}
+    record UserLoggedIn(int userId, LoginWay way) implements UserEvent {
+        /** A login with a password. */
+        public UserLoggedIn(int userId) {
+            this(userId, LoginWay.EMAIL);
+        }
+    }
 
     /** A login failed: the password was wrong. Recorded for accounts that exist, up to the limit that locks. */
     record UserLoginFailed(int userId) implements UserEvent {}

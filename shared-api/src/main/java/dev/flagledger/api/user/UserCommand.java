@@ -5,6 +5,7 @@ import dev.flagledger.api.Claiming;
 import dev.flagledger.api.LedgerCommand;
 import dev.flagledger.api.SelfContained;
 import dev.flagledger.api.access.Scope;
+import dev.flagledger.api.login.LoginWay;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -39,7 +40,7 @@ public sealed interface UserCommand extends LedgerCommand {
 
     record RenameUser(int userId, String firstName, String lastName) implements UserCommand, SelfContained {}
 
-    record LogIn(int userId) implements UserCommand, SelfContained {}
+    record LogIn(int userId, LoginWay way) implements UserCommand, SelfContained {}
 
     /** Records that a login failed. */
     record FailLogin(int userId) implements UserCommand, SelfContained {}

@@ -2,6 +2,7 @@ package dev.flagledger.contract.audit.event;
 
 import dev.flagledger.api.event.GrantEvent;
 import dev.flagledger.api.event.GroupEvent;
+import dev.flagledger.api.event.LoginRuleEvent;
 import dev.flagledger.api.event.OrganisationEvent;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyChanged;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyCreated;
@@ -38,6 +39,7 @@ final class OrganisationLines {
     static Stream<AuditLine> of(Installation before, OrganisationEvent event) {
         var place = new Place(event.organisationId(), null, null);
         return switch (event) {
+            case LoginRuleEvent _ -> Stream.empty();
             case OrganisationCreated _, OrganisationChanged _, MemberJoined _, MemberRemoved _, ApiKeyFirstUsed _ ->
                 Stream.empty();
             case GroupEvent _, GrantEvent _ -> Stream.empty();

@@ -1,6 +1,8 @@
 package dev.flagledger.contract.audit.event;
 
 import dev.flagledger.api.event.LoginLinkEvent;
+import dev.flagledger.api.event.FactorEvent;
+import dev.flagledger.api.event.SessionEvent;
 import dev.flagledger.api.event.UserEvent;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import dev.flagledger.api.event.UserEvent.UserLoggedOut;
@@ -25,12 +27,9 @@ final class UserLines {
     /** {@code naming} replaces e-mail addresses, for redaction. */
     static Stream<AuditLine> of(Installation before, UserEvent event, UnaryOperator<String> naming) {
         return switch (event) {
-            case UserRegistered _,
-                    UserRenamed _,
-                    UserLoggedIn _,
-                    UserLoginFailed _,
-                    UserLoggedOut _,
-                    LoginLinkEvent _ -> Stream.empty();
+            case UserRegistered _, UserRenamed _, UserLoggedIn _, UserLoginFailed _, UserLoggedOut _ -> Stream.empty();
+            case FactorEvent _, SessionEvent _ -> Stream.empty();
+            case LoginLinkEvent _ -> Stream.empty();
             case UserLoginLocked e -> locked(before, e.userId(), naming);
         };
     }

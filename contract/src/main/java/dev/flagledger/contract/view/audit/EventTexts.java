@@ -1,5 +1,7 @@
 package dev.flagledger.contract.view.audit;
 
+import dev.flagledger.api.login.LoginWay;
+
 /** The texts of events that Flagsmith's audit log has no lines of. */
 public final class EventTexts {
 
@@ -14,8 +16,11 @@ public final class EventTexts {
         return "Events pruned up to position " + horizon;
     }
 
-    public static String loggedIn(String email) {
-        return "User logged in: " + email;
+    /** For a login. The method is told unless it is the password. */
+    public static String loggedIn(String email, LoginWay way) {
+        return way.equals(LoginWay.EMAIL)
+                ? "User logged in: " + email
+                : "User logged in by " + way.method() + ": " + email;
     }
 
     public static String loggedOut(String email) {

@@ -3,6 +3,7 @@ package dev.flagledger.engine.state.organisation;
 import dev.flagledger.api.Actor;
 import dev.flagledger.api.event.GrantEvent;
 import dev.flagledger.api.event.GroupEvent;
+import dev.flagledger.api.event.LoginRuleEvent;
 import dev.flagledger.api.event.OrganisationEvent;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyChanged;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyCreated;
@@ -33,6 +34,7 @@ public final class OrganisationFold {
             PSortedMap<Integer, Organisation> organisations, OrganisationEvent event, Instant at, Actor actor) {
         int id = event.organisationId();
         return switch (event) {
+            case LoginRuleEvent e -> with(organisations, id, before -> before.with(LoginRuleFold.evolve(before.access(), e)));
             case OrganisationCreated e -> organisations.plus(id, new Organisation(id, e.uuid(), e.settings(), at));
             case OrganisationDeleted _ -> {
                 Lookup.required(organisations, id, "organisation");

@@ -2,6 +2,8 @@ package dev.flagledger.engine.state.organisation;
 
 import dev.flagledger.api.event.ErasureEvent.UserErased;
 import dev.flagledger.api.event.LoginLinkEvent;
+import dev.flagledger.api.event.FactorEvent;
+import dev.flagledger.api.event.SessionEvent;
 import dev.flagledger.api.event.UserEvent;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import dev.flagledger.api.event.UserEvent.UserLoggedOut;
@@ -27,7 +29,9 @@ public final class UserFold {
                 users.plus(id, Lookup.required(users, id, "user").named(e.firstName(), e.lastName()));
             case UserLoggedIn _ ->
                 users.plus(id, Lookup.required(users, id, "user").loggedInAt(at));
-            case UserLoginFailed _, UserLoginLocked _, UserLoggedOut _, LoginLinkEvent _ -> users;
+            case UserLoginFailed _, UserLoginLocked _, UserLoggedOut _ -> users;
+            case FactorEvent _, SessionEvent _ -> users;
+            case LoginLinkEvent _ -> users;
         };
     }
 

@@ -5,6 +5,8 @@ import static dev.flagledger.contract.view.audit.AuditedKind.USER;
 import dev.flagledger.api.event.Erasing;
 import dev.flagledger.api.event.LoginLinkEvent.LoginLinked;
 import dev.flagledger.api.event.LoginLinkEvent.LoginUnlinked;
+import dev.flagledger.api.event.FactorEvent;
+import dev.flagledger.api.event.SessionEvent;
 import dev.flagledger.api.event.UserEvent;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import dev.flagledger.api.event.UserEvent.UserLoggedOut;
@@ -48,7 +50,9 @@ final class AccountDescriptions {
                         FieldChange.differing(
                                 change("first_name", user.map(User::firstName).orElse(null), e.firstName(), naming),
                                 change("last_name", user.map(User::lastName).orElse(null), e.lastName(), naming)));
-            case UserLoggedIn _ -> EventDescription.of(EventTexts.loggedIn(email));
+            case FactorEvent e -> LoginDescriptions.of(e, email);
+            case SessionEvent e -> LoginDescriptions.of(e, email);
+            case UserLoggedIn e -> EventDescription.of(EventTexts.loggedIn(email, e.way()));
             case UserLoginFailed _ -> EventDescription.of(EventTexts.loginFailed(email));
             case UserLoggedOut _ -> EventDescription.of(EventTexts.loggedOut(email));
             case LoginLinked e -> EventDescription.of(EventTexts.loginLinked(email, e.provider()));

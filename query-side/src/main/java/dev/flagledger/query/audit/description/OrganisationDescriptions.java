@@ -4,6 +4,7 @@ import static dev.flagledger.contract.view.audit.AuditedKind.ORGANISATION;
 
 import dev.flagledger.api.event.GrantEvent;
 import dev.flagledger.api.event.GroupEvent;
+import dev.flagledger.api.event.LoginRuleEvent;
 import dev.flagledger.api.event.OrganisationEvent;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyChanged;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyCreated;
@@ -31,6 +32,7 @@ final class OrganisationDescriptions {
     static Optional<EventDescription> of(Installation before, OrganisationEvent event) {
         var organisation = before.organisation(event.organisationId());
         return switch (event) {
+            case LoginRuleEvent e -> organisation.map(known -> LoginDescriptions.of(known, e));
             case OrganisationCreated e ->
                 Optional.of(
                         EventDescription.of(ORGANISATION.created(e.settings().name())));

@@ -1,8 +1,51 @@
 package dev.flagledger.engine.state.organisation.login;
 
-/** The ways in which members of an organisation may log in. */
-public record LoginRules() {
+import dev.flagledger.api.login.LoginMethod;
+import dev.flagledger.api.login.LoginPolicy;
+import dev.flagledger.api.login.LoginWay;
+import java.util.List;
+import java.util.Locale;
 
-    /** None. */
-    public static final LoginRules NONE = new LoginRules();
+/**
+ * The ways in which members of an organisation may log in.
+ *
+ * @param policy what the organisation demands
+ */
+public record LoginRules(LoginPolicy policy) {
+
+    /** Every way. */
+    public static final LoginRules NONE = new LoginRules(LoginPolicy.OPEN);
+
+    /**
+     * Returns whether a member may log in this way.
+     *
+     * @param organisationId the organisation: providers of others are not trusted where methods are restricted
+     */
+    public boolean accept(int organisationId, String email, LoginWay way) {
+        var accepted = methodsFor(email);
+        var vouching = way.organisation();
+        return accepted.isEmpty()
+                || accepted.contains(way.method()) && (vouching == null || vouching == organisationId);
+    }
+
+    /** Returns the methods for a member with this address; empty for all. */
+    public List<LoginMethod> methodsFor(String email) {
+        var domain = domainOf(email);
+        return policy.domains().stream()
+                .filter(known -> known.name().equals(domain))
+                .findFirst()
+                .map(LoginPolicy.Domain::methods)
+                .orElse(policy.methods());
+    }
+
+    /** Returns whether the organisation asks for no code of the second factor after a login in this way. */
+    public boolean dispenseWithCode(int organisationId, LoginWay way) {
+        var vouching = way.organisation();
+        return policy.withoutCode().contains(way.method()) && (vouching == null || vouching == organisationId);
+    }
+
+    /** The text after the last {@code @}, in lower case. */
+    private static String domainOf(String email) {
+        return email.substring(email.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
+    }
 }

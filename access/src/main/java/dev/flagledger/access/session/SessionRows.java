@@ -1,0 +1,154 @@
+package dev.flagledger.access.session;
+
+import dev.flagledger.access.secret.Accounts.Account;
+import dev.flagledger.access.secret.CredentialChanges;
+import dev.flagledger.api.login.LoginWay;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The stored sessions. Takes part in the caller's transaction, if there is one. */
+@Component
+public class SessionRows {
+
+    /** How exactly the last use of a session is known, so that not every request writes. */
+    private static final Duration PRECISION = Duration.ofMinutes(1);
+
+    private static final String SELECT = """
+            select session.session_id, session.way, session.cookie, session.opened_at, session.used_at, session.client,
+                account.user_id, account.email
+            from access.session join access.account on account.user_id = session.user_id
+            where session.nonce = account.token_nonce
+            and (not session.cookie or session.used_at > now() - :idle * interval '1 second'
+                and session.opened_at > now() - :longest * interval '1 second') and\s""";
+
+    private final JdbcClient jdbc;
+    private final ClientSeal clients;
+    private final CredentialChanges changes;
+    private final CookieSettings settings;
+
+    SessionRows(JdbcClient jdbc, ClientSeal clients, CredentialChanges changes, CookieSettings settings) {
+        this.jdbc = jdbc;
+        this.clients = clients;
+        this.changes = changes;
+        this.settings = settings;
+    }
+
+    /**
+     * A session that is valid.
+     *
+     * @param usedAt when it was used last, to the minute
+     */
+    public record Row(
+            UUID id,
+            Account account,
+            LoginWay way,
+            boolean cookie,
+            Instant openedAt,
+            Instant usedAt,
+            SessionClient client) {}
+
+    /** Returns the sessions of a user, the last opened first; without the token of the account. */
+    public List<Row> of(int userId) {
+        return selected("session.user_id = :user order by session.opened_at desc, session.session_id")
+                .param("user", userId)
+                .query((row, _) -> row(row))
+                .list();
+    }
+
+    /** Ends a session of a user; false if there is no such session. */
+    public boolean end(int userId, UUID id) {
+        boolean ended = jdbc.sql("delete from access.session where session.user_id = :user and session.session_id = :id")
+                        .param("user", userId)
+                        .param("id", id)
+                        .update()
+                > 0;
+        changes.happened();
+        return ended;
+    }
+
+    /** Stores the token of a user for a way, unless there is one that is valid. */
+    void insert(UUID id, int userId, LoginWay way, SessionClient client, Function<UUID, byte[]> digest) {
+        jdbc.sql("""
+                        insert into access.session (session_id, user_id, nonce, way, cookie, digest, client)
+                        select :id, account.user_id, account.token_nonce, :way, false, :digest, :client
+                        from access.account where account.user_id = :user
+                        on conflict (user_id, way) where not cookie do update set session_id = excluded.session_id,
+                            nonce = excluded.nonce, digest = excluded.digest, client = excluded.client, opened_at = now(), used_at = now()
+                        where session.nonce <> excluded.nonce""")
+                .param("id", id)
+                .param("user", userId)
+                .param("way", way.key())
+                .param("digest", digest.apply(id))
+                .param("client", clients.seal(client, id))
+                .update();
+    }
+
+    void insertCookie(UUID id, int userId, LoginWay way, SessionClient client, byte[] digest) {
+        jdbc.sql("""
+                        insert into access.session (session_id, user_id, nonce, way, cookie, digest, client)
+                        select :id, account.user_id, account.token_nonce, :way, true, :digest, :client
+                        from access.account where account.user_id = :user""")
+                .param("id", id)
+                .param("user", userId)
+                .param("way", way.key())
+                .param("digest", digest)
+                .param("client", clients.seal(client, id))
+                .update();
+    }
+
+    /** Returns the id of the token of a user for a way, which must exist. */
+    UUID tokenOf(int userId, LoginWay way) {
+        return jdbc.sql("""
+                        select session.session_id from access.session
+                        where session.user_id = :user and session.way = :way and not session.cookie""")
+                .param("user", userId)
+                .param("way", way.key())
+                .query(UUID.class)
+                .single();
+    }
+
+    Optional<Row> find(byte[] digest, boolean cookie) {
+        return selected("session.digest = :digest and session.cookie = :cookie")
+                .param("digest", digest)
+                .param("cookie", cookie)
+                .query((row, _) -> row(row))
+                .optional();
+    }
+
+    /** Notes that a session is used now. */
+    void touch(UUID id) {
+        jdbc.sql("""
+                        update access.session set used_at = now()
+                        where session.session_id = :id and session.used_at < now() - :precision * interval '1 second'""")
+                .param("id", id)
+                .param("precision", PRECISION.toSeconds())
+                .update();
+    }
+
+    private JdbcClient.StatementSpec selected(String condition) {
+        return jdbc.sql(SELECT + condition)
+                .param("idle", settings.idle().toSeconds())
+                .param("longest", CookieSettings.LONGEST.toSeconds());
+    }
+
+    private Row row(ResultSet row) throws SQLException {
+        var id = row.getObject("session_id", UUID.class);
+        return new Row(
+                id,
+                new Account(row.getInt("user_id"), row.getString("email")),
+                LoginWay.ofKey(row.getString("way")),
+                row.getBoolean("cookie"),
+                row.getObject("opened_at", OffsetDateTime.class).toInstant(),
+                row.getObject("used_at", OffsetDateTime.class).toInstant(),
+                clients.open(row.getBytes("client"), id));
+    }
+}

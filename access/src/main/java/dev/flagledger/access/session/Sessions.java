@@ -1,0 +1,106 @@
+package dev.flagledger.access.session;
+
+import dev.flagledger.access.factor.FactorState;
+import dev.flagledger.access.factor.SecondFactors;
+import dev.flagledger.access.secret.Accounts;
+import dev.flagledger.access.secret.Accounts.Account;
+import dev.flagledger.api.login.LoginWay;
+import dev.flagledger.ledger.secret.Digest;
+import dev.flagledger.ledger.secret.InstallationSecret;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The sessions of users: browsers with a cookie, and tokens. A user has one token for each way of logging in, which is the same at
+ * every login until logout: clients expect that logins do not end each other, and a token does not become more trusted by a login
+ * elsewhere. That for passwords is the token of the account.
+ */
+@Component
+public class Sessions {
+
+    private static final int TOKEN_LENGTH = 40;
+    private static final int COOKIE_BYTES = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final JdbcClient jdbc;
+    private final InstallationSecret secret;
+    private final Accounts accounts;
+    private final SecondFactors factors;
+    private final SessionRows rows;
+    private final CookieSettings settings;
+
+    Sessions(
+            JdbcClient jdbc,
+            InstallationSecret secret,
+            Accounts accounts,
+            SecondFactors factors,
+            SessionRows rows,
+            CookieSettings settings) {
+        this.jdbc = jdbc;
+        this.secret = secret;
+        this.accounts = accounts;
+        this.factors = factors;
+        this.rows = rows;
+        this.settings = settings;
+    }
+
+    /** An account and the session by which it was found. */
+    public record Found(Account account, UserSession session) {}
+
+    /** Returns the user's token for a way, of 40 lower-case hex digits. The account must exist. */
+    public String token(int userId, LoginWay way, SessionClient client) {
+        if (way.equals(LoginWay.EMAIL)) {
+            return accounts.tokenOf(userId);
+        }
+        rows.insert(UUID.randomUUID(), userId, way, client, id -> Digest.sha256(tokenOf(id)));
+        var token = tokenOf(rows.tokenOf(userId, way));
+        // The digest is another one after a change of the installation's secret.
+        jdbc.sql("""
+                        update access.session set digest = :digest
+                        where session.user_id = :user and session.way = :way and not session.cookie and session.digest <> :digest""")
+                .param("digest", Digest.sha256(token))
+                .param("user", userId)
+                .param("way", way.key())
+                .update();
+        return token;
+    }
+
+    /** Opens a session of a browser, and returns the value of its cookie. The account must exist. */
+    public String cookie(int userId, LoginWay way, SessionClient client) {
+        var drawn = new byte[COOKIE_BYTES];
+        RANDOM.nextBytes(drawn);
+        var value = Base64.getUrlEncoder().withoutPadding().encodeToString(drawn);
+        rows.insertCookie(UUID.randomUUID(), userId, way, client, Digest.sha256(value));
+        return value;
+    }
+
+    /** Returns the owner of a token. */
+    public Optional<Found> byToken(String token) {
+        return accounts.byToken(token)
+                .map(account -> new Found(account, UserSession.ofAccount(hasFactor(account.userId()))))
+                .or(() -> rows.find(Digest.sha256(token), false).map(this::found));
+    }
+
+    /** Returns the owner of a browser's session, which is prolonged. */
+    public Optional<Found> byCookie(String value) {
+        return settings.enabled() ? rows.find(Digest.sha256(value), true).map(this::found) : Optional.empty();
+    }
+
+    private Found found(SessionRows.Row row) {
+        rows.touch(row.id());
+        return new Found(row.account(), new UserSession(row.id(), row.way(), row.cookie(), hasFactor(row.account().userId())));
+    }
+
+    private boolean hasFactor(int userId) {
+        return factors.stateOf(userId) == FactorState.ACTIVE;
+    }
+
+    private String tokenOf(UUID session) {
+        return HexFormat.of().formatHex(secret.mac("session:" + session)).substring(0, TOKEN_LENGTH);
+    }
+}

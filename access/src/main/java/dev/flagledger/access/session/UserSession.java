@@ -1,0 +1,21 @@
+package dev.flagledger.access.session;
+
+import dev.flagledger.api.login.LoginWay;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the caller of a request has logged in.
+ *
+ * @param id the id of the session; null for the token of the account, which is for logins with a password
+ * @param way the way in which the user logged in
+ * @param cookie whether the session is a browser's, which has a cookie instead of a token
+ * @param secondFactor whether the user has a second factor
+ */
+public record UserSession(@Nullable UUID id, LoginWay way, boolean cookie, boolean secondFactor) {
+
+    /** The token of the account. */
+    static UserSession ofAccount(boolean secondFactor) {
+        return new UserSession(null, LoginWay.EMAIL, false, secondFactor);
+    }
+}

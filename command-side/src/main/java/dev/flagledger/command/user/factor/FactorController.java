@@ -1,0 +1,84 @@
+package dev.flagledger.command.user.factor;
+
+import dev.flagledger.access.factor.FactorState;
+import dev.flagledger.access.factor.SecondFactors;
+import dev.flagledger.api.user.FactorCommand.ActivateFactor;
+import dev.flagledger.api.user.FactorCommand.DeactivateFactor;
+import dev.flagledger.command.context.CommandContext;
+import dev.flagledger.contract.error.InvalidInput;
+import dev.flagledger.contract.error.text.FactorTexts;
+import dev.flagledger.contract.form.Form;
+import dev.flagledger.engine.state.organisation.User;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Endpoints that set up and remove the caller's second factor: an app that shows codes. */
+@RestController
+@RequestMapping("/api/v1/auth/app")
+class FactorController {
+
+    private static final int MAX_CODE = 50;
+
+    private final SecondFactors factors;
+
+    FactorController(SecondFactors factors) {
+        this.factors = factors;
+    }
+
+    @PostMapping("/activate")
+    SecretView begin(CommandContext context) {
+        var user = user(context);
+        if (factors.stateOf(user.id()) == FactorState.ACTIVE) {
+            throw error(FactorTexts.ACTIVE);
+        }
+        return SecretView.of(user.email(), factors.begin(user.id()));
+    }
+
+    @PostMapping("/activate/confirm")
+    Map<String, List<String>> activate(CommandContext context, Form form) {
+        int user = user(context).id();
+        var code = form.text("code", MAX_CODE);
+        form.validate();
+        switch (factors.stateOf(user)) {
+            case NONE -> throw wrong(FactorTexts.UNKNOWN);
+            case ACTIVE -> throw wrong(FactorTexts.ACTIVE);
+            case PENDING -> {}
+        }
+        long step = factors.stepOf(user, code).orElseThrow(() -> wrong(FactorTexts.WRONG_CODE));
+        var backupCodes = factors.drawBackupCodes();
+        context.send(new ActivateFactor(user), () -> {
+            if (!factors.activate(user, step, backupCodes)) {
+                throw wrong(FactorTexts.ACTIVE);
+            }
+        });
+        return Map.of("backup_codes", backupCodes);
+    }
+
+    @PostMapping("/deactivate")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void deactivate(CommandContext context) {
+        int user = user(context).id();
+        switch (factors.stateOf(user)) {
+            case NONE -> throw error(FactorTexts.UNKNOWN);
+            case PENDING -> throw error(FactorTexts.INACTIVE);
+            case ACTIVE -> context.send(new DeactivateFactor(user), () -> factors.remove(user));
+        }
+    }
+
+    private static User user(CommandContext context) {
+        return context.access().account();
+    }
+
+    private static InvalidInput error(String problem) {
+        return InvalidInput.fields(Map.of("error", problem));
+    }
+
+    private static InvalidInput wrong(String problem) {
+        return InvalidInput.fields(Map.of("code", List.of(problem)));
+    }
+}

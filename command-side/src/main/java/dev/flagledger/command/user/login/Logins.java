@@ -1,0 +1,72 @@
+package dev.flagledger.command.user.login;
+
+import dev.flagledger.access.factor.FactorState;
+import dev.flagledger.access.factor.SecondFactors;
+import dev.flagledger.access.secret.Accounts.Account;
+import dev.flagledger.access.session.CookieSettings;
+import dev.flagledger.access.session.EphemeralTokens;
+import dev.flagledger.access.session.LoginDemands;
+import dev.flagledger.access.session.SessionClient;
+import dev.flagledger.access.session.Sessions;
+import dev.flagledger.api.Actor;
+import dev.flagledger.api.login.LoginWay;
+import dev.flagledger.api.user.UserCommand.LogIn;
+import dev.flagledger.command.context.CommandContext;
+import dev.flagledger.contract.error.InvalidInput;
+import dev.flagledger.contract.error.text.LoginRuleTexts;
+import org.springframework.stereotype.Component;
+
+/** Finishes logins. Every way of logging in ends here, so that the same checks hold for all. */
+@Component
+public final class Logins {
+
+    private final Sessions sessions;
+    private final SecondFactors factors;
+    private final EphemeralTokens ephemeral;
+    private final CookieSettings cookies;
+
+    Logins(Sessions sessions, SecondFactors factors, EphemeralTokens ephemeral, CookieSettings cookies) {
+        this.sessions = sessions;
+        this.factors = factors;
+        this.ephemeral = ephemeral;
+        this.cookies = cookies;
+    }
+
+    /**
+     * Finishes the login of a user who has just proved who they are, unless a code of the second factor is needed first.
+     *
+     * @param context the request that logs in; its caller is ignored
+     * @throws InvalidInput if no organisation of the user accepts this way of logging in
+     */
+    public LoginOutcome finish(CommandContext context, Account account, LoginWay way) {
+        int user = account.userId();
+        var installation = context.installation();
+        if (LoginDemands.refused(installation, user, way)) {
+            throw InvalidInput.whole(LoginRuleTexts.refused(LoginDemands.named(installation, user)));
+        }
+        if (factors.stateOf(user) == FactorState.ACTIVE
+                && !LoginDemands.dispenseWithCode(installation, user, way)) {
+            return new LoginOutcome.CodeAsked(ephemeral.issue(user, way));
+        }
+        return finishWithCode(context, account, way);
+    }
+
+    /** Finishes the login of a user who has also shown a code of the second factor. */
+    public LoginOutcome finishWithCode(CommandContext context, Account account, LoginWay way) {
+        context.by(Actor.user(account.userId(), account.email())).send(new LogIn(account.userId(), way));
+        return open(context, account, way);
+    }
+
+    /** Logs a user in who has registered with this request. */
+    public LoginOutcome afterRegistration(CommandContext context, Account account) {
+        return open(context, account, LoginWay.EMAIL);
+    }
+
+    private LoginOutcome open(CommandContext context, Account account, LoginWay way) {
+        var request = context.attribution();
+        var client = new SessionClient(request.address(), request.agent());
+        return cookies.enabled()
+                ? LoginOutcome.Cookie.of(cookies, sessions.cookie(account.userId(), way, client))
+                : new LoginOutcome.Key(sessions.token(account.userId(), way, client));
+    }
+}

@@ -1,0 +1,30 @@
+package dev.flagledger.contract.view.audit;
+
+/** The texts of events of second factors, sessions, and the ways in which members may log in. */
+public final class LoginTexts {
+
+    public static final String POLICY_CHANGED = "Ways to log in changed";
+
+    private LoginTexts() {}
+
+    public static String factorActivated(String email) {
+        return "Second factor activated: " + email;
+    }
+
+    public static String factorDeactivated(String email) {
+        return "Second factor deactivated: " + email;
+    }
+
+    /** For a wrong code. */
+    public static String codeFailed(String email) {
+        return "Login failed at the second factor: " + email;
+    }
+
+    public static String backupCodeUsed(String email) {
+        return "Backup code used: " + email;
+    }
+
+    public static String sessionEnded(String email) {
+        return "Session ended: " + email;
+    }
+}
