@@ -50,6 +50,12 @@ record Move(Kind kind, int one, int two, boolean enabled, FeatureValue value) {
         DELETE_FEATURE,
         DELETE_ENVIRONMENT,
         DELETE_PROJECT,
+        GROUP,
+        JOIN_GROUP,
+        LEAVE_GROUP,
+        DELETE_GROUP,
+        GRANT,
+        WITHDRAW,
         LATE
     }
 }

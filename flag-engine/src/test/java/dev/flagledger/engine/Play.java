@@ -52,6 +52,7 @@ public final class Play {
     private final VersionPlay versions = new VersionPlay(history, world);
     private final Endings endings = new Endings(history, world);
     private final Sundries sundries = new Sundries(history, world);
+    private final PlayedAccess access = new PlayedAccess(history, world);
 
     private Play() {
         world.environments.add(new Place(Shop.LIVE, Shop.PROJECT));
@@ -110,7 +111,7 @@ public final class Play {
             case VERSIONING, VERSION ->
                 World.pick(world.flags, move.one()).ifPresent(flag -> versions.make(flag, move));
             default -> {
-                if (!sundries.make(move)) {
+                if (!sundries.make(move) && !access.make(move)) {
                     World.pick(world.flags, move.one()).ifPresent(flag -> flags.make(flag, move));
                 }
             }

@@ -1,5 +1,6 @@
 package dev.flagledger.engine;
 
+import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.environment.EnvironmentSettings;
 import dev.flagledger.api.event.EnvironmentEvent.EnvironmentCreated;
 import dev.flagledger.api.event.FeatureEvent.FeatureCreated;
@@ -7,6 +8,7 @@ import dev.flagledger.api.event.FlagEvent.FeatureStateUpdated;
 import dev.flagledger.api.event.FlagEvent.SegmentOverrideCreated;
 import dev.flagledger.api.event.FlagEvent.SegmentOverrideUpdated;
 import dev.flagledger.api.event.FlagEvent.SegmentPlaced;
+import dev.flagledger.api.event.GrantEvent.PermissionsGranted;
 import dev.flagledger.api.event.LedgerEvent;
 import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideCreated;
 import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideUpdated;
@@ -23,6 +25,9 @@ import dev.flagledger.api.flag.InitialState.SegmentSeed;
 import dev.flagledger.api.flag.OverrideIds;
 import dev.flagledger.api.flag.Setting;
 import dev.flagledger.api.flag.SettingChange;
+import dev.flagledger.api.grant.Grant;
+import dev.flagledger.api.grant.GrantHolder;
+import dev.flagledger.api.grant.GrantPlace;
 import dev.flagledger.api.organisation.OrganisationSettings;
 import dev.flagledger.api.organisation.Role;
 import dev.flagledger.api.project.ProjectSettings;
@@ -62,6 +67,21 @@ public final class Shop {
     /** Returns the shop with a disabled feature with the value "blue": state 105 in live, 106 in staging. */
     public static History withBasket() {
         return open().then(feature(BASKET, "basket_v2", 105, 106));
+    }
+
+    /** Returns grants of permissions on the shop and both environments, by which Bo may view them. */
+    public static LedgerEvent[] viewedByBo() {
+        return new LedgerEvent[] {
+            granted(91, GrantPlace.project(PROJECT), Permission.VIEW_PROJECT),
+            granted(92, GrantPlace.environment(LIVE), Permission.VIEW_ENVIRONMENT),
+            granted(93, GrantPlace.environment(STAGING), Permission.VIEW_ENVIRONMENT)
+        };
+    }
+
+    /** Returns a grant of permissions to Bo. */
+    public static LedgerEvent granted(int id, GrantPlace place, Permission... permissions) {
+        return new PermissionsGranted(
+                ORGANISATION, new Grant(id, GrantHolder.user(BO), place, false, List.of(permissions)));
     }
 
     public static ProjectSettings project(boolean hideDisabledFlags) {

@@ -118,7 +118,7 @@ class DraftIT {
 
     @Test
     void membersReadDraftsAndOthersDoNot() {
-        var member = Member.of(SERVER, versions.shop().organisation());
+        var member = Member.viewing(SERVER, versions.shop());
         var stranger = SERVER.api().newUser();
         var draft = versions.post("{}", "").ok();
         var states = versions.states(Versions.uuid(draft));

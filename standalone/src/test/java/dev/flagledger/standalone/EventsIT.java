@@ -106,7 +106,7 @@ class EventsIT {
         "object=feature:FEATURE, 2",
         "feature=FEATURE, 2",
         "feature=FEATURE&type=flag.state-updated, 1",
-        "environment=ENVIRONMENT, 2",
+        "environment=ENVIRONMENT, 3",
         "search=BASKET_, 2",
         "search=BASKET%25, 0",
         "actor=user, 4",

@@ -108,7 +108,7 @@ class FeatureHealthIT {
         var path = "projects/" + shop.project() + "/feature-health/events/";
         int id = events().get(0).get("id").asInt();
 
-        var member = Member.of(SERVER, shop.organisation());
+        var member = Member.viewing(SERVER, shop);
         assertThat(member.send("POST", path + id + "/dismiss/", "{}").status()).isEqualTo(403);
         assertThat(shop.ana().send("POST", path + "999999/dismiss/", "{}").status())
                 .isEqualTo(404);

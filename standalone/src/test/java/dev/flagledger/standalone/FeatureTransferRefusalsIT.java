@@ -178,7 +178,7 @@ class FeatureTransferRefusalsIT {
     @Test
     void onlyAdminsExportAndImport() {
         int export = transfer.export(shop.environment()).ok().get("id").asInt();
-        var member = Member.of(SERVER, shop.organisation());
+        var member = Member.viewing(SERVER, shop);
         for (var caller : List.of(member, SERVER.api().newUser())) {
             var theirs = new Transfer(caller);
             assertThat(List.of(

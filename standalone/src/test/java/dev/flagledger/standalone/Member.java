@@ -24,6 +24,13 @@ final class Member {
         return member;
     }
 
+    /** Returns a member who may view the shop's project and its first environment. */
+    static Api viewing(TestServer server, Shop shop) {
+        var member = of(server, shop.organisation());
+        Grants.view(shop, id(member));
+        return member;
+    }
+
     /** Adds a user to the organisation with a role. */
     static void join(TestServer server, int organisation, int user, Role role) {
         var joined = new MemberJoined(organisation, user, role);

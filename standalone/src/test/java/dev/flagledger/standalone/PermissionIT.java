@@ -33,6 +33,12 @@ class PermissionIT {
                 SERVER.api().newUser(),
                 "key",
                 SERVER.api().with("Authorization", "Api-Key " + key.get("key").asString()));
+        grant("projects/PROJECT", "VIEW_PROJECT");
+        grant("environments/KEY", "VIEW_ENVIRONMENT");
+    }
+
+    private static void grant(String on, String permission) {
+        Grants.of(shop.ana(), filled(on), Member.id(caller("member")), permission);
     }
 
     @ParameterizedTest
@@ -57,10 +63,8 @@ class PermissionIT {
             organisations/ORG/user-permissions/       | stranger | 403 | PRIVILEGES
             organisations/ORG/user-group-permissions/ | admin    | 200 | []
             organisations/ORG/user-group-permissions/ | member   | 403 | PRIVILEGES
-            projects/PROJECT/user-permissions/        | admin    | 200 | []
             projects/PROJECT/user-permissions/        | member   | 403 | FORBIDDEN
             projects/PROJECT/user-group-permissions/  | admin    | 200 | []
-            environments/KEY/user-permissions/        | member   | 200 | []
             environments/KEY/user-permissions/        | stranger | 403 | FORBIDDEN
             environments/KEY/user-group-permissions/  | admin    | 200 | []
             environments/nope/user-permissions/       | admin    | 403 | FORBIDDEN

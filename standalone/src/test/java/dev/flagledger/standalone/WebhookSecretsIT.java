@@ -25,7 +25,7 @@ class WebhookSecretsIT {
 
     @Test
     void whoMayNotChangeAWebhookSeesNoSecret() {
-        var viewer = Member.of(TestServer.shared(), shop.organisation());
+        var viewer = Member.viewing(TestServer.shared(), shop);
 
         var seen = viewer.get(shop.webhooks()).ok().get(0);
 

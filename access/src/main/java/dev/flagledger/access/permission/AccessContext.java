@@ -58,6 +58,20 @@ public record AccessContext(Installation now, Installation installation, Actor a
                 : installation.projectOf(scope).map(Project::organisationId);
     }
 
+    /**
+     * Returns whether the actor holds the permission on the scope, or at least on some of the features in it. The command
+     * decides about each feature then.
+     */
+    public boolean mayOnSome(Permission permission, Scope scope) {
+        return may(permission, scope) || AccessPolicy.mayOnSome(now, actor, permission, scope);
+    }
+
+    private void requireOnSome(Permission permission, Scope scope) {
+        if (!mayOnSome(permission, scope)) {
+            throw new Rejected(new Rejection.Forbidden());
+        }
+    }
+
     /** Requires that the actor holds the permission on the scope; rejected as forbidden otherwise. */
     public void require(Permission permission, Scope scope) {
         if (!may(permission, scope)) {
@@ -102,9 +116,9 @@ public record AccessContext(Installation now, Installation installation, Actor a
                 .orElseThrow(() -> missing("Project"));
     }
 
-    /** Returns the project; forbidden without this permission on it, or if it does not exist. */
+    /** Returns the project; forbidden without this permission on some features in it, or if it does not exist. */
     public Project project(int id, Permission permission) {
-        require(permission, new Scope.OfProject(id));
+        requireOnSome(permission, new Scope.OfProject(id));
         return installation.project(id).orElseThrow(() -> new Rejected(new Rejection.Forbidden()));
     }
 
@@ -113,10 +127,13 @@ public record AccessContext(Installation now, Installation installation, Actor a
         return now.environmentOfKey(apiKey).flatMap(environment -> installation.environment(environment.id()));
     }
 
-    /** Returns the environment with this key; missing if it does not exist, forbidden without this permission on it. */
+    /**
+     * Returns the environment with this key; missing if it does not exist, forbidden without this permission on some
+     * features in it.
+     */
     public Environment environment(String apiKey, Permission permission) {
         var environment = environmentOfKey(apiKey).orElseThrow(() -> missing("Environment"));
-        require(permission, new Scope.OfEnvironment(environment.id()));
+        requireOnSome(permission, new Scope.OfEnvironment(environment.id()));
         return environment;
     }
 
@@ -128,12 +145,12 @@ public record AccessContext(Installation now, Installation installation, Actor a
     }
 
     /**
-     * Returns the environment with this key for access to its contents; forbidden without this permission on it, or if
-     * it does not exist.
+     * Returns the environment with this key for access to its contents; forbidden without this permission on some
+     * features in it, or if it does not exist.
      */
     public Environment within(String apiKey, Permission permission) {
         return environmentOfKey(apiKey)
-                .filter(environment -> may(permission, new Scope.OfEnvironment(environment.id())))
+                .filter(environment -> mayOnSome(permission, new Scope.OfEnvironment(environment.id())))
                 .orElseThrow(() -> new Rejected(new Rejection.Forbidden()));
     }
 

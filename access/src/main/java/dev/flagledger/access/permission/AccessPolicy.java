@@ -37,6 +37,15 @@ public final class AccessPolicy {
         };
     }
 
+    /** Returns whether the actor holds a permission that is limited by tags in the project or environment. */
+    static boolean mayOnSome(Installation installation, Actor actor, Permission permission, Scope scope) {
+        if (!PermissionLevel.isLimitable(permission)) {
+            return false;
+        }
+        var standing = Standing.of(installation, actor, scope);
+        return standing != null && standing.isGrantedOnSome(permission, scope);
+    }
+
     /** Of members that are not admins of the organisation. */
     private static boolean may(Standing standing, Permission permission, Scope scope) {
         return switch (permission) {

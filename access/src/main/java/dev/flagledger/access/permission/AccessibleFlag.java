@@ -17,11 +17,11 @@ import java.util.stream.Stream;
 /** A flag with its project and environment, looked up with the permissions of an actor. */
 public record AccessibleFlag(Project project, Environment environment, Feature feature) {
 
-    /** Returns the flag; empty if it does not exist or the actor holds none of these permissions on the environment. */
+    /** Returns the flag; empty if it does not exist or the actor holds none of these permissions on it. */
     public static Optional<AccessibleFlag> of(AccessContext access, String apiKey, int featureId, Permission... oneOf) {
         return access.environmentOfKey(apiKey)
                 .filter(environment -> Stream.of(oneOf)
-                        .anyMatch(right -> access.may(right, new Scope.OfEnvironment(environment.id()))))
+                        .anyMatch(right -> access.may(right, new Scope.OfFlag(environment.id(), featureId))))
                 .flatMap(environment -> access.installation()
                         .project(environment.projectId())
                         .filter(project -> project.features().containsKey(featureId))
@@ -53,6 +53,11 @@ public record AccessibleFlag(Project project, Environment environment, Feature f
                 .filter(state -> state.identity() == null)
                 .sorted(Comparator.comparingInt(FlagState::id))
                 .toList();
+    }
+
+    /** Returns the scope of permissions that may be limited by the feature's tags. */
+    public Scope scope() {
+        return new Scope.OfFlag(environment.id(), feature.id());
     }
 
     /** Returns the flag. */

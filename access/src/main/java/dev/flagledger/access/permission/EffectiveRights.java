@@ -3,7 +3,6 @@ package dev.flagledger.access.permission;
 import dev.flagledger.api.Actor;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
-import dev.flagledger.api.grant.TaggedPermission;
 import dev.flagledger.engine.state.Installation;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -45,7 +44,7 @@ public record EffectiveRights(
         if (standing == null) {
             return NONE;
         }
-        var sources = standing.sources().on(level.place(scope));
+        var sources = standing.sources().on(PermissionLevel.placeOf(scope));
         if (AccessPolicy.may(installation, actor, level.admin(), scope)) {
             boolean own = level != PermissionLevel.ORGANISATION && sources.stream().anyMatch(RightsSource::admin);
             return new EffectiveRights(true, List.of(), List.of(), !own, sources);
@@ -76,10 +75,7 @@ public record EffectiveRights(
 
     /** Returns the sources that grant this permission, with or without a limit. */
     public Stream<RightsSource> granting(Permission permission) {
-        return sources.stream()
-                .filter(source -> source.permissions().stream()
-                        .map(TaggedPermission::permission)
-                        .anyMatch(permission::equals));
+        return sources.stream().filter(source -> source.names(permission));
     }
 
     /** Returns all permissions that are held at least on some features, sorted. */

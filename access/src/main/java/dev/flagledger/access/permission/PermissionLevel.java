@@ -4,8 +4,11 @@ import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
 import dev.flagledger.api.grant.GrantPlace;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The levels on which permissions can be granted, with the permissions that Flagsmith's clients know for each. */
 public enum PermissionLevel {
@@ -37,6 +40,12 @@ public enum PermissionLevel {
             new Right(Permission.APPROVE_CHANGE_REQUEST, "Approve change requests", true),
             new Right(Permission.MANAGE_SEGMENT_OVERRIDES, "Override features for segments", true));
 
+    private static final Set<Permission> LIMITABLE = Arrays.stream(values())
+            .flatMap(level -> level.rights.stream())
+            .filter(Right::supportsTag)
+            .map(Right::key)
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Permission.class)));
+
     private final Permission admin;
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of returns immutable lists
@@ -57,6 +66,11 @@ public enum PermissionLevel {
         return rights.stream().anyMatch(right -> right.key() == permission);
     }
 
+    /** Returns whether the permission can be limited to features with certain tags. */
+    static boolean isLimitable(Permission permission) {
+        return LIMITABLE.contains(permission);
+    }
+
     /** Returns the permissions that can be granted on any level, by their name on the wire. */
     public static Optional<Permission> grantable(String key) {
         return Arrays.stream(values())
@@ -66,8 +80,8 @@ public enum PermissionLevel {
                 .findAny();
     }
 
-    /** Returns the object of this level that the scope is. */
-    GrantPlace place(Scope scope) {
+    /** Returns the object that the scope is. */
+    static GrantPlace placeOf(Scope scope) {
         return switch (scope) {
             case Scope.OfOrganisation(var id) -> GrantPlace.organisation(id);
             case Scope.OfProject(var id) -> GrantPlace.project(id);

@@ -48,6 +48,11 @@ public record RightsSource(
         return false;
     }
 
+    /** Returns whether this permission is granted, with or without a limit. */
+    boolean names(Permission permission) {
+        return permissions.stream().anyMatch(granted -> granted.permission() == permission);
+    }
+
     private static boolean isAny(List<Integer> limit, Collection<Integer> tags) {
         for (int tag : limit) {
             if (tags.contains(tag)) {

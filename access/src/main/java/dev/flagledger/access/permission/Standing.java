@@ -99,6 +99,11 @@ record Standing(Organisation organisation, @Nullable Project project, Role role,
         return environment != null && isGranted(permission, GrantPlace.environment(environment), tags(scope));
     }
 
+    /** Returns whether the permission is granted on the object of the scope, with or without a limit by tags. */
+    boolean isGrantedOnSome(Permission permission, Scope scope) {
+        return sources().on(PermissionLevel.placeOf(scope)).stream().anyMatch(source -> source.names(permission));
+    }
+
     /** Returns the sources of the actor's permissions. */
     RightsSources sources() {
         return new RightsSources(organisation, project, holder);

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /**
  * Finds feature states and feature segments that are addressed without their environment, in the projects that an actor
- * may view.
+ * may view and the environments whose flags it may change.
  */
 public record StateLocator(AccessContext access) {
 
@@ -50,8 +50,16 @@ public record StateLocator(AccessContext access) {
 
     private Stream<Found<Environment>> environments() {
         return access.installation().projects().values().stream()
-                .filter(project -> access.may(Permission.VIEW_PROJECT, new Scope.OfProject(project.id())))
                 .flatMap(project -> project.environments().values().stream()
+                        .filter(environment -> isKnown(project, environment))
                         .map(environment -> new Found<>(project, environment, environment)));
+    }
+
+    /** Who may change a state need not be allowed to view its project. */
+    private boolean isKnown(Project project, Environment environment) {
+        var scope = new Scope.OfEnvironment(environment.id());
+        return access.may(Permission.VIEW_PROJECT, new Scope.OfProject(project.id()))
+                || access.mayOnSome(Permission.UPDATE_FEATURE_STATE, scope)
+                || access.mayOnSome(Permission.MANAGE_SEGMENT_OVERRIDES, scope);
     }
 }

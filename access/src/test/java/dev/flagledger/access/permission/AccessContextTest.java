@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Lookups of existing and missing objects by an admin, a member and a non-member. */
 class AccessContextTest {
 
-    private static final Installation SHOP = Shop.withBasket().state();
+    private static final Installation SHOP =
+            Shop.withBasket().then(Shop.viewedByBo()).state();
     private static final Actor ANA = Actor.user(Shop.ANA, "ana@example.test");
     private static final Actor BO = Actor.user(Shop.BO, "bo@example.test");
     private static final Actor EVE = Actor.user(77, "eve@example.test");

@@ -51,7 +51,7 @@ class AccessPolicyTest {
             ADMIN,
             EnumSet.complementOf(EnumSet.of(SELF)),
             MEMBER,
-            EnumSet.of(ANYONE, LOGGED_IN, VIEW_ORGANISATION, VIEW_PROJECT, VIEW_ENVIRONMENT),
+            EnumSet.of(ANYONE, LOGGED_IN, VIEW_ORGANISATION),
             STRANGER,
             EnumSet.of(ANYONE, LOGGED_IN),
             NOBODY,

@@ -3,7 +3,6 @@ package dev.flagledger.command.revert;
 import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.LedgerCommand;
 import dev.flagledger.api.access.Permission;
-import dev.flagledger.api.access.Scope;
 import dev.flagledger.api.flag.FlagCommand.UpdateFlag;
 import dev.flagledger.api.version.VersionCommand.PublishUpdate;
 import dev.flagledger.command.flag.segment.OverrideRules;
@@ -35,7 +34,7 @@ record RevertChecks(Project now, AccessContext access) {
         var environment = now.environment(update.flag().environmentId());
         FlagUpdates.requireUnapproved(environment);
         if (!update.overrides().changesNothing()) {
-            access.require(Permission.MANAGE_SEGMENT_OVERRIDES, new Scope.OfEnvironment(environment.id()));
+            access.require(Permission.MANAGE_SEGMENT_OVERRIDES, update.scope());
         }
     }
 }

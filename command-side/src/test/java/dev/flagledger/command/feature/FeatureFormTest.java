@@ -29,6 +29,7 @@ class FeatureFormTest {
     private static final FeatureDetails KNOWN = new FeatureDetails("What it is", true, true, List.of(91), List.of());
 
     private final History history = Shop.withBasket()
+            .then(Shop.viewedByBo())
             .then(
                     new TagCreated(Shop.PROJECT, Wares.tag(91, "beta")),
                     new ProjectCreated(40, Shop.id(40), Shop.ORGANISATION, Shop.project(false)),

@@ -34,6 +34,11 @@ public final class WireTime {
         return at == null ? null : rest(at);
     }
 
+    /** As {@link #document}, but with a space before the time; null for null. */
+    public static @Nullable String plainOrNull(@Nullable Instant at) {
+        return at == null ? null : document(at).replace('T', ' ');
+    }
+
     /** The format of webhooks: always six digits of fraction. */
     public static String sixDigits(Instant at) {
         return FRACTION.format(at);

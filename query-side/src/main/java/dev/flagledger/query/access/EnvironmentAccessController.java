@@ -2,7 +2,6 @@ package dev.flagledger.query.access;
 
 import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.access.permission.PermissionLevel;
-import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
 import dev.flagledger.contract.view.organisation.DetailedPermissionsView;
 import dev.flagledger.contract.view.organisation.PermissionsView;
@@ -30,12 +29,6 @@ class EnvironmentAccessController {
     @GetMapping("/{apiKey}/user-detailed-permissions/{userId}")
     DetailedPermissionsView detailed(AccessContext access, @PathVariable String apiKey, @PathVariable int userId) {
         return ScopePermissions.detailed(access, PermissionLevel.ENVIRONMENT, viewed(access, apiKey), userId);
-    }
-
-    @GetMapping({"/{apiKey}/user-permissions", "/{apiKey}/user-group-permissions"})
-    List<Object> granted(AccessContext access, @PathVariable String apiKey) {
-        access.within(apiKey, Permission.VIEW_ENVIRONMENT);
-        return List.of();
     }
 
     private static Scope viewed(AccessContext access, String apiKey) {

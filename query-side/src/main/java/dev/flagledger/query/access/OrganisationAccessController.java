@@ -33,10 +33,4 @@ class OrganisationAccessController {
         access.organisation(id, Permission.VIEW_ORGANISATION);
         return ScopePermissions.detailed(access, PermissionLevel.ORGANISATION, new Scope.OfOrganisation(id), userId);
     }
-
-    @GetMapping({"/{id}/user-permissions", "/{id}/user-group-permissions"})
-    List<Object> granted(AccessContext access, @PathVariable int id) {
-        access.requireAdmin(id);
-        return List.of();
-    }
 }

@@ -2,7 +2,6 @@ package dev.flagledger.query.access;
 
 import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.access.permission.PermissionLevel;
-import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
 import dev.flagledger.contract.view.organisation.DetailedPermissionsView;
 import dev.flagledger.contract.view.organisation.PermissionsView;
@@ -35,12 +34,6 @@ class ProjectAccessController {
     @GetMapping("/{id}/all-user-permissions/{userId}")
     PermissionsView effective(AccessContext access, @PathVariable int id, @PathVariable int userId) {
         return ScopePermissions.effective(access, PermissionLevel.PROJECT, viewed(access, id), userId);
-    }
-
-    @GetMapping({"/{id}/user-permissions", "/{id}/user-group-permissions"})
-    List<Object> granted(AccessContext access, @PathVariable int id) {
-        access.project(id, Permission.PROJECT_ADMIN);
-        return List.of();
     }
 
     private static Scope viewed(AccessContext access, int id) {

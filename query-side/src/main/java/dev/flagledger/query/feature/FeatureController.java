@@ -38,7 +38,7 @@ class FeatureController {
     @TimeTravels
     @GetMapping("/api/v1/projects/{projectId}/features")
     Page<FeatureView> list(AccessContext access, @PathVariable int projectId, Form form, HttpServletRequest request) {
-        var selection = selection(access.project(projectId), form, request);
+        var selection = selection(access, access.project(projectId), form, request);
         return PageRequest.sized(request)
                 .of(selection.features())
                 .map(feature -> FeatureView.of(access.installation(), feature, counted(selection, feature)));
@@ -54,7 +54,7 @@ class FeatureController {
             Form form,
             HttpServletRequest request) {
         var project = access.project(projectId);
-        var selection = selection(project, form, request);
+        var selection = selection(access, project, form, request);
         var feature = Optional.ofNullable(project.features().get(featureId)).filter(selection::contains);
         return FeatureView.of(
                 access.installation(), found(feature, "Feature"), inEnvironment(selection, feature.orElseThrow()));
@@ -70,10 +70,11 @@ class FeatureController {
         return FeatureView.ofUuid(access.installation(), found(feature, "Feature"));
     }
 
-    private FeatureSelection selection(Project project, Form form, HttpServletRequest request) {
+    private FeatureSelection selection(
+            AccessContext access, Project project, Form form, HttpServletRequest request) {
         var query = FeatureQuery.of(form);
         var now = ShownState.of(request).map(PastState::at).orElseGet(clock::instant);
-        return new FeatureSelection(project, environment(project, query.environment()), query, now);
+        return new FeatureSelection(project, environment(access, project, query.environment()), query, now);
     }
 
     private static FeatureInEnvironment inEnvironment(FeatureSelection selection, Feature feature) {
@@ -95,9 +96,14 @@ class FeatureController {
         return flag == null ? inEnvironment : inEnvironment.counting(flag);
     }
 
-    private static @Nullable Environment environment(Project project, @Nullable Integer id) {
+    /** Who may not view an environment gets nothing of it with the features of the project. */
+    private static @Nullable Environment environment(AccessContext access, Project project, @Nullable Integer id) {
         return id == null
                 ? null
-                : found(Optional.ofNullable(project.environments().get(id)), "Environment");
+                : found(
+                        Optional.ofNullable(project.environments().get(id))
+                                .filter(known ->
+                                        access.may(Permission.VIEW_ENVIRONMENT, new Scope.OfEnvironment(id))),
+                        "Environment");
     }
 }

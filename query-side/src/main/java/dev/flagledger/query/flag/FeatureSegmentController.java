@@ -46,7 +46,8 @@ class FeatureSegmentController {
         var found = found(new StateLocator(access).place(place -> place.id() == id), "FeatureSegment");
         access.require(
                 Permission.MANAGE_SEGMENT_OVERRIDES,
-                new Scope.OfEnvironment(found.environment().id()));
+                new Scope.OfFlag(
+                        found.environment().id(), found.value().flag().featureId()));
         return view(found);
     }
 

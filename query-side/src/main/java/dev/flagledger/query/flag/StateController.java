@@ -57,6 +57,9 @@ class StateController {
     FeatureStateView retrieve(AccessContext access, @PathVariable UUID uuid) {
         var found = found(
                 new StateLocator(access).state(state -> state.state().uuid().equals(uuid)), "FeatureState");
+        access.require(
+                Permission.VIEW_ENVIRONMENT,
+                new Scope.OfEnvironment(found.environment().id()));
         return FeatureStateView.typed(found.environment(), found.value());
     }
 

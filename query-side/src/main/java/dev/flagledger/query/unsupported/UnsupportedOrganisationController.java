@@ -18,16 +18,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/organisations/{id}")
 class UnsupportedOrganisationController {
 
-    @GetMapping({"/groups", "/groups/my-groups", "/roles"})
+    @GetMapping("/roles")
     Page<Object> pageForMembers(AccessContext access, @PathVariable int id, HttpServletRequest request) {
         access.organisation(id, Permission.VIEW_ORGANISATION);
         return EmptyPage.of(request);
-    }
-
-    @GetMapping("/groups/summaries")
-    List<Object> listForMembers(AccessContext access, @PathVariable int id) {
-        access.organisation(id, Permission.VIEW_ORGANISATION);
-        return List.of();
     }
 
     @GetMapping({"/integrations/github", "/trust-relationships"})

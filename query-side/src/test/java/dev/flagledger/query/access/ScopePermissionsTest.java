@@ -8,6 +8,7 @@ import dev.flagledger.access.permission.PermissionLevel;
 import dev.flagledger.api.Actor;
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
+import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyCreated;
 import dev.flagledger.contract.error.InvalidInput;
@@ -40,7 +41,7 @@ class ScopePermissionsTest {
         var mine = ScopePermissions.me(bo, PROJECT, SHOP);
 
         assertThat(mine.admin()).isFalse();
-        assertThat(mine.permissions()).containsExactly("VIEW_PROJECT");
+        assertThat(mine.permissions()).containsExactly(Permission.VIEW_PROJECT);
     }
 
     @Test
@@ -54,7 +55,7 @@ class ScopePermissionsTest {
                 .isFalse();
         assertThat(ScopePermissions.detailed(ana, PROJECT, SHOP, Shop.BO).permissions())
                 .extracting(permission -> permission.permissionKey())
-                .containsExactly("VIEW_PROJECT");
+                .containsExactly(Permission.VIEW_PROJECT);
         assertThat(ScopePermissions.detailed(key, PROJECT, SHOP, Shop.ANA).admin())
                 .isTrue();
 
@@ -80,6 +81,6 @@ class ScopePermissionsTest {
     }
 
     private static AccessContext as(Actor actor) {
-        return new AccessContext(Shop.withBasket().then(KEY).state(), actor);
+        return new AccessContext(Shop.withBasket().then(KEY).then(Shop.viewedByBo()).state(), actor);
     }
 }

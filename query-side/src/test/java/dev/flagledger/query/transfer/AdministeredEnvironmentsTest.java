@@ -38,6 +38,7 @@ class AdministeredEnvironmentsTest {
     }
 
     private static AccessContext as(int userId) {
-        return new AccessContext(Shop.withBasket().state(), Actor.user(userId, "user@example.test"));
+        return new AccessContext(
+                Shop.withBasket().then(Shop.viewedByBo()).state(), Actor.user(userId, "user@example.test"));
     }
 }

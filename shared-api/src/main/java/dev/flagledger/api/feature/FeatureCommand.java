@@ -93,5 +93,10 @@ public sealed interface FeatureCommand extends LedgerCommand {
 
     record RemoveOption(int featureId, int projectId, int optionId) implements FeatureCommand {}
 
-    record DeleteFeature(int featureId, int projectId) implements FeatureCommand, Releasing {}
+    record DeleteFeature(int featureId, int projectId) implements FeatureCommand, Releasing {
+        @Override
+        public Scope scope() {
+            return new Scope.OfFeature(projectId, featureId);
+        }
+    }
 }

@@ -29,7 +29,7 @@ public sealed interface FlagCommand extends SelfContained {
 
     @Override
     default Scope scope() {
-        return new Scope.OfEnvironment(flag().environmentId());
+        return new Scope.OfFlag(flag().environmentId(), flag().featureId());
     }
 
     /** Enables or disables the flag without changing its value. */

@@ -57,14 +57,29 @@ public sealed interface ManagedIdentityCommand extends LedgerCommand {
             int featureStateId,
             UUID uuid,
             Setting setting)
-            implements ManagedIdentityCommand, SelfContained {}
+            implements ManagedIdentityCommand, SelfContained {
+        @Override
+        public Scope scope() {
+            return new Scope.OfFlag(environmentId, featureId);
+        }
+    }
 
     /** Changes the state of an identity override. */
     record UpdateIdentityOverride(int environmentId, int identityId, int featureId, SettingChange change)
-            implements ManagedIdentityCommand, SelfContained {}
+            implements ManagedIdentityCommand, SelfContained {
+        @Override
+        public Scope scope() {
+            return new Scope.OfFlag(environmentId, featureId);
+        }
+    }
 
     record RemoveIdentityOverride(int environmentId, int identityId, int featureId)
-            implements ManagedIdentityCommand, SelfContained {}
+            implements ManagedIdentityCommand, SelfContained {
+        @Override
+        public Scope scope() {
+            return new Scope.OfFlag(environmentId, featureId);
+        }
+    }
 
     /**
      * Replaces all overrides of the identity by these. The ids are used for new ones only, and the identifier only if

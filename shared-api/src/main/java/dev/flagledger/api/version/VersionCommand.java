@@ -27,7 +27,7 @@ public sealed interface VersionCommand extends SelfContained {
 
     @Override
     default Scope scope() {
-        return new Scope.OfEnvironment(flag().environmentId());
+        return new Scope.OfFlag(flag().environmentId(), flag().featureId());
     }
 
     /** Creates a draft. */

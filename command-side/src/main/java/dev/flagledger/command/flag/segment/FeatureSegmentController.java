@@ -93,7 +93,8 @@ class FeatureSegmentController {
         var found = place(access, id);
         access.require(
                 Permission.MANAGE_SEGMENT_OVERRIDES,
-                new Scope.OfEnvironment(found.environment().id()));
+                new Scope.OfFlag(
+                        found.environment().id(), found.value().flag().featureId()));
         return found;
     }
 

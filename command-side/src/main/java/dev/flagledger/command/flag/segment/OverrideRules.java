@@ -53,7 +53,7 @@ public final class OverrideRules {
         return TextRules.textOf(form.raw(field))
                 .filter(text -> text.matches("\\d{1,9}"))
                 .map(Integer::valueOf)
-                .filter(id -> access.may(Permission.MANAGE_SEGMENT_OVERRIDES, new Scope.OfEnvironment(id)))
+                .filter(id -> access.mayOnSome(Permission.MANAGE_SEGMENT_OVERRIDES, new Scope.OfEnvironment(id)))
                 .flatMap(id -> access.installation().environment(id))
                 .orElseThrow(() -> new Rejected(new Rejection.Forbidden()));
     }

@@ -59,7 +59,7 @@ class PriorityController {
             List<Found<SegmentPlace>> found,
             Map<Integer, Integer> requested) {
         var flag = found.getFirst().value().flag();
-        access.require(Permission.MANAGE_SEGMENT_OVERRIDES, new Scope.OfEnvironment(flag.environmentId()));
+        access.require(Permission.MANAGE_SEGMENT_OVERRIDES, new Scope.OfFlag(flag.environmentId(), flag.featureId()));
         var priorities = new TreeMap<Integer, Integer>();
         for (var place : found) {
             priorities.put(

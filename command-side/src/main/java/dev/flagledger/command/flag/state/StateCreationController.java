@@ -66,7 +66,7 @@ class StateCreationController {
     /** The permission depends on the environment, so without one the request is forbidden. */
     private static Environment environment(AccessContext access, Form form) {
         return id(form, "environment")
-                .filter(id -> access.may(permission(form), new Scope.OfEnvironment(id)))
+                .filter(id -> access.mayOnSome(permission(form), new Scope.OfEnvironment(id)))
                 .flatMap(id -> access.installation().environment(id))
                 .orElseThrow(StateCreationController::forbidden);
     }

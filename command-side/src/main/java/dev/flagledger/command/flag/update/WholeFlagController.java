@@ -4,7 +4,6 @@ import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.access.permission.AccessibleFlag;
 import dev.flagledger.api.LedgerCommand;
 import dev.flagledger.api.access.Permission;
-import dev.flagledger.api.access.Scope;
 import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.error.Refusal;
@@ -87,7 +86,7 @@ class WholeFlagController {
     }
 
     private static void require(AccessContext access, AccessibleFlag flag, Permission permission) {
-        access.require(permission, new Scope.OfEnvironment(flag.environment().id()));
+        access.require(permission, flag.scope());
     }
 
     private static WholeFlagView send(CommandContext context, String apiKey, int featureId, LedgerCommand command) {

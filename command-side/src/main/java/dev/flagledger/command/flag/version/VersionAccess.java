@@ -5,7 +5,6 @@ import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
 import dev.flagledger.api.Rejection.Unfit.Cause;
 import dev.flagledger.api.access.Permission;
-import dev.flagledger.api.access.Scope;
 import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.engine.state.flag.Version;
 import dev.flagledger.engine.state.project.Segment;
@@ -21,7 +20,7 @@ final class VersionAccess {
     static AccessibleFlag open(CommandContext context, int environmentId, int featureId) {
         var access = context.access();
         var flag = AccessibleFlag.of(access, environmentId, featureId);
-        access.require(Permission.UPDATE_FEATURE_STATE, new Scope.OfEnvironment(environmentId));
+        access.require(Permission.UPDATE_FEATURE_STATE, flag.scope());
         return flag;
     }
 

@@ -22,6 +22,16 @@ public final class GrantTexts {
                 .formatted(holder.name().toLowerCase(Locale.ROOT), place.name().toLowerCase(Locale.ROOT));
     }
 
+    /** The name that Flagsmith has for a grant of this kind of holder on this kind of object. */
+    public static String model(GrantHolder.Kind holder, GrantPlace.Kind place) {
+        var on = switch (place) {
+            case ORGANISATION -> "Organisation";
+            case PROJECT -> "Project";
+            case ENVIRONMENT -> "Environment";
+        };
+        return (holder == GrantHolder.Kind.GROUP ? "UserPermissionGroup" : "User") + on + "Permission";
+    }
+
     /** None of the users is a member. As in Flagsmith, their ids are left out, but not the space before them. */
     public static String noMembers() {
         return noMembers(List.of());

@@ -17,6 +17,7 @@ import static dev.flagledger.ledger.log.payload.Parts.STATES;
 import static dev.flagledger.ledger.log.payload.Parts.TEXT;
 import static dev.flagledger.ledger.log.payload.Parts.WITH_SHARES;
 
+import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.code.CodeReference;
 import dev.flagledger.api.code.CodeScan;
 import dev.flagledger.api.code.VcsProvider;
@@ -52,6 +53,15 @@ import dev.flagledger.api.event.FlagEvent.SegmentOverrideRemoved;
 import dev.flagledger.api.event.FlagEvent.SegmentOverrideUpdated;
 import dev.flagledger.api.event.FlagEvent.SegmentPlaced;
 import dev.flagledger.api.event.FlagEvent.SegmentsOrdered;
+import dev.flagledger.api.event.GrantEvent.PermissionsChanged;
+import dev.flagledger.api.event.GrantEvent.PermissionsGranted;
+import dev.flagledger.api.event.GrantEvent.PermissionsWithdrawn;
+import dev.flagledger.api.event.GroupEvent.GroupAdminChanged;
+import dev.flagledger.api.event.GroupEvent.GroupChanged;
+import dev.flagledger.api.event.GroupEvent.GroupCreated;
+import dev.flagledger.api.event.GroupEvent.GroupDeleted;
+import dev.flagledger.api.event.GroupEvent.GroupMembersAdded;
+import dev.flagledger.api.event.GroupEvent.GroupMembersRemoved;
 import dev.flagledger.api.event.HealthEvent.HealthChanged;
 import dev.flagledger.api.event.HealthEvent.ProviderAdded;
 import dev.flagledger.api.event.HealthEvent.ProviderRemoved;
@@ -121,6 +131,10 @@ import dev.flagledger.api.flag.OverrideIds;
 import dev.flagledger.api.flag.Setting;
 import dev.flagledger.api.flag.SettingChange;
 import dev.flagledger.api.flag.Variant;
+import dev.flagledger.api.grant.Grant;
+import dev.flagledger.api.grant.GrantHolder;
+import dev.flagledger.api.grant.GrantPlace;
+import dev.flagledger.api.group.GroupDetails;
 import dev.flagledger.api.health.HealthReason;
 import dev.flagledger.api.health.HealthReason.TextBlock;
 import dev.flagledger.api.health.HealthReason.UrlBlock;
@@ -177,6 +191,23 @@ public final class Samples {
             new LegalHoldPlaced(2),
             new LegalHoldLifted(2),
             new EventsPruned(2, 4711),
+            new GroupCreated(2, 61, new GroupDetails("Op\u00e9rations", true, "ops")),
+            new GroupChanged(2, 61, new GroupDetails("Ops", false, null)),
+            new GroupMembersAdded(2, 61, List.of(3, 4)),
+            new GroupMembersRemoved(2, 61, List.of(4)),
+            new GroupAdminChanged(2, 61, 3, true),
+            new GroupDeleted(2, 61),
+            new PermissionsGranted(
+                    2,
+                    new Grant(
+                            81,
+                            GrantHolder.user(3),
+                            GrantPlace.project(7),
+                            false,
+                            List.of(Permission.VIEW_PROJECT, Permission.CREATE_FEATURE))),
+            new PermissionsChanged(
+                    2, new Grant(82, GrantHolder.group(61), GrantPlace.environment(14), true, List.of())),
+            new PermissionsWithdrawn(2, 83, GrantPlace.organisation(2)),
             new ProjectCreated(7, ID, 2, PROJECT),
             new ProjectChanged(7, new ProjectSettings("Shop 2", false, true, true, false, null, 0, 1, true, true)),
             new TagCreated(7, new Tag(91, ID, "b\u00e9ta", "#3d4db6", "Not for all yet", true)),

@@ -1,0 +1,69 @@
+package dev.flagledger.command.grant;
+
+import dev.flagledger.api.access.Permission;
+import dev.flagledger.api.grant.GrantPlace;
+import dev.flagledger.command.context.CommandContext;
+import dev.flagledger.command.grant.GrantEndpoints.Target;
+import dev.flagledger.contract.form.Form;
+import dev.flagledger.contract.view.grant.GrantView;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Endpoints that grant permissions on an environment. */
+@RestController
+@RequestMapping({"/api/v1/environments/{apiKey}/user-permissions", "/api/v1/environments/{apiKey}/user-group-permissions"})
+class EnvironmentGrantController {
+
+    private final GrantEndpoints endpoints;
+
+    EnvironmentGrantController(GrantEndpoints endpoints) {
+        this.endpoints = endpoints;
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    GrantView create(CommandContext context, @PathVariable String apiKey, HttpServletRequest request, Form form) {
+        return endpoints.create(context, target(context, apiKey, request), form);
+    }
+
+    @PutMapping("/{grantId}")
+    GrantView replace(
+            CommandContext context,
+            @PathVariable String apiKey,
+            HttpServletRequest request,
+            @PathVariable int grantId,
+            Form form) {
+        return endpoints.change(context, target(context, apiKey, request), grantId, form, true);
+    }
+
+    @PatchMapping("/{grantId}")
+    GrantView change(
+            CommandContext context,
+            @PathVariable String apiKey,
+            HttpServletRequest request,
+            @PathVariable int grantId,
+            Form form) {
+        return endpoints.change(context, target(context, apiKey, request), grantId, form, false);
+    }
+
+    @DeleteMapping("/{grantId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(
+            CommandContext context, @PathVariable String apiKey, HttpServletRequest request, @PathVariable int grantId) {
+        endpoints.delete(context, target(context, apiKey, request), grantId);
+    }
+
+    private static Target target(CommandContext context, String apiKey, HttpServletRequest request) {
+        var environment = context.access().within(apiKey, Permission.ENVIRONMENT_ADMIN);
+        var project = context.installation().project(environment.projectId()).orElseThrow();
+        return new Target(project.organisationId(), GrantPlace.environment(environment.id()), GrantEndpoints.holders(request));
+    }
+}

@@ -1,0 +1,5 @@
+/** Groups and granted permissions. */
+@NullMarked
+package dev.flagledger.contract.view.grant;
+
+import org.jspecify.annotations.NullMarked;
