@@ -14,6 +14,8 @@ public final class Everything {
 
     private static final Pattern WORD = Pattern.compile("\\{([a-zA-Z._]+)}");
 
+    private static final String TO_GROUP = "{'group':{group},'permissions':['VIEW_PROJECT']}";
+
     private final Shop shop;
     private final Map<String, String> words = new TreeMap<>();
 
@@ -35,12 +37,24 @@ public final class Everything {
         var serverKey = made("serverKey", "environments/{key}/api-keys/", "{'name':'backend'}");
         word("serverKey.key", serverKey.get("key").asString());
         makeWebhook();
+        makeAccess();
         var apiKey = made("apiKey", "organisations/{organisation}/master-api-keys/", "{'name':'terraform'}");
         word("prefix", apiKey.get("prefix").asString());
         word("audit", first("projects/{project}/audit/"));
         word("organisation.audit", first("organisations/{organisation}/audit/"));
         word("position", position("?type=feature.changed"));
         word("latest", position(""));
+    }
+
+    /** The creator's grants on the project and the environment exist already. */
+    private void makeAccess() {
+        made("group", "organisations/{organisation}/groups/", "{'name':'ops'}");
+        made("orgGrant", "organisations/{organisation}/user-permissions/", "{'user':{user},'permissions':[]}");
+        made("orgGroupGrant", "organisations/{organisation}/user-group-permissions/", TO_GROUP);
+        made("projectGroupGrant", "projects/{project}/user-group-permissions/", TO_GROUP);
+        made("environmentGroupGrant", "environments/{key}/user-group-permissions/", TO_GROUP);
+        known("projectGrant", shop.ana().get(filled("projects/{project}/user-permissions/")).ok().get(0));
+        known("environmentGrant", shop.ana().get(filled("environments/{key}/user-permissions/")).ok().get(0));
     }
 
     private void makeFeature() {
@@ -96,6 +110,7 @@ public final class Everything {
 
     private void makeVersion() {
         var versioned = made("versioned", "environments/", "{'name':'Versioned','project':{project}}");
+        word("versioned.key", versioned.get("api_key").asString());
         shop.ana().send("POST", "environments/" + versioned.get("api_key").asString() + "/enable-v2-versioning/", "{}");
         var versions = "environments/{versioned}/features/{feature}/versions/";
         var draft = shop.ana().send("POST", filled(versions), "{}").ok();

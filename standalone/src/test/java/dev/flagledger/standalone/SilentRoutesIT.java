@@ -88,6 +88,7 @@ class SilentRoutesIT {
         var shop = Shop.in(server);
         var everything = new Everything(shop);
         makeMore(everything);
+        everything.word("otherUser", Integer.toString(Member.id(Member.of(server, shop.organisation()))));
         calls = Calls.of(server, shop, everything);
         contract = Contract.of(server.api().get("openapi.json").text());
     }
@@ -100,6 +101,7 @@ class SilentRoutesIT {
     private static void makeMore(Everything everything) {
         everything.asked(
                 "PATCH", "organisations/{organisation}/metadata-model-fields/{modelField}/", "{'is_required_for':[]}");
+        everything.made("otherGroup", "organisations/{organisation}/groups/", "{'name':'devs'}");
         everything.made("otherFeature", "projects/{project}/features/", "{'name':'search'}");
         var segment = "{'name':'%s','rules':[{'type':'ALL','conditions':[],'rules':[]}]}";
         everything.made("otherSegment", "projects/{project}/segments/", segment.formatted("staff"));

@@ -11,8 +11,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Finds feature states and feature segments that are addressed without their environment, in the projects that an actor
- * may view and the environments whose flags it may change.
+ * Finds feature states and feature segments that are addressed without their environment, in the projects and environments
+ * that an actor may view, and the environments whose flags it may change.
  */
 public record StateLocator(AccessContext access) {
 
@@ -59,6 +59,7 @@ public record StateLocator(AccessContext access) {
     private boolean isKnown(Project project, Environment environment) {
         var scope = new Scope.OfEnvironment(environment.id());
         return access.may(Permission.VIEW_PROJECT, new Scope.OfProject(project.id()))
+                || access.may(Permission.VIEW_ENVIRONMENT, scope)
                 || access.mayOnSome(Permission.UPDATE_FEATURE_STATE, scope)
                 || access.mayOnSome(Permission.MANAGE_SEGMENT_OVERRIDES, scope);
     }

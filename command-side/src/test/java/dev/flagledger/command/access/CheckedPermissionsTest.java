@@ -5,9 +5,11 @@ import static dev.flagledger.api.access.Permission.CREATE_FEATURE;
 import static dev.flagledger.api.access.Permission.DESCRIBE_IDENTITIES;
 import static dev.flagledger.api.access.Permission.ENVIRONMENT_ADMIN;
 import static dev.flagledger.api.access.Permission.LOGGED_IN;
+import static dev.flagledger.api.access.Permission.MANAGE_GRANTS;
 import static dev.flagledger.api.access.Permission.MANAGE_IDENTITIES;
 import static dev.flagledger.api.access.Permission.MANAGE_WEBHOOKS;
 import static dev.flagledger.api.access.Permission.ORGANISATION_ADMIN;
+import static dev.flagledger.api.access.Permission.PROJECT_ADMIN;
 import static dev.flagledger.api.access.Permission.SELF;
 import static dev.flagledger.api.access.Permission.UPDATE_FEATURE_STATE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -102,6 +104,8 @@ class CheckedPermissionsTest {
                 // What the bus requires depends on the owner, which the path decides.
                 || (required == MANAGE_WEBHOOKS
                         && (checked.contains(ENVIRONMENT_ADMIN) || checked.contains(ORGANISATION_ADMIN)))
+                || (required == MANAGE_GRANTS
+                        && checked.stream().anyMatch(EnumSet.of(ORGANISATION_ADMIN, PROJECT_ADMIN, ENVIRONMENT_ADMIN)::contains))
                 || INCLUDED_IN.getOrDefault(controller.getSimpleName(), Map.of()).entrySet().stream()
                         .anyMatch(entry -> entry.getKey() == required && checked.contains(entry.getValue()));
     }

@@ -10,6 +10,8 @@ import dev.flagledger.api.event.EnvironmentEvent.FeaturesExported;
 import dev.flagledger.api.event.EnvironmentEvent.FirstEvaluated;
 import dev.flagledger.api.event.EnvironmentEvent.ServerKeyFirstUsed;
 import dev.flagledger.api.event.EnvironmentEvent.TraitDeleted;
+import dev.flagledger.api.access.Permission;
+import dev.flagledger.api.event.GroupEvent.GroupCreated;
 import dev.flagledger.api.event.LedgerEvent;
 import dev.flagledger.api.event.LoginLinkEvent.LoginLinked;
 import dev.flagledger.api.event.LoginLinkEvent.LoginUnlinked;
@@ -39,6 +41,8 @@ import dev.flagledger.api.event.WebhookEvent.WebhookChanged;
 import dev.flagledger.api.event.WebhookEvent.WebhookPaused;
 import dev.flagledger.api.event.WebhookEvent.WebhookRemoved;
 import dev.flagledger.api.event.WebhookEvent.WebhookResumed;
+import dev.flagledger.api.grant.GrantPlace;
+import dev.flagledger.api.group.GroupDetails;
 import dev.flagledger.api.organisation.OrganisationSettings;
 import dev.flagledger.api.organisation.Role;
 import dev.flagledger.api.version.VersionChanges;
@@ -71,6 +75,8 @@ class SilentEventsTest {
                 new OrganisationChanged(Shop.ORGANISATION, SETTINGS),
                 new MemberJoined(Shop.ORGANISATION, Shop.BO, Role.ADMIN),
                 new MemberRemoved(Shop.ORGANISATION, Shop.BO),
+                new GroupCreated(Shop.ORGANISATION, 61, new GroupDetails("Ops", false, null)),
+                Shop.granted(81, GrantPlace.project(Shop.PROJECT), Permission.VIEW_PROJECT),
                 new ProjectCreated(40, Shop.id(40), Shop.ORGANISATION, Shop.project(false)),
                 new ProjectChanged(Shop.PROJECT, Shop.project(true)),
                 new WebhookAdded(42, WebhookOwner.environment(Shop.LIVE), WebhookSettings.of(URL, true)),

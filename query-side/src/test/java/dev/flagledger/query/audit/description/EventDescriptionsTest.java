@@ -2,12 +2,16 @@ package dev.flagledger.query.audit.description;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.code.CodeScan;
 import dev.flagledger.api.code.VcsProvider;
 import dev.flagledger.api.event.CodeEvent.CodeScanned;
 import dev.flagledger.api.event.EnvironmentEvent.FeaturesExported;
 import dev.flagledger.api.event.EnvironmentEvent.FirstEvaluated;
 import dev.flagledger.api.event.EnvironmentEvent.TraitDeleted;
+import dev.flagledger.api.event.GrantEvent.PermissionsGranted;
+import dev.flagledger.api.event.GrantEvent.PermissionsWithdrawn;
+import dev.flagledger.api.event.GroupEvent.GroupCreated;
 import dev.flagledger.api.event.LedgerEvent;
 import dev.flagledger.api.event.ManagedIdentityEvent.ManagedTraitsChanged;
 import dev.flagledger.api.event.OrganisationEvent.EventsPruned;
@@ -34,6 +38,10 @@ import dev.flagledger.api.event.WebhookEvent.WebhookPaused;
 import dev.flagledger.api.event.WebhookEvent.WebhookRemoved;
 import dev.flagledger.api.event.WebhookEvent.WebhookResumed;
 import dev.flagledger.api.identity.Trait;
+import dev.flagledger.api.grant.Grant;
+import dev.flagledger.api.grant.GrantHolder;
+import dev.flagledger.api.grant.GrantPlace;
+import dev.flagledger.api.group.GroupDetails;
 import dev.flagledger.api.organisation.OrganisationSettings;
 import dev.flagledger.api.organisation.Role;
 import dev.flagledger.api.project.ProjectSettings;
@@ -98,6 +106,24 @@ class EventDescriptionsTest {
                         new MemberRemoved(Shop.ORGANISATION, Shop.BO),
                         "Member removed: bo@example.test",
                         change("role", "USER", null)),
+                told(
+                        new GroupCreated(Shop.ORGANISATION, 61, new GroupDetails("Ops", false, null)),
+                        "New Group created: Ops"),
+                told(
+                        new PermissionsGranted(
+                                Shop.ORGANISATION,
+                                new Grant(
+                                        81,
+                                        GrantHolder.user(Shop.BO),
+                                        GrantPlace.project(Shop.PROJECT),
+                                        false,
+                                        List.of(Permission.VIEW_PROJECT))),
+                        "Permissions granted to user 2",
+                        change("permissions", null, List.of("VIEW_PROJECT")),
+                        change("admin", null, false)),
+                told(
+                        new PermissionsWithdrawn(Shop.ORGANISATION, 99, GrantPlace.organisation(Shop.ORGANISATION)),
+                        "Permissions withdrawn from 99"),
                 told(
                         new ProjectCreated(40, Shop.id(40), Shop.ORGANISATION, Shop.project(false)),
                         "New Project created: Shop"),
