@@ -27,7 +27,6 @@ class NoneYetIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "auth/mfa/user-active-methods/",
                 "organisations/{organisation}/groups/summaries/",
                 "organisations/{organisation}/integrations/grafana/",
                 "organisations/{organisation}/invite-links/",

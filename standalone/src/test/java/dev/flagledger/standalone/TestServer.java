@@ -63,6 +63,7 @@ public final class TestServer implements AutoCloseable {
         all.put("flagledger.webhook.allow", "127.0.0.0/8,::1/128");
         // All tests send from one address.
         all.putIfAbsent("flagledger.login.per-minute", "0");
+        all.putIfAbsent("flagledger.login.codes-per-minute", "0");
         var node = RunningNode.start(Role.ALL, all, additional);
         node.awaitReady();
         return new TestServer(node);

@@ -3,7 +3,9 @@ package dev.flagledger.access.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.flagledger.access.session.UserSession;
 import dev.flagledger.api.Actor;
+import dev.flagledger.api.login.LoginWay;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -13,12 +15,14 @@ class RequestCredentialsTest {
 
     private static final Actor ANA = Actor.user(3, "ana@example.test");
 
+    private static final UserSession SESSION = new UserSession(null, LoginWay.EMAIL, false, false);
+
     private final MockHttpServletRequest request = new MockHttpServletRequest();
     private final RequestCredentials.UserToken token = new RequestCredentials.UserToken("t0ken", request);
     private final CallerProvider<RequestCredentials.UserToken> users = new CallerProvider<>(
             RequestCredentials.UserToken.class,
             shown -> shown.getCredentials().equals("t0ken") && shown.request() == request
-                    ? Optional.of(ANA)
+                    ? Optional.of(new KnownCaller(ANA, SESSION))
                     : Optional.empty(),
             "Invalid token.");
 
@@ -49,6 +53,7 @@ class RequestCredentialsTest {
 
         assertThat(authenticated.isAuthenticated()).isTrue();
         assertThat(authenticated.getPrincipal()).isEqualTo(ANA);
+        assertThat(authenticated.getDetails()).isEqualTo(SESSION);
         assertThat(authenticated.getCredentials()).isNull();
         assertThat(authenticated.getAuthorities()).isEmpty();
     }

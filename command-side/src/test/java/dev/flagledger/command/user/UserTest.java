@@ -2,6 +2,11 @@ package dev.flagledger.command.user;
 
 import dev.flagledger.api.event.LoginLinkEvent.LoginLinked;
 import dev.flagledger.api.event.LoginLinkEvent.LoginUnlinked;
+import dev.flagledger.api.event.FactorEvent.BackupCodeUsed;
+import dev.flagledger.api.event.FactorEvent.SecondFactorActivated;
+import dev.flagledger.api.event.FactorEvent.SecondFactorDeactivated;
+import dev.flagledger.api.event.FactorEvent.SecondFactorFailed;
+import dev.flagledger.api.event.SessionEvent.SessionEnded;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import dev.flagledger.api.event.UserEvent.UserLoggedOut;
 import dev.flagledger.api.event.UserEvent.UserLoginFailed;
@@ -10,6 +15,13 @@ import dev.flagledger.api.event.UserEvent.UserRegistered;
 import dev.flagledger.api.event.UserEvent.UserRenamed;
 import dev.flagledger.api.user.LoginLinkCommand.LinkLogin;
 import dev.flagledger.api.user.LoginLinkCommand.UnlinkLogin;
+import dev.flagledger.api.login.LoginMethod;
+import dev.flagledger.api.login.LoginWay;
+import dev.flagledger.api.user.FactorCommand.ActivateFactor;
+import dev.flagledger.api.user.FactorCommand.DeactivateFactor;
+import dev.flagledger.api.user.FactorCommand.FailCode;
+import dev.flagledger.api.user.FactorCommand.UseBackupCode;
+import dev.flagledger.api.user.SessionCommand.EndSession;
 import dev.flagledger.api.user.UserCommand.FailLogin;
 import dev.flagledger.api.user.UserCommand.LockLogin;
 import dev.flagledger.api.user.UserCommand.LogIn;
@@ -66,10 +78,32 @@ class UserTest {
     }
 
     @Test
+    void changesOfTheSecondFactorAreRecorded() {
+        fixture.given(REGISTERED).when(new ActivateFactor(1)).expectEvents(new SecondFactorActivated(1));
+        fixture.given(REGISTERED, new SecondFactorActivated(1))
+                .when(new DeactivateFactor(1))
+                .expectEvents(new SecondFactorDeactivated(1));
+        fixture.given(REGISTERED).when(new FailCode(1)).expectEvents(new SecondFactorFailed(1));
+        fixture.given(REGISTERED).when(new UseBackupCode(1)).expectEvents(new BackupCodeUsed(1));
+    }
+
+    @Test
+    void theEndOfASessionIsRecorded() {
+        fixture.given(REGISTERED).when(new EndSession(1, ID)).expectEvents(new SessionEnded(1, ID));
+    }
+
+    @Test
+    void aLoginTellsItsWay() {
+        var saml = LoginWay.by(LoginMethod.SAML, 3);
+
+        fixture.given(REGISTERED).when(new LogIn(1, saml)).expectEvents(new UserLoggedIn(1, saml));
+    }
+
+    @Test
     void everyLoginAndLogoutIsRecorded() {
-        fixture.given(REGISTERED, new UserLoggedIn(1)).when(new LogIn(1)).expectEvents(new UserLoggedIn(1));
+        fixture.given(REGISTERED, new UserLoggedIn(1)).when(new LogIn(1, LoginWay.EMAIL)).expectEvents(new UserLoggedIn(1));
         fixture.given(REGISTERED).when(new FailLogin(1)).expectEvents(new UserLoginFailed(1));
-        fixture.given(REGISTERED, new UserLoginFailed(1)).when(new LogIn(1)).expectEvents(new UserLoggedIn(1));
+        fixture.given(REGISTERED, new UserLoginFailed(1)).when(new LogIn(1, LoginWay.EMAIL)).expectEvents(new UserLoggedIn(1));
         fixture.given(REGISTERED).when(new LockLogin(1)).expectEvents(new UserLoginLocked(1));
         fixture.given(REGISTERED, new UserLoggedIn(1)).when(new LogOut(1)).expectEvents(new UserLoggedOut(1));
     }

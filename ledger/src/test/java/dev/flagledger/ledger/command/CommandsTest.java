@@ -3,6 +3,7 @@ package dev.flagledger.ledger.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.flagledger.api.login.LoginWay;
 import dev.flagledger.api.Actor;
 import dev.flagledger.api.Claim;
 import dev.flagledger.api.LedgerCommand;
@@ -80,9 +81,9 @@ class CommandsTest {
         var fold = ELSEWHERE.get(History.class);
         fold.stop();
         // What comes before is missing there, so that what it appends itself cannot be folded at once.
-        commands.send(new LogIn(user), ana);
+        commands.send(new LogIn(user, LoginWay.EMAIL), ana);
         try {
-            assertThatThrownBy(() -> ELSEWHERE.get(Commands.class).send(new LogIn(user), ana))
+            assertThatThrownBy(() -> ELSEWHERE.get(Commands.class).send(new LogIn(user, LoginWay.EMAIL), ana))
                     .isInstanceOfSatisfying(
                             NotYetVisible.class,
                             late -> assertThat(late.position())
@@ -131,7 +132,7 @@ class CommandsTest {
 
     @Test
     void concurrentCommandsOnAStreamAllSucceed() {
-        fromBothNodes(80, new LogIn(user));
+        fromBothNodes(80, new LogIn(user, LoginWay.EMAIL));
 
         assertThat(events(user)).hasSize(1 + 80);
     }
@@ -140,7 +141,7 @@ class CommandsTest {
     void concurrentCommandsOnANewStreamAllSucceed() {
         int newcomer = USERS.incrementAndGet();
 
-        fromBothNodes(8, new LogIn(newcomer));
+        fromBothNodes(8, new LogIn(newcomer, LoginWay.EMAIL));
 
         assertThat(events(newcomer)).hasSize(8);
     }
@@ -162,7 +163,7 @@ class CommandsTest {
     private CompletableFuture<Void> lockingInTurn(int first, int then, CyclicBarrier barrier, AtomicInteger attempts) {
         int newcomer = USERS.incrementAndGet();
         return CompletableFuture.runAsync(
-                () -> commands.send(new LogIn(newcomer), ana, () -> {
+                () -> commands.send(new LogIn(newcomer, LoginWay.EMAIL), ana, () -> {
                     lock(first);
                     if (attempts.incrementAndGet() <= 2) {
                         meet(barrier);
@@ -186,7 +187,7 @@ class CommandsTest {
 
     @Test
     void aSecretIsWrittenWithItsEvent() {
-        commands.send(new LogIn(user), ana, this::writeSecret);
+        commands.send(new LogIn(user, LoginWay.EMAIL), ana, this::writeSecret);
 
         assertThat(secrets()).isEqualTo(1);
         assertThat(events(user)).containsExactly("user.registered", "user.logged-in");
@@ -194,7 +195,7 @@ class CommandsTest {
 
     @Test
     void aFailedSecretRollsTheEventBack() {
-        assertThatThrownBy(() -> commands.send(new LogIn(user), ana, () -> {
+        assertThatThrownBy(() -> commands.send(new LogIn(user, LoginWay.EMAIL), ana, () -> {
                     writeSecret();
                     throw new IllegalStateException("no");
                 }))
@@ -212,7 +213,7 @@ class CommandsTest {
         jdbc.sql("create trigger full_disk before insert on ledger.event execute function refuse()")
                 .update();
         try {
-            assertThatThrownBy(() -> commands.send(new LogIn(user), ana, this::writeSecret))
+            assertThatThrownBy(() -> commands.send(new LogIn(user, LoginWay.EMAIL), ana, this::writeSecret))
                     .hasStackTraceContaining("full");
         } finally {
             jdbc.sql("drop trigger full_disk on ledger.event").update();
@@ -232,7 +233,7 @@ class CommandsTest {
         jdbc.sql("create trigger lost_connection before insert on ledger.event execute function break_off()")
                 .update();
         try {
-            assertThatThrownBy(() -> commands.send(new LogIn(user), ana)).isInstanceOf(OutcomeUnknownException.class);
+            assertThatThrownBy(() -> commands.send(new LogIn(user, LoginWay.EMAIL), ana)).isInstanceOf(OutcomeUnknownException.class);
         } finally {
             jdbc.sql("drop trigger lost_connection on ledger.event").update();
         }
@@ -241,7 +242,7 @@ class CommandsTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
-        commands.send(new LogIn(user), ana);
+        commands.send(new LogIn(user, LoginWay.EMAIL), ana);
         assertThat(events(user)).containsExactly("user.registered", "user.logged-in");
     }
 
@@ -266,13 +267,13 @@ class CommandsTest {
         long before = HERE.get(EventLog.class).head();
 
         commands.sendTogether(
-                List.of(new RenameUser(user, "Anna", ""), new LogIn(other), new RenameUser(user, "Bea", "")), ana);
+                List.of(new RenameUser(user, "Anna", ""), new LogIn(other, LoginWay.EMAIL), new RenameUser(user, "Bea", "")), ana);
 
         assertThat(HERE.get(EventLog.class).rows(before, Long.MAX_VALUE))
                 .extracting(row -> row.event().event().getClass().getSimpleName())
                 .containsExactly("UserRenamed", "UserLoggedIn", "UserRenamed");
         assertThat(HERE.get(History.class).at().position()).isEqualTo(before + 3);
-        commands.send(new LogIn(user), ana);
+        commands.send(new LogIn(user, LoginWay.EMAIL), ana);
         assertThat(events(user)).containsExactly("user.registered", "user.renamed", "user.renamed", "user.logged-in");
     }
 
@@ -288,7 +289,7 @@ class CommandsTest {
         assertThat(events(other)).isEmpty();
         // The aggregate that was changed by the first is not kept.
         commands.send(new RenameUser(user, "Anna", ""), ana);
-        commands.send(new LogIn(user), ana);
+        commands.send(new LogIn(user, LoginWay.EMAIL), ana);
         assertThat(events(user)).containsExactly("user.registered", "user.renamed", "user.logged-in");
     }
 

@@ -16,6 +16,13 @@ import dev.flagledger.api.event.LedgerEvent;
 import dev.flagledger.api.event.LoginLinkEvent.LoginLinked;
 import dev.flagledger.api.event.LoginLinkEvent.LoginUnlinked;
 import dev.flagledger.api.event.ManagedIdentityEvent.ManagedTraitsChanged;
+import dev.flagledger.api.event.FactorEvent.BackupCodeUsed;
+import dev.flagledger.api.event.FactorEvent.SecondFactorActivated;
+import dev.flagledger.api.event.FactorEvent.SecondFactorDeactivated;
+import dev.flagledger.api.event.FactorEvent.SecondFactorFailed;
+import dev.flagledger.api.event.LoginRuleEvent.LoginPolicyChanged;
+import dev.flagledger.api.event.SessionEvent.SessionEnded;
+import dev.flagledger.api.login.LoginPolicy;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyFirstUsed;
 import dev.flagledger.api.event.OrganisationEvent.EventsPruned;
 import dev.flagledger.api.event.OrganisationEvent.LegalHoldLifted;
@@ -89,6 +96,12 @@ class SilentEventsTest {
                 new ServerKeyFirstUsed(Shop.LIVE, 4),
                 new ApiKeyFirstUsed(Shop.ORGANISATION, 21),
                 new RetentionChanged(Shop.ORGANISATION, 365),
+                new SecondFactorActivated(Shop.BO),
+                new SecondFactorDeactivated(Shop.BO),
+                new SecondFactorFailed(Shop.BO),
+                new BackupCodeUsed(Shop.BO),
+                new SessionEnded(Shop.BO, Shop.id(9)),
+                new LoginPolicyChanged(Shop.ORGANISATION, LoginPolicy.OPEN),
                 new LegalHoldPlaced(Shop.ORGANISATION),
                 new LegalHoldLifted(Shop.ORGANISATION),
                 new EventsPruned(Shop.ORGANISATION, 4711),

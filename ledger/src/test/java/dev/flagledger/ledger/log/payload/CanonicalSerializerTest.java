@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.flagledger.api.login.LoginWay;
 import dev.flagledger.api.catalogue.EventCatalogue;
 import dev.flagledger.api.event.EnvironmentEvent.FirstEvaluated;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyRevoked;
@@ -113,7 +114,7 @@ class CanonicalSerializerTest {
 
     @Test
     void anEventOutsideTheCatalogueIsNotWritten() {
-        assertThatThrownBy(() -> serializer.serialize(new UserCommand.LogIn(3), byte[].class))
+        assertThatThrownBy(() -> serializer.serialize(new UserCommand.LogIn(3, LoginWay.EMAIL), byte[].class))
                 .isInstanceOf(SerializationException.class);
     }
 

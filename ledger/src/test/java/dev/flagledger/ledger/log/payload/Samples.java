@@ -39,6 +39,10 @@ import dev.flagledger.api.event.EnvironmentEvent.VersioningDisabled;
 import dev.flagledger.api.event.EnvironmentEvent.VersioningEnabled;
 import dev.flagledger.api.event.ErasureEvent.IdentityErased;
 import dev.flagledger.api.event.ErasureEvent.UserErased;
+import dev.flagledger.api.event.FactorEvent.BackupCodeUsed;
+import dev.flagledger.api.event.FactorEvent.SecondFactorActivated;
+import dev.flagledger.api.event.FactorEvent.SecondFactorDeactivated;
+import dev.flagledger.api.event.FactorEvent.SecondFactorFailed;
 import dev.flagledger.api.event.FeatureEvent.FeatureChanged;
 import dev.flagledger.api.event.FeatureEvent.FeatureCreated;
 import dev.flagledger.api.event.FeatureEvent.FeatureDeleted;
@@ -107,6 +111,8 @@ import dev.flagledger.api.event.ProjectEvent.TagDeleted;
 import dev.flagledger.api.event.SegmentEvent.SegmentChanged;
 import dev.flagledger.api.event.SegmentEvent.SegmentCreated;
 import dev.flagledger.api.event.SegmentEvent.SegmentDeleted;
+import dev.flagledger.api.event.LoginRuleEvent.LoginPolicyChanged;
+import dev.flagledger.api.event.SessionEvent.SessionEnded;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import dev.flagledger.api.event.UserEvent.UserLoggedOut;
 import dev.flagledger.api.event.UserEvent.UserLoginFailed;
@@ -145,6 +151,9 @@ import dev.flagledger.api.metadata.Attachment;
 import dev.flagledger.api.metadata.Attachment.Requirement;
 import dev.flagledger.api.metadata.ContentType;
 import dev.flagledger.api.metadata.FieldDefinition;
+import dev.flagledger.api.login.LoginMethod;
+import dev.flagledger.api.login.LoginPolicy;
+import dev.flagledger.api.login.LoginWay;
 import dev.flagledger.api.organisation.ApiKey;
 import dev.flagledger.api.organisation.OrganisationSettings;
 import dev.flagledger.api.organisation.Role;
@@ -170,12 +179,23 @@ public final class Samples {
     public static final List<LogEvent> ALL = List.of(
             new UserRegistered(3, ID, "ana@example.test", "Ana", "L\u00f3pez"),
             new UserRenamed(3, "Anna", ""),
-            new UserLoggedIn(3),
+            new UserLoggedIn(3, LoginWay.by(LoginMethod.SAML, 2)),
             new UserLoginFailed(3),
             new UserLoginLocked(3),
             new UserLoggedOut(3),
             new LoginLinked(3, "oidc-7", "00u1a2b3"),
             new LoginUnlinked(3, "oidc-7"),
+            new SecondFactorActivated(3),
+            new SecondFactorDeactivated(3),
+            new SecondFactorFailed(3),
+            new BackupCodeUsed(3),
+            new SessionEnded(3, ID),
+            new LoginPolicyChanged(
+                    2,
+                    new LoginPolicy(
+                            List.of(LoginMethod.SAML),
+                            List.of(new LoginPolicy.Domain("example.test", List.of(LoginMethod.EMAIL))),
+                            List.of(LoginMethod.GITHUB))),
             new OrganisationCreated(2, ID, ORGANISATION),
             new OrganisationChanged(2, new OrganisationSettings("Acme", null, true, false)),
             new OrganisationDeleted(2),

@@ -1,0 +1,84 @@
+package dev.flagledger.engine.state.organisation.login;
+
+import static dev.flagledger.api.login.LoginMethod.EMAIL;
+import static dev.flagledger.api.login.LoginMethod.GOOGLE;
+import static dev.flagledger.api.login.LoginMethod.LDAP;
+import static dev.flagledger.api.login.LoginMethod.SAML;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flagledger.api.event.LoginRuleEvent.LoginPolicyChanged;
+import dev.flagledger.api.login.LoginMethod;
+import dev.flagledger.api.login.LoginPolicy;
+import dev.flagledger.api.login.LoginWay;
+import dev.flagledger.engine.Shop;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LoginRulesTest {
+
+    private static final int ACME = Shop.ORGANISATION;
+    private static final String ANA = "ana@example.test";
+
+    @ParameterizedTest
+    @EnumSource
+    void withoutAPolicyEveryWayIsAcceptedAndNoneDispensesWithACode(LoginMethod method) {
+        assertThat(LoginRules.NONE.accept(ACME, ANA, LoginWay.by(method))).isTrue();
+        assertThat(LoginRules.NONE.accept(ACME, ANA, LoginWay.by(method, ACME + 1)))
+                .isTrue();
+        assertThat(LoginRules.NONE.dispenseWithCode(ACME, LoginWay.by(method))).isFalse();
+    }
+
+    @Test
+    void onlyNamedMethodsAreAccepted() {
+        var rules = new LoginRules(new LoginPolicy(List.of(EMAIL, LDAP), List.of(), List.of()));
+
+        assertThat(rules.accept(ACME, ANA, LoginWay.EMAIL)).isTrue();
+        assertThat(rules.accept(ACME, ANA, LoginWay.by(LDAP))).isTrue();
+        assertThat(rules.accept(ACME, ANA, LoginWay.by(GOOGLE))).isFalse();
+        assertThat(rules.accept(ACME, ANA, LoginWay.by(SAML, ACME))).isFalse();
+    }
+
+    @Test
+    void theProviderOfAnotherOrganisationIsNotTrusted() {
+        var rules = new LoginRules(new LoginPolicy(List.of(SAML), List.of(), List.of(SAML)));
+
+        assertThat(rules.accept(ACME, ANA, LoginWay.by(SAML, ACME))).isTrue();
+        assertThat(rules.accept(ACME, ANA, LoginWay.by(SAML, ACME + 1))).isFalse();
+        assertThat(rules.dispenseWithCode(ACME, LoginWay.by(SAML, ACME))).isTrue();
+        assertThat(rules.dispenseWithCode(ACME, LoginWay.by(SAML, ACME + 1))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ana@corp.test", "Ana@CORP.test", "\"a@b\"@corp.test"})
+    void aDomainHasMethodsOfItsOwn(String email) {
+        assertThat(corporate().accept(ACME, email, LoginWay.by(SAML, ACME))).isTrue();
+        assertThat(corporate().accept(ACME, email, LoginWay.EMAIL)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ana@example.test", "ana@corp.test.example", "ana@sub.corp.test", "ana@notcorp.test", ""})
+    void otherDomainsHaveThoseOfTheOrganisation(String email) {
+        assertThat(corporate().accept(ACME, email, LoginWay.EMAIL)).isTrue();
+        assertThat(corporate().accept(ACME, email, LoginWay.by(SAML, ACME))).isFalse();
+    }
+
+    @Test
+    void thePolicyIsThatOfTheLastEvent() {
+        var policy = corporate().policy();
+        var history = Shop.open().then(new LoginPolicyChanged(ACME, policy));
+        assertThat(history.state().organisation(ACME).orElseThrow().access().loginRules())
+                .isEqualTo(corporate());
+
+        history.then(new LoginPolicyChanged(ACME, LoginPolicy.OPEN));
+        assertThat(history.state().organisation(ACME).orElseThrow().access().loginRules())
+                .isEqualTo(LoginRules.NONE);
+    }
+
+    private static LoginRules corporate() {
+        var corp = new LoginPolicy.Domain("corp.test", List.of(SAML));
+        return new LoginRules(new LoginPolicy(List.of(EMAIL), List.of(corp), List.of()));
+    }
+}

@@ -1,0 +1,126 @@
+package dev.flagledger.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flagledger.access.session.SessionClient;
+import dev.flagledger.access.session.Sessions;
+import dev.flagledger.api.login.LoginMethod;
+import dev.flagledger.api.login.LoginWay;
+import dev.flagledger.api.organisation.Role;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Section 1.10 of the admin contract: an organisation names the ways in which its members log in. */
+class LoginPolicyIT {
+
+    private static final TestServer SERVER = TestServer.shared();
+    private static final Map<String, ?> SAML_ONLY = Map.of("methods", List.of("SAML"));
+
+    private final Person ana = Person.in(SERVER);
+    private final Shop shop = Shop.by(ana.api());
+    private final String policy = "organisations/" + shop.organisation() + "/login-policy/";
+
+    @Test
+    void everyWayIsAllowedAtFirst() {
+        assertThat(ana.api().get(policy).text()).isEqualTo("{\"methods\":[],\"domains\":[],\"without_code\":[]}");
+    }
+
+    @Test
+    void aChangeThatWouldLockItsAuthorOutIsRefused() {
+        assertThat(ana.api().put(policy, SAML_ONLY).text())
+                .isEqualTo("{\"non_field_errors\":[\"You would be locked out: log in by a method that remains allowed"
+                        + " for you, and change this then.\"]}");
+        assertThat(ana.api()
+                        .put(policy, Map.of("domains", List.of(Map.of("name", "Example.TEST", "methods", List.of("SAML")))))
+                        .status())
+                .isEqualTo(400);
+        assertThat(bySaml(shop.organisation() + 1).put(policy, SAML_ONLY).status())
+                .as("another organisation's provider")
+                .isEqualTo(400);
+        assertThat(bySaml(shop.organisation()).put(policy, SAML_ONLY).text())
+                .isEqualTo("{\"methods\":[\"SAML\"],\"domains\":[],\"without_code\":[]}");
+    }
+
+    @Test
+    void aPolicyHoldsForLoginsAndForExistingTokens() {
+        ana.api().get("organisations/").ok();
+        bySaml(shop.organisation()).put(policy, SAML_ONLY).ok();
+
+        var refusal = "Your organisation demands another way to log in: SAML.";
+        assertThat(ana.logIn().text()).isEqualTo("{\"non_field_errors\":[\"" + refusal + "\"]}");
+        assertThat(ana.api().get("auth/users/me/").text()).isEqualTo("{\"detail\":\"" + refusal + "\"}");
+        assertThat(ana.api().get("auth/users/me/").status()).isEqualTo(401);
+        assertThat(SERVER.api()
+                        .post("auth/login/", Map.of("email", ana.email(), "password", "wrong"))
+                        .text())
+                .as("told after the right password only")
+                .contains("Unable to log in");
+        bySaml(shop.organisation()).get("organisations/" + shop.organisation() + "/").ok();
+    }
+
+    @Test
+    void anotherOrganisationStaysOpenButIsNoWayAround() {
+        ana.api().post("organisations/", Map.of("name", "Another")).ok();
+        bySaml(shop.organisation()).put(policy, SAML_ONLY).ok();
+
+        ana.logIn().ok();
+        var listed = ana.api().get("organisations/").ok().get("results");
+        assertThat(listed).hasSize(1);
+        assertThat(listed.get(0).get("name").asString()).isEqualTo("Another");
+        assertThat(ana.api().get("organisations/" + shop.organisation() + "/").status())
+                .isEqualTo(403);
+        assertThat(ana.api().get("projects/" + shop.project() + "/").status()).isEqualTo(404);
+        assertThat(ana.api().get("environments/" + shop.key() + "/").status()).isEqualTo(404);
+        assertThat(ana.api().post(shop.features(), Map.of("name", "f")).status())
+                .isGreaterThanOrEqualTo(403);
+        assertThat(ana.api().put(policy, Map.of("methods", List.of())).status()).isEqualTo(403);
+    }
+
+    @Test
+    void membersOfOtherDomainsAreNotBound() {
+        var bo = Person.in(SERVER);
+        Member.join(SERVER, shop.organisation(), Member.id(bo.api()), Role.USER);
+        var corp = Map.of("name", "corp.test", "methods", List.of("SAML"));
+        ana.api().put(policy, Map.of("domains", List.of(corp))).ok();
+
+        bo.logIn().ok();
+    }
+
+    @Test
+    void onlyAdminsWhoAreUsersDecide() {
+        var bo = Person.in(SERVER);
+        Member.join(SERVER, shop.organisation(), Member.id(bo.api()), Role.USER);
+        var made = ana.api().post("organisations/" + shop.organisation() + "/master-api-keys/", Map.of("name", "ci"));
+        var key = SERVER.api()
+                .with("Authorization", "Api-Key " + made.ok().get("key").asString());
+
+        assertThat(bo.api().get(policy).status()).isEqualTo(403);
+        assertThat(bo.api().put(policy, Map.of("methods", List.of())).status()).isEqualTo(403);
+        assertThat(key.put(policy, Map.of("methods", List.of())).status()).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"methods":["PIGEON"]}                          | {"methods":["\\"PIGEON\\" is not a valid choice."]}
+            {"methods":"EMAIL"}                             | {"methods":["Expected a list of items but got type \\"str\\"."]}
+            {"domains":[{"methods":[]}]}                    | {"domains":[{"name":["This field is required."]}]}
+            {"domains":[{"name":"no domain"}]}              | {"domains":[{"name":["Enter a valid domain."]}]}
+            {"domains":[{"name":"a.test"},{"name":"A.test"}]} | {"domains":[{},{"name":["This domain is listed already."]}]}
+            """)
+    void wrongPoliciesAreRefused(String body, String refusal) {
+        var answer = ana.api().send("PUT", policy, body);
+
+        assertThat(answer.text()).isEqualTo(refusal);
+        assertThat(answer.status()).isEqualTo(400);
+    }
+
+    /** Ana, as if vouched for by the identity provider of an organisation. */
+    private Api bySaml(int organisation) {
+        var way = LoginWay.by(LoginMethod.SAML, organisation);
+        var token = SERVER.part(Sessions.class).token(Member.id(ana.api()), way, new SessionClient(null, null));
+        return SERVER.api().with("Authorization", "Token " + token);
+    }
+}
