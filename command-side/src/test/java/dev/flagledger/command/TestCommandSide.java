@@ -1,5 +1,6 @@
 package dev.flagledger.command;
 
+import dev.flagledger.access.invite.InviteHashes;
 import dev.flagledger.access.secret.ApiKeys;
 import dev.flagledger.access.secret.CredentialChanges;
 import dev.flagledger.access.secret.EnvironmentSecrets;
@@ -26,7 +27,9 @@ import org.springframework.context.annotation.Import;
     CredentialChanges.class,
     EnvironmentSecrets.class,
     Ids.class,
+    InviteHashes.class,
     ServerKeys.class,
+    TestMails.class,
     TestRefusals.class,
     WebhookSecrets.class
 })

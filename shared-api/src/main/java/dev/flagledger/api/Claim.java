@@ -18,6 +18,8 @@ public record Claim(Kind kind, String scope, String name, String owner) {
         ENVIRONMENT_KEY,
         FEATURE_NAME,
         IDENTIFIER,
-        METADATA_FIELD
+        METADATA_FIELD,
+        /** The address of an open invite to an organisation. */
+        INVITE
     }
 }

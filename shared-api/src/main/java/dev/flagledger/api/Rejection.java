@@ -28,6 +28,10 @@ public sealed interface Rejection {
         public enum Rule {
             /** An organisation keeps an admin. */
             LAST_ADMIN,
+            /** An invite is accepted by whom it was sent to. */
+            INVITED_ADDRESS,
+            /** An invite link is used before it expires. */
+            INVITE_EXPIRED,
             /** Where a project enforces owners, a feature keeps one. */
             LAST_OWNER,
             /** The default percentages of a feature's options add up to 100 at most. */

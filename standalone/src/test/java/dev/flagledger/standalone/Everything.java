@@ -40,6 +40,9 @@ public final class Everything {
         makeAccess();
         var apiKey = made("apiKey", "organisations/{organisation}/master-api-keys/", "{'name':'terraform'}");
         word("prefix", apiKey.get("prefix").asString());
+        made("invite", "organisations/{organisation}/invites/", "{'email':'guest@example.test'}");
+        var link = made("link", "organisations/{organisation}/invite-links/", "{'role':'USER'}");
+        word("link.hash", link.get("hash").asString());
         word("audit", first("projects/{project}/audit/"));
         word("organisation.audit", first("organisations/{organisation}/audit/"));
         word("position", position("?type=feature.changed"));

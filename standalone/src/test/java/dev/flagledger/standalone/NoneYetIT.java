@@ -29,7 +29,6 @@ class NoneYetIT {
             strings = {
                 "organisations/{organisation}/groups/summaries/",
                 "organisations/{organisation}/integrations/grafana/",
-                "organisations/{organisation}/invite-links/",
                 "projects/{project}/imports/launch-darkly/",
                 "projects/{project}/integrations/datadog/",
                 "projects/{project}/integrations/gitlab/",
@@ -61,7 +60,6 @@ class NoneYetIT {
                 "organisations/{organisation}/groups/",
                 "organisations/{organisation}/groups/my-groups/",
                 "organisations/{organisation}/integrations/github/",
-                "organisations/{organisation}/invites/",
                 "organisations/{organisation}/master-api-keys/{prefix}/roles/",
                 "organisations/{organisation}/roles/",
                 "organisations/{organisation}/trust-relationships/",
@@ -120,23 +118,6 @@ class NoneYetIT {
         assertThat(answer.text())
                 .isEqualTo("{\"detail\":\"Slack api token not found. Please generate the token using oauth\"}");
         assertThat(answer.status()).isEqualTo(400);
-    }
-
-    @Test
-    void inviteLinksAreDisabled() {
-        var answer = ana.post(shop.filled("organisations/{organisation}/invite-links/"), Map.of("role", "USER"));
-
-        assertThat(answer.text()).isEqualTo("{\"detail\":\"Invite links are disabled.\"}");
-        assertThat(answer.status()).isEqualTo(400);
-    }
-
-    /** The dashboard tries a hash as a link and then as an invite, and depends on the texts. */
-    @Test
-    void unknownInvitesAreNotFound() {
-        assertThat(ana.post("users/join/link/Kq3v/", Map.of()).text())
-                .isEqualTo("{\"detail\":\"No InviteLink matches the given query.\"}");
-        assertThat(ana.post("users/join/Kq3v/", Map.of()).text())
-                .isEqualTo("{\"detail\":\"No Invite matches the given query.\"}");
     }
 
     private static Api.Answer asked(String path) {

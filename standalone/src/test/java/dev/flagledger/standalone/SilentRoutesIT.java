@@ -43,10 +43,10 @@ class SilentRoutesIT {
             entry("POST /api/v2/analytics/flags/", COUNT),
             entry("PUT /api/v1/features/feature-segments/{id}/", PLACE),
             entry("PATCH /api/v1/features/feature-segments/{id}/", PLACE),
+            entry("POST /api/v1/users/join/link/{hash}/", "whoever calls it here is a member already"),
             entry("POST /api/v1/onboarding/request/send/", "nothing is sent, or kept"));
 
     private static final String EDGE = "there are no edge identities: always refused";
-    private static final String INVITES = "there are no invitations: always refused";
     private static final String GROUPS = "there are no groups: always refused";
     private static final String EDGE_IDENTITY = "/api/v1/environments/{api_key}/edge-identities/";
     private static final String EDGE_IDENTITIES =
@@ -67,9 +67,6 @@ class SilentRoutesIT {
             entry("DELETE " + EDGE_IDENTITIES, EDGE),
             entry("POST /api/v1/projects/{id}/migrate-to-edge/", EDGE),
             entry("POST /api/v1/webhooks/test/", "the sample reaches nobody here, and changes nothing elsewhere"),
-            entry("POST /api/v1/organisations/{id}/invite-links/", INVITES),
-            entry("POST /api/v1/users/join/link/{hash}/", INVITES),
-            entry("POST /api/v1/users/join/{hash}/", INVITES),
             entry(OF_FEATURE + "add-group-owners/", GROUPS),
             entry(OF_FEATURE + "remove-group-owners/", GROUPS),
             entry(OF_FEATURE + "feature-external-resources/", "there are no links: always refused"),
@@ -89,6 +86,7 @@ class SilentRoutesIT {
         var everything = new Everything(shop);
         makeMore(everything);
         everything.word("otherUser", Integer.toString(Member.id(Member.of(server, shop.organisation()))));
+        everything.word("member", Integer.toString(Member.id(Member.of(server, shop.organisation()))));
         calls = Calls.of(server, shop, everything);
         contract = Contract.of(server.api().get("openapi.json").text());
     }
@@ -111,6 +109,8 @@ class SilentRoutesIT {
         everything.made("thirdPlace", "features/feature-segments/", place.formatted("thirdSegment"));
         everything.made("otherIdentity", "environments/{key}/identities/", "{'identifier':'user-89'}");
         everything.asked("environments/{key}/identities/", "{'identifier':'user-90'}");
+        var invite = everything.asked("organisations/{organisation}/invites/", "{'email':'{email}'}");
+        everything.word("invite.hash", invite.get("link").asString().replaceFirst(".*/", ""));
         everything.word("environmentType", everything.contentType("environment"));
         var draft = everything.asked("environments/{versioned}/features/{feature}/versions/", "{}");
         everything.word("draft", draft.get("uuid").asString());
@@ -166,7 +166,7 @@ class SilentRoutesIT {
         if (path.contains("/auth/logout")) {
             return 1_000;
         }
-        if (path.contains("/delete-")) {
+        if (path.contains("/delete-") || path.endsWith("/remove-users/")) {
             return 50;
         }
         // After there is something to undo; a feature has more than its states in one environment.

@@ -64,6 +64,7 @@ public final class TestServer implements AutoCloseable {
         // All tests send from one address.
         all.putIfAbsent("flagledger.login.per-minute", "0");
         all.putIfAbsent("flagledger.login.codes-per-minute", "0");
+        all.putIfAbsent("flagledger.invite.per-minute", "0");
         var node = RunningNode.start(Role.ALL, all, additional);
         node.awaitReady();
         return new TestServer(node);

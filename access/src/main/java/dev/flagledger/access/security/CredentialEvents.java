@@ -14,6 +14,7 @@ import dev.flagledger.api.event.FlagEvent;
 import dev.flagledger.api.event.GrantEvent;
 import dev.flagledger.api.event.GroupEvent;
 import dev.flagledger.api.event.HealthEvent;
+import dev.flagledger.api.event.InviteEvent;
 import dev.flagledger.api.event.LedgerEvent;
 import dev.flagledger.api.event.LoginLinkEvent;
 import dev.flagledger.api.event.LoginRuleEvent;
@@ -29,6 +30,7 @@ import dev.flagledger.api.event.OrganisationEvent.LegalHoldLifted;
 import dev.flagledger.api.event.OrganisationEvent.LegalHoldPlaced;
 import dev.flagledger.api.event.OrganisationEvent.MemberJoined;
 import dev.flagledger.api.event.OrganisationEvent.MemberRemoved;
+import dev.flagledger.api.event.OrganisationEvent.MemberRoleChanged;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationChanged;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationCreated;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationDeleted;
@@ -66,9 +68,11 @@ final class CredentialEvents {
                     case LoginRuleEvent _ -> false;
                     case ApiKeyChanged _, ApiKeyRevoked _, OrganisationDeleted _ -> true;
                     case GroupEvent _, GrantEvent _ -> false;
-                    case OrganisationCreated _,
+                    case InviteEvent _,
+                            OrganisationCreated _,
                             OrganisationChanged _,
                             MemberJoined _,
+                            MemberRoleChanged _,
                             MemberRemoved _,
                             ApiKeyCreated _,
                             ApiKeyFirstUsed _,

@@ -19,6 +19,8 @@ import dev.flagledger.api.group.GroupCommand;
 import dev.flagledger.api.health.HealthCommand;
 import dev.flagledger.api.identity.IdentityCommand;
 import dev.flagledger.api.identity.ManagedIdentityCommand;
+import dev.flagledger.api.invite.InviteCommand;
+import dev.flagledger.api.invite.InviteLinkCommand;
 import dev.flagledger.api.metadata.MetadataCommand;
 import dev.flagledger.api.organisation.LoginRuleCommand;
 import dev.flagledger.api.organisation.OrganisationCommand;
@@ -72,6 +74,16 @@ final class Authorisation implements MessageHandlerInterceptor<CommandMessage<?>
             entry(OrganisationCommand.ChangeOrganisation.class, Permission.ORGANISATION_ADMIN),
             entry(OrganisationCommand.DeleteOrganisation.class, Permission.ORGANISATION_ADMIN),
             entry(OrganisationCommand.AdmitMember.class, Permission.ORGANISATION_ADMIN),
+            entry(OrganisationCommand.ChangeMemberRole.class, Permission.ORGANISATION_ADMIN),
+            entry(OrganisationCommand.RemoveMembers.class, Permission.ORGANISATION_ADMIN),
+            entry(OrganisationCommand.LeaveOrganisation.class, Permission.SELF),
+            entry(InviteCommand.CreateInvite.class, Permission.ORGANISATION_ADMIN),
+            entry(InviteCommand.ResendInvite.class, Permission.ORGANISATION_ADMIN),
+            entry(InviteCommand.DeleteInvite.class, Permission.ORGANISATION_ADMIN),
+            entry(InviteCommand.AcceptInvite.class, Permission.SELF),
+            entry(InviteLinkCommand.CreateInviteLink.class, Permission.ORGANISATION_ADMIN),
+            entry(InviteLinkCommand.DeleteInviteLink.class, Permission.ORGANISATION_ADMIN),
+            entry(InviteLinkCommand.JoinByLink.class, Permission.SELF),
             entry(OrganisationCommand.CreateApiKey.class, Permission.ORGANISATION_ADMIN),
             entry(OrganisationCommand.ChangeApiKey.class, Permission.ORGANISATION_ADMIN),
             entry(OrganisationCommand.RevokeApiKey.class, Permission.ORGANISATION_ADMIN),

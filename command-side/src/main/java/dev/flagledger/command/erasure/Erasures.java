@@ -15,6 +15,7 @@ import dev.flagledger.api.event.ErasureEvent.IdentityErased;
 import dev.flagledger.api.event.ErasureEvent.UserErased;
 import dev.flagledger.api.user.UserCommand;
 import dev.flagledger.command.identity.IdentityRemoval;
+import dev.flagledger.command.invite.InviteRemoval;
 import dev.flagledger.command.organisation.MemberRemoval;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.ledger.command.NameClaims;
@@ -38,6 +39,7 @@ class Erasures {
     private final Repository<Erasure> erasures;
     private final History<Installation> history;
     private final MemberRemoval members;
+    private final InviteRemoval invites;
     private final IdentityRemoval identities;
     private final NameClaims names;
     private final Accounts accounts;
@@ -47,6 +49,7 @@ class Erasures {
             Repository<Erasure> erasures,
             History<Installation> history,
             MemberRemoval members,
+            InviteRemoval invites,
             IdentityRemoval identities,
             NameClaims names,
             Accounts accounts,
@@ -54,6 +57,7 @@ class Erasures {
         this.erasures = erasures;
         this.history = history;
         this.members = members;
+        this.invites = invites;
         this.identities = identities;
         this.names = names;
         this.accounts = accounts;
@@ -84,6 +88,7 @@ class Erasures {
 
     private void eraseUser(UUID erasureId, int userId, List<Integer> organisations) {
         organisations.forEach(organisation -> members.remove(organisation, userId));
+        invites.removeAllOf(userId, history.stateAtHead());
         record(new UserErased(erasureId, userId, organisations));
         names.release(List.of(UserCommand.streamOf(userId)));
         accounts.close(userId);

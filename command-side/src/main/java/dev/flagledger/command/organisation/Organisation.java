@@ -3,13 +3,11 @@ package dev.flagledger.command.organisation;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.markDeleted;
 
-import dev.flagledger.api.Rejected;
-import dev.flagledger.api.Rejection;
-import dev.flagledger.api.Rejection.Invalid.Rule;
 import dev.flagledger.api.event.GrantEvent;
 import dev.flagledger.api.event.GroupEvent;
 import dev.flagledger.api.event.LoginRuleEvent;
 import dev.flagledger.api.event.LoginRuleEvent.LoginPolicyChanged;
+import dev.flagledger.api.event.InviteEvent;
 import dev.flagledger.api.event.OrganisationEvent;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyChanged;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyCreated;
@@ -20,6 +18,7 @@ import dev.flagledger.api.event.OrganisationEvent.LegalHoldLifted;
 import dev.flagledger.api.event.OrganisationEvent.LegalHoldPlaced;
 import dev.flagledger.api.event.OrganisationEvent.MemberJoined;
 import dev.flagledger.api.event.OrganisationEvent.MemberRemoved;
+import dev.flagledger.api.event.OrganisationEvent.MemberRoleChanged;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationChanged;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationCreated;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationDeleted;
@@ -32,11 +31,14 @@ import dev.flagledger.api.organisation.OrganisationCommand;
 import dev.flagledger.api.organisation.OrganisationCommand.AdmitMember;
 import dev.flagledger.api.organisation.OrganisationCommand.ChangeApiKey;
 import dev.flagledger.api.organisation.OrganisationCommand.ChangeLegalHold;
+import dev.flagledger.api.organisation.OrganisationCommand.ChangeMemberRole;
 import dev.flagledger.api.organisation.OrganisationCommand.ChangeOrganisation;
 import dev.flagledger.api.organisation.OrganisationCommand.ChangeRetention;
 import dev.flagledger.api.organisation.OrganisationCommand.CreateApiKey;
 import dev.flagledger.api.organisation.OrganisationCommand.CreateOrganisation;
+import dev.flagledger.api.organisation.OrganisationCommand.LeaveOrganisation;
 import dev.flagledger.api.organisation.OrganisationCommand.PruneEvents;
+import dev.flagledger.api.organisation.OrganisationCommand.RemoveMembers;
 import dev.flagledger.api.organisation.OrganisationCommand.RevokeApiKey;
 import dev.flagledger.api.organisation.OrganisationSettings;
 import dev.flagledger.api.organisation.Role;
@@ -45,12 +47,12 @@ import dev.flagledger.command.edit.Edits;
 import dev.flagledger.command.grant.OrganisationGrants;
 import dev.flagledger.command.group.OrganisationGroups;
 import dev.flagledger.engine.state.organisation.EventRetention;
-import java.util.HashMap;
-import java.util.Map;
+import dev.flagledger.ledger.log.Attribution;
 import java.util.Objects;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateMember;
@@ -65,7 +67,7 @@ class Organisation {
     String id;
 
     private OrganisationSettings settings;
-    private final Map<Integer, Role> members = new HashMap<>();
+    private final Members members = new Members();
     private final Entities<ApiKey> keys = new Entities<>("MasterAPIKey");
     private EventRetention retention = EventRetention.FOR_EVER;
     private LoginPolicy loginPolicy = LoginPolicy.OPEN;
@@ -95,9 +97,34 @@ class Organisation {
 
     @CommandHandler
     void handle(AdmitMember command) {
-        if (!members.containsKey(command.userId())) {
-            apply(new MemberJoined(command.organisationId(), command.userId(), command.role()));
+        admit(command.organisationId(), command.userId(), command.role());
+    }
+
+    @CommandHandler
+    void handle(ChangeMemberRole command, MetaData sent) {
+        members.requireStillAdmin(Attribution.actorOf(sent));
+        if (members.role(command.userId()) != command.role()) {
+            if (command.role() != Role.ADMIN) {
+                members.requireAdminBeside(Set.of(command.userId()));
+            }
+            apply(new MemberRoleChanged(command.organisationId(), command.userId(), command.role()));
         }
+    }
+
+    @CommandHandler
+    void handle(RemoveMembers command, MetaData sent) {
+        members.requireStillAdmin(Attribution.actorOf(sent));
+        members.requireAdminBeside(command.userIds());
+        command.userIds().stream()
+                .filter(members::contains)
+                .sorted()
+                .forEach(user -> apply(new MemberRemoved(command.organisationId(), user)));
+    }
+
+    @CommandHandler
+    void handle(LeaveOrganisation command) {
+        members.role(command.userId());
+        remove(command.organisationId(), command.userId());
     }
 
     @CommandHandler
@@ -152,12 +179,18 @@ class Organisation {
         }
     }
 
+    /** Makes a user a member; returns whether they were none. */
+    boolean admit(int organisationId, int userId, Role role) {
+        boolean joins = !members.contains(userId);
+        if (joins) {
+            apply(new MemberJoined(organisationId, userId, role));
+        }
+        return joins;
+    }
+
     /** Removes a member; rejected if no other admin is left. */
     void remove(int organisationId, int userId) {
-        if (members.entrySet().stream()
-                .noneMatch(member -> member.getKey() != userId && member.getValue() == Role.ADMIN)) {
-            throw new Rejected(new Rejection.Invalid(Rule.LAST_ADMIN));
-        }
+        members.requireAdminBeside(Set.of(userId));
         apply(new MemberRemoved(organisationId, userId));
     }
 
@@ -189,11 +222,13 @@ class Organisation {
             // The entities below decide about these.
             case GroupEvent _, GrantEvent _ -> {}
             case MemberJoined e -> members.put(e.userId(), e.role());
+            case MemberRoleChanged e -> members.put(e.userId(), e.role());
             case MemberRemoved e -> members.remove(e.userId());
             case ApiKeyCreated e -> keys.put(e.key().id(), e.key());
             case ApiKeyChanged e -> keys.put(e.key().id(), e.key());
             case ApiKeyRevoked e -> keys.remove(e.keyId());
             case ApiKeyFirstUsed _ -> {}
+            case InviteEvent _ -> throw new IllegalStateException("invites have streams of their own");
             case RetentionChanged e -> retention = retention.lasting(e.days());
             case LegalHoldPlaced _ -> retention = retention.held(true);
             case LegalHoldLifted _ -> retention = retention.held(false);

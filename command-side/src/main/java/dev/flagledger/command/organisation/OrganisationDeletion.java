@@ -1,7 +1,9 @@
 package dev.flagledger.command.organisation;
 
+import dev.flagledger.access.invite.InviteHashes;
 import dev.flagledger.access.secret.ApiKeys;
 import dev.flagledger.access.secret.WebhookSecrets;
+import dev.flagledger.api.invite.InviteCommand;
 import dev.flagledger.api.metadata.MetadataCommand;
 import dev.flagledger.api.organisation.OrganisationCommand.DeleteOrganisation;
 import dev.flagledger.api.webhook.WebhookOwner;
@@ -13,7 +15,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
 
-/** Deletes organisations with everything that they own: projects, custom fields, API keys and webhooks. */
+/** Deletes organisations with everything that they own: projects, custom fields, API keys, webhooks and invites. */
 @Component
 class OrganisationDeletion {
 
@@ -23,6 +25,7 @@ class OrganisationDeletion {
     private final NameClaims names;
     private final ApiKeys keys;
     private final WebhookSecrets secrets;
+    private final InviteHashes invites;
 
     OrganisationDeletion(
             Repository<Organisation> organisations,
@@ -30,13 +33,15 @@ class OrganisationDeletion {
             ProjectDeletion projects,
             NameClaims names,
             ApiKeys keys,
-            WebhookSecrets secrets) {
+            WebhookSecrets secrets,
+            InviteHashes invites) {
         this.organisations = organisations;
         this.lock = lock;
         this.projects = projects;
         this.names = names;
         this.keys = keys;
         this.secrets = secrets;
+        this.invites = invites;
     }
 
     /** No project can be created while the lock is held, so none is missed. */
@@ -51,6 +56,11 @@ class OrganisationDeletion {
                 .in(id)
                 .map(field -> MetadataCommand.streamOf(field.id()))
                 .toList());
+        names.release(current.organisation(id).stream()
+                .flatMap(organisation -> organisation.access().invitations().invites().keySet().stream())
+                .map(InviteCommand::streamOf)
+                .toList());
+        invites.removeAllOf(id);
         OwnedWebhooks.of(current, WebhookOwner.organisation(id)).keySet().forEach(secrets::remove);
         organisations
                 .load(command.aggregateId())

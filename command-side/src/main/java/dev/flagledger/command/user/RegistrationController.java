@@ -1,6 +1,7 @@
 package dev.flagledger.command.user;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.flagledger.access.invite.InvitedPeople;
 import dev.flagledger.access.secret.Accounts;
 import dev.flagledger.access.secret.Accounts.Account;
 import dev.flagledger.api.Actor;
@@ -10,9 +11,9 @@ import dev.flagledger.api.Rejection;
 import dev.flagledger.api.user.UserCommand.RegisterUser;
 import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.command.user.login.Logins;
+import dev.flagledger.command.invite.InvitedOnly;
 import dev.flagledger.contract.error.text.UserTexts;
 import dev.flagledger.contract.form.Form;
-import dev.flagledger.installation.id.Ids;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -29,16 +30,24 @@ class RegistrationController {
     private static final int MAX_EMAIL = 254;
     private static final int MAX_NAME = 150;
     private static final int MAX_PASSWORD = 1_000;
+    private static final int MAX_HASH = 100;
 
     private static final List<String> SIGN_UP_TYPES = List.of("NO_INVITE", "INVITE_EMAIL", "INVITE_LINK");
 
-    private final Ids ids;
+    private final InvitedPeople people;
+    private final InvitedOnly invited;
     private final Accounts accounts;
     private final LoginThrottle throttle;
     private final Logins logins;
 
     RegistrationController(Ids ids, Accounts accounts, LoginThrottle throttle, Logins logins) {
         this.ids = ids;
+        this.accounts = accounts;
+
+    RegistrationController(
+            InvitedPeople people, InvitedOnly invited, Accounts accounts, LoginThrottle throttle) {
+        this.people = people;
+        this.invited = invited;
         this.accounts = accounts;
         this.throttle = throttle;
         this.logins = logins;
@@ -52,12 +61,14 @@ class RegistrationController {
         var password = form.secret("password", MAX_PASSWORD);
         PasswordRules.problems(password, email, firstName, lastName)
                 .forEach(problem -> form.reject("password", problem));
-        form.choiceOrNull("sign_up_type", SIGN_UP_TYPES, null);
+        var signUpType = form.choiceOrNull("sign_up_type", SIGN_UP_TYPES, null);
+        var inviteHash = form.textOrNull("invite_hash", MAX_HASH, null);
         if (form.bool("superuser", false) && !context.installation().users().isEmpty()) {
             form.reject("superuser", UserTexts.SUPERUSER_EXISTS);
         }
         form.validate();
         throttle.admit(context.attribution().address());
+        invited.require(context.installation(), signUpType, inviteHash, email);
         refuseTaken(email);
 
         var hash = accounts.hash(password);
@@ -65,6 +76,11 @@ class RegistrationController {
         context.by(Actor.user(user.userId(), email)).send(user, () -> accounts.open(user.userId(), email, hash));
         var login = logins.afterRegistration(context, new Account(user.userId(), email));
         return new ResponseEntity<>(Registered.of(user, login.key()), login.headers(), HttpStatus.CREATED);
+        var user = new RegisterUser(people.takeId(email), UUID.randomUUID(), email, firstName, lastName);
+        var token = new AtomicReference<>("");
+        context.by(Actor.user(user.userId(), email))
+                .send(user, () -> token.set(accounts.open(user.userId(), email, hash)));
+        return Registered.of(user, token.get());
     }
 
     /** Rejects early what the command would reject, to save hashing the password. */

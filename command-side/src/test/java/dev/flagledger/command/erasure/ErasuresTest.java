@@ -20,6 +20,7 @@ import dev.flagledger.command.TestCommandSide;
 import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.command.context.TestContexts;
 import dev.flagledger.command.identity.IdentityRemoval;
+import dev.flagledger.command.invite.InviteRemoval;
 import dev.flagledger.command.organisation.MemberRemoval;
 import dev.flagledger.engine.Shop;
 import dev.flagledger.testing.TestDatabase;
@@ -40,6 +41,7 @@ class ErasuresTest {
             Encoder.class,
             Erasures.class,
             IdentityRemoval.class,
+            InviteRemoval.class,
             MemberRemoval.class);
 
     private final FoundedShop shop = new FoundedShop(NODE);

@@ -12,6 +12,7 @@ import dev.flagledger.contract.error.text.FeatureTexts;
 import dev.flagledger.contract.error.text.FieldTexts;
 import dev.flagledger.contract.error.text.GrantTexts;
 import dev.flagledger.contract.error.text.IdentityTexts;
+import dev.flagledger.contract.error.text.InviteTexts;
 import dev.flagledger.contract.error.text.MetadataTexts;
 import dev.flagledger.contract.error.text.NameTakenTexts;
 import dev.flagledger.contract.error.text.OverrideTexts;
@@ -55,6 +56,8 @@ final class RejectionResponses {
     private static Object body(Rejection.Invalid.Rule rule) {
         return switch (rule) {
             case LAST_ADMIN -> field("user", UserTexts.LAST_ADMIN);
+            case INVITED_ADDRESS -> Map.of("detail", InviteTexts.OTHER_ADDRESS);
+            case INVITE_EXPIRED -> Map.of("detail", InviteTexts.EXPIRED);
             case LAST_OWNER -> List.of(FeatureTexts.LAST_OWNER);
             case OPTION_PERCENTAGES -> field("default_percentage_allocation", FeatureTexts.INVALID_ALLOCATION);
             case OPTION_KEY -> field("key", FeatureTexts.KEY_TAKEN);

@@ -56,6 +56,21 @@ public final class Fields {
         return numbers;
     }
 
+    /** An optional list of e-mail addresses; every wrong item is reported, by its index, and left out. */
+    public static List<String> emails(Form form, String field, int max) {
+        var items = items(form, field, form::reject).orElse(List.of());
+        var emails = new ArrayList<String>();
+        for (int index = 0; index < items.size(); index++) {
+            try {
+                var text = Coercion.text(items.get(index));
+                emails.add(TextRules.email(TextRules.notBlank(text, max)));
+            } catch (InvalidValue e) {
+                form.errors.addOfItem(field, index, items.get(index).isNull() ? FieldTexts.NOT_NULL : e.problem());
+            }
+        }
+        return emails;
+    }
+
     /** Reports an absent field; returns whether it is present. */
     static boolean require(Form form, String field) {
         if (!form.has(field)) {

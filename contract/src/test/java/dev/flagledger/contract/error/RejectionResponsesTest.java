@@ -22,6 +22,10 @@ class RejectionResponsesTest {
                         new Rejection.Taken(Claim.Kind.EMAIL),
                         400,
                         "{\"email\":[\"Email already exists. Please log in.\"]}"),
+                Arguments.of(
+                        new Rejection.Taken(Claim.Kind.INVITE),
+                        400,
+                        "{\"email\":[\"Invite for this email already exists\"]}"),
                 Arguments.of(new Rejection.Missing("Tag"), 404, "{\"detail\":\"No Tag matches the given query.\"}"),
                 Arguments.of(
                         new Rejection.Forbidden(),
@@ -72,6 +76,8 @@ class RejectionResponsesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             LAST_ADMIN         | {"user":["The user is the last admin of an organisation. Make somebody else one, or delete the organisation, before."]}
+            INVITED_ADDRESS    | {"detail":"Registered email does not match invited email"}
+            INVITE_EXPIRED     | {"detail":"Invite has expired"}
             LAST_OWNER         | ["This project requires at least one owner or group owner per feature."]
             OPTION_PERCENTAGES | {"default_percentage_allocation":["Invalid percentage allocation"]}
             OPTION_KEY         | {"key":["Multivariate option with this key already exists for the feature."]}

@@ -23,6 +23,7 @@ import dev.flagledger.api.event.FlagEvent.SegmentsOrdered;
 import dev.flagledger.api.event.GrantEvent;
 import dev.flagledger.api.event.HealthEvent;
 import dev.flagledger.api.event.IdentityEvent;
+import dev.flagledger.api.event.InviteEvent;
 import dev.flagledger.api.event.LedgerEvent;
 import dev.flagledger.api.event.ManagedIdentityEvent;
 import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideCreated;
@@ -70,6 +71,7 @@ public final class EventScopes {
             case UserErased e -> new EventScope(null, null, null, "user:" + e.userId());
             case IdentityErased e ->
                 inEnvironment(installation, e.environmentId(), "erased-identity:" + e.identityId());
+            case InviteEvent e -> InviteScopes.of(e);
             case GrantEvent e -> ofGrant(installation, e);
             case OrganisationEvent e ->
                 new EventScope(e.organisationId(), null, null, "organisation:" + e.organisationId());
@@ -160,6 +162,7 @@ public final class EventScopes {
     /** Returns whether the event ends the object of its scope. */
     public static boolean ends(LedgerEvent event) {
         return event instanceof OrganisationDeleted
+                || (event instanceof InviteEvent invite && InviteScopes.ends(invite))
                 || event instanceof ProjectDeleted
                 || event instanceof EnvironmentDeleted
                 || event instanceof FeatureDeleted

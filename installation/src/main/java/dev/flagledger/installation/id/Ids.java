@@ -49,6 +49,8 @@ public final class Ids {
         API_KEY,
         GROUP,
         GRANT,
+        INVITE,
+        INVITE_LINK,
         METADATA_FIELD,
         MODEL_FIELD,
         HEALTH_EVENT,

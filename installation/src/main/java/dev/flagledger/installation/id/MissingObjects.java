@@ -15,6 +15,8 @@ final class MissingObjects implements Refusals {
                 switch (kind) {
                     case "user" -> "FFAdminUser";
                     case "organisation" -> "Organisation";
+                    case "invite" -> "Invite";
+                    case "link" -> "InviteLink";
                     case "project" -> "Project";
                     case "environment" -> "Environment";
                     case "feature" -> "Feature";

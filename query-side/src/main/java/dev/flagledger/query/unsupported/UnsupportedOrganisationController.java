@@ -36,18 +36,6 @@ class UnsupportedOrganisationController {
         return List.of();
     }
 
-    @GetMapping("/invites")
-    Page<Object> pageForPrivileged(AccessContext access, @PathVariable int id, HttpServletRequest request) {
-        access.requireAdmin(id);
-        return EmptyPage.of(request);
-    }
-
-    @GetMapping("/invite-links")
-    List<Object> listForPrivileged(AccessContext access, @PathVariable int id) {
-        access.requireAdmin(id);
-        return List.of();
-    }
-
     @GetMapping("/users/{userId}/roles")
     Page<Object> rolesOfMember(
             AccessContext access, @PathVariable int id, @PathVariable int userId, HttpServletRequest request) {

@@ -10,6 +10,7 @@ import dev.flagledger.api.event.GrantEvent;
 import dev.flagledger.api.event.GroupEvent;
 import dev.flagledger.api.event.HealthEvent;
 import dev.flagledger.api.event.IdentityEvent;
+import dev.flagledger.api.event.InviteEvent;
 import dev.flagledger.api.event.LogEvent;
 import dev.flagledger.api.event.LoginLinkEvent;
 import dev.flagledger.api.event.LoginRuleEvent;
@@ -54,6 +55,7 @@ public final class EventCatalogue implements EventTypes {
             Map.entry("organisation.changed", OrganisationEvent.OrganisationChanged.class),
             Map.entry("organisation.deleted", OrganisationEvent.OrganisationDeleted.class),
             Map.entry("organisation.member-joined", OrganisationEvent.MemberJoined.class),
+            Map.entry("organisation.member-role-changed", OrganisationEvent.MemberRoleChanged.class),
             Map.entry("organisation.member-removed", OrganisationEvent.MemberRemoved.class),
             Map.entry("organisation.api-key-changed", OrganisationEvent.ApiKeyChanged.class),
             Map.entry("organisation.api-key-created", OrganisationEvent.ApiKeyCreated.class),
@@ -72,6 +74,13 @@ public final class EventCatalogue implements EventTypes {
             Map.entry("grant.permissions-granted", GrantEvent.PermissionsGranted.class),
             Map.entry("grant.permissions-changed", GrantEvent.PermissionsChanged.class),
             Map.entry("grant.permissions-withdrawn", GrantEvent.PermissionsWithdrawn.class),
+            Map.entry("invite.created", InviteEvent.InviteCreated.class),
+            Map.entry("invite.resent", InviteEvent.InviteResent.class),
+            Map.entry("invite.accepted", InviteEvent.InviteAccepted.class),
+            Map.entry("invite.deleted", InviteEvent.InviteDeleted.class),
+            Map.entry("invite.link-created", InviteEvent.InviteLinkCreated.class),
+            Map.entry("invite.link-used", InviteEvent.InviteLinkUsed.class),
+            Map.entry("invite.link-deleted", InviteEvent.InviteLinkDeleted.class),
             Map.entry("project.created", ProjectEvent.ProjectCreated.class),
             Map.entry("project.changed", ProjectEvent.ProjectChanged.class),
             Map.entry("project.deleted", ProjectEvent.ProjectDeleted.class),

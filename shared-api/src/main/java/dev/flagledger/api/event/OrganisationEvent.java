@@ -14,6 +14,8 @@ public sealed interface OrganisationEvent extends LedgerEvent
                 OrganisationEvent.OrganisationCreated,
                 OrganisationEvent.OrganisationChanged,
                 OrganisationEvent.MemberJoined,
+                InviteEvent,
+                OrganisationEvent.MemberRoleChanged,
                 OrganisationEvent.MemberRemoved,
                 OrganisationEvent.ApiKeyCreated,
                 OrganisationEvent.ApiKeyChanged,
@@ -33,6 +35,8 @@ public sealed interface OrganisationEvent extends LedgerEvent
     record OrganisationChanged(int organisationId, OrganisationSettings settings) implements OrganisationEvent {}
 
     record MemberJoined(int organisationId, int userId, Role role) implements OrganisationEvent {}
+
+    record MemberRoleChanged(int organisationId, int userId, Role role) implements OrganisationEvent {}
 
     /** A member left or was removed. */
     record MemberRemoved(int organisationId, int userId) implements OrganisationEvent {}

@@ -4,6 +4,7 @@ import dev.flagledger.api.Edit;
 import dev.flagledger.api.LedgerCommand;
 import dev.flagledger.api.Releasing;
 import dev.flagledger.api.access.Scope;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,19 @@ public sealed interface OrganisationCommand extends LedgerCommand {
 
     /** Makes a user a member, with this role unless they are one already. Sent by the server itself. */
     record AdmitMember(int organisationId, int userId, Role role) implements OrganisationCommand {}
+    /** Changes the role of a member; rejected for the last admin. */
+    record ChangeMemberRole(int organisationId, int userId, Role role) implements OrganisationCommand {}
+
+    /** Removes members, all or none; users who are not members are ignored. Rejected if no admin would be left. */
+    record RemoveMembers(int organisationId, Set<Integer> userIds) implements OrganisationCommand {}
+
+    /** Ends the membership of the user who sends it; rejected for the last admin. */
+    record LeaveOrganisation(int organisationId, int userId) implements OrganisationCommand {
+        @Override
+        public Scope scope() {
+            return new Scope.OfUser(userId);
+        }
+    }
 
     record CreateApiKey(int organisationId, ApiKey key) implements OrganisationCommand {}
 

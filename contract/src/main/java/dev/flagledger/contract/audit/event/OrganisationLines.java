@@ -3,6 +3,7 @@ package dev.flagledger.contract.audit.event;
 import dev.flagledger.api.event.GrantEvent;
 import dev.flagledger.api.event.GroupEvent;
 import dev.flagledger.api.event.LoginRuleEvent;
+import dev.flagledger.api.event.InviteEvent;
 import dev.flagledger.api.event.OrganisationEvent;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyChanged;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyCreated;
@@ -13,6 +14,7 @@ import dev.flagledger.api.event.OrganisationEvent.LegalHoldLifted;
 import dev.flagledger.api.event.OrganisationEvent.LegalHoldPlaced;
 import dev.flagledger.api.event.OrganisationEvent.MemberJoined;
 import dev.flagledger.api.event.OrganisationEvent.MemberRemoved;
+import dev.flagledger.api.event.OrganisationEvent.MemberRoleChanged;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationChanged;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationCreated;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationDeleted;
@@ -39,9 +41,14 @@ final class OrganisationLines {
     static Stream<AuditLine> of(Installation before, OrganisationEvent event) {
         var place = new Place(event.organisationId(), null, null);
         return switch (event) {
+            case OrganisationCreated _,
+                    OrganisationChanged _,
+                    MemberJoined _,
+                    MemberRoleChanged _,
+                    MemberRemoved _,
+                    InviteEvent _,
+                    ApiKeyFirstUsed _ -> Stream.empty();
             case LoginRuleEvent _ -> Stream.empty();
-            case OrganisationCreated _, OrganisationChanged _, MemberJoined _, MemberRemoved _, ApiKeyFirstUsed _ ->
-                Stream.empty();
             case GroupEvent _, GrantEvent _ -> Stream.empty();
             case RetentionChanged _, LegalHoldPlaced _, LegalHoldLifted _, EventsPruned _ -> Stream.empty();
             case OrganisationDeleted _ ->

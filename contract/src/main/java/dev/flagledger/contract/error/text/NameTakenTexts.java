@@ -19,6 +19,7 @@ public final class NameTakenTexts {
             case ENVIRONMENT_KEY -> Map.of("api_key", List.of("environment with this api key already exists."));
             case IDENTIFIER ->
                 Map.of("identifier", List.of("Identity with this identifier already exists in this environment"));
+            case INVITE -> Map.of("email", List.of("Invite for this email already exists"));
             case METADATA_FIELD -> Map.of("name", List.of("A metadata field with this name already exists."));
             case FEATURE_NAME ->
                 Map.of(

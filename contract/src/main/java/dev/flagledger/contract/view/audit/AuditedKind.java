@@ -13,6 +13,8 @@ public enum AuditedKind {
     IDENTITY("Identity"),
     SERVER_KEY("Server-side key"),
     API_KEY("API key"),
+    INVITE("Invite"),
+    INVITE_LINK("Invite link"),
     METADATA_FIELD("Custom field"),
     USER("User"),
     WEBHOOK("Webhook"),

@@ -64,6 +64,22 @@ public final class EventTexts {
         return "Member joined: " + email;
     }
 
+    public static String memberRoleChanged(String email) {
+        return "Role of member changed: " + email;
+    }
+
+    public static String inviteResent(String email) {
+        return "Invite sent again: " + email;
+    }
+
+    public static String inviteAccepted(String email) {
+        return "Invite accepted: " + email;
+    }
+
+    public static String inviteLinkUsed(int id, String email) {
+        return "Invite link " + id + " used by: " + email;
+    }
+
     public static String memberRemoved(String email) {
         return "Member removed: " + email;
     }

@@ -5,7 +5,7 @@ import dev.flagledger.contract.view.WireTime;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.organisation.Organisation;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,18 +22,24 @@ public record MemberView(
 
     /** All members, by id. */
     public static List<MemberView> of(Organisation organisation, Installation installation) {
-        return organisation.members().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .flatMap(member -> installation.user(member.getKey()).stream()
-                        .map(user -> new MemberView(
-                                user.id(),
-                                user.email(),
-                                user.firstName(),
-                                user.lastName(),
-                                WireTime.restOrNull(user.lastLogin()),
-                                user.uuid(),
-                                member.getValue(),
-                                WireTime.rest(user.dateJoined()))))
+        return organisation.members().keySet().stream()
+                .sorted()
+                .flatMap(user -> of(organisation, installation, user).stream())
                 .toList();
+    }
+
+    /** The member with this id; empty if the user is not a member. */
+    public static Optional<MemberView> of(Organisation organisation, Installation installation, int userId) {
+        return Optional.ofNullable(organisation.members().get(userId)).flatMap(role -> installation
+                .user(userId)
+                .map(user -> new MemberView(
+                        user.id(),
+                        user.email(),
+                        user.firstName(),
+                        user.lastName(),
+                        WireTime.restOrNull(user.lastLogin()),
+                        user.uuid(),
+                        role,
+                        WireTime.rest(user.dateJoined()))));
     }
 }

@@ -12,6 +12,7 @@ import dev.flagledger.api.event.EnvironmentEvent.ServerKeyFirstUsed;
 import dev.flagledger.api.event.EnvironmentEvent.TraitDeleted;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.event.GroupEvent.GroupCreated;
+import dev.flagledger.api.event.InviteEvent.InviteLinkDeleted;
 import dev.flagledger.api.event.LedgerEvent;
 import dev.flagledger.api.event.LoginLinkEvent.LoginLinked;
 import dev.flagledger.api.event.LoginLinkEvent.LoginUnlinked;
@@ -29,6 +30,7 @@ import dev.flagledger.api.event.OrganisationEvent.LegalHoldLifted;
 import dev.flagledger.api.event.OrganisationEvent.LegalHoldPlaced;
 import dev.flagledger.api.event.OrganisationEvent.MemberJoined;
 import dev.flagledger.api.event.OrganisationEvent.MemberRemoved;
+import dev.flagledger.api.event.OrganisationEvent.MemberRoleChanged;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationChanged;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationCreated;
 import dev.flagledger.api.event.OrganisationEvent.RetentionChanged;
@@ -81,9 +83,11 @@ class SilentEventsTest {
                 new OrganisationCreated(30, Shop.id(30), SETTINGS),
                 new OrganisationChanged(Shop.ORGANISATION, SETTINGS),
                 new MemberJoined(Shop.ORGANISATION, Shop.BO, Role.ADMIN),
+                new MemberRoleChanged(Shop.ORGANISATION, Shop.BO, Role.ADMIN),
                 new MemberRemoved(Shop.ORGANISATION, Shop.BO),
                 new GroupCreated(Shop.ORGANISATION, 61, new GroupDetails("Ops", false, null)),
                 Shop.granted(81, GrantPlace.project(Shop.PROJECT), Permission.VIEW_PROJECT),
+                new InviteLinkDeleted(Shop.ORGANISATION, 9),
                 new ProjectCreated(40, Shop.id(40), Shop.ORGANISATION, Shop.project(false)),
                 new ProjectChanged(Shop.PROJECT, Shop.project(true)),
                 new WebhookAdded(42, WebhookOwner.environment(Shop.LIVE), WebhookSettings.of(URL, true)),

@@ -4,6 +4,7 @@ import dev.flagledger.api.Actor;
 import dev.flagledger.api.event.GrantEvent;
 import dev.flagledger.api.event.GroupEvent;
 import dev.flagledger.api.event.LoginRuleEvent;
+import dev.flagledger.api.event.InviteEvent;
 import dev.flagledger.api.event.OrganisationEvent;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyChanged;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyCreated;
@@ -14,6 +15,7 @@ import dev.flagledger.api.event.OrganisationEvent.LegalHoldLifted;
 import dev.flagledger.api.event.OrganisationEvent.LegalHoldPlaced;
 import dev.flagledger.api.event.OrganisationEvent.MemberJoined;
 import dev.flagledger.api.event.OrganisationEvent.MemberRemoved;
+import dev.flagledger.api.event.OrganisationEvent.MemberRoleChanged;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationChanged;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationCreated;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationDeleted;
@@ -42,6 +44,7 @@ public final class OrganisationFold {
             }
             case OrganisationChanged e -> with(organisations, id, before -> before.with(e.settings()));
             case MemberJoined e -> with(organisations, id, before -> before.joinedBy(e.userId(), e.role()));
+            case MemberRoleChanged e -> with(organisations, id, before -> before.joinedBy(e.userId(), e.role()));
             case MemberRemoved e -> with(organisations, id, before -> before.leftBy(e.userId()));
             case GroupEvent e ->
                 with(
@@ -66,6 +69,9 @@ public final class OrganisationFold {
             case LegalHoldLifted _ -> retained(organisations, id, before -> before.held(false));
             case EventsPruned e -> retained(organisations, id, before -> before.prunedTo(e.horizon()));
             case ApiKeyRevoked e -> with(organisations, id, before -> before.withoutKey(e.keyId()));
+            case InviteEvent e ->
+                with(organisations, id, before -> before.with(before.access()
+                        .with(before.access().invitations().evolve(e, at, actor))));
         };
     }
 

@@ -73,6 +73,13 @@ import dev.flagledger.api.event.IdentityEvent.IdentityCreated;
 import dev.flagledger.api.event.IdentityEvent.IdentityDeleted;
 import dev.flagledger.api.event.IdentityEvent.IdentityRenamed;
 import dev.flagledger.api.event.IdentityEvent.TraitsChanged;
+import dev.flagledger.api.event.InviteEvent.InviteAccepted;
+import dev.flagledger.api.event.InviteEvent.InviteCreated;
+import dev.flagledger.api.event.InviteEvent.InviteDeleted;
+import dev.flagledger.api.event.InviteEvent.InviteLinkCreated;
+import dev.flagledger.api.event.InviteEvent.InviteLinkDeleted;
+import dev.flagledger.api.event.InviteEvent.InviteLinkUsed;
+import dev.flagledger.api.event.InviteEvent.InviteResent;
 import dev.flagledger.api.event.LogEvent;
 import dev.flagledger.api.event.LoginLinkEvent.LoginLinked;
 import dev.flagledger.api.event.LoginLinkEvent.LoginUnlinked;
@@ -98,6 +105,7 @@ import dev.flagledger.api.event.OrganisationEvent.LegalHoldLifted;
 import dev.flagledger.api.event.OrganisationEvent.LegalHoldPlaced;
 import dev.flagledger.api.event.OrganisationEvent.MemberJoined;
 import dev.flagledger.api.event.OrganisationEvent.MemberRemoved;
+import dev.flagledger.api.event.OrganisationEvent.MemberRoleChanged;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationChanged;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationCreated;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationDeleted;
@@ -200,7 +208,15 @@ public final class Samples {
             new OrganisationChanged(2, new OrganisationSettings("Acme", null, true, false)),
             new OrganisationDeleted(2),
             new MemberJoined(2, 3, Role.ADMIN),
+            new MemberRoleChanged(2, 3, Role.USER),
             new MemberRemoved(2, 3),
+            new InviteCreated(2, 8, 3, "ana@example.test", Role.USER, List.of(5)),
+            new InviteResent(2, 8),
+            new InviteAccepted(2, 8, 3),
+            new InviteDeleted(2, 8),
+            new InviteLinkCreated(2, 9, Role.ADMIN, NEW_YEAR),
+            new InviteLinkUsed(2, 9, 3),
+            new InviteLinkDeleted(2, 9),
             new UserErased(UUID.fromString("0b9f7a52-6c1d-4e3f-8a90-1b2c3d4e5f60"), 3, List.of(2)),
             new IdentityErased(UUID.fromString("0b9f7a52-6c1d-4e3f-8a90-1b2c3d4e5f60"), 14, 4211),
             new ApiKeyCreated(2, new ApiKey(21, "pR3f1x8A", "Terraform", null)),

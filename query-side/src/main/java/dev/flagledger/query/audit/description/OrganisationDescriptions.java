@@ -5,6 +5,7 @@ import static dev.flagledger.contract.view.audit.AuditedKind.ORGANISATION;
 import dev.flagledger.api.event.GrantEvent;
 import dev.flagledger.api.event.GroupEvent;
 import dev.flagledger.api.event.LoginRuleEvent;
+import dev.flagledger.api.event.InviteEvent;
 import dev.flagledger.api.event.OrganisationEvent;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyChanged;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyCreated;
@@ -15,6 +16,7 @@ import dev.flagledger.api.event.OrganisationEvent.LegalHoldLifted;
 import dev.flagledger.api.event.OrganisationEvent.LegalHoldPlaced;
 import dev.flagledger.api.event.OrganisationEvent.MemberJoined;
 import dev.flagledger.api.event.OrganisationEvent.MemberRemoved;
+import dev.flagledger.api.event.OrganisationEvent.MemberRoleChanged;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationChanged;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationCreated;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationDeleted;
@@ -41,7 +43,9 @@ final class OrganisationDescriptions {
                         ORGANISATION.updated(e.settings().name()),
                         OrganisationFields.changes(known.settings(), e.settings())));
             case MemberJoined e -> Optional.of(MemberDescriptions.joined(before, e));
+            case MemberRoleChanged e -> Optional.of(MemberDescriptions.roleChanged(before, e));
             case MemberRemoved e -> Optional.of(MemberDescriptions.removed(before, e));
+            case InviteEvent e -> Optional.of(InviteDescriptions.of(before, e));
             case ApiKeyFirstUsed e ->
                 organisation
                         .map(known -> known.apiKeys().get(e.keyId()))

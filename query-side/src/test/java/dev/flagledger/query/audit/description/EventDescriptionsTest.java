@@ -29,6 +29,7 @@ import dev.flagledger.api.event.OrganisationEvent.LegalHoldLifted;
 import dev.flagledger.api.event.OrganisationEvent.LegalHoldPlaced;
 import dev.flagledger.api.event.OrganisationEvent.MemberJoined;
 import dev.flagledger.api.event.OrganisationEvent.MemberRemoved;
+import dev.flagledger.api.event.OrganisationEvent.MemberRoleChanged;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationChanged;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationCreated;
 import dev.flagledger.api.event.OrganisationEvent.RetentionChanged;
@@ -126,6 +127,10 @@ class EventDescriptionsTest {
                         new MemberJoined(Shop.ORGANISATION, 9, Role.ADMIN),
                         "Member joined: 9",
                         change("role", null, "ADMIN")),
+                told(
+                        new MemberRoleChanged(Shop.ORGANISATION, Shop.BO, Role.ADMIN),
+                        "Role of member changed: bo@example.test",
+                        change("role", "USER", "ADMIN")),
                 told(
                         new MemberRemoved(Shop.ORGANISATION, Shop.BO),
                         "Member removed: bo@example.test",

@@ -1,0 +1,77 @@
+package dev.flagledger.access.invite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flagledger.access.secret.Accounts;
+import dev.flagledger.access.secret.CredentialChanges;
+import dev.flagledger.installation.id.Ids;
+import dev.flagledger.ledger.secret.InstallationKey;
+import dev.flagledger.ledger.secret.InstallationSecret;
+import dev.flagledger.ledger.secret.KeyedDigest;
+import dev.flagledger.testing.TestDatabase;
+import dev.flagledger.testing.TestFold;
+import dev.flagledger.testing.TestNode;
+import dev.flagledger.testing.TestRefusals;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+class InvitedPeopleTest {
+
+    private static final TestNode NODE = TestNode.on(
+            TestDatabase.fresh().migrated(),
+            TestFold.class,
+            TestRefusals.class,
+            Encoder.class,
+            Ids.class,
+            CredentialChanges.class,
+            InstallationSecret.class,
+            InstallationKey.class,
+            KeyedDigest.class,
+            Accounts.class,
+            InvitedPeople.class);
+
+    private final InvitedPeople people = NODE.get(InvitedPeople.class);
+
+    @AfterAll
+    static void close() {
+        NODE.close();
+    }
+
+    @Test
+    void aPersonWithAnAccountHasItsId() {
+        NODE.get(Accounts.class).open(1_000_001, "jane@ex.test", "hash");
+
+        assertThat(people.idOf("Jane@ex.test")).isEqualTo(1_000_001);
+    }
+
+    @Test
+    void aPersonWithoutAnAccountGetsTheIdThatTheAccountWillHave() {
+        int id = people.idOf("bo@ex.test");
+
+        assertThat(people.idOf("Bo@Ex.test")).isEqualTo(id);
+        assertThat(people.takeId("BO@ex.test")).isEqualTo(id);
+    }
+
+    @Test
+    void anIdIsGivenToOneAccount() {
+        int id = people.idOf("li@ex.test");
+        people.takeId("li@ex.test");
+
+        assertThat(people.takeId("li@ex.test")).isNotEqualTo(id);
+    }
+
+    @Test
+    void aPersonWhoIsNotInvitedGetsANewId() {
+        assertThat(people.takeId("eve@ex.test")).isNotEqualTo(people.takeId("eve@ex.test"));
+    }
+
+    static class Encoder {
+        @Bean
+        PasswordEncoder encoder() {
+            return Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+        }
+    }
+}

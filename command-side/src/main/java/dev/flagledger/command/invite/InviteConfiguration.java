@@ -1,0 +1,9 @@
+package dev.flagledger.command.invite;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Configuration;
+
+/** Reads the settings of invitations. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(InviteSettings.class)
+class InviteConfiguration {}

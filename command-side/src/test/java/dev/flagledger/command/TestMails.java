@@ -1,0 +1,10 @@
+package dev.flagledger.command;
+
+import dev.flagledger.access.mail.Mails;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+
+/** Mails without an SMTP server. */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan(basePackageClasses = Mails.class)
+class TestMails {}

@@ -1,0 +1,96 @@
+package dev.flagledger.command.organisation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flagledger.api.Actor;
+import dev.flagledger.api.Rejected;
+import dev.flagledger.api.invite.InviteLinkCommand.CreateInviteLink;
+import dev.flagledger.api.organisation.OrganisationCommand.CreateOrganisation;
+import dev.flagledger.api.organisation.OrganisationCommand.RemoveMembers;
+import dev.flagledger.api.organisation.OrganisationSettings;
+import dev.flagledger.api.organisation.Role;
+import dev.flagledger.command.TestCommandSide;
+import dev.flagledger.command.context.TestContexts;
+import dev.flagledger.installation.id.Ids;
+import dev.flagledger.testing.TestDatabase;
+import dev.flagledger.testing.TestNode;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.RepeatedTest;
+
+/** Of two admins who remove each other at once, the first one recorded stays, whoever else is an admin. */
+class MutualRemovalTest {
+
+    private static final TestNode NODE =
+            TestNode.on(TestDatabase.fresh().migrated(), TestCommandSide.class, MemberAdmission.class);
+
+    private final Ids ids = NODE.get(Ids.class);
+    private final int organisation = ids.next(Ids.Kind.ORGANISATION);
+    private final int ana = ids.next(Ids.Kind.USER);
+    private final int bo = ids.next(Ids.Kind.USER);
+    private final int cy = ids.next(Ids.Kind.USER);
+
+    @AfterAll
+    static void close() {
+        NODE.close();
+    }
+
+    @RepeatedTest(5)
+    void oneOfThemStays() throws Exception {
+        found(List.of(bo));
+
+        assertThat(removingEachOther()).containsExactlyInAnyOrder(true, false);
+        assertThat(admins()).hasSize(1).isSubsetOf(ana, bo);
+    }
+
+    @RepeatedTest(5)
+    void oneOfThemStaysAlsoIfThereIsAThirdAdmin() throws Exception {
+        found(List.of(bo, cy));
+
+        assertThat(removingEachOther()).containsExactlyInAnyOrder(true, false);
+        assertThat(admins()).hasSize(2).contains(cy);
+    }
+
+    private List<Boolean> removingEachOther() throws Exception {
+        try (var both = Executors.newFixedThreadPool(2)) {
+            var outcomes = both.invokeAll(List.of(removing(ana, bo), removing(bo, ana)));
+            return List.of(outcomes.get(0).get(), outcomes.get(1).get());
+        }
+    }
+
+    /** Whether it was done. */
+    private Callable<Boolean> removing(int admin, int other) {
+        return () -> {
+            try {
+                TestContexts.of(NODE, Actor.user(admin, "admin@ex.test"))
+                        .send(new RemoveMembers(organisation, Set.of(other)));
+                return true;
+            } catch (Rejected _) {
+                return false;
+            }
+        };
+    }
+
+    private void found(List<Integer> others) {
+        var context = TestContexts.of(NODE, Actor.user(ana, "ana@ex.test"));
+        context.send(new CreateOrganisation(
+                organisation, UUID.randomUUID(), new OrganisationSettings("Acme", null, false, false), ana));
+        var admission = NODE.get(MemberAdmission.class);
+        others.forEach(user -> context.send(
+                new CreateInviteLink(organisation, ids.next(Ids.Kind.INVITE_LINK), Role.USER, null),
+                () -> admission.admit(organisation, user, Role.ADMIN)));
+    }
+
+    private Set<Integer> admins() {
+        return TestContexts.of(NODE, Actor.SYSTEM)
+                .installation()
+                .organisation(organisation)
+                .orElseThrow()
+                .members()
+                .keySet();
+    }
+}

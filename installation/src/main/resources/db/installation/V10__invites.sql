@@ -1,0 +1,2 @@
+create sequence invite_id as integer;
+create sequence invite_link_id as integer;
