@@ -13,6 +13,8 @@ public record Claim(Kind kind, String scope, String name, String owner) {
     /** Kinds of unique names. */
     public enum Kind {
         EMAIL,
+        /** The place of the first user of the installation. */
+        FIRST_USER,
         PROJECT_NAME,
         ENVIRONMENT_NAME,
         ENVIRONMENT_KEY,

@@ -21,7 +21,7 @@ class EventCatalogueTest {
 
     @Test
     void everyFamilyOfEventsIsSealed() {
-        assertThat(ModuleClasses.interfacesBelow(LogEvent.class)).hasSize(16).allMatch(Class::isSealed);
+        assertThat(ModuleClasses.interfacesBelow(LogEvent.class)).hasSize(17).allMatch(Class::isSealed);
     }
 
     @Test
@@ -52,6 +52,15 @@ class EventCatalogueTest {
     void storedNamesNeverChange() {
         assertThat(EventCatalogue.types().keySet())
                 .containsExactly(
+                        "account.activated",
+                        "account.activation-awaited",
+                        "account.deactivated",
+                        "account.email-changed",
+                        "account.onboarding-changed",
+                        "account.password-changed",
+                        "account.password-reset-requested",
+                        "account.superuser-granted",
+                        "account.superuser-revoked",
                         "code.scanned",
                         "environment.changed",
                         "environment.cloned",

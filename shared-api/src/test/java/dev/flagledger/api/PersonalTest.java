@@ -45,6 +45,7 @@ class PersonalTest {
                         "HealthReport.source",
                         "ManagedTraitsChanged.removed",
                         "MultivariateOption.key",
+                        "Onboarding.hostingPreferences",
                         "OrganisationSettings.name",
                         "ProjectSettings.featureNameRegex",
                         "ProjectSettings.name",
@@ -52,6 +53,8 @@ class PersonalTest {
                         "ServerKey.name",
                         "Tag.colour",
                         "Tag.label",
+                        "Task.name",
+                        "Tools.integrations",
                         "Trait.key",
                         "TraitDeleted.key",
                         "TraitsChanged.removed",
@@ -87,7 +90,7 @@ class PersonalTest {
         }
         return Set.of(
                 switch (event.getEnclosingClass().getSimpleName()) {
-                    case "UserEvent" -> Subject.Kind.USER;
+                    case "UserEvent", "AccountEvent" -> Subject.Kind.USER;
                     case "IdentityEvent", "ManagedIdentityEvent" -> Subject.Kind.IDENTITY;
                     default -> throw new AssertionError("about whom is " + event + "?");
                 });

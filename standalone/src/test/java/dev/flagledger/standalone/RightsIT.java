@@ -2,6 +2,9 @@ package dev.flagledger.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flagledger.api.user.AccountCommand.ChangeSuperuser;
+import dev.flagledger.ledger.command.Commands;
+import dev.flagledger.ledger.log.Attribution;
 import dev.flagledger.ledger.log.store.EventLog;
 import dev.flagledger.standalone.contract.Contract;
 import java.io.IOException;
@@ -39,6 +42,7 @@ class RightsIT {
         var open = Shop.in(SERVER);
         ana = open.ana();
         shop = new Everything(open);
+        SERVER.part(Commands.class).send(new ChangeSuperuser(Member.id(ana), true), Attribution.SYSTEM);
         member = Member.of(SERVER, open.organisation());
         stranger = Shop.in(SERVER).ana();
     }

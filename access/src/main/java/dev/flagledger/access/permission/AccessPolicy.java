@@ -27,6 +27,7 @@ public final class AccessPolicy {
             case ANYONE -> true;
             case LOGGED_IN -> actor.kind() == Actor.Kind.USER && actor.id() != null;
             case SELF -> scope instanceof Scope.OfUser(var userId) && isUser(actor, userId);
+            case INSTALLATION_ADMIN -> isSuperuser(installation, actor);
             case DESCRIBE_IDENTITIES ->
                 isApplication(installation, actor, scope)
                         || may(installation, actor, Permission.MANAGE_IDENTITIES, scope);
@@ -103,5 +104,12 @@ public final class AccessPolicy {
     private static boolean isUser(Actor actor, int userId) {
         var id = actor.id();
         return actor.kind() == Actor.Kind.USER && id != null && id == userId;
+    }
+
+    private static boolean isSuperuser(Installation installation, Actor actor) {
+        return Optional.ofNullable(actor.userId())
+                .flatMap(installation::user)
+                .filter(user -> user.standing().superuser() && user.standing().active())
+                .isPresent();
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Passwords and tokens of users. Passwords are stored as PBKDF2 hashes. A user has one token, which is the same at
- * every login until logout; it is derived from the installation's secret and a nonce, and only its digest is stored.
+ * every login until logout or a change of the password; it is derived from the installation's secret and a nonce, and only its digest is stored.
  */
 @Component
 public class Accounts {
@@ -78,42 +78,60 @@ public class Accounts {
     }
 
     /**
-     * Verifies a password. Takes the same time if there is no account with this address, or it has no password.
+     * Verifies the password of an account that may be used. Takes the same time if there is no account with this
+     * address, or none with a password.
      *
      * @throws dev.flagledger.contract.error.Throttled if too many calls are queued
      */
     public Optional<LoggedIn> logIn(String email, String password) {
-        var stored = stored(email.toLowerCase(Locale.ROOT)).filter(known -> known.passwordHash() != null);
-        var hash = stored.map(Stored::passwordHash).orElse(decoyHash);
-        return passwords.matches(password, hash) ? stored.map(this::loggedIn) : Optional.empty();
+        var stored = stored(email.toLowerCase(Locale.ROOT));
+        return matches(password, stored)
+                ? stored.filter(Stored::active).map(this::loggedIn)
+                : Optional.empty();
+    }
+
+    /**
+     * Returns whether this is the password of the account.
+     *
+     * @throws dev.flagledger.contract.error.Throttled if too many calls are queued
+     */
+    public boolean matches(int userId, String password) {
+        return matches(password, storedOf(userId));
+    }
+
+    /** Returns whether the account has a password; without one, its user logs in with an identity provider. */
+    public boolean hasPassword(int userId) {
+        return storedOf(userId).filter(known -> known.passwordHash() != null).isPresent();
+    }
+
+    /** Returns the account of this user; empty once it is closed. */
+    public Optional<Account> byId(int userId) {
+        return storedOf(userId).map(Stored::account);
+    }
+
+    /** Returns whether there is an account that may be used. */
+    public boolean isActive(int userId) {
+        return storedOf(userId).filter(Stored::active).isPresent();
+    }
+
+    private boolean matches(String password, Optional<Stored> stored) {
+        var hash = stored.map(Stored::passwordHash);
+        return passwords.matches(password, hash.orElse(decoyHash)) && hash.isPresent();
     }
 
     /** Returns the account with this address. */
     public Optional<Account> byEmail(String email) {
-        return stored(email.toLowerCase(Locale.ROOT)).map(known -> new Account(known.userId(), known.email()));
+        return stored(email.toLowerCase(Locale.ROOT)).map(Stored::account);
     }
 
     /** Returns the account with this token. */
     public Optional<Account> byToken(String token) {
-        return jdbc.sql(
-                        "select account.user_id, account.email from access.account where account.token_digest = :digest")
-                .param("digest", Digest.sha256(token))
-                .query(Account.class)
-                .optional();
+        return storedWhere("account.token_digest = :value", Digest.sha256(token)).map(Stored::account);
     }
 
     /** Returns the user's token. The account must exist. */
     public String tokenOf(int userId) {
-        return jdbc.sql("""
-                        select account.user_id, account.email, account.password_hash, account.token_nonce
-                        from access.account where account.user_id = :user
-                        """)
-                .param("user", userId)
-                .query(Stored.class)
-                .optional()
-                .map(this::loggedIn)
-                .orElseThrow()
-                .token();
+        return loggedIn(storedOf(userId).orElseThrow()).token();
     }
 
     /** Revokes the user's tokens and sessions; the next login creates a new one. */
@@ -149,10 +167,17 @@ public class Accounts {
         if (email.indexOf('\0') >= 0) {
             return Optional.empty();
         }
+        return storedWhere("account.email = :value", email);
+    }
+
+    private Optional<Stored> storedOf(int userId) {
+        return storedWhere("account.user_id = :value", userId);
+    }
+
+    private Optional<Stored> storedWhere(String condition, Object value) {
         return jdbc.sql("""
-                        select account.user_id, account.email, account.password_hash, account.token_nonce
-                        from access.account where account.email = :email
-                        """).param("email", email).query(Stored.class).optional();
+                        select account.user_id, account.email, account.password_hash, account.token_nonce, account.active
+                        from access.account where\s""" + condition).param("value", value).query(Stored.class).optional();
     }
 
     /** Updates the digest if the installation's secret has changed since, unless the user logs out concurrently. */
@@ -166,7 +191,7 @@ public class Accounts {
                 .param("user", stored.userId())
                 .param("nonce", stored.tokenNonce())
                 .update();
-        return new LoggedIn(new Account(stored.userId(), stored.email()), token);
+        return new LoggedIn(stored.account(), token);
     }
 
     private String token(int userId, UUID nonce) {
@@ -176,5 +201,10 @@ public class Accounts {
     }
 
     private record Stored(
-            int userId, String email, @Nullable String passwordHash, UUID tokenNonce) {}
+            int userId, String email, @Nullable String passwordHash, UUID tokenNonce, boolean active) {
+
+        Account account() {
+            return new Account(userId, email);
+        }
+    }
 }

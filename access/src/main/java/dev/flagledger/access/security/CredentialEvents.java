@@ -1,5 +1,15 @@
 package dev.flagledger.access.security;
 
+import dev.flagledger.api.event.AccountEvent;
+import dev.flagledger.api.event.AccountEvent.AccountActivated;
+import dev.flagledger.api.event.AccountEvent.AccountDeactivated;
+import dev.flagledger.api.event.AccountEvent.ActivationAwaited;
+import dev.flagledger.api.event.AccountEvent.EmailChanged;
+import dev.flagledger.api.event.AccountEvent.OnboardingChanged;
+import dev.flagledger.api.event.AccountEvent.PasswordChanged;
+import dev.flagledger.api.event.AccountEvent.PasswordResetRequested;
+import dev.flagledger.api.event.AccountEvent.SuperuserGranted;
+import dev.flagledger.api.event.AccountEvent.SuperuserRevoked;
 import dev.flagledger.api.event.CodeEvent;
 import dev.flagledger.api.event.EnvironmentEvent;
 import dev.flagledger.api.event.ErasureEvent.IdentityErased;
@@ -60,6 +70,7 @@ final class CredentialEvents {
                 switch (user) {
                     case UserLoggedOut _, SessionEvent _ -> true;
                     case FactorEvent factor -> end(factor);
+                    case AccountEvent account -> changesUse(account);
                     case UserRegistered _, UserRenamed _, UserLoggedIn _, UserLoginFailed _, UserLoginLocked _ -> false;
                     case LoginLinkEvent _ -> false;
                 };
@@ -102,6 +113,17 @@ final class CredentialEvents {
         return switch (event) {
             case SecondFactorActivated _, SecondFactorDeactivated _ -> true;
             case SecondFactorFailed _, BackupCodeUsed _ -> false;
+        };
+    }
+
+    private static boolean changesUse(AccountEvent event) {
+        return switch (event) {
+            case PasswordChanged _, EmailChanged _, AccountActivated _, AccountDeactivated _ -> true;
+            case PasswordResetRequested _,
+                    ActivationAwaited _,
+                    SuperuserGranted _,
+                    SuperuserRevoked _,
+                    OnboardingChanged _ -> false;
         };
     }
 }

@@ -2,6 +2,7 @@ package dev.flagledger.access.security;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.flagledger.access.secret.Accounts;
 import dev.flagledger.access.secret.ApiKeys;
 import dev.flagledger.access.secret.CredentialChanges;
 import dev.flagledger.access.secret.KeyUses;
@@ -21,6 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.DisabledException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,6 +38,7 @@ final class KnownCallers {
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
     private final Sessions sessions;
+    private final Accounts accounts;
     private final ApiKeys keys;
     private final CredentialChanges changes;
     private final History<?> history;
@@ -47,6 +50,7 @@ final class KnownCallers {
 
     KnownCallers(
             Sessions sessions,
+            Accounts accounts,
             ApiKeys keys,
             CredentialChanges changes,
             History<?> history,
@@ -55,6 +59,7 @@ final class KnownCallers {
             KeyUses uses,
             Clock clock) {
         this.sessions = sessions;
+        this.accounts = accounts;
         this.keys = keys;
         this.changes = changes;
         this.history = history;
@@ -72,7 +77,11 @@ final class KnownCallers {
     /** {@code changes} is the number of credential changes before the lookup. */
     private record Known(KnownCaller caller, @Nullable Instant expiresAt, long changes) {}
 
-    /** Returns the user with this token. */
+    /**
+     * Returns the user with this token.
+     *
+     * @throws DisabledException if the account may not be used
+     */
     Optional<KnownCaller> ofToken(String token, HttpServletRequest request) {
         return known("token ", token, request, () -> {
             long before = changes.count();
@@ -80,7 +89,11 @@ final class KnownCallers {
         });
     }
 
-    /** Returns the user whose browser has this cookie. */
+    /**
+     * Returns the user whose browser has this cookie.
+     *
+     * @throws DisabledException if the account may not be used
+     */
     Optional<KnownCaller> ofCookie(String value, HttpServletRequest request) {
         return known("cookie ", value, request, () -> {
             long before = changes.count();
@@ -104,8 +117,11 @@ final class KnownCallers {
         return caller;
     }
 
-    private static KnownCaller callerOf(Sessions.Found found) {
+    private KnownCaller callerOf(Sessions.Found found) {
         var account = found.account();
+        if (!accounts.isActive(account.userId())) {
+            throw new DisabledException("User inactive or deleted.");
+        }
         return new KnownCaller(Actor.user(account.userId(), account.email()), found.session());
     }
 

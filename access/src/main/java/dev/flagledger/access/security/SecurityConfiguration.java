@@ -48,6 +48,13 @@ class SecurityConfiguration {
         "/api/v1/openapi.json", "/api/v1/swagger.json", "/api/v1/webhooks/schemas", "/api/v1/webhooks/schemas/**"
     };
 
+    private static final String[] LOST_ACCOUNTS = {
+        "/api/v1/auth/users/reset_password",
+        "/api/v1/auth/users/reset_password_confirm",
+        "/api/v1/auth/users/activation",
+        "/api/v1/auth/users/resend_activation"
+    };
+    private static final String[] SETUP = {"/api/v1/users/init", "/api/v1/users/config/init"};
     private static final String HEALTH_REPORTS = "/api/v1/feature-health/*";
     private static final String ONBOARDING = "/api/v1/environments/*/onboarding-status";
     /** Routes for users only: an API key that could create further credentials would survive its own revocation. */
@@ -73,6 +80,8 @@ class SecurityConfiguration {
                 .securityMatchers(matchers -> matchers.requestMatchers(APPLICATIONS)
                         .requestMatchers(OPERATORS)
                         .requestMatchers(DESCRIPTIONS)
+                        .requestMatchers(LOST_ACCOUNTS)
+                        .requestMatchers(SETUP)
                         .requestMatchers(ONBOARDING, HEALTH_REPORTS, "/api/v1/auth/login", "/api/v1/auth/login/code")
                         .requestMatchers(HttpMethod.POST, "/api/v1/auth/users"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())

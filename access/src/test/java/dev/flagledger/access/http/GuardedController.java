@@ -27,7 +27,16 @@ class GuardedController {
         return Caller.of(request);
     }
 
-    @PostMapping({"/api/v1/auth/login", "/api/v1/auth/users"})
+    @PostMapping({
+        "/api/v1/auth/login",
+        "/api/v1/auth/users",
+        "/api/v1/auth/users/reset_password",
+        "/api/v1/auth/users/reset_password_confirm",
+        "/api/v1/auth/users/activation",
+        "/api/v1/auth/users/resend_activation",
+        "/api/v1/users/init",
+        "/api/v1/users/config/init"
+    })
     String open() {
         return "open";
     }

@@ -73,6 +73,27 @@ class AccountsTest {
 
         assertThat(accounts.logIn("federated@ex.test", PASSWORD)).isEmpty();
         assertThat(accounts.logIn("federated@ex.test", "")).isEmpty();
+        assertThat(accounts.matches(5, PASSWORD)).isFalse();
+        assertThat(accounts.hasPassword(5)).isFalse();
+        assertThat(accounts.isActive(5)).isTrue();
+    }
+
+    @Test
+    void thePasswordOfAnAccountThatMayNotBeUsedOpensNothing() {
+        accounts.open(6, "gone@ex.test", accounts.hash(PASSWORD));
+        JDBC.sql("update access.account set active = false where user_id = 6").update();
+
+        assertThat(accounts.logIn("gone@ex.test", PASSWORD)).isEmpty();
+        assertThat(accounts.matches(6, PASSWORD)).as("it is the right one").isTrue();
+        assertThat(accounts.isActive(6)).isFalse();
+    }
+
+    @Test
+    void thePasswordOfAnotherIsNotOnes() {
+        accounts.open(7, "eve@ex.test", accounts.hash("something else"));
+
+        assertThat(accounts.matches(7, PASSWORD)).isFalse();
+        assertThat(accounts.matches(99, PASSWORD)).as("nobody").isFalse();
     }
 
     @Test

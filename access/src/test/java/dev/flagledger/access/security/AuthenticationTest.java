@@ -4,6 +4,7 @@ import static dev.flagledger.access.http.GuardedServer.send;
 import static dev.flagledger.access.http.GuardedServer.to;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flagledger.access.account.AccountChanges;
 import dev.flagledger.access.http.GuardedServer;
 import dev.flagledger.access.secret.Accounts;
 import dev.flagledger.access.secret.ApiKeys;
@@ -125,7 +126,17 @@ class AuthenticationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/v1/auth/login/", "/api/v1/auth/users/"})
+    @ValueSource(
+            strings = {
+                "/api/v1/auth/login/",
+                "/api/v1/auth/users/",
+                "/api/v1/auth/users/reset_password/",
+                "/api/v1/auth/users/reset_password_confirm/",
+                "/api/v1/auth/users/activation/",
+                "/api/v1/auth/users/resend_activation/",
+                "/api/v1/users/init/",
+                "/api/v1/users/config/init/"
+            })
     void publicRoutesIgnoreCredentials(String path) {
         var answer = send(to(path).POST(BodyPublishers.ofString("{}")).header("Authorization", "Token"));
 
@@ -151,5 +162,22 @@ class AuthenticationTest {
         assertThat(send(to("/api/v1/guarded/").header("Authorization", "Token " + leaving))
                         .body())
                 .isEqualTo("{\"detail\":\"Invalid token.\"}");
+    }
+
+    @Test
+    void theTokenOfADeactivatedAccountIsRefusedWithAReason() {
+        var accounts = GuardedServer.bean(Accounts.class);
+        var changes = GuardedServer.bean(AccountChanges.class);
+        var resting = accounts.open(8, "resting@ex.test", accounts.hash("correct horse battery"));
+        changes.changeActive(8, false);
+
+        var refused = send(to("/api/v1/guarded/").header("Authorization", "Token " + resting));
+        changes.changeActive(8, true);
+
+        assertThat(refused.statusCode()).isEqualTo(401);
+        assertThat(refused.body()).isEqualTo("{\"detail\":\"User inactive or deleted.\"}");
+        assertThat(send(to("/api/v1/guarded/").header("Authorization", "Token " + resting))
+                        .statusCode())
+                .isEqualTo(200);
     }
 }

@@ -29,6 +29,7 @@ import dev.flagledger.api.segment.SegmentCommand;
 import dev.flagledger.api.user.LoginLinkCommand;
 import dev.flagledger.api.user.FactorCommand;
 import dev.flagledger.api.user.SessionCommand;
+import dev.flagledger.api.user.AccountCommand;
 import dev.flagledger.api.user.UserCommand;
 import dev.flagledger.api.version.VersionCommand;
 import dev.flagledger.api.webhook.WebhookCommand;
@@ -67,6 +68,14 @@ final class Authorisation implements MessageHandlerInterceptor<CommandMessage<?>
             entry(FactorCommand.UseBackupCode.class, Permission.SELF),
             entry(SessionCommand.EndSession.class, Permission.SELF),
             entry(LoginRuleCommand.ChangeLoginPolicy.class, Permission.ORGANISATION_ADMIN),
+            entry(AccountCommand.ChangePassword.class, Permission.SELF),
+            entry(AccountCommand.RequestPasswordReset.class, Permission.ANYONE),
+            entry(AccountCommand.ChangeEmail.class, Permission.SELF),
+            entry(AccountCommand.ConfirmActivation.class, Permission.SELF),
+            entry(AccountCommand.ChangeActive.class, Permission.INSTALLATION_ADMIN),
+            entry(AccountCommand.ChangeSuperuser.class, Permission.INSTALLATION_ADMIN),
+            entry(AccountCommand.ChangeOnboarding.class, Permission.SELF),
+            entry(ErasureCommand.EraseUser.class, Permission.INSTALLATION_ADMIN),
             entry(ErasureCommand.EraseMember.class, Permission.ORGANISATION_ADMIN),
             entry(ErasureCommand.EraseOneself.class, Permission.SELF),
             entry(ErasureCommand.EraseIdentity.class, Permission.ENVIRONMENT_ADMIN),

@@ -1,5 +1,6 @@
 package dev.flagledger.command.erasure;
 
+import dev.flagledger.access.mail.Mails;
 import dev.flagledger.access.permission.AccessPolicy;
 import dev.flagledger.access.secret.Accounts;
 import dev.flagledger.api.Actor;
@@ -10,6 +11,7 @@ import dev.flagledger.api.access.Scope;
 import dev.flagledger.api.erasure.ErasureCommand.EraseIdentity;
 import dev.flagledger.api.erasure.ErasureCommand.EraseMember;
 import dev.flagledger.api.erasure.ErasureCommand.EraseOneself;
+import dev.flagledger.api.erasure.ErasureCommand.EraseUser;
 import dev.flagledger.api.event.ErasureEvent;
 import dev.flagledger.api.event.ErasureEvent.IdentityErased;
 import dev.flagledger.api.event.ErasureEvent.UserErased;
@@ -17,6 +19,7 @@ import dev.flagledger.api.user.UserCommand;
 import dev.flagledger.command.identity.IdentityRemoval;
 import dev.flagledger.command.invite.InviteRemoval;
 import dev.flagledger.command.organisation.MemberRemoval;
+import dev.flagledger.command.organisation.OrganisationDeletion;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.ledger.command.NameClaims;
 import dev.flagledger.ledger.history.History;
@@ -41,8 +44,10 @@ class Erasures {
     private final MemberRemoval members;
     private final InviteRemoval invites;
     private final IdentityRemoval identities;
+    private final OrganisationDeletion deletion;
     private final NameClaims names;
     private final Accounts accounts;
+    private final Mails mails;
     private final SubjectKeys keys;
 
     Erasures(
@@ -51,16 +56,20 @@ class Erasures {
             MemberRemoval members,
             InviteRemoval invites,
             IdentityRemoval identities,
+            OrganisationDeletion deletion,
             NameClaims names,
             Accounts accounts,
+            Mails mails,
             SubjectKeys keys) {
         this.erasures = erasures;
         this.history = history;
         this.members = members;
         this.invites = invites;
         this.identities = identities;
+        this.deletion = deletion;
         this.names = names;
         this.accounts = accounts;
+        this.mails = mails;
         this.keys = keys;
     }
 
@@ -77,7 +86,15 @@ class Erasures {
 
     @CommandHandler
     void handle(EraseOneself command) {
-        eraseUser(command.erasureId(), command.userId(), history.stateAtHead().organisationsOf(command.userId()));
+        eraseWithOrphans(command.erasureId(), command.userId(), command.deleteOrphans());
+    }
+
+    @CommandHandler
+    void handle(EraseUser command) {
+        if (history.stateAtHead().user(command.userId()).isEmpty()) {
+            throw new Rejected(new Rejection.Missing("FFAdminUser"));
+        }
+        eraseWithOrphans(command.erasureId(), command.userId(), command.deleteOrphans());
     }
 
     @CommandHandler
@@ -86,11 +103,35 @@ class Erasures {
         record(new IdentityErased(command.erasureId(), command.environmentId(), command.identityId()));
     }
 
+    /**
+     * Erases a user, and deletes the organisations that have no other member if {@code orphans} is true. Somebody who joins one in the
+     * meantime appends to the same stream, so the command is handled again then.
+     */
+    private void eraseWithOrphans(UUID erasureId, int userId, boolean orphans) {
+        var current = history.stateAtHead();
+        var organisations = current.organisationsOf(userId);
+        var deleted = organisations.stream()
+                .filter(id -> orphans && isAlone(current, id))
+                .toList();
+        deleted.forEach(deletion::delete);
+        eraseUser(
+                erasureId,
+                userId,
+                organisations.stream().filter(id -> !deleted.contains(id)).toList());
+    }
+
+    private static boolean isAlone(Installation current, int organisationId) {
+        return current.organisation(organisationId)
+                .filter(organisation -> organisation.members().size() == 1)
+                .isPresent();
+    }
+
     private void eraseUser(UUID erasureId, int userId, List<Integer> organisations) {
         organisations.forEach(organisation -> members.remove(organisation, userId));
         invites.removeAllOf(userId, history.stateAtHead());
         record(new UserErased(erasureId, userId, organisations));
         names.release(List.of(UserCommand.streamOf(userId)));
+        accounts.byId(userId).ifPresent(account -> mails.forget(account.email()));
         accounts.close(userId);
     }
 

@@ -3,6 +3,8 @@ package dev.flagledger.command.erasure;
 import dev.flagledger.api.event.LoginLinkEvent;
 import dev.flagledger.api.event.FactorEvent;
 import dev.flagledger.api.event.SessionEvent;
+import dev.flagledger.api.event.AccountEvent;
+import dev.flagledger.api.event.AccountEvent.EmailChanged;
 import dev.flagledger.api.event.UserEvent;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import dev.flagledger.api.event.UserEvent.UserLoggedOut;
@@ -27,7 +29,7 @@ class KnownNames {
     }
 
     /**
-     * The user's e-mail address and all their full names. Names with only one part are left out: they match too much.
+     * All e-mail addresses and full names of the user. Names with only one part are left out: they match too much.
      */
     List<String> ofUser(int userId) {
         return store.readEvents(UserCommand.streamOf(userId))
@@ -35,6 +37,8 @@ class KnownNames {
                 .flatMap(event -> switch ((UserEvent) event.getPayload()) {
                     case UserRegistered e -> Stream.concat(Stream.of(e.email()), full(e.firstName(), e.lastName()));
                     case UserRenamed e -> full(e.firstName(), e.lastName());
+                    case EmailChanged e -> Stream.of(e.email());
+                    case AccountEvent _ -> Stream.<String>empty();
                     case UserLoggedIn _, UserLoginFailed _, UserLoginLocked _, UserLoggedOut _, LoginLinkEvent _ ->
                         Stream.<String>empty();
                     case FactorEvent _, SessionEvent _ -> Stream.<String>empty();

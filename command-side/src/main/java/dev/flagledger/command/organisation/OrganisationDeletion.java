@@ -5,6 +5,7 @@ import dev.flagledger.access.secret.ApiKeys;
 import dev.flagledger.access.secret.WebhookSecrets;
 import dev.flagledger.api.invite.InviteCommand;
 import dev.flagledger.api.metadata.MetadataCommand;
+import dev.flagledger.api.organisation.OrganisationCommand;
 import dev.flagledger.api.organisation.OrganisationCommand.DeleteOrganisation;
 import dev.flagledger.api.webhook.WebhookOwner;
 import dev.flagledger.command.project.OrganisationLock;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Deletes organisations with everything that they own: projects, custom fields, API keys, webhooks and invites. */
 @Component
-class OrganisationDeletion {
+public class OrganisationDeletion {
 
     private final Repository<Organisation> organisations;
     private final OrganisationLock lock;
@@ -44,10 +45,16 @@ class OrganisationDeletion {
         this.invites = invites;
     }
 
-    /** No project can be created while the lock is held, so none is missed. */
     @CommandHandler
     void handle(DeleteOrganisation command) {
-        int id = command.organisationId();
+        delete(command.organisationId());
+    }
+
+    /**
+     * Deletes an organisation in the caller's transaction. No project can be created while the lock is held, so none is
+     * missed.
+     */
+    public void delete(int id) {
         var current = lock.acquire(id);
         current.projects().values().stream()
                 .filter(project -> project.organisationId() == id)
@@ -63,7 +70,7 @@ class OrganisationDeletion {
         invites.removeAllOf(id);
         OwnedWebhooks.of(current, WebhookOwner.organisation(id)).keySet().forEach(secrets::remove);
         organisations
-                .load(command.aggregateId())
+                .load(OrganisationCommand.streamOf(id))
                 .invoke(organisation -> organisation.delete(id))
                 .forEach(keys::remove);
     }

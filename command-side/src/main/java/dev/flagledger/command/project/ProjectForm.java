@@ -8,7 +8,6 @@ final class ProjectForm {
 
     private static final int MAX_NAME = 2_000;
     private static final int MAX_REGEX = 255;
-    private static final int STALE_AFTER_DAYS = 30;
 
     private ProjectForm() {}
 
@@ -18,8 +17,7 @@ final class ProjectForm {
 
     static ProjectSettings create(Form form) {
         var name = form.text("name", MAX_NAME);
-        return change(
-                form, new ProjectSettings(name, false, false, false, true, null, STALE_AFTER_DAYS, null, false, false));
+        return change(form, ProjectSettings.initial(name));
     }
 
     static ProjectSettings change(Form form, ProjectSettings current) {

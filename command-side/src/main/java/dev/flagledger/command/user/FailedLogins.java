@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * own. Attempts in progress on a node that died are never settled, so they count for no longer than a login may take.
  */
 @Component
-final class FailedLogins {
+public final class FailedLogins {
 
     /** The number of failed logins that locks. */
     static final int LIMIT = 10;
@@ -45,7 +45,7 @@ final class FailedLogins {
      *     is the one that locks
      * @return the result of the login; empty also if it is locked, in which case the login was not run
      */
-    <T> Optional<T> guard(String email, @Nullable String address, Supplier<Optional<T>> login, IntConsumer failed) {
+    public <T> Optional<T> guard(String email, @Nullable String address, Supplier<Optional<T>> login, IntConsumer failed) {
         var tried = tried(email, address);
         if (!begin(tried)) {
             prolong(tried);

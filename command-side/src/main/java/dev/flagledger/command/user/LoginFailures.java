@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Records failed logins, as events if the account exists; those that lock also in the server's log. */
 @Component
-final class LoginFailures {
+public final class LoginFailures {
 
     private static final Logger LOG = LoggerFactory.getLogger(LoginFailures.class);
 
@@ -30,7 +30,7 @@ final class LoginFailures {
      *
      * @param failures the number of failed logins to this account from this address
      */
-    void report(String email, Attribution by, int failures) {
+    public void report(String email, Attribution by, int failures) {
         Thread.ofVirtual().name("login-failure").start(() -> record(email, by, failures == FailedLogins.LIMIT));
     }
 

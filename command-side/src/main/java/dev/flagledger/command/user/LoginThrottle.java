@@ -6,7 +6,7 @@ import dev.flagledger.contract.http.AddressGroup;
 import org.jspecify.annotations.Nullable;
 
 /** Limits logins and registrations per address and minute, successful or not. */
-final class LoginThrottle {
+public final class LoginThrottle {
 
     private final MinuteLimit limit;
 
@@ -20,7 +20,7 @@ final class LoginThrottle {
      *
      * @throws dev.flagledger.contract.error.Throttled if the limit is exceeded
      */
-    void admit(@Nullable String address) {
+    public void admit(@Nullable String address) {
         limit.admit(AddressGroup.of(address));
     }
 }

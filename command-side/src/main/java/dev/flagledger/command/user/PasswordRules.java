@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Django's password rules. An empty password has no problems here: the form rejects it. */
-final class PasswordRules {
+public final class PasswordRules {
 
     private static final int MIN_LENGTH = 8;
     private static final Set<String> COMMON = common();
@@ -25,7 +25,7 @@ final class PasswordRules {
     private PasswordRules() {}
 
     /** All problems of a password, in the contract's texts and order; empty if it is acceptable. */
-    static List<String> problems(String password, String email, String firstName, String lastName) {
+    public static List<String> problems(String password, String email, String firstName, String lastName) {
         var problems = new ArrayList<String>();
         if (password.isEmpty()) {
             return problems;

@@ -8,10 +8,11 @@ import dev.flagledger.api.Actor;
 import dev.flagledger.api.Claim;
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
+import dev.flagledger.api.user.Enrolment;
 import dev.flagledger.api.user.UserCommand.RegisterUser;
 import dev.flagledger.command.context.CommandContext;
-import dev.flagledger.command.user.login.Logins;
 import dev.flagledger.command.invite.InvitedOnly;
+import dev.flagledger.command.user.login.Logins;
 import dev.flagledger.contract.error.text.UserTexts;
 import dev.flagledger.contract.form.Form;
 import java.util.List;
@@ -39,22 +40,26 @@ class RegistrationController {
     private final Accounts accounts;
     private final LoginThrottle throttle;
     private final Logins logins;
-
-    RegistrationController(Ids ids, Accounts accounts, LoginThrottle throttle, Logins logins) {
-        this.ids = ids;
-        this.accounts = accounts;
+    private final SignUp signUp;
 
     RegistrationController(
-            InvitedPeople people, InvitedOnly invited, Accounts accounts, LoginThrottle throttle) {
+            InvitedPeople people,
+            InvitedOnly invited,
+            Accounts accounts,
+            LoginThrottle throttle,
+            Logins logins,
+            SignUp signUp) {
         this.people = people;
         this.invited = invited;
         this.accounts = accounts;
         this.throttle = throttle;
         this.logins = logins;
+        this.signUp = signUp;
     }
 
     @PostMapping("/api/v1/auth/users")
     ResponseEntity<Registered> register(CommandContext context, Form form) {
+        signUp.requireOpen();
         var email = form.email("email", MAX_EMAIL).toLowerCase(Locale.ROOT);
         var firstName = form.text("first_name", MAX_NAME);
         var lastName = form.text("last_name", MAX_NAME);
@@ -63,7 +68,8 @@ class RegistrationController {
                 .forEach(problem -> form.reject("password", problem));
         var signUpType = form.choiceOrNull("sign_up_type", SIGN_UP_TYPES, null);
         var inviteHash = form.textOrNull("invite_hash", MAX_HASH, null);
-        if (form.bool("superuser", false) && !context.installation().users().isEmpty()) {
+        boolean superuser = form.bool("superuser", false);
+        if (superuser && !context.installation().users().isEmpty()) {
             form.reject("superuser", UserTexts.SUPERUSER_EXISTS);
         }
         form.validate();
@@ -72,15 +78,14 @@ class RegistrationController {
         refuseTaken(email);
 
         var hash = accounts.hash(password);
-        var user = new RegisterUser(ids.next(Ids.Kind.USER), UUID.randomUUID(), email, firstName, lastName);
-        context.by(Actor.user(user.userId(), email)).send(user, () -> accounts.open(user.userId(), email, hash));
+        var user = new RegisterUser(
+                people.takeId(email), UUID.randomUUID(), email, firstName, lastName, signUp.enrolment(superuser));
+        context.by(Actor.user(user.userId(), email)).send(user, () -> {
+            accounts.open(user.userId(), email, hash);
+            signUp.opened(user);
+        });
         var login = logins.afterRegistration(context, new Account(user.userId(), email));
         return new ResponseEntity<>(Registered.of(user, login.key()), login.headers(), HttpStatus.CREATED);
-        var user = new RegisterUser(people.takeId(email), UUID.randomUUID(), email, firstName, lastName);
-        var token = new AtomicReference<>("");
-        context.by(Actor.user(user.userId(), email))
-                .send(user, () -> token.set(accounts.open(user.userId(), email, hash)));
-        return Registered.of(user, token.get());
     }
 
     /** Rejects early what the command would reject, to save hashing the password. */
@@ -108,7 +113,7 @@ class RegistrationController {
                     "NO_INVITE",
                     user.email(),
                     user.userId(),
-                    true,
+                    user.enrolment() != Enrolment.AWAITING_ACTIVATION,
                     false,
                     user.uuid(),
                     token);

@@ -34,6 +34,7 @@ class SessionController {
     private final FailedLogins failed;
     private final LoginFailures failures;
     private final Logins logins;
+    private final SignUp signUp;
     private final SessionRows sessions;
     private final CookieSettings cookies;
 
@@ -43,6 +44,7 @@ class SessionController {
             FailedLogins failed,
             LoginFailures failures,
             Logins logins,
+            SignUp signUp,
             SessionRows sessions,
             CookieSettings cookies) {
         this.accounts = accounts;
@@ -50,6 +52,7 @@ class SessionController {
         this.failed = failed;
         this.failures = failures;
         this.logins = logins;
+        this.signUp = signUp;
         this.sessions = sessions;
         this.cookies = cookies;
     }
@@ -57,6 +60,7 @@ class SessionController {
     /** All failures get the same answer, which must not reveal whether an account exists. */
     @PostMapping("/api/v1/auth/login")
     ResponseEntity<Map<String, Object>> logIn(CommandContext context, Form form) {
+        signUp.requirePasswords();
         var request = context.attribution();
         throttle.admit(request.address());
         var email = form.raw("email").asString("").strip();

@@ -12,6 +12,18 @@ import dev.flagledger.api.event.FactorEvent.SecondFactorDeactivated;
 import dev.flagledger.api.event.FactorEvent.SecondFactorFailed;
 import dev.flagledger.api.event.SessionEvent;
 import dev.flagledger.api.event.SessionEvent.SessionEnded;
+import dev.flagledger.api.Rejected;
+import dev.flagledger.api.Rejection;
+import dev.flagledger.api.event.AccountEvent;
+import dev.flagledger.api.event.AccountEvent.AccountActivated;
+import dev.flagledger.api.event.AccountEvent.AccountDeactivated;
+import dev.flagledger.api.event.AccountEvent.ActivationAwaited;
+import dev.flagledger.api.event.AccountEvent.EmailChanged;
+import dev.flagledger.api.event.AccountEvent.OnboardingChanged;
+import dev.flagledger.api.event.AccountEvent.PasswordChanged;
+import dev.flagledger.api.event.AccountEvent.PasswordResetRequested;
+import dev.flagledger.api.event.AccountEvent.SuperuserGranted;
+import dev.flagledger.api.event.AccountEvent.SuperuserRevoked;
 import dev.flagledger.api.event.UserEvent;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import dev.flagledger.api.event.UserEvent.UserLoggedOut;
@@ -26,6 +38,13 @@ import dev.flagledger.api.user.FactorCommand.DeactivateFactor;
 import dev.flagledger.api.user.FactorCommand.FailCode;
 import dev.flagledger.api.user.FactorCommand.UseBackupCode;
 import dev.flagledger.api.user.SessionCommand.EndSession;
+import dev.flagledger.api.user.AccountCommand.ChangeActive;
+import dev.flagledger.api.user.AccountCommand.ChangeEmail;
+import dev.flagledger.api.user.AccountCommand.ChangeOnboarding;
+import dev.flagledger.api.user.AccountCommand.ChangePassword;
+import dev.flagledger.api.user.AccountCommand.ChangeSuperuser;
+import dev.flagledger.api.user.AccountCommand.ConfirmActivation;
+import dev.flagledger.api.user.AccountCommand.RequestPasswordReset;
 import dev.flagledger.api.user.UserCommand;
 import dev.flagledger.api.user.UserCommand.FailLogin;
 import dev.flagledger.api.user.UserCommand.LockLogin;
@@ -33,6 +52,8 @@ import dev.flagledger.api.user.UserCommand.LogIn;
 import dev.flagledger.api.user.UserCommand.LogOut;
 import dev.flagledger.api.user.UserCommand.RegisterUser;
 import dev.flagledger.api.user.UserCommand.RenameUser;
+import dev.flagledger.engine.state.organisation.Standing;
+import dev.flagledger.engine.state.organisation.Standing.Status;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -49,14 +70,21 @@ class User {
 
     private String firstName;
     private String lastName;
+    private String email;
+    private Standing standing = Standing.ORDINARY;
 
     User() {}
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
     void handle(RegisterUser command) {
-        apply(new UserRegistered(
-                command.userId(), command.uuid(), command.email(), command.firstName(), command.lastName()));
+        int user = command.userId();
+        apply(new UserRegistered(user, command.uuid(), command.email(), command.firstName(), command.lastName()));
+        switch (command.enrolment()) {
+            case ACTIVE -> {}
+            case AWAITING_ACTIVATION -> apply(new ActivationAwaited(user));
+            case SUPERUSER -> apply(new SuperuserGranted(user));
+        }
     }
 
     @CommandHandler
@@ -121,6 +149,57 @@ class User {
         apply(new SessionEnded(command.userId(), command.sessionId()));
     }
 
+    @CommandHandler
+    void handle(ChangePassword command) {
+        apply(new PasswordChanged(command.userId(), command.byReset()));
+    }
+
+    @CommandHandler
+    void handle(RequestPasswordReset command) {
+        apply(new PasswordResetRequested(command.userId()));
+    }
+
+    @CommandHandler
+    void handle(ChangeEmail command) {
+        if (!command.email().equals(email)) {
+            apply(new EmailChanged(command.userId(), command.email()));
+        }
+    }
+
+    @CommandHandler
+    void handle(ConfirmActivation command) {
+        if (standing.status() != Status.AWAITING_ACTIVATION) {
+            throw new Rejected(new Rejection.Forbidden());
+        }
+        apply(new AccountActivated(command.userId()));
+    }
+
+    @CommandHandler
+    void handle(ChangeActive command) {
+        int user = command.userId();
+        if (command.active() != standing.active()) {
+            apply(command.active() ? new AccountActivated(user) : new AccountDeactivated(user));
+        } else if (standing.status() == Status.AWAITING_ACTIVATION) {
+            // From now on a mail no longer activates it.
+            apply(new AccountDeactivated(user));
+        }
+    }
+
+    @CommandHandler
+    void handle(ChangeSuperuser command) {
+        int user = command.userId();
+        if (command.superuser() != standing.superuser()) {
+            apply(command.superuser() ? new SuperuserGranted(user) : new SuperuserRevoked(user));
+        }
+    }
+
+    @CommandHandler
+    void handle(ChangeOnboarding command) {
+        if (!command.onboarding().equals(standing.onboarding())) {
+            apply(new OnboardingChanged(command.userId(), command.onboarding()));
+        }
+    }
+
     @EventSourcingHandler
     void evolve(UserEvent event) {
         switch (event) {
@@ -128,10 +207,15 @@ class User {
                 id = UserCommand.streamOf(e.userId());
                 firstName = e.firstName();
                 lastName = e.lastName();
+                email = e.email();
             }
             case UserRenamed e -> {
                 firstName = e.firstName();
                 lastName = e.lastName();
+            }
+            case AccountEvent e -> {
+                standing = standing.evolve(e);
+                email = e instanceof EmailChanged changed ? changed.email() : email;
             }
             case UserLoggedIn _, UserLoginFailed _, UserLoginLocked _, UserLoggedOut _ -> {}
             case FactorEvent _, SessionEvent _ -> {}

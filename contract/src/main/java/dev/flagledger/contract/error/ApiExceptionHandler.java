@@ -48,7 +48,11 @@ final class ApiExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> handle(Refusal e) {
-        return ErrorResponses.of(e.status(), e.body());
+        var answer = ResponseEntity.status(e.status());
+        if (e.status() == HttpStatus.UNAUTHORIZED) {
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Cookie realm=\"api\"");
+        }
+        return answer.body(e.body());
     }
 
     @ExceptionHandler

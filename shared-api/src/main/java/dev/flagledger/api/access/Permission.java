@@ -8,6 +8,8 @@ public enum Permission {
     LOGGED_IN,
     /** Held by the owner of the account only. */
     SELF,
+    /** Held by the superusers of the installation. */
+    INSTALLATION_ADMIN,
 
     VIEW_ORGANISATION,
     ORGANISATION_ADMIN,

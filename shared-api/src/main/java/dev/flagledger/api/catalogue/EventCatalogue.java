@@ -1,5 +1,6 @@
 package dev.flagledger.api.catalogue;
 
+import dev.flagledger.api.event.AccountEvent;
 import dev.flagledger.api.event.CodeEvent;
 import dev.flagledger.api.event.EnvironmentEvent;
 import dev.flagledger.api.event.ErasureEvent;
@@ -51,6 +52,15 @@ public final class EventCatalogue implements EventTypes {
             Map.entry("user.backup-code-used", FactorEvent.BackupCodeUsed.class),
             Map.entry("user.session-ended", SessionEvent.SessionEnded.class),
             Map.entry("organisation.login-policy-changed", LoginRuleEvent.LoginPolicyChanged.class),
+            Map.entry("account.password-changed", AccountEvent.PasswordChanged.class),
+            Map.entry("account.password-reset-requested", AccountEvent.PasswordResetRequested.class),
+            Map.entry("account.email-changed", AccountEvent.EmailChanged.class),
+            Map.entry("account.activation-awaited", AccountEvent.ActivationAwaited.class),
+            Map.entry("account.activated", AccountEvent.AccountActivated.class),
+            Map.entry("account.deactivated", AccountEvent.AccountDeactivated.class),
+            Map.entry("account.superuser-granted", AccountEvent.SuperuserGranted.class),
+            Map.entry("account.superuser-revoked", AccountEvent.SuperuserRevoked.class),
+            Map.entry("account.onboarding-changed", AccountEvent.OnboardingChanged.class),
             Map.entry("organisation.created", OrganisationEvent.OrganisationCreated.class),
             Map.entry("organisation.changed", OrganisationEvent.OrganisationChanged.class),
             Map.entry("organisation.deleted", OrganisationEvent.OrganisationDeleted.class),

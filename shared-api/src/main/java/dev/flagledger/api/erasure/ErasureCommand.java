@@ -27,11 +27,29 @@ public sealed interface ErasureCommand extends LedgerCommand {
         }
     }
 
-    /** Erases the actor's own account. */
-    record EraseOneself(UUID erasureId, int userId) implements ErasureCommand {
+    /**
+     * Erases the actor's own account.
+     *
+     * @param deleteOrphans whether to delete the organisations that have no other member
+     */
+    record EraseOneself(UUID erasureId, int userId, boolean deleteOrphans) implements ErasureCommand {
+
+        /** An erasure that deletes no organisation. */
+        public EraseOneself(UUID erasureId, int userId) {
+            this(erasureId, userId, false);
+        }
+
         @Override
         public Scope scope() {
             return new Scope.OfUser(userId);
+        }
+    }
+
+    /** Erases any account, like {@link EraseOneself}; a command of superusers. */
+    record EraseUser(UUID erasureId, int userId, boolean deleteOrphans) implements ErasureCommand {
+        @Override
+        public Scope scope() {
+            return new Scope.Everywhere();
         }
     }
 

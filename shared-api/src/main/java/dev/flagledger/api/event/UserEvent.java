@@ -9,7 +9,8 @@ import java.util.UUID;
 
 /** Events of a user account. */
 public sealed interface UserEvent extends LedgerEvent, OfSubject
-        permits LoginLinkEvent,
+        permits AccountEvent,
+                LoginLinkEvent,
                 FactorEvent,
                 SessionEvent,
                 UserEvent.UserRegistered,

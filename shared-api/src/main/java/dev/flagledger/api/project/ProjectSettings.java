@@ -27,4 +27,12 @@ public record ProjectSettings(
         int staleFlagsLimitDays,
         @Nullable Integer minimumChangeRequestApprovals,
         boolean enforceFeatureOwners,
-        boolean requireNote) {}
+        boolean requireNote) {
+
+    private static final int STALE_AFTER_DAYS = 30;
+
+    /** Returns the settings with which a project begins unless its creator wants others. */
+    public static ProjectSettings initial(String name) {
+        return new ProjectSettings(name, false, false, false, true, null, STALE_AFTER_DAYS, null, false, false);
+    }
+}

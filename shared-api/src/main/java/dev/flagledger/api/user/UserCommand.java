@@ -11,7 +11,14 @@ import java.util.Locale;
 import java.util.UUID;
 
 /** Commands about a user account. */
-public sealed interface UserCommand extends LedgerCommand {
+public sealed interface UserCommand extends LedgerCommand
+        permits AccountCommand,
+                UserCommand.RegisterUser,
+                UserCommand.RenameUser,
+                UserCommand.LogIn,
+                UserCommand.FailLogin,
+                UserCommand.LockLogin,
+                UserCommand.LogOut {
 
     int userId();
 
@@ -30,11 +37,29 @@ public sealed interface UserCommand extends LedgerCommand {
         return new Scope.OfUser(userId());
     }
 
-    record RegisterUser(int userId, UUID uuid, String email, String firstName, String lastName)
+    /** Opens an account. As a superuser, only if there never was another account. */
+    record RegisterUser(
+            int userId, UUID uuid, String email, String firstName, String lastName, Enrolment enrolment)
             implements UserCommand, Claiming {
+
+        /** An account that may be used at once. */
+        public RegisterUser(int userId, UUID uuid, String email, String firstName, String lastName) {
+            this(userId, uuid, email, firstName, lastName, Enrolment.ACTIVE);
+        }
+
         @Override
         public List<Claim> claims() {
-            return List.of(new Claim(Claim.Kind.EMAIL, "", email.toLowerCase(Locale.ROOT), aggregateId()));
+            var address = emailOf(aggregateId(), email);
+            return enrolment == Enrolment.SUPERUSER ? List.of(address, first()) : List.of(address);
+        }
+
+        @Override
+        public List<Claim> claimsIfFree() {
+            return enrolment == Enrolment.SUPERUSER ? List.of() : List.of(first());
+        }
+
+        private Claim first() {
+            return new Claim(Claim.Kind.FIRST_USER, "", "", aggregateId());
         }
     }
 
@@ -49,4 +74,9 @@ public sealed interface UserCommand extends LedgerCommand {
     record LockLogin(int userId) implements UserCommand, SelfContained {}
 
     record LogOut(int userId) implements UserCommand {}
+
+    /** Returns the claim of an account's address. */
+    static Claim emailOf(String owner, String email) {
+        return new Claim(Claim.Kind.EMAIL, "", email.toLowerCase(Locale.ROOT), owner);
+    }
 }

@@ -2,6 +2,7 @@ package dev.flagledger.command.user.login;
 
 import dev.flagledger.access.factor.FactorState;
 import dev.flagledger.access.factor.SecondFactors;
+import dev.flagledger.access.secret.Accounts;
 import dev.flagledger.access.secret.Accounts.Account;
 import dev.flagledger.access.session.CookieSettings;
 import dev.flagledger.access.session.EphemeralTokens;
@@ -14,18 +15,26 @@ import dev.flagledger.api.user.UserCommand.LogIn;
 import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.error.text.LoginRuleTexts;
+import dev.flagledger.contract.error.text.UserTexts;
 import org.springframework.stereotype.Component;
 
 /** Finishes logins. Every way of logging in ends here, so that the same checks hold for all. */
 @Component
 public final class Logins {
 
+    private final Accounts accounts;
     private final Sessions sessions;
     private final SecondFactors factors;
     private final EphemeralTokens ephemeral;
     private final CookieSettings cookies;
 
-    Logins(Sessions sessions, SecondFactors factors, EphemeralTokens ephemeral, CookieSettings cookies) {
+    Logins(
+            Accounts accounts,
+            Sessions sessions,
+            SecondFactors factors,
+            EphemeralTokens ephemeral,
+            CookieSettings cookies) {
+        this.accounts = accounts;
         this.sessions = sessions;
         this.factors = factors;
         this.ephemeral = ephemeral;
@@ -36,11 +45,14 @@ public final class Logins {
      * Finishes the login of a user who has just proved who they are, unless a code of the second factor is needed first.
      *
      * @param context the request that logs in; its caller is ignored
-     * @throws InvalidInput if no organisation of the user accepts this way of logging in
+     * @throws InvalidInput if the account may not be used, or no organisation of the user accepts this way of logging in
      */
     public LoginOutcome finish(CommandContext context, Account account, LoginWay way) {
         int user = account.userId();
         var installation = context.installation();
+        if (!accounts.isActive(user)) {
+            throw InvalidInput.whole(UserTexts.WRONG_CREDENTIALS);
+        }
         if (LoginDemands.refused(installation, user, way)) {
             throw InvalidInput.whole(LoginRuleTexts.refused(LoginDemands.named(installation, user)));
         }

@@ -3,6 +3,7 @@ package dev.flagledger.contract.audit.event;
 import dev.flagledger.api.event.LoginLinkEvent;
 import dev.flagledger.api.event.FactorEvent;
 import dev.flagledger.api.event.SessionEvent;
+import dev.flagledger.api.event.AccountEvent;
 import dev.flagledger.api.event.UserEvent;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import dev.flagledger.api.event.UserEvent.UserLoggedOut;
@@ -30,6 +31,7 @@ final class UserLines {
             case UserRegistered _, UserRenamed _, UserLoggedIn _, UserLoginFailed _, UserLoggedOut _ -> Stream.empty();
             case FactorEvent _, SessionEvent _ -> Stream.empty();
             case LoginLinkEvent _ -> Stream.empty();
+            case AccountEvent _ -> Stream.empty();
             case UserLoginLocked e -> locked(before, e.userId(), naming);
         };
     }

@@ -3,6 +3,8 @@ package dev.flagledger.contract.error.text;
 /** Texts about missing objects and permissions. */
 public final class AccessTexts {
 
+    public static final String UNAUTHENTICATED = "Authentication credentials were not provided.";
+
     public static final String FORBIDDEN = "You do not have permission to perform this action.";
 
     /** The same, where organisations are administered. */

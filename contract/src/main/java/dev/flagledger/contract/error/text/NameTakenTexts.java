@@ -12,6 +12,7 @@ public final class NameTakenTexts {
     public static Map<String, List<String>> body(Claim.Kind what) {
         return switch (what) {
             case EMAIL -> Map.of("email", List.of("Email already exists. Please log in."));
+            case FIRST_USER -> Map.of("superuser", List.of(UserTexts.SUPERUSER_EXISTS));
             case PROJECT_NAME ->
                 Map.of(FieldTexts.NON_FIELD_ERRORS, List.of("A project with this name already exists."));
             case ENVIRONMENT_NAME ->

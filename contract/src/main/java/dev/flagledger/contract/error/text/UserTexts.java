@@ -13,6 +13,21 @@ public final class UserTexts {
     public static final String PASSWORD_TOO_COMMON = "This password is too common.";
     public static final String PASSWORD_NUMERIC = "This password is entirely numeric.";
 
+    public static final String INVALID_PASSWORD = "Invalid password.";
+    public static final String PASSWORDS_DIFFER = "The two password fields didn't match.";
+    public static final String INVALID_UID = "Invalid user id or user doesn't exist.";
+    public static final String INVALID_TOKEN = "Invalid token for given user.";
+
+    /** For the token of an account that is active, or was deactivated. */
+    public static final String STALE_TOKEN = "Stale token for given user.";
+
+    public static final String EMAIL_TAKEN = "Feature flag admin user with this email already exists.";
+    public static final String ONBOARDING_EMPTY =
+            "At least one of 'tasks' or 'tools' or 'hosting_preferences' must be provided.";
+
+    /** For a superuser who would lose what only superusers may do. */
+    public static final String OWN_ACCOUNT = "You cannot do this to your own account.";
+
     private UserTexts() {}
 
     public static String passwordTooSimilar(String attribute) {

@@ -41,6 +41,45 @@ public final class EventTexts {
         return "Login no longer linked with " + provider + ": " + email;
     }
 
+    public static String passwordChanged(String email) {
+        return "Password changed: " + email;
+    }
+
+    /** For a password that was set with a mail. */
+    public static String passwordReset(String email) {
+        return "Password reset: " + email;
+    }
+
+    public static String passwordResetRequested(String email) {
+        return "Password reset requested: " + email;
+    }
+
+    /** For an account whose address is to be confirmed. */
+    public static String activationAwaited(String email) {
+        return "Activation awaited: " + email;
+    }
+
+    public static String accountActivated(String email) {
+        return "Account activated: " + email;
+    }
+
+    public static String accountDeactivated(String email) {
+        return "Account deactivated: " + email;
+    }
+
+    public static String superuserGranted(String email) {
+        return "Superuser granted: " + email;
+    }
+
+    public static String superuserRevoked(String email) {
+        return "Superuser revoked: " + email;
+    }
+
+    /** For progress in the dashboard's introduction. */
+    public static String onboardingChanged(String email) {
+        return "Onboarding changed: " + email;
+    }
+
     /** For traits that a user set or removed. */
     public static String traitsChanged(int identityId) {
         return "Traits changed of identity: " + identityId;

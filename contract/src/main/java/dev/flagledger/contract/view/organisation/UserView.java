@@ -17,9 +17,10 @@ public record UserView(
         String dateJoined,
         UUID uuid,
         @Nullable String pylonEmailSignature,
-        @Nullable Object onboarding) {
+        @Nullable OnboardingView onboarding) {
 
     public static UserView of(User user) {
+        var onboarding = user.standing().onboarding();
         return new UserView(
                 user.firstName(),
                 user.lastName(),
@@ -27,10 +28,10 @@ public record UserView(
                 user.id(),
                 user.email(),
                 "EMAIL",
-                false,
+                user.standing().superuser(),
                 WireTime.rest(user.dateJoined()),
                 user.uuid(),
                 null,
-                null);
+                onboarding == null ? null : OnboardingView.of(onboarding));
     }
 }

@@ -6,6 +6,8 @@ import dev.flagledger.api.code.CodeReference;
 import dev.flagledger.api.code.CodeScan;
 import dev.flagledger.api.code.VcsProvider;
 import dev.flagledger.api.event.CodeEvent.CodeScanned;
+import dev.flagledger.api.event.AccountEvent.AccountDeactivated;
+import dev.flagledger.api.event.AccountEvent.PasswordChanged;
 import dev.flagledger.api.event.EnvironmentEvent.FeaturesExported;
 import dev.flagledger.api.event.EnvironmentEvent.FirstEvaluated;
 import dev.flagledger.api.event.EnvironmentEvent.ServerKeyFirstUsed;
@@ -80,6 +82,8 @@ class SilentEventsTest {
                 new UserLoggedOut(Shop.ANA),
                 new LoginLinked(Shop.ANA, "google", "1099"),
                 new LoginUnlinked(Shop.ANA, "google"),
+                new PasswordChanged(Shop.ANA, false),
+                new AccountDeactivated(Shop.ANA),
                 new OrganisationCreated(30, Shop.id(30), SETTINGS),
                 new OrganisationChanged(Shop.ORGANISATION, SETTINGS),
                 new MemberJoined(Shop.ORGANISATION, Shop.BO, Role.ADMIN),

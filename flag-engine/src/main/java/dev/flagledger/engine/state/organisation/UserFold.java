@@ -1,5 +1,6 @@
 package dev.flagledger.engine.state.organisation;
 
+import dev.flagledger.api.event.AccountEvent;
 import dev.flagledger.api.event.ErasureEvent.UserErased;
 import dev.flagledger.api.event.LoginLinkEvent;
 import dev.flagledger.api.event.FactorEvent;
@@ -29,6 +30,7 @@ public final class UserFold {
                 users.plus(id, Lookup.required(users, id, "user").named(e.firstName(), e.lastName()));
             case UserLoggedIn _ ->
                 users.plus(id, Lookup.required(users, id, "user").loggedInAt(at));
+            case AccountEvent e -> users.plus(id, Lookup.required(users, id, "user").evolve(e));
             case UserLoginFailed _, UserLoginLocked _, UserLoggedOut _ -> users;
             case FactorEvent _, SessionEvent _ -> users;
             case LoginLinkEvent _ -> users;

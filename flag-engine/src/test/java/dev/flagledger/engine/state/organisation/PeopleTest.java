@@ -50,7 +50,16 @@ class PeopleTest {
         var lastLogin = history.last().at();
 
         history.then(new UserErased(id(70), Shop.BO, List.of(Shop.ORGANISATION)));
-        assertThat(user()).isEqualTo(new User(Shop.BO, id(2), "erased", "erased", "erased", History.at(2), lastLogin));
+        assertThat(user())
+                .isEqualTo(new User(
+                        Shop.BO,
+                        id(2),
+                        "erased",
+                        "erased",
+                        "erased",
+                        History.at(2),
+                        lastLogin,
+                        new Standing(Standing.Status.DEACTIVATED, false, null)));
         assertThat(user().hasBeenErased()).isTrue();
 
         history.then(new UserRenamed(Shop.BO, "Bob", "Rey"));

@@ -23,6 +23,15 @@ import dev.flagledger.api.code.CodeScan;
 import dev.flagledger.api.code.VcsProvider;
 import dev.flagledger.api.environment.EnvironmentSettings;
 import dev.flagledger.api.environment.ServerKey;
+import dev.flagledger.api.event.AccountEvent.AccountActivated;
+import dev.flagledger.api.event.AccountEvent.AccountDeactivated;
+import dev.flagledger.api.event.AccountEvent.ActivationAwaited;
+import dev.flagledger.api.event.AccountEvent.EmailChanged;
+import dev.flagledger.api.event.AccountEvent.OnboardingChanged;
+import dev.flagledger.api.event.AccountEvent.PasswordChanged;
+import dev.flagledger.api.event.AccountEvent.PasswordResetRequested;
+import dev.flagledger.api.event.AccountEvent.SuperuserGranted;
+import dev.flagledger.api.event.AccountEvent.SuperuserRevoked;
 import dev.flagledger.api.event.CodeEvent.CodeScanned;
 import dev.flagledger.api.event.EnvironmentEvent.EnvironmentChanged;
 import dev.flagledger.api.event.EnvironmentEvent.EnvironmentCloned;
@@ -175,6 +184,7 @@ import dev.flagledger.api.webhook.MessageSelection;
 import dev.flagledger.api.webhook.PayloadForm;
 import dev.flagledger.api.webhook.SigningScheme;
 import dev.flagledger.api.webhook.WebhookOwner;
+import dev.flagledger.api.user.Onboarding;
 import dev.flagledger.api.webhook.WebhookSettings;
 import java.time.Instant;
 import java.util.List;
@@ -204,6 +214,20 @@ public final class Samples {
                             List.of(LoginMethod.SAML),
                             List.of(new LoginPolicy.Domain("example.test", List.of(LoginMethod.EMAIL))),
                             List.of(LoginMethod.GITHUB))),
+            new PasswordChanged(3, true),
+            new PasswordResetRequested(3),
+            new EmailChanged(3, "ana.l\u00f3pez@example.test"),
+            new ActivationAwaited(3),
+            new AccountActivated(3),
+            new AccountDeactivated(3),
+            new SuperuserGranted(3),
+            new SuperuserRevoked(3),
+            new OnboardingChanged(
+                    3,
+                    new Onboarding(
+                            List.of(new Onboarding.Task("create_project", NEW_YEAR)),
+                            new Onboarding.Tools(true, List.of("jira")),
+                            List.of("public_saas"))),
             new OrganisationCreated(2, ID, ORGANISATION),
             new OrganisationChanged(2, new OrganisationSettings("Acme", null, true, false)),
             new OrganisationDeleted(2),

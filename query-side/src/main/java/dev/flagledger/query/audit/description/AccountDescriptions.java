@@ -2,6 +2,7 @@ package dev.flagledger.query.audit.description;
 
 import static dev.flagledger.contract.view.audit.AuditedKind.USER;
 
+import dev.flagledger.api.event.AccountEvent;
 import dev.flagledger.api.event.Erasing;
 import dev.flagledger.api.event.LoginLinkEvent.LoginLinked;
 import dev.flagledger.api.event.LoginLinkEvent.LoginUnlinked;
@@ -50,6 +51,7 @@ final class AccountDescriptions {
                         FieldChange.differing(
                                 change("first_name", user.map(User::firstName).orElse(null), e.firstName(), naming),
                                 change("last_name", user.map(User::lastName).orElse(null), e.lastName(), naming)));
+            case AccountEvent e -> AccountChangeDescriptions.of(e, email, naming);
             case FactorEvent e -> LoginDescriptions.of(e, email);
             case SessionEvent e -> LoginDescriptions.of(e, email);
             case UserLoggedIn e -> EventDescription.of(EventTexts.loggedIn(email, e.way()));
@@ -61,7 +63,7 @@ final class AccountDescriptions {
         };
     }
 
-    private static FieldChange change(String field, @Nullable String old, String now, UnaryOperator<String> naming) {
+    static FieldChange change(String field, @Nullable String old, String now, UnaryOperator<String> naming) {
         return new FieldChange(field, old == null ? null : naming.apply(old), naming.apply(now));
     }
 }

@@ -5,6 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.code.CodeScan;
 import dev.flagledger.api.code.VcsProvider;
+import dev.flagledger.api.event.AccountEvent.AccountActivated;
+import dev.flagledger.api.event.AccountEvent.AccountDeactivated;
+import dev.flagledger.api.event.AccountEvent.ActivationAwaited;
+import dev.flagledger.api.event.AccountEvent.EmailChanged;
+import dev.flagledger.api.event.AccountEvent.OnboardingChanged;
+import dev.flagledger.api.event.AccountEvent.PasswordChanged;
+import dev.flagledger.api.event.AccountEvent.PasswordResetRequested;
+import dev.flagledger.api.event.AccountEvent.SuperuserGranted;
+import dev.flagledger.api.event.AccountEvent.SuperuserRevoked;
 import dev.flagledger.api.event.CodeEvent.CodeScanned;
 import dev.flagledger.api.event.EnvironmentEvent.FeaturesExported;
 import dev.flagledger.api.event.EnvironmentEvent.FirstEvaluated;
@@ -60,6 +69,7 @@ import dev.flagledger.api.version.VersionChanges;
 import dev.flagledger.api.webhook.MessageSelection;
 import dev.flagledger.api.webhook.WebhookOwner;
 import dev.flagledger.api.webhook.WebhookSettings;
+import dev.flagledger.api.user.Onboarding;
 import dev.flagledger.contract.view.audit.FieldChange;
 import dev.flagledger.engine.Shop;
 import dev.flagledger.query.audit.row.Rows;
@@ -83,6 +93,19 @@ class EventDescriptionsTest {
                         "User updated: ana@example.test",
                         change("first_name", "Ana", "Anna")),
                 told(new UserLoggedOut(Shop.ANA), "User logged out: ana@example.test"),
+                told(new PasswordChanged(Shop.ANA, false), "Password changed: ana@example.test"),
+                told(new PasswordChanged(Shop.ANA, true), "Password reset: ana@example.test"),
+                told(new PasswordResetRequested(Shop.ANA), "Password reset requested: ana@example.test"),
+                told(
+                        new EmailChanged(Shop.ANA, "ana@new.test"),
+                        "User updated: ana@example.test",
+                        change("email", "ana@example.test", "ana@new.test")),
+                told(new ActivationAwaited(Shop.ANA), "Activation awaited: ana@example.test"),
+                told(new AccountActivated(Shop.ANA), "Account activated: ana@example.test"),
+                told(new AccountDeactivated(Shop.ANA), "Account deactivated: ana@example.test"),
+                told(new SuperuserGranted(Shop.ANA), "Superuser granted: ana@example.test"),
+                told(new SuperuserRevoked(Shop.ANA), "Superuser revoked: ana@example.test"),
+                told(new OnboardingChanged(Shop.ANA, Onboarding.NONE), "Onboarding changed: ana@example.test"),
                 told(new UserLoginFailed(Shop.ANA), "Login failed: ana@example.test"),
                 told(new TraitDeleted(Shop.LIVE, "plan"), "Trait deleted from all identities: plan"),
                 told(new FeaturesExported(Shop.LIVE, 7), "Features exported: 7"),

@@ -1,0 +1,51 @@
+package dev.flagledger.access.account;
+
+import dev.flagledger.access.secret.Accounts;
+import dev.flagledger.access.secret.CredentialChanges;
+import java.util.Locale;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Changes how accounts are used. All methods take part in the caller's transaction. */
+@Component
+public class AccountChanges {
+
+    private final JdbcClient jdbc;
+    private final Accounts accounts;
+    private final MailedTokens tokens;
+    private final CredentialChanges changes;
+
+    AccountChanges(JdbcClient jdbc, Accounts accounts, MailedTokens tokens, CredentialChanges changes) {
+        this.jdbc = jdbc;
+        this.accounts = accounts;
+        this.tokens = tokens;
+        this.changes = changes;
+    }
+
+    /** Changes the password, and revokes the user's token and those in mails. */
+    public void changePassword(int userId, String passwordHash) {
+        update("password_hash", passwordHash, userId);
+        tokens.endAllOf(userId);
+        accounts.logOut(userId);
+    }
+
+    /** Changes the address, which must be unused, ignoring case. Revokes tokens in mails to the previous one. */
+    public void changeEmail(int userId, String email) {
+        update("email", email.toLowerCase(Locale.ROOT), userId);
+        tokens.endAllOf(userId);
+        changes.happened();
+    }
+
+    /** Changes whether the account may be used. */
+    public void changeActive(int userId, boolean active) {
+        update("active", active, userId);
+        changes.happened();
+    }
+
+    private void update(String column, Object value, int userId) {
+        jdbc.sql("update access.account set " + column + " = :value where account.user_id = :user")
+                .param("value", value)
+                .param("user", userId)
+                .update();
+    }
+}

@@ -1,0 +1,114 @@
+package dev.flagledger.command.user.setup;
+
+import dev.flagledger.access.mail.DashboardLinks;
+import dev.flagledger.api.Claim;
+import dev.flagledger.api.Rejected;
+import dev.flagledger.api.Rejection;
+import dev.flagledger.command.context.CommandContext;
+import dev.flagledger.command.user.mailed.MailedLink;
+import dev.flagledger.contract.error.Refusal;
+import dev.flagledger.contract.error.text.AccessTexts;
+import dev.flagledger.contract.error.text.SetupTexts;
+import dev.flagledger.contract.form.Form;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** Endpoints that make the first superuser; open to everyone, as long as there are no users. */
+@RestController
+@RequestMapping("/api/v1/users")
+class SetupController {
+
+    private static final int MAX_EMAIL = 254;
+
+    private static final String FORM = """
+            <!DOCTYPE html>
+            <html lang="en">
+            <head><meta charset="utf-8"><title>Set up</title></head>
+            <body>
+            <form method="post">
+            <label>E-mail address of the administrator <input type="email" name="email" required></label>
+            <button>Set up</button>
+            </form>
+            </body>
+            </html>
+            """;
+
+    private final SetupSettings settings;
+    private final Superusers superusers;
+    private final DashboardLinks dashboard;
+
+    SetupController(SetupSettings settings, Superusers superusers, DashboardLinks dashboard) {
+        this.settings = settings;
+        this.superusers = superusers;
+        this.dashboard = dashboard;
+    }
+
+    /** A GET that creates something, as in Flagsmith; therefore only if the operator allows it. */
+    @GetMapping("/init")
+    ResponseEntity<Map<String, Object>> init(CommandContext context, HttpServletRequest request) {
+        if (!settings.byUrl()) {
+            throw missing();
+        }
+        try {
+            var link = first(context, settings.emailByUrl());
+            return ResponseEntity.status(HttpStatus.CREATED)
+                    .body(Map.of("adminUserCreated", true, "passwordResetUrl", page(link, request)));
+        } catch (Rejected _) {
+            return ResponseEntity.badRequest()
+                    .body(Map.of("adminUserCreated", false, "message", SetupTexts.USERS_EXIST));
+        }
+    }
+
+    @GetMapping("/config/init")
+    ResponseEntity<String> form(CommandContext context) {
+        requireNoUsers(context);
+        return ResponseEntity.ok().contentType(MediaType.TEXT_HTML).body(FORM);
+    }
+
+    @PostMapping("/config/init")
+    Map<String, String> configure(CommandContext context, Form form, HttpServletRequest request) {
+        requireNoUsers(context);
+        var email = form.email("email", MAX_EMAIL);
+        form.validate();
+        try {
+            return Map.of("message", SetupTexts.CONFIGURED, "passwordResetUrl", page(first(context, email), request));
+        } catch (Rejected _) {
+            throw missing();
+        }
+    }
+
+    /** The command refuses this too, as long as the first user is not erased. */
+    private MailedLink first(CommandContext context, String email) {
+        if (!context.installation().users().isEmpty()) {
+            throw new Rejected(new Rejection.Taken(Claim.Kind.FIRST_USER));
+        }
+        return superusers.first(email);
+    }
+
+    private static void requireNoUsers(CommandContext context) {
+        if (!context.installation().users().isEmpty()) {
+            throw missing();
+        }
+    }
+
+    private static Refusal missing() {
+        return Refusal.detail(HttpStatus.NOT_FOUND, AccessTexts.NOT_FOUND);
+    }
+
+    /** The caller gets the link, so the host may be the one that the caller has named. */
+    private String page(MailedLink link, HttpServletRequest request) {
+        return dashboard.url().isEmpty()
+                ? ServletUriComponentsBuilder.fromContextPath(request)
+                        .path(link.path())
+                        .toUriString()
+                : link.in(dashboard);
+    }
+}
