@@ -13,12 +13,12 @@ public sealed interface LoginLinkEvent extends UserEvent {
     String provider();
 
     /**
-     * Whoever the provider knows by this subject logs in to the account from now on.
+     * Whoever the provider knows by this id logs in to the account from now on.
      *
-     * @param subject the provider's own, lasting name of the person
+     * @param externalId the provider's own, lasting name of the person
      */
     record LoginLinked(
-            int userId, String provider, @Personal(USER) String subject) implements LoginLinkEvent {}
+            int userId, String provider, @Personal(USER) String externalId) implements LoginLinkEvent {}
 
     record LoginUnlinked(int userId, String provider) implements LoginLinkEvent {}
 }
