@@ -1,6 +1,7 @@
 package dev.flagledger.command.group;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.axonframework.modelling.command.AggregateLifecycle.isLive;
 
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
@@ -27,7 +28,6 @@ import dev.flagledger.command.edit.Edits;
 import dev.flagledger.engine.state.organisation.group.Group;
 import dev.flagledger.engine.state.organisation.group.Groups;
 import dev.flagledger.ledger.log.Attribution;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,15 +42,6 @@ public final class OrganisationGroups {
 
     private final Map<Integer, Role> members = new HashMap<>();
     private Groups groups = Groups.NONE;
-
-    /** Puts a new member of the organisation into its default groups and into these; unknown groups are ignored. */
-    public void welcome(int organisationId, int userId, Collection<Integer> further) {
-        for (var group : groups.byId().values()) {
-            if (group.details().isDefault() || further.contains(group.id())) {
-                apply(new GroupMembersAdded(organisationId, group.id(), List.of(userId)));
-            }
-        }
-    }
 
     @CommandHandler
     void handle(CreateGroup command) {
@@ -118,12 +109,24 @@ public final class OrganisationGroups {
     void evolve(OrganisationEvent event) {
         switch (event) {
             case GroupEvent e -> groups = groups.evolve(e);
-            case MemberJoined e -> members.put(e.userId(), e.role());
+            case MemberJoined e -> {
+                members.put(e.userId(), e.role());
+                welcome(e);
+            }
             case MemberRemoved e -> {
                 members.remove(e.userId());
                 groups = groups.without(e.userId());
             }
             case OrganisationEvent _ -> {}
+        }
+    }
+
+    /** Puts a new member into the default groups, however they have joined. Not while the aggregate is loaded. */
+    private void welcome(MemberJoined event) {
+        if (isLive()) {
+            groups.defaults()
+                    .forEach(group -> apply(
+                            new GroupMembersAdded(event.organisationId(), group, List.of(event.userId()))));
         }
     }
 

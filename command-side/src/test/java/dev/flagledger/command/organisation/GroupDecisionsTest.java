@@ -2,6 +2,7 @@ package dev.flagledger.command.organisation;
 
 import dev.flagledger.api.Actor;
 import dev.flagledger.api.Edit;
+import dev.flagledger.api.LedgerCommand;
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
 import dev.flagledger.api.Rejection.Invalid.Rule;
@@ -22,6 +23,7 @@ import dev.flagledger.api.group.GroupCommand.CreateGroup;
 import dev.flagledger.api.group.GroupCommand.DeleteGroup;
 import dev.flagledger.api.group.GroupCommand.RemoveGroupMembers;
 import dev.flagledger.api.group.GroupDetails;
+import dev.flagledger.api.organisation.OrganisationCommand.AdmitMember;
 import dev.flagledger.api.organisation.OrganisationSettings;
 import dev.flagledger.api.organisation.Role;
 import dev.flagledger.ledger.log.Attribution;
@@ -114,11 +116,20 @@ class GroupDecisionsTest {
         refused(new ChangeGroupAdmin(2, 61, 3, true), ANA, new Rejection.Missing("FFAdminUser"), joined);
     }
 
+    @Test
+    void newMembersJoinTheDefaultGroups() {
+        sent(new AdmitMember(2, 9, Role.USER), Actor.SYSTEM, new GroupCreated(2, 62, ALL), new GroupCreated(2, 63, ALL))
+                .expectEvents(
+                        new MemberJoined(2, 9, Role.USER),
+                        new GroupMembersAdded(2, 62, List.of(9)),
+                        new GroupMembersAdded(2, 63, List.of(9)));
+    }
+
     private static void refused(GroupCommand command, Actor by, Rejection rejection, Object... further) {
         sent(command, by, further).expectException(Rejected.class).expectExceptionMessage(rejection.toString());
     }
 
-    private static ResultValidator<Organisation> sent(GroupCommand command, Actor by, Object... further) {
+    private static ResultValidator<Organisation> sent(LedgerCommand command, Actor by, Object... further) {
         var history = Stream.concat(HISTORY.stream(), Stream.of(further)).toList();
         return new AggregateTestFixture<>(Organisation.class)
                 .given(history)
