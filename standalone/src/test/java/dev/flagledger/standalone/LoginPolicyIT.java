@@ -20,6 +20,7 @@ class LoginPolicyIT {
     private static final Map<String, ?> SAML_ONLY = Map.of("methods", List.of("SAML"));
 
     private final Person ana = Person.in(SERVER);
+    private final int anasId = Member.id(ana.api());
     private final Shop shop = Shop.by(ana.api());
     private final String policy = "organisations/" + shop.organisation() + "/login-policy/";
 
@@ -73,7 +74,7 @@ class LoginPolicyIT {
         assertThat(ana.api().get("organisations/" + shop.organisation() + "/").status())
                 .isEqualTo(403);
         assertThat(ana.api().get("projects/" + shop.project() + "/").status()).isEqualTo(404);
-        assertThat(ana.api().get("environments/" + shop.key() + "/").status()).isEqualTo(404);
+        assertThat(ana.api().get("environments/" + shop.key() + "/").status()).isEqualTo(403);
         assertThat(ana.api().post(shop.features(), Map.of("name", "f")).status())
                 .isGreaterThanOrEqualTo(403);
         assertThat(ana.api().put(policy, Map.of("methods", List.of())).status()).isEqualTo(403);
@@ -120,7 +121,7 @@ class LoginPolicyIT {
     /** Ana, as if vouched for by the identity provider of an organisation. */
     private Api bySaml(int organisation) {
         var way = LoginWay.by(LoginMethod.SAML, organisation);
-        var token = SERVER.part(Sessions.class).token(Member.id(ana.api()), way, new SessionClient(null, null));
+        var token = SERVER.part(Sessions.class).token(anasId, way, new SessionClient(null, null));
         return SERVER.api().with("Authorization", "Token " + token);
     }
 }

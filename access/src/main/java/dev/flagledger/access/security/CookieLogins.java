@@ -46,7 +46,7 @@ class CookieLogins {
     }
 
     @Bean
-    FilterRegistrationBean<OriginFilter> origins(Origins origins) {
+    FilterRegistrationBean<OriginFilter> originFilter(Origins origins) {
         var registration = new FilterRegistrationBean<>(new OriginFilter(origins));
         registration.addServletNames(DispatcherServletAutoConfiguration.DEFAULT_DISPATCHER_SERVLET_BEAN_NAME);
         registration.setOrder(BEFORE_HEADERS);
