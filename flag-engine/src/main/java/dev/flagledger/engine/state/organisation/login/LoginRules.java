@@ -25,7 +25,7 @@ public record LoginRules(LoginPolicy policy) {
         var accepted = methodsFor(email);
         var vouching = way.organisation();
         return accepted.isEmpty()
-                || accepted.contains(way.method()) && (vouching == null || vouching == organisationId);
+                || (accepted.contains(way.method()) && (vouching == null || vouching == organisationId));
     }
 
     /** Returns the methods for a member with this address; empty for all. */
