@@ -55,7 +55,7 @@ class JoiningTest {
         assertThat(organisation().members()).containsEntry(bo, Role.ADMIN);
         assertThat(invitations()).isEqualTo(Invitations.NONE);
         assertThat(hashes.find(InviteHashes.Kind.INVITE, "hash-" + invite)).isEmpty();
-        assertMissing(new AcceptInvite(invite, bo, "bo@ex.test"), "Invite");
+        assertMissing(new AcceptInvite(invite, bo, "bo@ex.test"), "invite");
     }
 
     @Test
@@ -109,8 +109,8 @@ class JoiningTest {
         shop.send(new DeleteOrganisation(shop.organisation()));
 
         assertThat(hashes.find(InviteHashes.Kind.INVITE, "hash-" + invite)).isEmpty();
-        assertMissing(new AcceptInvite(invite, bo, "bo@ex.test"), "Organisation");
-        assertMissing(new JoinByLink(link, bo, Instant.EPOCH), "Organisation");
+        assertMissing(new AcceptInvite(invite, bo, "bo@ex.test"), "organisation");
+        assertMissing(new JoinByLink(link, bo, Instant.EPOCH), "organisation");
     }
 
     private void assertMissing(LedgerCommand command, String what) {
