@@ -5,9 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
 
-/** Pages of the events of a long log, by each filter, as an admin of an organisation asks for them. */
+/** Pages of the events of a long log, and of the contract's lines of them, by each filter, as an admin of an organisation asks for them. */
 final class AuditQueries {
 
+    private static final int LIMIT = 50;
     private static final int WARM_UP = 20;
     private static final int QUESTIONS = Integer.getInteger("questions", 200);
 
@@ -19,12 +20,15 @@ final class AuditQueries {
         try (var connection = DriverManager.getConnection(OldLog.url(data))) {
             long head = Rebuilds.number(connection, "select max(position) from ledger.event");
             Rebuilds.awaitThat(connection, "position = " + head);
-            Rebuilds.run(connection, "analyze query.audit_event, query.audit_entry");
+            Rebuilds.run(connection, "analyze query.audit_event, query.audit_entry, query.audit_text");
             var random = new Random(1);
             for (var filter : filters(client, organisation, project).entrySet()) {
                 var times = new ArrayList<Double>();
                 for (int question = 0; question < WARM_UP + QUESTIONS; question++) {
-                    var path = filter.getValue().replace("POSITION", Long.toString(random.nextLong(head)));
+                    long position = random.nextLong(head * 9 / 10);
+                    var path = filter.getValue()
+                            .replace("POSITION", Long.toString(position))
+                            .replace("PAGE", Long.toString(1 + position / LIMIT));
                     long begun = System.nanoTime();
                     client.text("GET", path, null);
                     times.add((System.nanoTime() - begun) / 1e6);
@@ -33,6 +37,24 @@ final class AuditQueries {
                         "of %d events, by %s".formatted(head, filter.getKey()), times.subList(WARM_UP, times.size()));
             }
         }
+    }
+
+    /** Pages that are counted, and found by their numbers. */
+    private static Map<String, String> ofTheContract(int organisation, int project, int environment) {
+        var lines = "organisations/" + organisation + "/audit/?page_size=" + LIMIT;
+        var filters = new LinkedHashMap<String, String>();
+        filters.put("nothing, counted", lines);
+        filters.put("nothing, counted, any page", lines + "&page=PAGE");
+        filters.put("nothing, counted, all organisations", "audit/?page_size=" + LIMIT);
+        filters.put("project, counted", "projects/" + project + "/audit/?page_size=" + LIMIT);
+        filters.put("environment, counted", lines + "&environments=" + environment);
+        filters.put("text, counted", lines + "&search=feature_1");
+        filters.put("text, frequent, counted", lines + "&search=flag");
+        filters.put("text, frequent, counted, any page", lines + "&search=flag&page=PAGE");
+        filters.put("text, rare, counted", lines + "&search=feature_17");
+        filters.put("text, none, counted", lines + "&search=zzzzzz");
+        filters.put("text and an id, counted", lines + "&search=feature_1&before=POSITION");
+        return filters;
     }
 
     private static Map<String, String> filters(Client client, int organisation, int project) {
@@ -58,7 +80,7 @@ final class AuditQueries {
         filters.put("text, rare", events + "search=new+project");
         filters.put("text, none", events + "search=zzzzzz");
         filters.put("feature and time", events + "feature=" + one.get("feature").asInt() + "&until=" + at);
-        filters.put("the contract's page", "organisations/" + organisation + "/audit/?page_size=50&search=feature_1");
+        filters.putAll(ofTheContract(organisation, project, one.get("environment").asInt()));
         return filters;
     }
 }

@@ -27,19 +27,33 @@ create table audit_entry (
     -- The person whose data the line contains, and the line after their erasure.
     subject text,
     erased_log text,
-    erased_details text
+    erased_details text,
+    text_id uuid not null
 );
 
--- For lists, newest first, and index-only counts of them.
-create index audit_entry_of_organisation on audit_entry (organisation_id, id desc);
-create index audit_entry_of_project on audit_entry (project_id, id desc);
-create index audit_entry_of_environment on audit_entry (environment_id, id desc);
+-- For lists, newest first, and deep pages of them: they are read from the indexes alone.
+create index audit_entry_of_organisation on audit_entry (organisation_id, id desc) include (text_id);
+create index audit_entry_of_project on audit_entry (project_id, id desc) include (text_id);
+create index audit_entry_of_text on audit_entry (text_id, id desc);
 
 -- For erasures.
 create index audit_entry_of_subject on audit_entry (subject) where subject is not null;
 create index audit_entry_of_author on audit_entry (author_id);
 
-create index audit_entry_search on audit_entry using gin (lower(log) gin_trgm_ops);
+-- The texts of lines in each place, with the number of their lines: a list is counted, and searched, by its texts, of which there are
+-- far fewer than lines. The id is a digest of place and text. The number is in no index, so that it can be changed in place.
+create table audit_text (
+    id uuid primary key,
+    organisation_id integer not null,
+    project_id integer,
+    environment_id integer,
+    folded text not null,
+    lines integer not null
+);
+
+create index audit_text_of_organisation on audit_text (organisation_id);
+create index audit_text_of_project on audit_text (project_id);
+create index audit_text_search on audit_text using gin (folded gin_trgm_ops);
 
 -- One row for each event of the log, in the same read model. Object, scopes and names are those of the time of the event.
 create table audit_event (

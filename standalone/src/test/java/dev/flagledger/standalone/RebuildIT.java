@@ -23,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class RebuildIT {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
+    private static final String TEXTS = "select * from query.audit_text order by id";
     private static final String EVENTS =
             "select to_jsonb(event)::text as row from query.audit_event as event order by position";
     private static final String DELIVERIES = """
@@ -58,6 +59,7 @@ class RebuildIT {
     void theAuditLogIsRebuiltByTheDocumentedStatements() throws IOException {
         var before = rows("select * from query.audit_entry order by id");
         var events = rows(EVENTS);
+        var texts = rows(TEXTS);
 
         execute(documented("Rebuild a view"));
 
@@ -68,6 +70,7 @@ class RebuildIT {
         assertThat(rows("select * from query.audit_entry order by id"))
                 .isEqualTo(before)
                 .hasSizeGreaterThan(3);
+        assertThat(rows(TEXTS)).isEqualTo(texts).isNotEmpty();
         assertThat(rows(EVENTS)).isEqualTo(events).hasSameSizeAs(rows("select from ledger.event"));
         toggle(false);
         assertThat(shop.ana().get(shop.audit()).ok().get("count").asInt()).isEqualTo(before.size() + 1);

@@ -42,12 +42,6 @@ public final class PageRequest {
         return size;
     }
 
-    /** Whether the first page is requested, which every list has. */
-    public boolean isFirst() {
-        var requested = request.getParameter("page");
-        return requested == null || requested.isEmpty() || Integer.valueOf(1).equals(positive(requested));
-    }
-
     /**
      * The number of the requested page in a list of this length, from 1.
      *

@@ -49,12 +49,6 @@ class PageRequestTest {
         assertThat(pageOfThree(null).of(List.of())).isEqualTo(new Page<>(0, null, null, List.of()));
     }
 
-    @ParameterizedTest
-    @CsvSource({", true", "'', true", "1, true", "01, true", "2, false", "last, false", "x, false"})
-    void theFirstPageIsRecognised(@Nullable String asked, boolean first) {
-        assertThat(pageOfThree(asked).isFirst()).isEqualTo(first);
-    }
-
     @Test
     void pagesLinkToEachOther() {
         request.setParameter("search", "a b");

@@ -7,8 +7,10 @@ import dev.flagledger.api.access.Permission;
 import dev.flagledger.contract.paging.Page;
 import dev.flagledger.contract.paging.PageRequest;
 import dev.flagledger.contract.view.audit.AuditLineView;
+import dev.flagledger.query.audit.find.AuditScope;
+import dev.flagledger.query.audit.find.LineFilter;
 import jakarta.servlet.http.HttpServletRequest;
-import org.springframework.data.jpa.domain.Specification;
+import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -56,33 +58,30 @@ class AuditController {
         return retrieve(access, ofProject(access, projectId), id);
     }
 
-    private Page<AuditLineView> list(
-            AccessContext access, Specification<AuditEntry> scope, HttpServletRequest request) {
+    private Page<AuditLineView> list(AccessContext access, AuditScope scope, HttpServletRequest request) {
         return log.page(filter(access, scope, request), PageRequest.sized(request))
                 .map(entry -> AuditLineView.listed(entry, access.installation()));
     }
 
-    private static Specification<AuditEntry> filter(
-            AccessContext access, Specification<AuditEntry> scope, HttpServletRequest request) {
+    private static LineFilter filter(AccessContext access, AuditScope scope, HttpServletRequest request) {
         return AuditParameters.read(request).within(scope, access.installation()::formerProjectOfEnvironment);
     }
 
-    private AuditLineView retrieve(AccessContext access, Specification<AuditEntry> scope, int id) {
+    private AuditLineView retrieve(AccessContext access, AuditScope scope, int id) {
         return log.detail(found(log.entry(scope, id), "AuditLog"), access.installation());
     }
 
-    private static Specification<AuditEntry> administered(AccessContext access) {
-        var organisations = access.administeredOrganisations();
-        return (entry, _, _) -> entry.get("organisationId").in(organisations);
+    private static AuditScope administered(AccessContext access) {
+        return AuditScope.ofOrganisations(access.administeredOrganisations());
     }
 
-    private static Specification<AuditEntry> ofOrganisation(AccessContext access, int id) {
+    private static AuditScope ofOrganisation(AccessContext access, int id) {
         access.organisation(id, Permission.ORGANISATION_ADMIN);
-        return (entry, _, builder) -> builder.equal(entry.get("organisationId"), id);
+        return AuditScope.ofOrganisations(List.of(id));
     }
 
-    private static Specification<AuditEntry> ofProject(AccessContext access, int id) {
+    private static AuditScope ofProject(AccessContext access, int id) {
         access.project(id, Permission.VIEW_AUDIT_LOG);
-        return (entry, _, builder) -> builder.equal(entry.get("projectId"), id);
+        return AuditScope.ofProject(id);
     }
 }

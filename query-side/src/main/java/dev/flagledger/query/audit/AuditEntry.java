@@ -19,9 +19,7 @@ class AuditEntry implements AuditedLine {
     @Id
     private int id;
 
-    // Used in criteria only.
-    int organisationId;
-
+    private int organisationId;
     private Instant createdDate;
     private String log;
     private @Nullable Integer authorId;
@@ -86,6 +84,10 @@ class AuditEntry implements AuditedLine {
     @Override
     public boolean systemEvent() {
         return systemEvent;
+    }
+
+    int organisationId() {
+        return organisationId;
     }
 
     String changeType() {

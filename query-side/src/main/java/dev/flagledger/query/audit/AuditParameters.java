@@ -1,6 +1,7 @@
 package dev.flagledger.query.audit;
 
 import dev.flagledger.contract.form.ParameterReader;
+import dev.flagledger.query.audit.find.AuditQuery;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Objects;

@@ -44,12 +44,12 @@ class AuditProjection implements ReadModel<Installation> {
 
     @Override
     public int version() {
-        return 5;
+        return 6;
     }
 
     @Override
     public List<String> tables() {
-        return List.of(AuditModel.LINES, AuditModel.EVENTS);
+        return List.of(AuditModel.LINES, AuditModel.TEXTS, AuditModel.EVENTS);
     }
 
     @Override
@@ -69,7 +69,7 @@ class AuditProjection implements ReadModel<Installation> {
                 : Optional.of(() -> {
                     write(written, erased, into);
                     pruned.forEach(event -> {
-                        lines.prune(event, into.of(AuditModel.LINES));
+                        lines.prune(event, into);
                         events.prune(event, into.of(AuditModel.EVENTS));
                     });
                 });
@@ -78,11 +78,11 @@ class AuditProjection implements ReadModel<Installation> {
     private void write(List<Written> written, List<Subject> erased, Tables into) {
         var contract = written.stream().flatMap(event -> event.lines().stream()).toList();
         if (!contract.isEmpty()) {
-            lines.append(contract, into.of(AuditModel.LINES));
+            lines.append(contract, into);
         }
         events.append(written.stream().map(Written::row).toList(), into.of(AuditModel.EVENTS));
         for (var subject : erased) {
-            lines.erase(subject, into.of(AuditModel.LINES));
+            lines.erase(subject, into);
             events.erase(subject, into.of(AuditModel.EVENTS));
         }
     }

@@ -6,6 +6,8 @@ import dev.flagledger.api.event.OrganisationEvent.EventsPruned;
 import dev.flagledger.contract.audit.line.AuditLine.Redaction;
 import dev.flagledger.contract.audit.line.AuditLine.RelatedObject;
 import dev.flagledger.ledger.database.Parameters;
+import dev.flagledger.ledger.projection.Tables;
+import dev.flagledger.query.audit.row.AuditModel;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
@@ -14,22 +16,22 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes the table of the audit log, many rows in one statement. Their ids follow the order of the log, so a rebuild assigns
- * the same ones. The lines of pruned events are counted, so that it does so without them.
+ * Writes the table of the audit log, many rows in one statement, and counts them by their texts. Their ids follow the order of the log, so
+ * a rebuild assigns the same ones. The lines of pruned events are counted, so that it does so without them.
  */
 @Component
 class AuditTable {
 
     private static final String APPEND = """
-            insert into audit_table (id, position, created_date, log, author_id, actor_kind, actor_name, organisation_id,
+            with appended as (insert into audit_table (id, position, created_date, log, author_id, actor_kind, actor_name, organisation_id,
                 project_id, environment_id, related_object_id, related_object_uuid, related_object_type, system_event,
-                change_type, change_details, subject, erased_log, erased_details)
+                change_type, change_details, subject, erased_log, erased_details, text_id)
             select last.id + line.number + coalesce((
                     select sum(pruned.lines) from query.audit_pruned as pruned
                     where pruned.position > last.position and pruned.position < line.position), 0), line.position, line.created_date, line.log, line.author_id, line.actor_kind,
                 line.actor_name, line.organisation_id, line.project_id, line.environment_id, line.related_object_id,
                 line.related_object_uuid, line.related_object_type, false, line.change_type, line.change_details,
-                line.subject, line.erased_log, line.erased_details
+                line.subject, line.erased_log, line.erased_details, TEXT_ID
             from (
                 select coalesce(max(written.id), 0) as id, coalesce(max(written.position), 0) as position
                 from (select id, position from audit_table order by id desc limit 1) as written) as last, (
@@ -42,7 +44,8 @@ class AuditTable {
                 where not exists (
                     select from query.audit_horizon as pruned
                     where pruned.organisation_id = told.organisation_id and pruned.horizon >= told.position)) as line
-            """;
+            returning *)
+            """.replace("TEXT_ID", TextTable.idOf("line", "log"));
 
     private static final String COUNT = """
             insert into query.audit_pruned (position, lines)
@@ -58,21 +61,31 @@ class AuditTable {
             on conflict (organisation_id) do update set horizon = greatest(audit_horizon.horizon, excluded.horizon)""";
 
     private final JdbcTemplate jdbc;
+    private final TextTable texts;
 
     AuditTable(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        this.texts = new TextTable(jdbc);
     }
 
-    /** Appends rows to the named table, in the caller's transaction. */
-    void append(List<AuditRow> rows, String into) {
-        jdbc.update(APPEND.replace("audit_table", into), statement -> bind(statement, rows));
-    }
-
-    /** Replaces the personal data of an erased subject in the named table, in the caller's transaction. */
-    void erase(Subject subject, String in) {
+    /** Appends rows to the table, in the caller's transaction. */
+    void append(List<AuditRow> rows, Tables into) {
         jdbc.update(
-                "update " + in + " set log = erased_log, change_details = erased_details where subject = ?",
+                (APPEND + TextTable.ADD)
+                        .replace("audit_table", into.of(AuditModel.LINES))
+                        .replace("audit_text", into.of(AuditModel.TEXTS)),
+                statement -> bind(statement, rows));
+    }
+
+    /** Replaces the personal data of an erased subject in the table, in the caller's transaction. */
+    void erase(Subject subject, Tables tables) {
+        var in = tables.of(AuditModel.LINES);
+        texts.take(tables, "subject = ?", subject.toString());
+        jdbc.update(
+                "update " + in + " as line set log = erased_log, change_details = erased_details, text_id = "
+                        + TextTable.idOf("line", "erased_log") + " where subject = ?",
                 subject.toString());
+        texts.add(tables, "subject = ?", subject.toString());
         if (subject.kind() == Subject.Kind.USER) {
             jdbc.update(
                     "update " + in + " set actor_name = ? where actor_kind = 'USER' and author_id = ?",
@@ -81,10 +94,12 @@ class AuditTable {
         }
     }
 
-    /** Deletes the lines of an organisation up to a position from the named table, in the caller's transaction. */
-    void prune(EventsPruned pruned, String in) {
+    /** Deletes the lines of an organisation up to a position from the table, in the caller's transaction. */
+    void prune(EventsPruned pruned, Tables tables) {
+        var in = tables.of(AuditModel.LINES);
         jdbc.update(COUNT.replace("audit_table", in), pruned.organisationId(), pruned.horizon());
         jdbc.update(REMEMBER, pruned.organisationId(), pruned.horizon());
+        texts.take(tables, "organisation_id = ? and position <= ?", pruned.organisationId(), pruned.horizon());
         jdbc.update(
                 "delete from " + in + " where organisation_id = ? and position <= ?",
                 pruned.organisationId(),

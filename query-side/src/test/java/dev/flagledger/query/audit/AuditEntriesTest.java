@@ -14,6 +14,7 @@ import dev.flagledger.engine.History;
 import dev.flagledger.engine.Shop;
 import dev.flagledger.engine.Wares;
 import dev.flagledger.engine.state.Installation;
+import dev.flagledger.ledger.projection.Tables;
 import dev.flagledger.testing.Lines;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -59,8 +60,8 @@ class AuditEntriesTest {
                     .map(then -> new AuditRow(then.last(), Lines.line(then), "[]", null))
                     .toList();
 
-            lines.table().append(rows.subList(0, 1), "query.audit_entry");
-            lines.table().append(rows.subList(1, 5), "query.audit_entry");
+            lines.table().append(rows.subList(0, 1), Tables.LIVE);
+            lines.table().append(rows.subList(1, 5), Tables.LIVE);
 
             for (int key = 0; key < 5; key++) {
                 assertThat(lines.entry(key + 1).log()).isEqualTo("New API key created: key " + key);
@@ -73,7 +74,7 @@ class AuditEntriesTest {
         node.run(lines -> {
             lines.append(created(Shop.USER_88, "user-88"), created(4212, "user-89"));
 
-            lines.table().erase(Subject.identity(Shop.USER_88), "query.audit_entry");
+            lines.table().erase(Subject.identity(Shop.USER_88), Tables.LIVE);
 
             assertThat(lines.entry(1).log()).isEqualTo("New Identity created: erased");
             assertThat(lines.entry(1).changeDetails()).isEqualTo("[\"erased\"]");
@@ -101,7 +102,7 @@ class AuditEntriesTest {
 
     private static AuditLineView keptAndRead(AuditNode.Lines lines, History history, LedgerEvent event) {
         var line = Lines.line(history.then(event));
-        lines.table().append(List.of(new AuditRow(history.last(), line, "[]", null)), "query.audit_entry");
+        lines.table().append(List.of(new AuditRow(history.last(), line, "[]", null)), Tables.LIVE);
         var entry = lines.entry(1);
         return AuditLineView.detailed(
                 entry, history.state(), new ChangeDetails().read(entry.changeDetails()), entry.changeType());

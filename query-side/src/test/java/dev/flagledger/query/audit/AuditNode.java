@@ -1,5 +1,8 @@
 package dev.flagledger.query.audit;
 
+import dev.flagledger.ledger.projection.Tables;
+import dev.flagledger.query.audit.find.LineFilter;
+import dev.flagledger.query.audit.find.LineFinder;
 import dev.flagledger.testing.TestDatabase;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +17,9 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerA
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ApplicationContext;
-import org.springframework.data.jpa.domain.Specification;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A node with an empty table of lines and its repository. */
 final class AuditNode {
@@ -58,12 +61,16 @@ final class AuditNode {
         }
 
         void append(AuditRow... rows) {
-            table().append(List.of(rows), "query.audit_entry");
+            table().append(List.of(rows), Tables.LIVE);
         }
 
         /** Deletes all lines, as a rebuild does not have them. */
         void clear() {
-            new JdbcTemplate(context.getBean(DataSource.class)).update("delete from query.audit_entry");
+            jdbc().sql("truncate query.audit_entry, query.audit_text").update();
+        }
+
+        JdbcClient jdbc() {
+            return JdbcClient.create(context.getBean(DataSource.class));
         }
 
         /** The ids and texts of all lines. */
@@ -87,8 +94,12 @@ final class AuditNode {
                     .queryForMap("select * from query.audit_event where position = ?", position);
         }
 
-        List<AuditEntry> matching(Specification<AuditEntry> filter) {
-            return context.getBean(AuditEntryRepository.class).findAll(filter);
+        /** The texts of the matching lines, newest first. */
+        List<String> matching(LineFilter filter) {
+            var finder = new LineFinder(jdbc(), Integer.MAX_VALUE);
+            return finder.find(filter, finder.count(filter), 0, 100).stream()
+                    .map(id -> entry(id).log())
+                    .toList();
         }
     }
 

@@ -6,12 +6,13 @@ import dev.flagledger.contract.audit.line.AuditLine;
 import dev.flagledger.contract.audit.line.AuditLine.ChangeType;
 import dev.flagledger.contract.audit.line.AuditLine.Place;
 import dev.flagledger.engine.Shop;
+import dev.flagledger.query.audit.find.AuditQuery;
+import dev.flagledger.query.audit.find.AuditScope;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.springframework.data.jpa.domain.Specification;
 
 /** Filters as the database applies them. */
 class AuditSearchTest {
@@ -102,7 +103,7 @@ class AuditSearchTest {
     void filtersNeverExtendTheScope() {
         node.run(lines -> {
             lines.append(row("of the project", 4, null), row("of another", 40, null));
-            Specification<AuditEntry> scope = (entry, _, builder) -> builder.equal(entry.get("projectId"), 4);
+            var scope = AuditScope.ofProject(4);
 
             assertThat(lines.matching(ALL.within(scope, PROJECTS::get))).hasSize(1);
             assertThat(lines.matching(
@@ -116,8 +117,9 @@ class AuditSearchTest {
     }
 
     private static Stream<String> found(AuditNode.Lines lines, AuditQuery query) {
-        return lines.matching(query.within((_, _, builder) -> builder.conjunction(), PROJECTS::get)).stream()
-                .map(AuditEntry::log);
+        return lines
+                .matching(query.within(AuditScope.ofOrganisations(List.of(Shop.ORGANISATION)), PROJECTS::get))
+                .stream();
     }
 
     private static AuditRow row(String log, @Nullable Integer project, @Nullable Integer environment) {

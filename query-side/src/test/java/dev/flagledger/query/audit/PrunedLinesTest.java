@@ -16,6 +16,7 @@ import dev.flagledger.contract.audit.event.AuditLines;
 import dev.flagledger.engine.Shop;
 import dev.flagledger.engine.Wares;
 import dev.flagledger.engine.state.Installation;
+import dev.flagledger.ledger.projection.Tables;
 import dev.flagledger.query.audit.row.AuditModel;
 import dev.flagledger.query.audit.row.Rows;
 import dev.flagledger.testing.Lines;
@@ -96,13 +97,13 @@ class PrunedLinesTest {
         assertThat(positions(told(lean))).contains(horizon);
 
         node.run(lines -> {
-            lines.table().append(told(events), AuditModel.LINES);
+            lines.table().append(told(events), Tables.LIVE);
             prune(lines, horizon);
             var live = lines.all();
             assertThat(live).hasSize(1);
 
             lines.clear();
-            lines.table().append(told(lean), AuditModel.LINES);
+            lines.table().append(told(lean), Tables.LIVE);
             prune(lines, horizon);
             assertThat(lines.all()).isEqualTo(live);
         });
@@ -143,11 +144,11 @@ class PrunedLinesTest {
     }
 
     private void append(AuditNode.Lines lines, int from, int to) {
-        lines.table().append(rows.subList(from, to), AuditModel.LINES);
+        lines.table().append(rows.subList(from, to), Tables.LIVE);
     }
 
     private static void prune(AuditNode.Lines lines, long horizon) {
-        lines.table().prune(new EventsPruned(Shop.ORGANISATION, horizon), AuditModel.LINES);
+        lines.table().prune(new EventsPruned(Shop.ORGANISATION, horizon), Tables.LIVE);
     }
 
     /** The lines of these keys; the id of the first is 1. */
