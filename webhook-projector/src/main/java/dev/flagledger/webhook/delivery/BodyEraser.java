@@ -54,6 +54,11 @@ public class BodyEraser {
                 .param("body", body)
                 .param("id", id)
                 .update();
+        // The receiver may have sent back what it got.
+        jdbc.sql("update webhook.webhook_attempt set answer = :erased where delivery_id = :id and answer is not null")
+                .param("erased", Erasing.TOMBSTONE)
+                .param("id", id)
+                .update();
     }
 
     static byte[] erased(byte[] body, Subject subject) {

@@ -11,6 +11,7 @@ import dev.flagledger.webhook.delivery.lane.Lane;
 import dev.flagledger.webhook.delivery.lane.LeasedLane;
 import dev.flagledger.webhook.sending.HttpSender;
 import dev.flagledger.webhook.sending.Outcome;
+import dev.flagledger.webhook.sending.Reply;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,17 +57,17 @@ final class Courier {
             var keys = secrets.of(lane.webhookId(), lane.revision());
             var startedAt = clock.instant();
             long begun = System.nanoTime();
-            var outcome = sender.send(delivery.message(lane, keys, startedAt));
+            var reply = sender.post(delivery.message(lane, keys, startedAt));
             var took = Duration.ofNanos(System.nanoTime() - begun);
-            next = next(leased, turn, outcome);
-            end(lane, turn, delivery, outcome, startedAt, took, next);
+            next = next(leased, turn, reply.outcome());
+            end(lane, turn, delivery, reply, startedAt, took, next);
         }
     }
 
-    private void end(
-            Lane lane, int turn, Delivery delivery, Outcome outcome, Instant startedAt, Duration took, Next next) {
+    private void end(Lane lane, int turn, Delivery delivery, Reply reply, Instant startedAt, Duration took, Next next) {
+        var outcome = reply.outcome();
         var retry = retry(lane, turn, outcome);
-        recorder.record(new Attempt(lane, turn, delivery, outcome, startedAt, took, retry, next));
+        recorder.record(new Attempt(lane, turn, delivery, reply, startedAt, took, retry, next));
         meters.attempted(result(outcome, retry), took);
     }
 

@@ -17,7 +17,8 @@ public class EndpointTable {
 
     /**
      * Inserts or updates a webhook. Both occur for either event: the log may be read again from its beginning, and the event that
-     * added the webhook may have been skipped while its project was withheld. A receiver that is paused is probed at once.
+     * added the webhook may have been skipped while its project was withheld. A receiver that is paused is probed at once, and one that is
+     * enabled is not taken for gone.
      */
     public void put(Endpoint endpoint) {
         var settings = endpoint.settings();
@@ -34,7 +35,7 @@ public class EndpointTable {
                 .param("enabled", settings.enabled())
                 .param("order", settings.order().name())
                 .update();
-        resume(endpoint.id());
+        resume(endpoint.id(), settings.enabled());
     }
 
     /** Deletes a webhook, if it exists. Its pending deliveries will be cancelled. */
@@ -51,22 +52,30 @@ public class EndpointTable {
                 where webhook_endpoint.owner_kind = :kind and webhook_endpoint.owner_id = :id""").param("kind", owner.kind().name()).param("id", owner.id()).update();
     }
 
-    /** The owner of a webhook; empty if it does not exist. */
-    public Optional<WebhookOwner> ownerOf(int id) {
+    /** A webhook; empty if it does not exist. */
+    public Optional<Target> find(int id) {
         return jdbc.sql("""
-                select webhook_endpoint.owner_kind, webhook_endpoint.owner_id from webhook.webhook_endpoint
-                where webhook_endpoint.id = :id""")
+                select webhook_endpoint.owner_kind, webhook_endpoint.owner_id, webhook_endpoint.url, webhook_endpoint.revision
+                from webhook.webhook_endpoint where webhook_endpoint.id = :id""")
                 .param("id", id)
-                .query((row, _) -> new WebhookOwner(
-                        WebhookOwner.Kind.valueOf(row.getString("owner_kind")), row.getInt("owner_id")))
+                .query((row, _) -> new Target(
+                        new WebhookOwner(
+                                WebhookOwner.Kind.valueOf(row.getString("owner_kind")), row.getInt("owner_id")),
+                        row.getString("url"),
+                        row.getLong("revision")))
                 .optional();
     }
 
     /** Lets a paused receiver be probed at once. A locked row is left alone: its transaction may wait for this one. */
     public void resume(int id) {
+        resume(id, false);
+    }
+
+    private void resume(int id, boolean back) {
         jdbc.sql("""
-                update webhook.webhook_circuit set not_before = null where webhook_circuit.webhook_id in (
+                update webhook.webhook_circuit set not_before = null, gone_since = case when :back then null else gone_since end
+                where webhook_circuit.webhook_id in (
                     select circuit.webhook_id from webhook.webhook_circuit circuit
-                    where circuit.webhook_id = :id for update skip locked)""").param("id", id).update();
+                    where circuit.webhook_id = :id for update skip locked)""").param("id", id).param("back", back).update();
     }
 }

@@ -92,9 +92,9 @@ class DeliveryLog {
                 .param("position", id.position())
                 .param("ordinal", id.ordinal())
                 .param("number", number, Types.BIGINT)
-                .query((row, _) -> new Sent(row.getLong("id"), DeliveryRow.view(row), body(row)))
+                .query((row, _) -> new Sent(DeliveryRow.view(row), body(row)))
                 .optional()
-                .map(sent -> new DeliveryDetailView(sent.delivery(), attempts.of(sent.id()), sent.body()));
+                .map(sent -> new DeliveryDetailView(sent.delivery(), attempts.of(sent.delivery()), sent.body()));
     }
 
     private static String body(ResultSet row) throws SQLException {
@@ -103,5 +103,5 @@ class DeliveryLog {
         return new String(sent, StandardCharsets.UTF_8);
     }
 
-    private record Sent(long id, DeliveryView delivery, String body) {}
+    private record Sent(DeliveryView delivery, String body) {}
 }

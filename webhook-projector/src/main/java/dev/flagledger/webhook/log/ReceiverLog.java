@@ -19,9 +19,11 @@ class ReceiverLog {
     /** The state of a webhook's receiver. */
     ReceiverView of(int webhookId) {
         return jdbc.sql("""
-                        select circuit.open_since, circuit.not_before, coalesce(circuit.failures, 0) as failures,
+                        select circuit.open_since, circuit.not_before,
+                            case when not endpoint.enabled then circuit.gone_since end as gone_since, coalesce(circuit.failures, 0) as failures,
                             coalesce(queued.sequence, 0) as sequence
                         from (values (:webhookId)) as webhook (id)
+                        left join webhook.webhook_endpoint endpoint on endpoint.id = webhook.id
                         left join webhook.webhook_circuit circuit on circuit.webhook_id = webhook.id
                         left join webhook.webhook_queued queued on queued.webhook_id = webhook.id""")
                 .param("webhookId", webhookId)
@@ -31,9 +33,12 @@ class ReceiverLog {
 
     private static ReceiverView view(ResultSet row) throws SQLException {
         var pausedSince = DeliveryRow.timeOrNull(row, "open_since");
+        var goneSince = DeliveryRow.timeOrNull(row, "gone_since");
+        var status = pausedSince == null ? "active" : "paused";
         return new ReceiverView(
-                pausedSince == null ? "active" : "paused",
+                goneSince == null ? status : "gone",
                 pausedSince,
+                goneSince,
                 DeliveryRow.timeOrNull(row, "not_before"),
                 row.getInt("failures"),
                 row.getLong("sequence"));

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.flagledger.access.secret.SigningKeys;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -11,6 +12,9 @@ import java.util.stream.Stream;
 
 /** The headers that sign a message. */
 public final class Signatures {
+
+    /** The names of the headers. */
+    public static final List<String> NAMES = List.of("X-Flagsmith-Signature", "webhook-signature");
 
     private Signatures() {}
 
@@ -23,11 +27,11 @@ public final class Signatures {
     public static Map<String, String> of(SigningKeys keys, String id, Instant at, byte[] body) {
         var headers = new TreeMap<String, String>();
         if (!keys.secret().isEmpty()) {
-            headers.put("X-Flagsmith-Signature", FlagsmithSignature.of(keys.secret(), body));
+            headers.put(NAMES.getFirst(), FlagsmithSignature.of(keys.secret(), body));
         }
         var standard = standard(keys, id, at, body);
         if (!standard.isEmpty()) {
-            headers.put("webhook-signature", standard);
+            headers.put(NAMES.getLast(), standard);
         }
         return headers;
     }

@@ -3,8 +3,11 @@ package dev.flagledger.webhook.sending;
 import dev.flagledger.access.outbound.OutboundHosts;
 import dev.flagledger.access.outbound.RefusedAddressException;
 import dev.flagledger.webhook.DeliverySettings;
+import dev.flagledger.webhook.payload.Signatures;
 import dev.flagledger.webhook.sending.SurplusCheck.SurplusException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,29 +45,37 @@ public final class HttpSender implements AutoCloseable {
 
     /** Makes one attempt; blocks until the deadline at most. */
     public Outcome send(Message message) {
+        return post(message).outcome();
+    }
+
+    /** Like {@link #send}, with what is shown of the attempt. */
+    public Reply post(Message message) {
         HttpPost post;
         try {
             post = message.toRequest();
         } catch (IllegalArgumentException e) {
-            return new Outcome.Unreached("The URL is malformed");
+            return Reply.of(new Outcome.Unreached("The URL is malformed"));
         }
+        var signedBy = Signatures.NAMES.stream().filter(post::containsHeader).toList();
         open.add(post);
         var alarm = timer.schedule(post::cancel, deadline.toMillis(), TimeUnit.MILLISECONDS);
         try {
             var answer = execute(post);
-            readToItsEnd(answer, post);
-            return answered(answer, message.at());
+            var body = readToItsEnd(answer, post);
+            return new Reply(answered(answer, message.at()), signedBy, AnswerText.of(body, message.secretsIn(post)));
         } catch (IOException e) {
-            if (!post.isCancelled()) {
-                return new Outcome.Unreached(reason(e));
-            }
-            return open.contains(post)
-                    ? new Outcome.Unreached("Cut off before an answer came")
-                    : new Outcome.Abandoned();
+            return new Reply(unanswered(post, e), signedBy, "");
         } finally {
             alarm.cancel(false);
             open.remove(post);
         }
+    }
+
+    private Outcome unanswered(HttpPost post, IOException failure) {
+        if (!post.isCancelled()) {
+            return new Outcome.Unreached(reason(failure));
+        }
+        return open.contains(post) ? new Outcome.Unreached("Cut off before an answer came") : new Outcome.Abandoned();
     }
 
     /** Takes the next connection as long as one has surplus. A new one has none. */
@@ -98,16 +109,31 @@ public final class HttpSender implements AutoCloseable {
                 answer.getCode(), RetryAfter.of(retryAfter == null ? null : retryAfter.getValue(), started));
     }
 
-    private static void readToItsEnd(ClassicHttpResponse answer, HttpPost post) {
+    /** Returns the start of the body, as far as it came. */
+    private static byte[] readToItsEnd(ClassicHttpResponse answer, HttpPost post) {
+        var start = new ByteArrayOutputStream();
         try (answer) {
             var body = answer.getEntity();
-            if (body != null && body.getContent().readNBytes(ANSWER_BYTES).length == ANSWER_BYTES) {
+            if (body != null && read(body.getContent(), start) == ANSWER_BYTES) {
                 // close() alone would first read the rest.
                 post.cancel();
             }
         } catch (IOException _) {
             // The status is known, and alone decides the outcome.
         }
+        return start.toByteArray();
+    }
+
+    private static int read(InputStream body, ByteArrayOutputStream into) throws IOException {
+        var buffer = new byte[ANSWER_BYTES];
+        while (into.size() < ANSWER_BYTES) {
+            int read = body.read(buffer, 0, ANSWER_BYTES - into.size());
+            if (read < 0) {
+                break;
+            }
+            into.write(buffer, 0, read);
+        }
+        return into.size();
     }
 
     private static String reason(IOException failure) {

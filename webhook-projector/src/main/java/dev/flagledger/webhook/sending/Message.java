@@ -4,6 +4,8 @@ import dev.flagledger.access.secret.SigningKeys;
 import dev.flagledger.webhook.payload.Signatures;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
@@ -44,5 +46,16 @@ public record Message(String id, long sequence, String url, SigningKeys keys, by
         }
         Signatures.of(keys, id, at, body).forEach(post::setHeader);
         return post;
+    }
+
+    /** What nobody but the receiver may see of a request for this message: the secrets and what they have signed. */
+    List<String> secretsIn(HttpPost post) {
+        var signatures = Signatures.NAMES.stream()
+                .flatMap(name -> Stream.ofNullable(post.getFirstHeader(name)))
+                .flatMap(header -> Stream.of(header.getValue().split(" ")));
+        return Stream.of(signatures, Stream.of(keys.secret()), Stream.ofNullable(keys.previous()))
+                .flatMap(part -> part)
+                .filter(secret -> !secret.isEmpty())
+                .toList();
     }
 }

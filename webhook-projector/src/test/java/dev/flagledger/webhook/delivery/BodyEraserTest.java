@@ -63,8 +63,17 @@ class BodyEraserTest {
                     job(2, new Job.Persons(2, 4211)),
                     job(3, new Job.Persons(null, 1))));
 
+            node.jdbc
+                    .sql(
+                            "insert into webhook.webhook_attempt (delivery_id, number, started_at, duration_ms, status, answer)"
+                                    + " select id, 1, now(), 5, 200, 'ana@example.test' from webhook.webhook_delivery")
+                    .update();
+
             new BodyEraser(node.jdbc).erase(Subject.user(1));
 
+            assertThat(node.rows("select answer from webhook.webhook_attempt order by delivery_id"))
+                    .extracting(row -> row.get("answer"))
+                    .containsExactly("erased", "ana@example.test", "ana@example.test");
             assertThat(bodies(node)).containsExactly(UPDATE.replace("ana@example.test", "erased"), UPDATE, UPDATE);
         }
     }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -106,13 +107,35 @@ class DelivererTest extends DelivererBase {
     }
 
     @Test
-    void aDeliveryToAReceiverThatIsGoneFailsAtOnce() {
+    void aDeliveryToAReceiverThatIsGoneFailsAtOnceAndItsOwnerIsToBeTold() {
         try (var receiver = Receiver.answering(410)) {
             node.endpoint(41, receiver.url());
             node.start().enqueue(41, 7);
 
             node.awaitAll("failed");
             assertThat(receiver.all).hasSize(1);
+            assertThat(node.rows("""
+                            select kind from webhook.webhook_notice join webhook.webhook_endpoint using (revision)
+                            where webhook_id = 41""")).extracting(row -> row.get("kind")).containsExactly("GONE");
+        }
+    }
+
+    @Test
+    void whatWasSentAndWhatCameBackIsRecordedWithoutSecrets() {
+        try (var receiver = Receiver.answering(exchange -> {
+            exchange.sendResponseHeaders(200, 6);
+            exchange.getResponseBody().write("s3cret".getBytes(StandardCharsets.US_ASCII));
+        })) {
+            node.secrets.store(41, "s3cret");
+            node.endpoint(41, receiver.url() + "?key=k3y");
+            node.start().enqueue(41, 7);
+
+            node.awaitAll("delivered");
+            assertThat(node.rows("select url, signed_by, answer from webhook.webhook_attempt"))
+                    .containsExactly(Map.of(
+                            "url", receiver.url() + "?key=(hidden)",
+                            "signed_by", "X-Flagsmith-Signature,webhook-signature",
+                            "answer", "(hidden)"));
         }
     }
 

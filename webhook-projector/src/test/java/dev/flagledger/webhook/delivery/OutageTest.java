@@ -68,7 +68,9 @@ class OutageTest {
         }
         assertThat(node.rows("select from webhook.webhook_lane")).isEmpty();
         assertThat(node.rows("select from webhook.webhook_circuit")).isEmpty();
-        assertThat(node.notices).containsExactly("paused 41", "resumed 41");
+        assertThat(node.notices())
+                .extracting(row -> row.get("kind") + " " + row.get("webhook_id"))
+                .containsExactly("PAUSED 41", "RESUMED 41");
     }
 
     @Test

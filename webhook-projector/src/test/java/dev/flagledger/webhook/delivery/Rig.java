@@ -28,7 +28,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -50,7 +49,6 @@ final class Rig implements AutoCloseable {
     final TestAttempts attempts;
     final Courier courier;
     final AttemptRecorder recorder;
-    final List<String> notices = new CopyOnWriteArrayList<>();
     final DeliveryQueue queue;
     final RedeliveryQueue again;
     final TransactionTemplate transaction;
@@ -68,7 +66,7 @@ final class Rig implements AutoCloseable {
         lanes = tables.table();
         orphans = tables.orphans();
         attempts = new TestAttempts(jdbc, transaction, clock);
-        recorder = attempts.recorder((webhook, paused) -> notices.add((paused ? "paused " : "resumed ") + webhook));
+        recorder = attempts.recorder();
         var signal = new DeliverySignal();
         channel = new DeliveryConfiguration().deliveriesOfAll(database, signal);
         var meters = new DeliveryMeters(new SimpleMeterRegistry(), tables.waiting(), attempts.circuits());
@@ -158,6 +156,11 @@ final class Rig implements AutoCloseable {
     /** What a receiver gets. */
     static String body(long position, long sequence) {
         return "{\"position\": " + position + ", \"sequence\": " + sequence + "}";
+    }
+
+    /** What the owners of webhooks are to be told. */
+    List<Map<String, @Nullable Object>> notices() {
+        return rows("select kind, webhook_id from webhook.webhook_notice order by id");
     }
 
     List<Map<String, @Nullable Object>> rows(String sql) {

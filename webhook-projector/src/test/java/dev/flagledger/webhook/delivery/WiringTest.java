@@ -98,7 +98,7 @@ class WiringTest {
 
         @Bean
         CircuitNotices notices() {
-            return (_, _) -> {};
+            return () -> {};
         }
 
         @Bean

@@ -104,8 +104,11 @@ class EndpointTableTest {
 
     @Test
     void theOwnerOfAWebhookIsFound() {
-        assertThat(endpoints.ownerOf(41)).contains(WebhookOwner.environment(14));
-        assertThat(endpoints.ownerOf(99)).isEmpty();
+        assertThat(endpoints.find(41)).hasValueSatisfying(target -> {
+            assertThat(target.owner()).isEqualTo(WebhookOwner.environment(14));
+            assertThat(target.url()).isEqualTo("https://one.test/hook");
+        });
+        assertThat(endpoints.find(99)).isEmpty();
     }
 
     @Test
@@ -128,6 +131,25 @@ class EndpointTableTest {
                         .query(Integer.class)
                         .list())
                 .containsExactly(41);
+    }
+
+    @Test
+    void aReceiverIsNotTakenForGoneOnceItsWebhookIsEnabled() {
+        var jdbc = JdbcClient.create(database.dataSource());
+        jdbc.sql("insert into webhook.webhook_circuit values (41, 0, null, now(), now())")
+                .update();
+
+        endpoints.put(TestEndpoints.endpoint(41, 14, "https://one.test/hook", false));
+        assertThat(gone(jdbc)).isEqualTo(1);
+
+        endpoints.put(FIRST);
+        assertThat(gone(jdbc)).isZero();
+    }
+
+    private static int gone(JdbcClient jdbc) {
+        return jdbc.sql("select count(gone_since) from webhook.webhook_circuit")
+                .query(Integer.class)
+                .single();
     }
 
     private long revision() {

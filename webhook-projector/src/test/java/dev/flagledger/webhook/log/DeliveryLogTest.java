@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.contract.view.webhook.AttemptView;
 import dev.flagledger.contract.view.webhook.DeliveryView;
+import dev.flagledger.contract.view.webhook.RequestView;
 import dev.flagledger.webhook.delivery.lane.MessageId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -135,8 +137,37 @@ class DeliveryLogTest {
         assertThat(found.body()).isEqualTo("{\"é\": 1, \"sequence\": 7}");
         assertThat(found.attempts())
                 .containsExactly(
-                        new AttemptView(1, "2031-05-06T07:09:09Z", 10, null, "Connection refused"),
-                        new AttemptView(2, "2031-05-06T07:10:09Z", 20, 410, null));
+                        new AttemptView(1, "2031-05-06T07:09:09Z", 10, null, "Connection refused", null, null),
+                        new AttemptView(2, "2031-05-06T07:10:09Z", 20, 410, null, null, null));
+    }
+
+    @Test
+    void anAttemptShowsItsRequestWithoutSecretsAndTheStartOfTheAnswer() {
+        var failed = rows.add(41, 5, 7, 1, "failed", 1);
+        rows.attempt(failed, 1, 400, null);
+        rows.jdbc
+                .sql("update webhook.webhook_attempt set url = 'https://one.test/?token=(hidden)',"
+                        + " signed_by = 'X-Flagsmith-Signature,webhook-signature', answer = 'no such hook'")
+                .update();
+
+        var attempt = rows.log
+                .find(new MessageId(41, 7, 1), null)
+                .orElseThrow()
+                .attempts()
+                .getFirst();
+
+        assertThat(attempt.answer()).isEqualTo("no such hook");
+        assertThat(attempt.request())
+                .isEqualTo(new RequestView(
+                        "POST",
+                        "https://one.test/?token=(hidden)",
+                        Map.of(
+                                "Content-Type", "application/json",
+                                "webhook-id", "41-7-1",
+                                "webhook-sequence", "7",
+                                "webhook-timestamp", "1935817749",
+                                "X-Flagsmith-Signature", "(hidden)",
+                                "webhook-signature", "(hidden)")));
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 
 class DeliveryPageTest {
 
-    private static final ReceiverView RECEIVER = new ReceiverView("active", null, null, 0, 8);
+    private static final ReceiverView RECEIVER = new ReceiverView("active", null, null, null, 0, 8);
 
     private final MockHttpServletRequest request = new MockHttpServletRequest("GET", "/deliveries/");
 

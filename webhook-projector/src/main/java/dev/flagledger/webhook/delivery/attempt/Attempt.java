@@ -3,6 +3,7 @@ package dev.flagledger.webhook.delivery.attempt;
 import dev.flagledger.webhook.delivery.lane.Delivery;
 import dev.flagledger.webhook.delivery.lane.Lane;
 import dev.flagledger.webhook.sending.Outcome;
+import dev.flagledger.webhook.sending.Reply;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,7 +22,7 @@ public record Attempt(
         Lane lane,
         int turn,
         Delivery delivery,
-        Outcome outcome,
+        Reply reply,
         Instant startedAt,
         Duration took,
         Optional<Duration> retry,
@@ -40,6 +41,10 @@ public record Attempt(
         ENDED
     }
 
+    Outcome outcome() {
+        return reply.outcome();
+    }
+
     /** The number of the attempt in the schedule, from 1. */
     int step() {
         return turn == 0 ? lane.attempt() : 1;
@@ -51,7 +56,7 @@ public record Attempt(
     }
 
     boolean abandoned() {
-        return outcome instanceof Outcome.Abandoned;
+        return outcome() instanceof Outcome.Abandoned;
     }
 
     /** Whether the delivery was not due. */
@@ -61,11 +66,11 @@ public record Attempt(
 
     /** Whether no further attempt follows. */
     boolean over() {
-        return outcome.delivered() || retry.isEmpty();
+        return outcome().delivered() || retry.isEmpty();
     }
 
     /** The status of the delivery after this attempt. */
     String status() {
-        return outcome.delivered() ? "delivered" : over() ? "failed" : "pending";
+        return outcome().delivered() ? "delivered" : over() ? "failed" : "pending";
     }
 }

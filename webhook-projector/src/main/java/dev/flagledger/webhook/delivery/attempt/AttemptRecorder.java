@@ -82,9 +82,11 @@ public class AttemptRecorder {
         if (group.isEmpty()) {
             return false;
         }
-        var turns = table.record(List.copyOf(group));
+        boolean noticed = table.record(List.copyOf(group));
         group.clear();
-        turns.forEach(turn -> notices.changed(turn.webhookId(), turn.open()));
+        if (noticed) {
+            notices.written();
+        }
         recorded.run();
         return true;
     }

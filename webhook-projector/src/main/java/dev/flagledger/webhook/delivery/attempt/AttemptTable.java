@@ -1,6 +1,5 @@
 package dev.flagledger.webhook.delivery.attempt;
 
-import dev.flagledger.webhook.delivery.attempt.CircuitTable.Turn;
 import dev.flagledger.webhook.delivery.lane.Lane;
 import dev.flagledger.webhook.sending.Outcome;
 import java.time.Clock;
@@ -32,9 +31,9 @@ final class AttemptTable {
      * Records attempts and what follows from them, in one transaction. If a lease has expired and another node has taken the lane, only
      * an acknowledgement still counts.
      *
-     * @return the circuits that have opened or closed
+     * @return whether there are notices for owners
      */
-    List<Turn> record(List<Attempt> attempts) {
+    boolean record(List<Attempt> attempts) {
         return transaction.execute(_ -> {
             jdbc.sql("set local synchronous_commit = off").update();
             // Locked first, in the order in which the projection locks them: circuits, then lanes.
@@ -53,15 +52,17 @@ final class AttemptTable {
 
     private void log(List<Attempt> attempts) {
         jdbc.sql("""
-                        insert into webhook.webhook_attempt (delivery_id, number, started_at, duration_ms, status, error)
+                        insert into webhook.webhook_attempt (delivery_id, number, started_at, duration_ms, status, error, url, signed_by, answer)
                         select made.id,
                             row_number() over (partition by made.id order by made.started)
                                 + coalesce((select max(earlier.number) from webhook.webhook_attempt earlier
                                             where earlier.delivery_id = made.id), 0),
-                            timestamptz 'epoch' + made.started * interval '1 microsecond', made.millis, made.status, made.error
+                            timestamptz 'epoch' + made.started * interval '1 microsecond', made.millis, made.status, made.error,
+                            made.url, made.signed_by, nullif(made.answer, '')
                         from unnest(cast(:ids as bigint[]), cast(:started as bigint[]), cast(:millis as bigint[]),
-                                    cast(:statuses as int[]), cast(:errors as text[]))
-                            as made (id, started, millis, status, error)
+                                    cast(:statuses as int[]), cast(:errors as text[]), cast(:urls as text[]),
+                                    cast(:signers as text[]), cast(:answers as text[]))
+                            as made (id, started, millis, status, error, url, signed_by, answer)
                         where exists (select from webhook.webhook_delivery where webhook_delivery.id = made.id)""")
                 .param("ids", ids(attempts))
                 .param(
@@ -79,7 +80,23 @@ final class AttemptTable {
                 .param(
                         "errors",
                         attempts.stream().map(one -> error(one.outcome())).toArray(String[]::new))
+                .param(
+                        "urls",
+                        attempts.stream().map(one -> shown(one.lane().url())).toArray(String[]::new))
+                .param(
+                        "signers",
+                        attempts.stream()
+                                .map(one -> String.join(",", one.reply().signedBy()))
+                                .toArray(String[]::new))
+                .param(
+                        "answers",
+                        attempts.stream().map(one -> one.reply().answer()).toArray(String[]::new))
                 .update();
+    }
+
+    /** A URL without the values of its query, which may be secrets. */
+    static String shown(String url) {
+        return url.replaceAll("([?&][^=&#]*=)[^&#]*", "$1(hidden)");
     }
 
     private static @Nullable String error(Outcome outcome) {

@@ -15,9 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param failures the failed attempts in succession
  * @param openSince null while the circuit is closed
  * @param notBefore the time before which nothing is sent; null if the receiver is not left alone
+ * @param goneSince since when it answers that it does not exist any more; null if it does not
  */
 record Circuit(
-        int failures, @Nullable Instant openSince, @Nullable Instant notBefore) {
+        int failures,
+        @Nullable Instant openSince,
+        @Nullable Instant notBefore,
+        @Nullable Instant goneSince) {
 
     static final Circuit CLOSED = new Circuit(0, null, null);
 
@@ -25,13 +29,24 @@ record Circuit(
     private static final Duration SHORTEST = Duration.ofSeconds(5);
     private static final Duration LONGEST = Duration.ofMinutes(30);
 
+    /** Long enough to disable the webhook of a receiver that is gone before another message is lost. */
+    private static final Duration DISABLING = Duration.ofMinutes(1);
+
+    Circuit(int failures, @Nullable Instant openSince, @Nullable Instant notBefore) {
+        this(failures, openSince, notBefore, null);
+    }
+
     /** The circuit after an attempt that ended now. */
     Circuit after(Outcome outcome, Instant startedAt, Instant now) {
         if (outcome.delivered()) {
             return isOpen() ? CLOSED : new Circuit(0, null, still(now).orElse(null));
         }
         if (outcome.throttles()) {
-            return new Circuit(failures, openSince, later(notBefore, asked(outcome, now)));
+            return new Circuit(failures, openSince, later(notBefore, asked(outcome, now)), goneSince);
+        }
+        if (outcome.gone()) {
+            return new Circuit(
+                    failures, openSince, later(notBefore, now.plus(DISABLING)), goneSince == null ? now : goneSince);
         }
         if (openSince != null && startedAt.isBefore(openSince)) {
             // Was under way when the circuit opened, and says nothing new.
@@ -39,10 +54,10 @@ record Circuit(
         }
         int failed = failures + 1;
         if (failed < ENOUGH) {
-            return new Circuit(failed, null, later(notBefore, asked(outcome, now)));
+            return new Circuit(failed, null, later(notBefore, asked(outcome, now)), goneSince);
         }
         var since = openSince == null ? now : openSince;
-        return new Circuit(failed, since, later(now.plus(pause(failed - ENOUGH)), asked(outcome, now)));
+        return new Circuit(failed, since, later(now.plus(pause(failed - ENOUGH)), asked(outcome, now)), goneSince);
     }
 
     boolean isOpen() {

@@ -1,13 +1,9 @@
 package dev.flagledger.webhook.delivery.attempt;
 
-/** Is told when the circuit of a webhook opens or closes. */
+/** Is told that there are notices for the owners of webhooks. */
 @FunctionalInterface
 public interface CircuitNotices {
 
-    /**
-     * Is called after the change was committed. Must neither block nor throw. A change is not told if the node dies at that moment.
-     *
-     * @param paused whether the circuit has opened
-     */
-    void changed(int webhookId, boolean paused);
+    /** Is called after they were committed. Must neither block nor throw. */
+    void written();
 }

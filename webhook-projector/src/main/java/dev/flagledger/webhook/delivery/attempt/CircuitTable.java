@@ -1,12 +1,12 @@
 package dev.flagledger.webhook.delivery.attempt;
 
+import dev.flagledger.webhook.delivery.attempt.Notice.Kind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +26,12 @@ public class CircuitTable {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final NoticeTable notices;
 
-    CircuitTable(JdbcClient jdbc, Clock clock) {
+    CircuitTable(JdbcClient jdbc, Clock clock, NoticeTable notices) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.notices = notices;
     }
 
     /** The number of receivers to which nothing but probes is sent. */
@@ -39,23 +41,24 @@ public class CircuitTable {
                 .single();
     }
 
-    /** A circuit that has opened or closed. */
-    record Turn(int webhookId, boolean open) {}
-
     /** Locks the circuits that these attempts may change, as far as they are known. */
     void lock(List<Attempt> attempts) {
         find(webhooks(attempts));
     }
 
-    /** Follows attempts, in the caller's transaction, and returns what has opened or closed. */
-    List<Turn> follow(List<Attempt> all) {
+    /**
+     * Follows attempts, in the caller's transaction, with notices for the owners of webhooks that are paused, resumed or gone.
+     *
+     * @return whether there are such notices
+     */
+    boolean follow(List<Attempt> all) {
         // Those that this node gave up tell nothing of the receiver.
         var attempts = all.stream().filter(attempt -> !attempt.abandoned()).toList();
         var webhooks = webhooks(attempts);
         var known = find(webhooks);
         var failed = attempts.stream().map(Attempt::outcome).anyMatch(outcome -> !outcome.delivered());
         if (known.isEmpty() && !failed) {
-            return List.of();
+            return false;
         }
         var now = clock.instant();
         var next = new HashMap<>(known);
@@ -63,16 +66,27 @@ public class CircuitTable {
             var before = next.getOrDefault(attempt.lane().webhookId(), Circuit.CLOSED);
             next.put(attempt.lane().webhookId(), before.after(attempt.outcome(), attempt.startedAt(), now));
         }
-        var turns = new ArrayList<Turn>();
+        boolean noticed = false;
         for (int webhook : webhooks) {
             var before = known.getOrDefault(webhook, Circuit.CLOSED);
             var after = next.getOrDefault(webhook, Circuit.CLOSED);
             change(webhook, before, after, now);
             if (before.isOpen() != after.isOpen()) {
-                turns.add(new Turn(webhook, after.isOpen()));
+                notices.add(webhook, after.isOpen() ? Kind.PAUSED : Kind.RESUMED, 0);
+                noticed = true;
             }
         }
-        return turns;
+        return disable(attempts) || noticed;
+    }
+
+    /** Writes notices of receivers that are gone. */
+    private boolean disable(List<Attempt> attempts) {
+        var gone = attempts.stream()
+                .filter(attempt -> attempt.outcome().gone())
+                .map(Attempt::lane)
+                .toList();
+        gone.forEach(lane -> notices.add(lane.webhookId(), Kind.GONE, lane.revision()));
+        return !gone.isEmpty();
     }
 
     private static Set<Integer> webhooks(List<Attempt> attempts) {
@@ -88,7 +102,11 @@ public class CircuitTable {
                         order by webhook_circuit.webhook_id for update""").param("webhooks", webhooks.toArray(Integer[]::new)).query(row -> {
             found.put(
                     row.getInt("webhook_id"),
-                    new Circuit(row.getInt("failures"), time(row, "open_since"), time(row, "not_before")));
+                    new Circuit(
+                            row.getInt("failures"),
+                            time(row, "open_since"),
+                            time(row, "not_before"),
+                            time(row, "gone_since")));
         });
         return found;
     }
@@ -115,14 +133,15 @@ public class CircuitTable {
 
     private void store(int webhook, Circuit circuit) {
         jdbc.sql("""
-                        insert into webhook.webhook_circuit (webhook_id, failures, open_since, not_before)
-                        values (:webhook, :failures, :openSince, :notBefore)
+                        insert into webhook.webhook_circuit (webhook_id, failures, open_since, not_before, gone_since)
+                        values (:webhook, :failures, :openSince, :notBefore, :goneSince)
                         on conflict (webhook_id) do update set failures = excluded.failures, open_since = excluded.open_since,
-                            not_before = excluded.not_before""")
+                            not_before = excluded.not_before, gone_since = excluded.gone_since""")
                 .param("webhook", webhook)
                 .param("failures", circuit.failures())
                 .param("openSince", utc(circuit.openSince()))
                 .param("notBefore", utc(circuit.notBefore()))
+                .param("goneSince", utc(circuit.goneSince()))
                 .update();
     }
 

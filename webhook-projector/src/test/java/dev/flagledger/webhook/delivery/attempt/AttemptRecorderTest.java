@@ -11,6 +11,7 @@ import dev.flagledger.webhook.delivery.lane.Lane;
 import dev.flagledger.webhook.delivery.lane.MessageId;
 import dev.flagledger.webhook.sending.Outcome;
 import dev.flagledger.webhook.sending.Outcome.Answered;
+import dev.flagledger.webhook.sending.Reply;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -42,7 +43,7 @@ class AttemptRecorderTest {
         }
     };
     private final AttemptRecorder recorder =
-            new TestAttempts(jdbc, new TransactionTemplate(transactions), clock).recorder((_, _) -> {});
+            new TestAttempts(jdbc, new TransactionTemplate(transactions), clock).recorder();
 
     @AfterEach
     void stop() {
@@ -112,7 +113,7 @@ class AttemptRecorderTest {
                 lane,
                 0,
                 delivery,
-                outcome,
+                Reply.of(outcome),
                 new TurnedClock().instant(),
                 Duration.ofMillis(5),
                 Optional.empty(),

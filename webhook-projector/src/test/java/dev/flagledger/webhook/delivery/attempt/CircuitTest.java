@@ -66,6 +66,18 @@ class CircuitTest {
                 .isEqualTo(new Circuit(6, NOW.minusSeconds(60), NOW.plus(Duration.ofDays(1))));
     }
 
+    /** Nothing is sent until the webhook is disabled, and no message is lost. */
+    @Test
+    void aReceiverThatIsGoneIsRememberedUntilItAcknowledges() {
+        var gone = after(Circuit.CLOSED, new Answered(410));
+        assertThat(gone).isEqualTo(new Circuit(0, null, NOW.plusSeconds(60), NOW));
+
+        assertThat(gone.after(new Answered(410), NOW.plusSeconds(60), NOW.plusSeconds(61)))
+                .isEqualTo(new Circuit(0, null, NOW.plusSeconds(121), NOW));
+        assertThat(after(gone, FAILED).goneSince()).isEqualTo(NOW);
+        assertThat(gone.after(DONE, NOW, NOW.plusSeconds(60))).isEqualTo(Circuit.CLOSED);
+    }
+
     private static Circuit open(int failures) {
         return new Circuit(failures, NOW.minusSeconds(60), NOW);
     }

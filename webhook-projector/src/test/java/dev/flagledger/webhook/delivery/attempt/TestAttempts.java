@@ -3,6 +3,7 @@ package dev.flagledger.webhook.delivery.attempt;
 import dev.flagledger.webhook.delivery.attempt.Attempt.Next;
 import dev.flagledger.webhook.delivery.lane.LeasedLane;
 import dev.flagledger.webhook.sending.Outcome;
+import dev.flagledger.webhook.sending.Reply;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -14,11 +15,15 @@ import org.springframework.transaction.support.TransactionOperations;
 public record TestAttempts(JdbcClient jdbc, TransactionOperations transaction, Clock clock) {
 
     public CircuitTable circuits() {
-        return new CircuitTable(jdbc, clock);
+        return new CircuitTable(jdbc, clock, notices());
     }
 
-    public AttemptRecorder recorder(CircuitNotices notices) {
-        return new AttemptRecorder(jdbc, transaction, clock, circuits(), notices);
+    public NoticeTable notices() {
+        return new NoticeTable(jdbc, clock);
+    }
+
+    public AttemptRecorder recorder() {
+        return new AttemptRecorder(jdbc, transaction, clock, circuits(), () -> {});
     }
 
     /** Records an attempt of the first delivery of a lane, which is then freed. */
@@ -32,7 +37,14 @@ public record TestAttempts(JdbcClient jdbc, TransactionOperations transaction, C
         var took = Duration.ofMillis(5);
         var delivery = leased.deliveries().get(turn);
         var attempt = new Attempt(
-                leased.lane(), turn, delivery, outcome, clock.instant().minus(took), took, retry, next);
+                leased.lane(),
+                turn,
+                delivery,
+                Reply.of(outcome),
+                clock.instant().minus(took),
+                took,
+                retry,
+                next);
         new AttemptTable(jdbc, transaction, clock, circuits()).record(List.of(attempt));
     }
 }
