@@ -160,11 +160,11 @@ class CountedLinesTest {
     private static boolean matches(AuditQuery query, Stored line) {
         boolean whole = query.withProject().stream()
                 .anyMatch(environment -> environment.equals(line.environment())
-                        || line.environment() == null
-                                && Integer.valueOf(environment / 10).equals(line.project()));
+                        || (line.environment() == null
+                                && Integer.valueOf(environment / 10).equals(line.project())));
         return (query.project() == null || query.project().equals(line.project()))
                 && (query.environments().isEmpty()
-                        || line.environment() != null && query.environments().contains(line.environment()))
+                        || (line.environment() != null && query.environments().contains(line.environment())))
                 && (query.withProject().isEmpty() || whole)
                 && line.log().toLowerCase(Locale.ROOT).contains(query.search().toLowerCase(Locale.ROOT))
                 && !Boolean.TRUE.equals(query.systemEvent())
