@@ -42,8 +42,9 @@ class AuditIT {
                 .isEqualTo("[{\"field\":\"enabled\",\"old\":null,\"new\":true}]");
     }
 
+    /** Beside the statements for its count and its ids, which Hibernate does not prepare. */
     @Test
-    void aFullPageIsReadWithTwoStatements() {
+    void theLinesOfAPageAreReadWithOneStatement() {
         shop.feature(Map.of("name", "basket_v2"));
         shop.feature(Map.of("name", "checkout"));
         assertThat(count(shop.audit())).isGreaterThan(4);
@@ -55,7 +56,7 @@ class AuditIT {
         var page = shop.ana().get(shop.audit() + "?page_size=2").ok();
 
         assertThat(page.get("results")).hasSize(2);
-        assertThat(statistics.getPrepareStatementCount()).isEqualTo(2);
+        assertThat(statistics.getPrepareStatementCount()).isEqualTo(1);
         statistics.setStatisticsEnabled(false);
         assertThat(shop.ana().get(shop.audit() + "?page_size=2&page=2").ok().get("results"))
                 .hasSize(2)

@@ -61,6 +61,9 @@ class DeliveriesIT {
             assertThat(delivery.get("next_attempt_at").isString()).isTrue();
             assertThat(delivery.get("attempts").get(0).get("status").asInt()).isEqualTo(500);
             assertThat(delivery.get("attempts").get(0).get("error").isNull()).isTrue();
+            var request = delivery.get("attempts").get(0).get("request");
+            assertThat(request.get("url").asString()).isEqualTo(receiver.url());
+            assertThat(request.get("headers").get("webhook-id").asString()).isEqualTo(id);
             assertThat(delivery.get("body"))
                     .isEqualTo(JSON.readTree(receiver.next().body()));
         }
@@ -192,6 +195,30 @@ class DeliveriesIT {
             await().until(() -> events("webhook.resumed").size() == 1);
             assertThat(events("webhook.paused").get(0).get("summary").asString())
                     .isEqualTo("Webhook paused, its receiver fails: " + receiver.url());
+            assertThat(receiver(webhook).get("status").asString()).isEqualTo("active");
+        }
+    }
+
+    @Test
+    void theWebhookOfAReceiverThatIsGoneIsDisabledUntilItIsEnabled() {
+        var gone = new AtomicBoolean(true);
+        try (var receiver = Receiver.answering(exchange -> exchange.sendResponseHeaders(gone.get() ? 410 : 200, -1))) {
+            int webhook = webhook(receiver.url());
+            toggle(true);
+
+            await().until(() -> receiver(webhook).get("status").asString().equals("gone"));
+            var told = events("webhook.changed").get(0);
+            assertThat(told.get("actor").get("kind").asString()).isEqualTo("system");
+            assertThat(told.get("note").asString()).isEqualTo("The receiver answered 410: it is gone");
+            assertThat(told.get("difference").get(0).get("field").asString()).isEqualTo("enabled");
+
+            gone.set(false);
+            shop.ana()
+                    .patch(shop.webhooks() + webhook + "/", Map.of("enabled", true))
+                    .ok();
+            shop.ana().post(redeliveries(webhook), Map.of("missing_since", "2026-01-01T00:00:00Z"));
+
+            await().until(() -> list(webhook, "?status=delivered").size() == 1);
             assertThat(receiver(webhook).get("status").asString()).isEqualTo("active");
         }
     }
