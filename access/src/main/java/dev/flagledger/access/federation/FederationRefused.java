@@ -13,6 +13,7 @@ public final class FederationRefused extends RuntimeException {
 
     /** Why nobody is let in. */
     public enum Reason {
+        CODE("The code is wrong, was used before, or has expired."),
         SUBJECT("The identity provider did not say who you are."),
         EMAIL("The identity provider did not confirm your e-mail address."),
         LINK_FIRST("There is an account with your e-mail address already. Log in to it and link it with the identity provider."),

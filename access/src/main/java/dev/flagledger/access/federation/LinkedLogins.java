@@ -41,6 +41,16 @@ public class LinkedLogins {
                 .list();
     }
 
+    /** Returns whether an account has a password. */
+    public boolean hasPassword(int userId) {
+        return jdbc.sql("""
+                        select exists (select from access.account
+                            where account.user_id = :user and account.password_hash is not null)""")
+                .param("user", userId)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Returns whether nobody has ever been able to log in to an account: it has neither a password nor a link. */
     public boolean isUnopened(int userId) {
         return jdbc.sql("""

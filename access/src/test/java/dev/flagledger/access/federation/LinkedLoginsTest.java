@@ -64,6 +64,8 @@ class LinkedLoginsTest {
         accounts.open(3, "eve@ex.test", "a hash");
         assertThat(links.isUnopened(1)).isTrue();
         assertThat(links.isUnopened(3)).isFalse();
+        assertThat(links.hasPassword(3)).isTrue();
+        assertThat(links.hasPassword(1)).isFalse();
 
         links.link(1, GOOGLE, "4711");
         assertThat(links.isUnopened(1)).isFalse();

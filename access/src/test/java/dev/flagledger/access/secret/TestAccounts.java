@@ -1,5 +1,6 @@
 package dev.flagledger.access.secret;
 
+import dev.flagledger.ledger.secret.InstallationKey;
 import dev.flagledger.ledger.secret.InstallationSecret;
 import dev.flagledger.testing.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -8,6 +9,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class TestAccounts {
 
     private TestAccounts() {}
+
+    /** Returns the key of an installation. */
+    public static InstallationKey key(TestDatabase database) {
+        var jdbc = JdbcClient.create(database.dataSource());
+        return new InstallationKey(jdbc, new InstallationSecret(jdbc, ""), "");
+    }
 
     /** Returns the accounts of a node. */
     public static Accounts on(TestDatabase database) {

@@ -1,0 +1,69 @@
+package dev.flagledger.access.federation;
+
+import dev.flagledger.ledger.secret.Digest;
+import dev.flagledger.ledger.secret.InstallationKey;
+import dev.flagledger.ledger.secret.Wrapping;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Codes with which a client fetches the result of a login at a provider, after the browser has returned from there. Each is good once, and
+ * for two minutes, by the clock of the database.
+ */
+@Component
+public class LoginCodes {
+
+    /** The time for which a code is good. */
+    public static final Duration GOOD = Duration.ofMinutes(2);
+
+    private static final int BYTES = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final JdbcClient jdbc;
+    private final Wrapping wrapping;
+
+    public LoginCodes(JdbcClient jdbc, InstallationKey key) {
+        this.jdbc = jdbc;
+        this.wrapping = new Wrapping(key, "login codes");
+    }
+
+    /** Makes a code for a person who has logged in at a provider. */
+    public String issue(FederatedIdentity identity) {
+        var random = new byte[BYTES];
+        RANDOM.nextBytes(random);
+        var code = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        var digest = Digest.sha256(code);
+        jdbc.sql("""
+                        insert into access.login_code (digest, sealed, expires_at)
+                        values (:digest, :sealed, now() + :seconds * interval '1 second')""")
+                .param("digest", digest)
+                .param("sealed", wrapping.wrap(JSON.writeValueAsBytes(identity), place(digest)))
+                .param("seconds", GOOD.toSeconds())
+                .update();
+        return code;
+    }
+
+    /** Returns who has logged in, and ends the code; empty if it is not good. */
+    public Optional<FederatedIdentity> redeem(String code) {
+        var digest = Digest.sha256(code);
+        return jdbc.sql("""
+                        delete from access.login_code where login_code.digest = :digest
+                        returning case when login_code.expires_at > now() then login_code.sealed end as sealed""")
+                .param("digest", digest)
+                .query((row, _) -> Optional.ofNullable(row.getBytes("sealed")))
+                .optional()
+                .flatMap(sealed -> sealed)
+                .map(sealed -> JSON.readValue(wrapping.unwrap(sealed, place(digest)), FederatedIdentity.class));
+    }
+
+    private static String place(byte[] digest) {
+        return HexFormat.of().formatHex(digest);
+    }
+}

@@ -1,0 +1,143 @@
+package dev.flagledger.access.ldap;
+
+import com.unboundid.ldap.sdk.DN;
+import com.unboundid.ldap.sdk.Entry;
+import com.unboundid.ldap.sdk.LDAPConnection;
+import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.RDN;
+import com.unboundid.ldap.sdk.ResultCode;
+import dev.flagledger.access.federation.FederatedIdentity;
+import dev.flagledger.access.federation.FederatedProvider;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Checks user names and passwords with the directory. Whatever a user enters is a value: it becomes part of a name or a filter only through
+ * the library, which escapes it.
+ */
+@Component
+public final class LdapDirectory {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LdapDirectory.class);
+
+    private final LdapSettings settings;
+    private final LdapConnections connections;
+    private final LdapSearch search;
+
+    LdapDirectory(LdapSettings settings) {
+        this.settings = settings;
+        this.connections = new LdapConnections(settings);
+        this.search = new LdapSearch(settings);
+    }
+
+    /** Returns whether users log in with a directory. */
+    public boolean enabled() {
+        return settings.enabled();
+    }
+
+    /**
+     * Returns who has this user name and password, if they may log in.
+     *
+     * @throws LdapFailure if the directory cannot be asked
+     */
+    public Optional<FederatedIdentity> logIn(String name, String password) throws LdapFailure {
+        // Directories accept a bind without a password, as anonymous.
+        if (password.isEmpty() || !isName(name)) {
+            return Optional.empty();
+        }
+        try (var connection = connections.open()) {
+            var user = settings.bindDn().isEmpty()
+                    ? boundAsUser(connection, name, password)
+                    : boundAfterSearch(connection, name, password);
+            return user.isPresent() ? identity(connection, user.get(), name) : Optional.empty();
+        } catch (LDAPException e) {
+            if (e.getResultCode() == ResultCode.INVALID_CREDENTIALS) {
+                return Optional.empty();
+            }
+            throw new LdapFailure("The directory does not answer as it should: " + e.getResultCode(), e);
+        }
+    }
+
+    private Optional<Entry> boundAsUser(LDAPConnection connection, String name, String password)
+            throws LDAPException {
+        if (settings.activeDirectoryDomain().isEmpty()) {
+            var dn = new DN(new RDN(settings.attributes().username(), name), new DN(settings.searchBase()));
+            connection.bind(dn.toString(), password);
+            return search.userOf(connection, dn.toString());
+        }
+        if (!name.matches("[^\\\\/\"\\[\\]:;|=,+*?<>@]+")) {
+            return Optional.empty();
+        }
+        var domain = settings.activeDirectoryDomain();
+        connection.bind(domain.contains(".") ? name + "@" + domain : domain + "\\" + name, password);
+        return search.userNamed(connection, name);
+    }
+
+    /** The password is checked on a connection of its own, since the one that searches keeps its rights for the groups. */
+    private Optional<Entry> boundAfterSearch(LDAPConnection connection, String name, String password)
+            throws LDAPException, LdapFailure {
+        try {
+            connection.bind(settings.bindDn(), settings.bindPassword());
+        } catch (LDAPException e) {
+            throw new LdapFailure("FLAGLEDGER_LDAP_BIND_DN cannot log in: " + e.getResultCode(), e);
+        }
+        var user = search.userNamed(connection, name);
+        if (user.isPresent()) {
+            try (var other = connections.open()) {
+                other.bind(user.get().getDN(), password);
+            }
+        }
+        return user;
+    }
+
+    private Optional<FederatedIdentity> identity(LDAPConnection connection, Entry user, String name)
+            throws LDAPException {
+        if (!settings.loginGroup().isEmpty() && !search.isMember(connection, user, name, settings.loginGroup())) {
+            LOG.info("A user of the directory may not log in: {} is not in {}", user.getDN(), settings.loginGroup());
+            return Optional.empty();
+        }
+        var attributes = settings.attributes();
+        return Optional.of(new FederatedIdentity(
+                FederatedProvider.LDAP,
+                subject(user),
+                user.getAttributeValue(attributes.email()),
+                true,
+                text(user, attributes.firstName()),
+                text(user, attributes.lastName()),
+                groups(connection, user, name)));
+    }
+
+    private Set<String> groups(LDAPConnection connection, Entry user, String name) throws LDAPException {
+        var memberOf = new HashSet<String>();
+        for (var group : settings.groups()) {
+            if (search.isMember(connection, user, name, group)) {
+                memberOf.add(group);
+            }
+        }
+        return memberOf;
+    }
+
+    /** What stays when an entry is moved or renamed, if the directory has it. */
+    private static String subject(Entry user) throws LDAPException {
+        var guid = user.getAttributeValueBytes(LdapSearch.OBJECT_GUID);
+        if (guid != null) {
+            return HexFormat.of().formatHex(guid);
+        }
+        var uuid = user.getAttributeValue(LdapSearch.ENTRY_UUID);
+        return uuid == null ? user.getParsedDN().toNormalizedString() : uuid;
+    }
+
+    private static String text(Entry user, String attribute) {
+        var value = user.getAttributeValue(attribute);
+        return value == null ? "" : value;
+    }
+
+    private static boolean isName(String name) {
+        return !name.isBlank() && name.codePoints().noneMatch(Character::isISOControl);
+    }
+}

@@ -1,0 +1,127 @@
+package dev.flagledger.access.ldap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.unboundid.ldap.sdk.LDAPException;
+import dev.flagledger.access.federation.FederatedIdentity;
+import dev.flagledger.access.federation.FederatedProvider;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LdapDirectoryTest {
+
+    private static final TestDirectory DIRECTORY = TestDirectory.start();
+
+    private final LdapDirectory direct = new LdapDirectory(DIRECTORY.settings());
+    private final LdapDirectory searching = new LdapDirectory(
+            DIRECTORY.settings(TestDirectory.SEARCHER, "searcher-password", "", "", false, ""));
+
+    @AfterAll
+    static void stop() {
+        DIRECTORY.close();
+    }
+
+    @Test
+    void aUserLogsInWithTheirPassword() throws LdapFailure {
+        var ana = direct.logIn("ana", "ana-password").orElseThrow();
+
+        assertThat(ana.provider()).isEqualTo(FederatedProvider.LDAP);
+        assertThat(ana.email()).isEqualTo("ana@acme.test");
+        assertThat(ana.verified()).isTrue();
+        assertThat(ana.firstName()).isEqualTo("Ana");
+        assertThat(ana.lastName()).isEqualTo("L\u00f3pez");
+        assertThat(ana.groups()).isEmpty();
+        assertThat(searching.logIn("ana", "ana-password")).hasValue(ana);
+    }
+
+    @Test
+    void theSubjectOutlivesANewName() throws LdapFailure, LDAPException {
+        try (var directory = TestDirectory.start()) {
+            var login = new LdapDirectory(directory.settings());
+            var before = login.logIn("bo", "bo-password").orElseThrow();
+
+            directory.server().modifyDN("uid=bo,ou=people," + TestDirectory.BASE, "uid=bob", true);
+
+            assertThat(login.logIn("bob", "bo-password").orElseThrow().subject()).isEqualTo(before.subject());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bo-password", "ANA-PASSWORD", "ana-password ", "*", "\0"})
+    void aWrongPasswordIsRefused(String password) throws LdapFailure {
+        assertThat(direct.logIn("ana", password)).isEmpty();
+        assertThat(searching.logIn("ana", password)).isEmpty();
+    }
+
+    /** A bind without a password succeeds as anonymous. */
+    @Test
+    void anEmptyPasswordIsRefused() throws LdapFailure {
+        assertThat(direct.logIn("ana", "")).isEmpty();
+        assertThat(searching.logIn("ana", "")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "*",
+                "a*",
+                "ana)(uid=*",
+                "*)(|(uid=*",
+                "ana,ou=people",
+                "ana,ou=people,dc=acme,dc=test",
+                "ana+cn=Ana",
+                "nobody",
+                "",
+                " ",
+                "ana\0",
+                "\\61na"
+            })
+    void aNameIsNeitherFilterNorPath(String name) throws LdapFailure {
+        assertThat(direct.logIn(name, "ana-password")).isEmpty();
+        assertThat(searching.logIn(name, "ana-password")).isEmpty();
+    }
+
+    @Test
+    void onlyMembersOfTheLoginGroupLogIn() throws LdapFailure {
+        var staff = new LdapDirectory(DIRECTORY.settings("", "", TestDirectory.STAFF, "", false, ""));
+
+        assertThat(staff.logIn("ana", "ana-password")).isPresent();
+        assertThat(staff.logIn("bo", "bo-password")).isEmpty();
+    }
+
+    @Test
+    void groupsAreThoseWithACounterpart() throws LdapFailure {
+        var groups = TestDirectory.STAFF + ":" + TestDirectory.SALES + ":cn=none," + TestDirectory.BASE;
+        var directory = new LdapDirectory(DIRECTORY.settings("", "", "", groups, false, ""));
+
+        assertThat(groups(directory.logIn("ana", "ana-password")))
+                .containsExactlyInAnyOrder(TestDirectory.STAFF, TestDirectory.SALES);
+        assertThat(groups(directory.logIn("bo", "bo-password"))).containsExactly(TestDirectory.SALES);
+    }
+
+    @Test
+    void aDirectoryThatIsAwayIsNoWrongPassword() {
+        var settings = TestDirectory.start();
+        var gone = new LdapDirectory(settings.settings());
+        settings.close();
+
+        assertThatThrownBy(() -> gone.logIn("ana", "ana-password")).isInstanceOf(LdapFailure.class);
+    }
+
+    @Test
+    void aWrongPasswordOfTheSearcherIsNoWrongPasswordOfTheUser() {
+        var settings = DIRECTORY.settings(TestDirectory.SEARCHER, "wrong", "", "", false, "");
+
+        assertThatThrownBy(() -> new LdapDirectory(settings).logIn("ana", "ana-password"))
+                .isInstanceOf(LdapFailure.class)
+                .hasMessageContaining("FLAGLEDGER_LDAP_BIND_DN");
+    }
+
+    private static Iterable<String> groups(Optional<FederatedIdentity> identity) {
+        return identity.map(FederatedIdentity::groups).orElseThrow();
+    }
+}
