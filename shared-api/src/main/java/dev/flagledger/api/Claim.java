@@ -22,6 +22,7 @@ public record Claim(Kind kind, String scope, String name, String owner) {
         IDENTIFIER,
         METADATA_FIELD,
         /** The address of an open invite to an organisation. */
-        INVITE
+        INVITE,
+        OIDC_PROVIDER
     }
 }

@@ -43,6 +43,10 @@ public final class Everything {
         made("invite", "organisations/{organisation}/invites/", "{'email':'guest@example.test'}");
         var link = made("link", "organisations/{organisation}/invite-links/", "{'role':'USER'}");
         word("link.hash", link.get("hash").asString());
+        made(
+                "oidcProvider",
+                "organisations/{organisation}/oidc-providers/",
+                "{'name':'acme-{organisation}','issuer':'http://127.0.0.1:9','client_id':'flags','client_secret':'x'}");
         word("audit", first("projects/{project}/audit/"));
         word("organisation.audit", first("organisations/{organisation}/audit/"));
         word("position", position("?type=feature.changed"));

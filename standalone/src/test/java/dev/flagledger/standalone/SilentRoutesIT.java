@@ -44,10 +44,12 @@ class SilentRoutesIT {
             entry("PUT /api/v1/features/feature-segments/{id}/", PLACE),
             entry("PATCH /api/v1/features/feature-segments/{id}/", PLACE),
             entry("POST /api/v1/users/join/link/{hash}/", "whoever calls it here is a member already"),
+            entry("POST /api/v1/organisations/{id}/oidc-providers/{provider_id}/test/", "a trial changes nothing"),
             entry("POST /api/v1/onboarding/request/send/", "nothing is sent, or kept"));
 
     private static final String EDGE = "there are no edge identities: always refused";
     private static final String GROUPS = "there are no groups: always refused";
+    private static final String FEDERATION = "nobody has come back from an identity provider";
     private static final String EDGE_IDENTITY = "/api/v1/environments/{api_key}/edge-identities/";
     private static final String EDGE_IDENTITIES =
             "/api/v1/environments/environments/{api_key}/edge-identities-featurestates";
@@ -73,6 +75,11 @@ class SilentRoutesIT {
             entry(
                     "POST /api/v1/features/feature-import/{environment_id}",
                     "takes a file; it creates features as others do"),
+            entry("POST /api/v1/auth/oidc/login/", FEDERATION),
+            entry("POST /api/v1/auth/oauth/google/", FEDERATION),
+            entry("POST /api/v1/auth/oauth/github/", FEDERATION),
+            entry("POST /api/v1/auth/users/me/logins/", FEDERATION),
+            entry("DELETE /api/v1/auth/users/me/logins/{provider_name}/", FEDERATION),
             entry("DELETE /api/v1/auth/token/", "a logout, and the logout before it ended the session"));
 
     private static TestServer server;

@@ -30,6 +30,7 @@ import dev.flagledger.api.event.LoginLinkEvent;
 import dev.flagledger.api.event.LoginRuleEvent;
 import dev.flagledger.api.event.ManagedIdentityEvent;
 import dev.flagledger.api.event.MetadataEvent;
+import dev.flagledger.api.event.OidcProviderEvent;
 import dev.flagledger.api.event.OrganisationEvent;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyChanged;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyCreated;
@@ -87,6 +88,7 @@ final class CredentialEvents {
                             MemberRemoved _,
                             ApiKeyCreated _,
                             ApiKeyFirstUsed _,
+                            OidcProviderEvent _,
                             RetentionChanged _,
                             LegalHoldPlaced _,
                             LegalHoldLifted _,

@@ -57,6 +57,13 @@ class SecurityConfiguration {
     private static final String[] SETUP = {"/api/v1/users/init", "/api/v1/users/config/init"};
     private static final String HEALTH_REPORTS = "/api/v1/feature-health/*";
     private static final String ONBOARDING = "/api/v1/environments/*/onboarding-status";
+    private static final String[] FEDERATED_LOGINS = {
+        "/api/v1/auth/oidc/login",
+        "/api/v1/auth/oidc/*/request",
+        "/api/v1/auth/oidc/*/response",
+        "/api/v1/auth/oauth/google",
+        "/api/v1/auth/oauth/github"
+    };
     /** Routes for users only: an API key that could create further credentials would survive its own revocation. */
     private static final String[] USERS_ONLY = {
         "/api/v1/organisations/*/master-api-keys",
@@ -82,6 +89,7 @@ class SecurityConfiguration {
                         .requestMatchers(DESCRIPTIONS)
                         .requestMatchers(LOST_ACCOUNTS)
                         .requestMatchers(SETUP)
+                        .requestMatchers(FEDERATED_LOGINS)
                         .requestMatchers(ONBOARDING, HEALTH_REPORTS, "/api/v1/auth/login", "/api/v1/auth/login/code")
                         .requestMatchers(HttpMethod.POST, "/api/v1/auth/users"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())

@@ -25,6 +25,7 @@ import dev.flagledger.api.metadata.MetadataCommand;
 import dev.flagledger.api.organisation.LoginRuleCommand;
 import dev.flagledger.api.organisation.OrganisationCommand;
 import dev.flagledger.api.project.ProjectCommand;
+import dev.flagledger.api.provider.OidcProviderCommand;
 import dev.flagledger.api.segment.SegmentCommand;
 import dev.flagledger.api.user.LoginLinkCommand;
 import dev.flagledger.api.user.FactorCommand;
@@ -108,6 +109,9 @@ final class Authorisation implements MessageHandlerInterceptor<CommandMessage<?>
             entry(GrantCommand.GrantPermissions.class, Permission.MANAGE_GRANTS),
             entry(GrantCommand.ChangeGrant.class, Permission.MANAGE_GRANTS),
             entry(GrantCommand.WithdrawGrant.class, Permission.MANAGE_GRANTS),
+            entry(OidcProviderCommand.AddOidcProvider.class, Permission.ORGANISATION_ADMIN),
+            entry(OidcProviderCommand.ChangeOidcProvider.class, Permission.ORGANISATION_ADMIN),
+            entry(OidcProviderCommand.RemoveOidcProvider.class, Permission.ORGANISATION_ADMIN),
             entry(ProjectCommand.CreateProject.class, Permission.CREATE_PROJECT),
             entry(ProjectCommand.ChangeProject.class, Permission.PROJECT_ADMIN),
             entry(ProjectCommand.DeleteProject.class, Permission.PROJECT_ADMIN),

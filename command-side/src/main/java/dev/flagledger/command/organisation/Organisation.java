@@ -8,6 +8,7 @@ import dev.flagledger.api.event.GroupEvent;
 import dev.flagledger.api.event.LoginRuleEvent;
 import dev.flagledger.api.event.LoginRuleEvent.LoginPolicyChanged;
 import dev.flagledger.api.event.InviteEvent;
+import dev.flagledger.api.event.OidcProviderEvent;
 import dev.flagledger.api.event.OrganisationEvent;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyChanged;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyCreated;
@@ -227,7 +228,7 @@ class Organisation {
             case ApiKeyCreated e -> keys.put(e.key().id(), e.key());
             case ApiKeyChanged e -> keys.put(e.key().id(), e.key());
             case ApiKeyRevoked e -> keys.remove(e.keyId());
-            case ApiKeyFirstUsed _ -> {}
+            case ApiKeyFirstUsed _, OidcProviderEvent _ -> {}
             case InviteEvent _ -> throw new IllegalStateException("invites have streams of their own");
             case RetentionChanged e -> retention = retention.lasting(e.days());
             case LegalHoldPlaced _ -> retention = retention.held(true);

@@ -10,6 +10,7 @@ import dev.flagledger.api.organisation.OrganisationCommand.DeleteOrganisation;
 import dev.flagledger.api.webhook.WebhookOwner;
 import dev.flagledger.command.project.OrganisationLock;
 import dev.flagledger.command.project.ProjectDeletion;
+import dev.flagledger.command.provider.ProviderRemoval;
 import dev.flagledger.engine.state.OwnedWebhooks;
 import dev.flagledger.ledger.command.NameClaims;
 import org.axonframework.commandhandling.CommandHandler;
@@ -27,6 +28,7 @@ public class OrganisationDeletion {
     private final ApiKeys keys;
     private final WebhookSecrets secrets;
     private final InviteHashes invites;
+    private final ProviderRemoval providers;
 
     OrganisationDeletion(
             Repository<Organisation> organisations,
@@ -35,7 +37,8 @@ public class OrganisationDeletion {
             NameClaims names,
             ApiKeys keys,
             WebhookSecrets secrets,
-            InviteHashes invites) {
+            InviteHashes invites,
+            ProviderRemoval providers) {
         this.organisations = organisations;
         this.lock = lock;
         this.projects = projects;
@@ -43,6 +46,7 @@ public class OrganisationDeletion {
         this.keys = keys;
         this.secrets = secrets;
         this.invites = invites;
+        this.providers = providers;
     }
 
     @CommandHandler
@@ -69,6 +73,9 @@ public class OrganisationDeletion {
                 .toList());
         invites.removeAllOf(id);
         OwnedWebhooks.of(current, WebhookOwner.organisation(id)).keySet().forEach(secrets::remove);
+        current.organisation(id)
+                .ifPresent(organisation ->
+                        providers.forget(organisation.access().providers().oidc().keySet()));
         organisations
                 .load(OrganisationCommand.streamOf(id))
                 .invoke(organisation -> organisation.delete(id))

@@ -51,6 +51,7 @@ public final class Ids {
         GRANT,
         INVITE,
         INVITE_LINK,
+        OIDC_PROVIDER,
         METADATA_FIELD,
         MODEL_FIELD,
         HEALTH_EVENT,

@@ -17,6 +17,7 @@ import dev.flagledger.api.event.LoginLinkEvent;
 import dev.flagledger.api.event.LoginRuleEvent;
 import dev.flagledger.api.event.ManagedIdentityEvent;
 import dev.flagledger.api.event.MetadataEvent;
+import dev.flagledger.api.event.OidcProviderEvent;
 import dev.flagledger.api.event.OrganisationEvent;
 import dev.flagledger.api.event.ProjectEvent;
 import dev.flagledger.api.event.SegmentEvent;
@@ -91,6 +92,9 @@ public final class EventCatalogue implements EventTypes {
             Map.entry("invite.link-created", InviteEvent.InviteLinkCreated.class),
             Map.entry("invite.link-used", InviteEvent.InviteLinkUsed.class),
             Map.entry("invite.link-deleted", InviteEvent.InviteLinkDeleted.class),
+            Map.entry("oidc-provider.added", OidcProviderEvent.OidcProviderAdded.class),
+            Map.entry("oidc-provider.changed", OidcProviderEvent.OidcProviderChanged.class),
+            Map.entry("oidc-provider.removed", OidcProviderEvent.OidcProviderRemoved.class),
             Map.entry("project.created", ProjectEvent.ProjectCreated.class),
             Map.entry("project.changed", ProjectEvent.ProjectChanged.class),
             Map.entry("project.deleted", ProjectEvent.ProjectDeleted.class),

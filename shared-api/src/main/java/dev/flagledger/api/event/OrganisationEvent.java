@@ -11,6 +11,7 @@ public sealed interface OrganisationEvent extends LedgerEvent
         permits GrantEvent,
                 GroupEvent,
                 LoginRuleEvent,
+                OidcProviderEvent,
                 OrganisationEvent.OrganisationCreated,
                 OrganisationEvent.OrganisationChanged,
                 OrganisationEvent.MemberJoined,

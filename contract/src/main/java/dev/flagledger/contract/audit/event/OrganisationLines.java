@@ -4,6 +4,7 @@ import dev.flagledger.api.event.GrantEvent;
 import dev.flagledger.api.event.GroupEvent;
 import dev.flagledger.api.event.LoginRuleEvent;
 import dev.flagledger.api.event.InviteEvent;
+import dev.flagledger.api.event.OidcProviderEvent;
 import dev.flagledger.api.event.OrganisationEvent;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyChanged;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyCreated;
@@ -50,7 +51,8 @@ final class OrganisationLines {
                     ApiKeyFirstUsed _ -> Stream.empty();
             case LoginRuleEvent _ -> Stream.empty();
             case GroupEvent _, GrantEvent _ -> Stream.empty();
-            case RetentionChanged _, LegalHoldPlaced _, LegalHoldLifted _, EventsPruned _ -> Stream.empty();
+            case RetentionChanged _, LegalHoldPlaced _, LegalHoldLifted _, EventsPruned _, OidcProviderEvent _ ->
+                Stream.empty();
             case OrganisationDeleted _ ->
                 before
                         .organisation(event.organisationId())

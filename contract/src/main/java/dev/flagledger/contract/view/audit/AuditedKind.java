@@ -18,6 +18,7 @@ public enum AuditedKind {
     METADATA_FIELD("Custom field"),
     USER("User"),
     WEBHOOK("Webhook"),
+    IDENTITY_PROVIDER("Identity provider"),
     VERSION_DRAFT("Draft of a version");
 
     private final String word;

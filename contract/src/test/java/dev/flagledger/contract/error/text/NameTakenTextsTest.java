@@ -18,6 +18,7 @@ class NameTakenTextsTest {
             ENVIRONMENT_KEY  | api_key          | environment with this api key already exists.
             IDENTIFIER       | identifier       | Identity with this identifier already exists in this environment
             METADATA_FIELD   | name             | A metadata field with this name already exists.
+            OIDC_PROVIDER    | name             | An identity provider with this name already exists.
             FEATURE_NAME     | name             | Feature with that name already exists for this project. Note that feature names are case insensitive.
             """)
     void eachKindOfNameHasItsFieldAndText(Claim.Kind kind, String field, String text) {

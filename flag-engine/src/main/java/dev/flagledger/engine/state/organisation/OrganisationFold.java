@@ -5,6 +5,7 @@ import dev.flagledger.api.event.GrantEvent;
 import dev.flagledger.api.event.GroupEvent;
 import dev.flagledger.api.event.LoginRuleEvent;
 import dev.flagledger.api.event.InviteEvent;
+import dev.flagledger.api.event.OidcProviderEvent;
 import dev.flagledger.api.event.OrganisationEvent;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyChanged;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyCreated;
@@ -68,6 +69,12 @@ public final class OrganisationFold {
             case LegalHoldPlaced _ -> retained(organisations, id, before -> before.held(true));
             case LegalHoldLifted _ -> retained(organisations, id, before -> before.held(false));
             case EventsPruned e -> retained(organisations, id, before -> before.prunedTo(e.horizon()));
+            case OidcProviderEvent e ->
+                with(
+                        organisations,
+                        id,
+                        before -> before.with(before.access()
+                                .with(before.access().providers().evolve(e))));
             case ApiKeyRevoked e -> with(organisations, id, before -> before.withoutKey(e.keyId()));
             case InviteEvent e ->
                 with(organisations, id, before -> before.with(before.access()

@@ -105,6 +105,9 @@ import dev.flagledger.api.event.MetadataEvent.FieldChanged;
 import dev.flagledger.api.event.MetadataEvent.FieldCreated;
 import dev.flagledger.api.event.MetadataEvent.FieldDeleted;
 import dev.flagledger.api.event.MetadataEvent.FieldDetached;
+import dev.flagledger.api.event.OidcProviderEvent.OidcProviderAdded;
+import dev.flagledger.api.event.OidcProviderEvent.OidcProviderChanged;
+import dev.flagledger.api.event.OidcProviderEvent.OidcProviderRemoved;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyChanged;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyCreated;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyFirstUsed;
@@ -176,6 +179,7 @@ import dev.flagledger.api.organisation.OrganisationSettings;
 import dev.flagledger.api.organisation.Role;
 import dev.flagledger.api.project.ProjectSettings;
 import dev.flagledger.api.project.Tag;
+import dev.flagledger.api.provider.OidcProvider;
 import dev.flagledger.api.segment.SegmentDefinition;
 import dev.flagledger.api.version.VersionChanges;
 import dev.flagledger.api.webhook.DeliveryOrder;
@@ -247,6 +251,9 @@ public final class Samples {
             new ApiKeyChanged(2, new ApiKey(21, "pR3f1x8A", "Terraform 2", NEW_YEAR)),
             new ApiKeyFirstUsed(2, 21),
             new ApiKeyRevoked(2, 21),
+            new OidcProviderAdded(2, 7, okta()),
+            new OidcProviderChanged(2, 7, okta(), true),
+            new OidcProviderRemoved(2, 7),
             new RetentionChanged(2, 365),
             new LegalHoldPlaced(2),
             new LegalHoldLifted(2),
@@ -428,4 +435,9 @@ public final class Samples {
             new FieldDeleted(21));
 
     private Samples() {}
+
+    private static OidcProvider okta() {
+        return new OidcProvider(
+                "acme-okta", "https://acme.okta.test", "0oa1", "email profile", "groups", true, false, Role.USER);
+    }
 }

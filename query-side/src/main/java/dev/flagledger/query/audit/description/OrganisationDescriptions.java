@@ -6,6 +6,7 @@ import dev.flagledger.api.event.GrantEvent;
 import dev.flagledger.api.event.GroupEvent;
 import dev.flagledger.api.event.LoginRuleEvent;
 import dev.flagledger.api.event.InviteEvent;
+import dev.flagledger.api.event.OidcProviderEvent;
 import dev.flagledger.api.event.OrganisationEvent;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyChanged;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyCreated;
@@ -51,6 +52,7 @@ final class OrganisationDescriptions {
                         .map(known -> known.apiKeys().get(e.keyId()))
                         .map(issued -> EventDescription.of(
                                 EventTexts.keyFirstUsed(issued.key().name())));
+            case OidcProviderEvent e -> ProviderDescriptions.of(before, e);
             case RetentionChanged e ->
                 organisation.map(known -> EventDescription.of(
                         EventTexts.RETENTION_CHANGED,

@@ -1,0 +1,62 @@
+package dev.flagledger.command.federation;
+
+import dev.flagledger.access.federation.FederationRefused;
+import dev.flagledger.access.federation.FederationRefused.Reason;
+import dev.flagledger.access.federation.LinkedLogins;
+import dev.flagledger.access.federation.LoginCodes;
+import dev.flagledger.access.permission.AccessContext;
+import dev.flagledger.access.secret.Accounts.Account;
+import dev.flagledger.api.user.LoginLinkCommand.UnlinkLogin;
+import dev.flagledger.command.context.CommandContext;
+import dev.flagledger.contract.error.InvalidInput;
+import dev.flagledger.contract.form.Form;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Endpoints that link the caller's account with a person at a provider, and end that. */
+@RestController
+@RequestMapping("/api/v1/auth/users/me/logins")
+class LinkController {
+
+    private static final int MAX_CODE = 100;
+    private static final String LAST =
+            "There would be no way to log in to the account. Set a password or link another identity provider before.";
+
+    private final LoginCodes codes;
+    private final LinkedLogins links;
+    private final FederatedLogins federated;
+
+    LinkController(LoginCodes codes, LinkedLogins links, FederatedLogins federated) {
+        this.codes = codes;
+        this.links = links;
+        this.federated = federated;
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void link(CommandContext context, Form form) {
+        var user = context.access().account();
+        var code = form.text("access_token", MAX_CODE);
+        form.validate();
+        var identity = codes.redeem(code).orElseThrow(() -> new FederationRefused(Reason.CODE));
+        federated.link(context, new Account(user.id(), user.email()), identity);
+    }
+
+    @DeleteMapping("/{provider}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void unlink(CommandContext context, @PathVariable String provider) {
+        int user = context.access().account().id();
+        var linked = links.providersOf(user);
+        AccessContext.found(Optional.of(provider).filter(linked::contains), "LinkedLogin");
+        if (linked.size() == 1 && !links.hasPassword(user)) {
+            throw InvalidInput.detail(LAST);
+        }
+        context.send(new UnlinkLogin(user, provider), () -> links.unlink(user, provider));
+    }
+}

@@ -1,0 +1,52 @@
+package dev.flagledger.command.provider;
+
+import static dev.flagledger.access.permission.AccessContext.found;
+
+import dev.flagledger.access.oidc.OidcClient;
+import dev.flagledger.access.oidc.OidcFailure;
+import dev.flagledger.access.permission.AccessContext;
+import dev.flagledger.api.access.Permission;
+import dev.flagledger.command.provider.OidcProviders.Found;
+import dev.flagledger.contract.http.ServerAddress;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Endpoint that tries the configuration of an identity provider. It changes nothing. */
+@RestController
+class OidcTrialController {
+
+    private final OidcProviders providers;
+    private final OidcClient client;
+
+    OidcTrialController(OidcProviders providers, OidcClient client) {
+        this.providers = providers;
+        this.client = client;
+    }
+
+    /**
+     * The result of a trial.
+     *
+     * @param problem what is wrong, as a code, and {@code detail} the same in words; null if nothing is
+     */
+    record Trial(
+            boolean success,
+            @Nullable String problem,
+            @Nullable String detail) {}
+
+    @PostMapping("/api/v1/organisations/{organisation}/oidc-providers/{id}/test")
+    Trial test(AccessContext access, @PathVariable int organisation, @PathVariable int id, HttpServletRequest request) {
+        var known = access.organisation(organisation, Permission.ORGANISATION_ADMIN);
+        var provider =
+                found(Optional.ofNullable(known.access().providers().oidc().get(id)), "OidcProvider");
+        try {
+            client.check(providers.settings(new Found(organisation, id, provider), ServerAddress.of(request)));
+            return new Trial(true, null, null);
+        } catch (OidcFailure e) {
+            return new Trial(false, e.kind().wireName(), e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package dev.flagledger.command.provider;
+
+import dev.flagledger.access.federation.FederatedProvider;
+import dev.flagledger.access.federation.LinkedLogins;
+import dev.flagledger.access.secret.ClientSecrets;
+import dev.flagledger.api.provider.OidcProviderCommand;
+import dev.flagledger.ledger.command.NameClaims;
+import java.util.Collection;
+import org.springframework.stereotype.Component;
+
+/** Removes what is kept beside the log of identity providers. Takes part in the caller's transaction. */
+@Component
+public class ProviderRemoval {
+
+    private final ClientSecrets secrets;
+    private final LinkedLogins links;
+    private final NameClaims names;
+
+    ProviderRemoval(ClientSecrets secrets, LinkedLogins links, NameClaims names) {
+        this.secrets = secrets;
+        this.links = links;
+        this.names = names;
+    }
+
+    /** Forgets the secrets, the names and the links of providers that are no more. */
+    public void forget(Collection<Integer> providers) {
+        providers.forEach(secrets::remove);
+        providers.forEach(this::forgetLinks);
+        names.release(providers.stream().map(OidcProviderCommand::streamOf).toList());
+    }
+
+    /** Ends the links of accounts with a provider. */
+    void forgetLinks(int provider) {
+        links.forget(new FederatedProvider(FederatedProvider.Kind.OIDC, provider));
+    }
+}

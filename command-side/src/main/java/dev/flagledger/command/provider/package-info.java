@@ -1,0 +1,5 @@
+/** The identity providers of organisations: their configuration, and a trial of it. */
+@NullMarked
+package dev.flagledger.command.provider;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,1 @@
+create sequence oidc_provider_id as integer;
