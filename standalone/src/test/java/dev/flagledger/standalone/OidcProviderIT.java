@@ -66,8 +66,8 @@ class OidcProviderIT {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json())
-                .hasToString("{\"issuer\":[\"Issuer must be an https:// URL.\"],\"name\":[\"Enter letters, digits and"
-                        + " hyphens only.\"],\"role\":[\"\\\"OWNER\\\" is not a valid choice.\"],\"client_secret\":"
+                .hasToString("{\"name\":[\"Enter letters, digits and hyphens only.\"],"
+                        + "\"issuer\":[\"Issuer must be an https:// URL.\"],\"role\":[\"\\\"OWNER\\\" is not a valid choice.\"],\"client_secret\":"
                         + "[\"This field is required.\"]}");
     }
 

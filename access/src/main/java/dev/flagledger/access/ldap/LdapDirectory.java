@@ -40,6 +40,16 @@ public final class LdapDirectory {
         return settings.enabled();
     }
 
+    /** The organisation that users become members of. */
+    public Optional<Integer> organisation() {
+        return settings.organisation() == 0 ? Optional.empty() : Optional.of(settings.organisation());
+    }
+
+    /** The names of the groups that have a counterpart. */
+    public Set<String> syncedGroups() {
+        return Set.copyOf(settings.groups());
+    }
+
     /**
      * Returns who has this user name and password, if they may log in.
      *

@@ -20,6 +20,7 @@ import dev.flagledger.engine.state.organisation.Organisation;
 import dev.flagledger.installation.id.Ids;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -49,13 +50,29 @@ public class FederatedLogins {
     public record Admitted(Account account, boolean created) {}
 
     /**
-     * Finds or makes the account of a person.
+     * Finds or makes the account of a person. All groups with an external id are compared with those that the provider names.
      *
      * @throws FederationRefused if nobody is let in
      */
     public Admitted admit(CommandContext context, FederatedIdentity identity, Admission admission) {
+        return admit(context, identity, admission, _ -> true);
+    }
+
+    /**
+     * Finds or makes the account of a person.
+     *
+     * @param compared which external ids of groups the provider decides about
+     * @throws FederationRefused if nobody is let in
+     */
+    public Admitted admit(
+            CommandContext context, FederatedIdentity identity, Admission admission, Predicate<String> compared) {
         var admitted = chosen(context, identity, admission);
+        int user = admitted.account().userId();
         join(context, admitted.account(), admission);
+        var groups = identity.groups();
+        if (groups != null && admission.organisationId() != null) {
+            GroupSync.sync(context, admission.organisationId(), user, groups, compared);
+        }
         return admitted;
     }
 
@@ -108,6 +125,7 @@ public class FederatedLogins {
             throw new FederationRefused(Reason.NO_MEMBER);
         }
         context.by(Actor.SYSTEM).send(new AdmitMember(organisation, account.userId(), admission.role()));
+        GroupSync.joinDefaults(context, organisation, account.userId());
     }
 
     private static boolean isMember(CommandContext context, Admission admission, int user) {

@@ -4,7 +4,6 @@ import dev.flagledger.access.secret.Accounts;
 import dev.flagledger.access.security.Caller;
 import dev.flagledger.access.session.CookieSettings;
 import dev.flagledger.access.session.SessionRows;
-import dev.flagledger.api.login.LoginWay;
 import dev.flagledger.api.user.SessionCommand.EndSession;
 import dev.flagledger.api.user.UserCommand.LogOut;
 import dev.flagledger.command.context.CommandContext;
@@ -30,6 +29,7 @@ class SessionController {
     private static final int MAX_EMAIL = 254;
 
     private final Accounts accounts;
+    private final PasswordLogins passwords;
     private final LoginThrottle throttle;
     private final FailedLogins failed;
     private final LoginFailures failures;
@@ -40,6 +40,7 @@ class SessionController {
 
     SessionController(
             Accounts accounts,
+            PasswordLogins passwords,
             LoginThrottle throttle,
             FailedLogins failed,
             LoginFailures failures,
@@ -48,6 +49,7 @@ class SessionController {
             SessionRows sessions,
             CookieSettings cookies) {
         this.accounts = accounts;
+        this.passwords = passwords;
         this.throttle = throttle;
         this.failed = failed;
         this.failures = failures;
@@ -72,10 +74,10 @@ class SessionController {
         var loggedIn = failed.guard(
                         email,
                         request.address(),
-                        () -> accounts.logIn(email, password),
+                        () -> passwords.prove(context, email, password),
                         count -> failures.report(email, request, count))
                 .orElseThrow(SessionController::refused);
-        return logins.finish(context, loggedIn.account(), LoginWay.EMAIL).answer();
+        return logins.finish(context, loggedIn.account(), loggedIn.way()).answer();
     }
 
     /** In a browser with a cookie only that session ends, in others all do: the token is the same everywhere. */

@@ -1,0 +1,213 @@
+package dev.flagledger.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flagledger.testing.TestIssuer;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Logins at an identity provider of an organisation. */
+class OidcLoginIT {
+
+    private static final TestServer SERVER = TestServer.shared();
+    private static final HttpClient BROWSER = HttpClient.newHttpClient();
+
+    private final TestIssuer issuer = new TestIssuer();
+    private final String name = "acme-" + UUID.randomUUID();
+    private final String email = name + "@example.test";
+    private final Api admin = SERVER.api().newUser();
+    private int organisation;
+
+    @BeforeEach
+    void configure() {
+        organisation = made("organisations/", Map.of("name", "Acme"));
+        made(
+                "organisations/" + organisation + "/oidc-providers/",
+                Map.of(
+                        "name", name,
+                        "issuer", issuer.issuer(),
+                        "client_id", TestIssuer.CLIENT,
+                        "client_secret", TestIssuer.SECRET,
+                        "groups_claim", "groups"));
+        issuer.saying(claims -> claims.claim("email", email)
+                .claim("email_verified", true)
+                .claim("given_name", "Eve")
+                .claim("groups", List.of("engineers")));
+    }
+
+    @AfterEach
+    void stop() {
+        issuer.close();
+    }
+
+    @Test
+    void somebodyNewBecomesAMember() {
+        var first = logIn(code());
+        assertThat(first.ok().get("is_new_user").asBoolean()).isTrue();
+        assertThat(logIn(code()).json().get("is_new_user").asBoolean()).isFalse();
+        assertThat(logIn(code()).json().get("key")).isEqualTo(first.json().get("key"));
+
+        var eve = user(first);
+        assertThat(eve.get("auth/users/me/").ok().get("email").asString()).isEqualTo(email);
+        var members = admin.get("organisations/" + organisation + "/users/").ok();
+        assertThat(members.valueStream())
+                .anyMatch(member -> member.get("email").asString().equals(email)
+                        && member.get("role").asString().equals("USER"));
+    }
+
+    @Test
+    void groupsFollowTheProvider() {
+        int engineers = group("engineers");
+        int support = group("support");
+        logIn(code()).ok();
+        assertThat(members(engineers)).containsExactly(email);
+        assertThat(members(support)).isEmpty();
+
+        issuer.saying(claims -> claims.claim("email", email).claim("groups", List.of("support")));
+        logIn(code()).ok();
+
+        assertThat(members(engineers)).isEmpty();
+        assertThat(members(support)).containsExactly(email);
+    }
+
+    @Test
+    void aCodeIsGoodOnce() {
+        var code = code();
+        logIn(code).ok();
+
+        assertThat(logIn(code).status()).isEqualTo(401);
+        assertThat(logIn(code).text()).contains("was used before");
+    }
+
+    @Test
+    void anUnverifiedAddressTakesOverNoAccount() {
+        issuer.saying(claims -> claims.claim("email", owner()).claim("email_verified", false));
+
+        assertThat(logIn(code()).text()).contains("did not confirm");
+    }
+
+    /** Whoever administers an organisation can let its provider say anything. */
+    @Test
+    void aProviderTakesOverNoAccountAlsoWithAVerifiedAddress() {
+        var victim = owner();
+        issuer.saying(claims -> claims.claim("email", victim).claim("email_verified", true));
+
+        var answer = logIn(code());
+
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.text()).contains("Log in to it and link it");
+    }
+
+    @Test
+    void anAccountIsLinkedByItsUserAndUnlinked() {
+        var bo = SERVER.api().newUser();
+        var key = bo.get("auth/users/me/").ok().get("id");
+        assertThat(bo.post("auth/users/me/logins/", Map.of("access_token", code()))
+                        .status())
+                .isEqualTo(204);
+        var provider = bo.get("auth/users/me/logins/").ok().get(0).get("provider").asString();
+        assertThat(provider).startsWith("oidc-");
+        assertThat(user(logIn(code())).get("auth/users/me/").ok().get("id")).isEqualTo(key);
+
+        assertThat(bo.delete("auth/users/me/logins/" + provider + "/").status()).isEqualTo(204);
+        assertThat(bo.get("auth/users/me/logins/").text()).isEqualTo("[]");
+    }
+
+    @Test
+    void theOnlyWayToLogInIsNotEnded() {
+        var eve = user(logIn(code()));
+        var provider = eve.get("auth/users/me/logins/").ok().get(0).get("provider").asString();
+
+        assertThat(eve.delete("auth/users/me/logins/" + provider + "/").status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void anAnswerForAnotherBrowserIsRefused() {
+        var begun = send(begin(), null);
+        var answer = send(issuer.visit(location(begun)), null);
+
+        assertThat(location(answer)).hasToString(SERVER.address() + "/oidc?error=state");
+    }
+
+    @Test
+    void theCookieIsForThisServerOnly() {
+        var cookie = send(begin(), null).headers().firstValue("Set-Cookie").orElseThrow();
+
+        assertThat(cookie).contains("HttpOnly", "SameSite=Lax", "Path=/api/v1/auth/oidc/");
+    }
+
+    private String code() {
+        var begun = send(begin(), null);
+        var cookie = begun.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
+        var landed = location(send(issuer.visit(location(begun)), cookie));
+        assertThat(landed.toString()).startsWith(SERVER.address() + "/oidc?code=");
+        return landed.getQuery().substring("code=".length());
+    }
+
+    private URI begin() {
+        return SERVER.address().resolve("/api/v1/auth/oidc/" + name + "/request/");
+    }
+
+    private static Api.Answer logIn(String code) {
+        return SERVER.api().post("auth/oidc/login/", Map.of("access_token", code));
+    }
+
+    private static Api user(Api.Answer login) {
+        return SERVER.api()
+                .with("Authorization", "Token " + login.ok().get("key").asString());
+    }
+
+    private String owner() {
+        return admin.get("auth/users/me/").ok().get("email").asString();
+    }
+
+    private int group(String external) {
+        return made(
+                "organisations/" + organisation + "/groups/", Map.of("name", external, "external_id", external));
+    }
+
+    private List<String> members(int group) {
+        return admin.get("organisations/" + organisation + "/groups/" + group + "/")
+                .ok()
+                .get("users")
+                .valueStream()
+                .map(user -> user.get("email").asString())
+                .toList();
+    }
+
+    private int made(String path, Map<String, ?> body) {
+        return admin.post(path, body).ok().get("id").asInt();
+    }
+
+    private static URI location(HttpResponse<Void> answer) {
+        assertThat(answer.statusCode()).isEqualTo(302);
+        return URI.create(answer.headers().firstValue("Location").orElseThrow());
+    }
+
+    private static HttpResponse<Void> send(URI uri, @Nullable String cookie) {
+        var request = HttpRequest.newBuilder(uri);
+        if (cookie != null) {
+            request.header("Cookie", cookie);
+        }
+        try {
+            return BROWSER.send(request.build(), BodyHandlers.discarding());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+}
