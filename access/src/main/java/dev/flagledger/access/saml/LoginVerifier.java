@@ -1,0 +1,87 @@
+package dev.flagledger.access.saml;
+
+import dev.flagledger.access.saml.assertion.AssertionVerifier;
+import dev.flagledger.access.saml.assertion.Expectation;
+import dev.flagledger.access.saml.assertion.VerifiedAssertion;
+import dev.flagledger.access.saml.metadata.IdentityProvider;
+import dev.flagledger.access.saml.metadata.ServiceProvider;
+import dev.flagledger.access.saml.rejection.Reason;
+import dev.flagledger.access.saml.rejection.SamlRejectedException;
+import dev.flagledger.access.saml.request.RequestIds;
+import dev.flagledger.access.saml.store.SeenAssertions;
+import dev.flagledger.access.saml.xml.ResponseReader;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import org.springframework.stereotype.Component;
+
+/** Verifies responses of identity providers, each of which is accepted once. */
+@Component
+public final class LoginVerifier {
+
+    /** By how much the clocks of both sides may differ. */
+    private static final Duration SKEW = Duration.ofSeconds(60);
+
+    private final RequestIds requests;
+    private final SeenAssertions seen;
+    private final Clock clock;
+
+    public LoginVerifier(RequestIds requests, SeenAssertions seen, Clock clock) {
+        this.requests = requests;
+        this.seen = seen;
+        this.clock = clock;
+    }
+
+    /**
+     * The two sides of a login.
+     *
+     * @param configurationId the configuration that the login is by
+     * @param unsolicited whether the identity provider may start a login
+     */
+    public record Parties(
+            int configurationId,
+            IdentityProvider identityProvider,
+            ServiceProvider serviceProvider,
+            boolean unsolicited) {}
+
+    /**
+     * Verifies a response.
+     *
+     * @param encoded the response as the form has it, in Base64
+     * @throws SamlRejectedException if it is not accepted
+     */
+    public VerifiedAssertion verify(String encoded, Parties parties) {
+        var response = ResponseReader.read(
+                decoded(encoded),
+                parties.identityProvider().keys(),
+                parties.serviceProvider().key());
+        var expected = new Expectation(
+                parties.identityProvider().entityId(),
+                parties.serviceProvider().entityId(),
+                parties.serviceProvider().consumer().toString(),
+                parties.unsolicited(),
+                id -> requests.isIssued(id, parties.configurationId()));
+        var assertion = new AssertionVerifier(expected, clock.instant(), SKEW).verify(response);
+        use(parties.configurationId(), assertion);
+        return assertion;
+    }
+
+    /** A request is answered once, too. */
+    private void use(int configuration, VerifiedAssertion assertion) {
+        boolean first = seen.use(configuration, assertion.id(), assertion.until());
+        var request = assertion.inResponseTo();
+        if (first && request != null) {
+            first = seen.use(configuration, request, clock.instant().plus(RequestIds.LIFETIME));
+        }
+        SamlRejectedException.require(first, Reason.REPLAYED);
+    }
+
+    /** Line breaks are allowed in the Base64 of forms. */
+    private static byte[] decoded(String encoded) {
+        try {
+            return Base64.getMimeDecoder().decode(encoded);
+        } catch (IllegalArgumentException e) {
+            throw new SamlRejectedException(Reason.MALFORMED, e);
+        }
+    }
+}

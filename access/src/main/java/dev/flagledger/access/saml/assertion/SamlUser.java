@@ -1,0 +1,13 @@
+package dev.flagledger.access.saml.assertion;
+
+import java.util.List;
+
+/**
+ * A user as an identity provider describes them.
+ *
+ * @param subject identifies the user at the identity provider
+ * @param firstName empty if unknown
+ * @param lastName empty if unknown
+ * @param groups external ids of groups
+ */
+public record SamlUser(String subject, String email, String firstName, String lastName, List<String> groups) {}

@@ -1,0 +1,5 @@
+/** Requests to identity providers. */
+@NullMarked
+package dev.flagledger.access.saml.request;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package dev.flagledger.access.saml.store;
+
+import dev.flagledger.ledger.background.BackgroundLoop;
+import dev.flagledger.ledger.background.LoopLifecycle;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Deletes what is over of SAML logins, every minute. */
+@Component
+public final class ExpiredLogins implements LoopLifecycle {
+
+    private static final Duration INTERVAL = Duration.ofMinutes(1);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final BackgroundLoop loop = new BackgroundLoop("saml-expiry", this::round).beginningAfter(INTERVAL);
+
+    ExpiredLogins(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    private Duration round() {
+        delete();
+        return INTERVAL;
+    }
+
+    void delete() {
+        var now = Timestamp.from(clock.instant());
+        for (var table : List.of("saml_seen", "saml_code")) {
+            jdbc.sql("delete from access." + table + " where expires_at <= :now")
+                    .param("now", now)
+                    .update();
+        }
+    }
+
+    @Override
+    public BackgroundLoop loop() {
+        return loop;
+    }
+}
