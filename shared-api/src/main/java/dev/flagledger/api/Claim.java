@@ -23,6 +23,7 @@ public record Claim(Kind kind, String scope, String name, String owner) {
         METADATA_FIELD,
         /** The address of an open invite to an organisation. */
         INVITE,
-        OIDC_PROVIDER
+        OIDC_PROVIDER,
+        SAML_CONFIGURATION
     }
 }

@@ -47,6 +47,7 @@ public final class Everything {
                 "oidcProvider",
                 "organisations/{organisation}/oidc-providers/",
                 "{'name':'acme-{organisation}','issuer':'http://127.0.0.1:9','client_id':'flags','client_secret':'x'}");
+        makeSaml();
         word("audit", first("projects/{project}/audit/"));
         word("organisation.audit", first("organisations/{organisation}/audit/"));
         word("position", position("?type=feature.changed"));
@@ -62,6 +63,18 @@ public final class Everything {
         made("environmentGroupGrant", "environments/{key}/user-group-permissions/", TO_GROUP);
         known("projectGrant", shop.ana().get(filled("projects/{project}/user-permissions/")).ok().get(0));
         known("environmentGrant", shop.ana().get(filled("environments/{key}/user-permissions/")).ok().get(0));
+    }
+
+    private void makeSaml() {
+        var saml = made(
+                "saml",
+                "auth/saml/configuration/",
+                "{'organisation':{organisation},'name':'acme-{organisation}','frontend_url':'https://flags.example.test'}");
+        word("saml.name", saml.get("name").asString());
+        made(
+                "samlMapping",
+                "auth/saml/attribute-mapping/",
+                "{'saml_configuration':{saml},'django_attribute_name':'groups','idp_attribute_name':'teams'}");
     }
 
     private void makeFeature() {

@@ -55,8 +55,6 @@ class NoneYetIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "auth/saml/attribute-mapping/",
-                "auth/saml/configuration/?organisation={organisation}",
                 "organisations/{organisation}/groups/",
                 "organisations/{organisation}/groups/my-groups/",
                 "organisations/{organisation}/integrations/github/",

@@ -50,6 +50,7 @@ class SilentRoutesIT {
     private static final String EDGE = "there are no edge identities: always refused";
     private static final String GROUPS = "there are no groups: always refused";
     private static final String FEDERATION = "nobody has come back from an identity provider";
+    private static final String SAML = "there is no identity provider here; SamlIT has one";
     private static final String EDGE_IDENTITY = "/api/v1/environments/{api_key}/edge-identities/";
     private static final String EDGE_IDENTITIES =
             "/api/v1/environments/environments/{api_key}/edge-identities-featurestates";
@@ -69,6 +70,12 @@ class SilentRoutesIT {
             entry("DELETE " + EDGE_IDENTITIES, EDGE),
             entry("POST /api/v1/projects/{id}/migrate-to-edge/", EDGE),
             entry("POST /api/v1/webhooks/test/", "the sample reaches nobody here, and changes nothing elsewhere"),
+            entry("POST /api/v1/organisations/{id}/invite-links/", INVITES),
+            entry("POST /api/v1/users/join/link/{hash}/", INVITES),
+            entry("POST /api/v1/users/join/{hash}/", INVITES),
+            entry("POST /api/v1/auth/saml/{configuration_name}/request/", SAML),
+            entry("POST /api/v1/auth/saml/{configuration_name}/response/", SAML),
+            entry("POST /api/v1/auth/saml/login/", SAML),
             entry(OF_FEATURE + "add-group-owners/", GROUPS),
             entry(OF_FEATURE + "remove-group-owners/", GROUPS),
             entry(OF_FEATURE + "feature-external-resources/", "there are no links: always refused"),
@@ -165,7 +172,7 @@ class SilentRoutesIT {
             // A field that is required has other bodies refused.
             case "PUT" -> call.path().contains("/metadata-model-fields/") ? 30 : 10;
             case "PATCH" -> call.path().contains("/metadata-model-fields/") ? 31 : 20;
-            default -> call.path().contains("/auth/") ? 1_001 : 200 - depth;
+            default -> call.path().contains("/auth/token") ? 1_001 : 200 - depth;
         };
     }
 

@@ -47,6 +47,7 @@ import dev.flagledger.api.event.OrganisationEvent.OrganisationCreated;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationDeleted;
 import dev.flagledger.api.event.OrganisationEvent.RetentionChanged;
 import dev.flagledger.api.event.ProjectEvent;
+import dev.flagledger.api.event.SamlEvent;
 import dev.flagledger.api.event.SegmentEvent;
 import dev.flagledger.api.event.SessionEvent;
 import dev.flagledger.api.event.UserEvent;
@@ -92,7 +93,8 @@ final class CredentialEvents {
                             RetentionChanged _,
                             LegalHoldPlaced _,
                             LegalHoldLifted _,
-                            EventsPruned _ -> false;
+                            EventsPruned _,
+                            SamlEvent _ -> false;
                 };
             case UserErased _ -> true;
             case IdentityErased _,

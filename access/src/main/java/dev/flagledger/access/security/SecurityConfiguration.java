@@ -55,6 +55,13 @@ class SecurityConfiguration {
         "/api/v1/auth/users/resend_activation"
     };
     private static final String[] SETUP = {"/api/v1/users/init", "/api/v1/users/config/init"};
+    private static final String[] SAML = {
+        "/api/v1/auth/saml/login",
+        "/api/v1/auth/saml/*/request",
+        "/api/v1/auth/saml/*/response",
+        "/api/v1/auth/saml/*/metadata"
+    };
+
     private static final String HEALTH_REPORTS = "/api/v1/feature-health/*";
     private static final String ONBOARDING = "/api/v1/environments/*/onboarding-status";
     private static final String[] FEDERATED_LOGINS = {
@@ -91,6 +98,7 @@ class SecurityConfiguration {
                         .requestMatchers(SETUP)
                         .requestMatchers(FEDERATED_LOGINS)
                         .requestMatchers(ONBOARDING, HEALTH_REPORTS, "/api/v1/auth/login", "/api/v1/auth/login/code")
+                        .requestMatchers(SAML)
                         .requestMatchers(HttpMethod.POST, "/api/v1/auth/users"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();

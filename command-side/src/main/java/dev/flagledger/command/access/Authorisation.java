@@ -26,6 +26,7 @@ import dev.flagledger.api.organisation.LoginRuleCommand;
 import dev.flagledger.api.organisation.OrganisationCommand;
 import dev.flagledger.api.project.ProjectCommand;
 import dev.flagledger.api.provider.OidcProviderCommand;
+import dev.flagledger.api.saml.SamlCommand;
 import dev.flagledger.api.segment.SegmentCommand;
 import dev.flagledger.api.user.LoginLinkCommand;
 import dev.flagledger.api.user.FactorCommand;
@@ -112,6 +113,12 @@ final class Authorisation implements MessageHandlerInterceptor<CommandMessage<?>
             entry(OidcProviderCommand.AddOidcProvider.class, Permission.ORGANISATION_ADMIN),
             entry(OidcProviderCommand.ChangeOidcProvider.class, Permission.ORGANISATION_ADMIN),
             entry(OidcProviderCommand.RemoveOidcProvider.class, Permission.ORGANISATION_ADMIN),
+            entry(SamlCommand.AddSaml.class, Permission.ORGANISATION_ADMIN),
+            entry(SamlCommand.ChangeSaml.class, Permission.ORGANISATION_ADMIN),
+            entry(SamlCommand.RemoveSaml.class, Permission.ORGANISATION_ADMIN),
+            entry(SamlCommand.AddMapping.class, Permission.ORGANISATION_ADMIN),
+            entry(SamlCommand.ChangeMapping.class, Permission.ORGANISATION_ADMIN),
+            entry(SamlCommand.RemoveMapping.class, Permission.ORGANISATION_ADMIN),
             entry(ProjectCommand.CreateProject.class, Permission.CREATE_PROJECT),
             entry(ProjectCommand.ChangeProject.class, Permission.PROJECT_ADMIN),
             entry(ProjectCommand.DeleteProject.class, Permission.PROJECT_ADMIN),

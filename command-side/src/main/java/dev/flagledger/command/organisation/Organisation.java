@@ -26,6 +26,7 @@ import dev.flagledger.api.event.OrganisationEvent.OrganisationDeleted;
 import dev.flagledger.api.event.OrganisationEvent.RetentionChanged;
 import dev.flagledger.api.grant.Grant;
 import dev.flagledger.api.login.LoginPolicy;
+import dev.flagledger.api.event.SamlEvent;
 import dev.flagledger.api.organisation.ApiKey;
 import dev.flagledger.api.organisation.LoginRuleCommand.ChangeLoginPolicy;
 import dev.flagledger.api.organisation.OrganisationCommand;
@@ -47,6 +48,7 @@ import dev.flagledger.command.Entities;
 import dev.flagledger.command.edit.Edits;
 import dev.flagledger.command.grant.OrganisationGrants;
 import dev.flagledger.command.group.OrganisationGroups;
+import dev.flagledger.command.saml.OrganisationSaml;
 import dev.flagledger.engine.state.organisation.EventRetention;
 import dev.flagledger.ledger.log.Attribution;
 import java.util.Objects;
@@ -70,6 +72,9 @@ class Organisation {
     private OrganisationSettings settings;
     private final Members members = new Members();
     private final Entities<ApiKey> keys = new Entities<>("MasterAPIKey");
+    @AggregateMember
+    private final OrganisationSaml saml = new OrganisationSaml();
+
     private EventRetention retention = EventRetention.FOR_EVER;
     private LoginPolicy loginPolicy = LoginPolicy.OPEN;
 
@@ -233,6 +238,7 @@ class Organisation {
             case RetentionChanged e -> retention = retention.lasting(e.days());
             case LegalHoldPlaced _ -> retention = retention.held(true);
             case LegalHoldLifted _ -> retention = retention.held(false);
+            case SamlEvent _ -> {}
             case EventsPruned e -> retention = retention.prunedTo(e.horizon());
             case OrganisationDeleted _ -> markDeleted();
         }

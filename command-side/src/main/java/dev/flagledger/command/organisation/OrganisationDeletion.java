@@ -11,6 +11,7 @@ import dev.flagledger.api.webhook.WebhookOwner;
 import dev.flagledger.command.project.OrganisationLock;
 import dev.flagledger.command.project.ProjectDeletion;
 import dev.flagledger.command.provider.ProviderRemoval;
+import dev.flagledger.command.saml.SamlEndings;
 import dev.flagledger.engine.state.OwnedWebhooks;
 import dev.flagledger.ledger.command.NameClaims;
 import org.axonframework.commandhandling.CommandHandler;
@@ -29,6 +30,7 @@ public class OrganisationDeletion {
     private final WebhookSecrets secrets;
     private final InviteHashes invites;
     private final ProviderRemoval providers;
+    private final SamlEndings saml;
 
     OrganisationDeletion(
             Repository<Organisation> organisations,
@@ -38,7 +40,8 @@ public class OrganisationDeletion {
             ApiKeys keys,
             WebhookSecrets secrets,
             InviteHashes invites,
-            ProviderRemoval providers) {
+            ProviderRemoval providers,
+            SamlEndings saml) {
         this.organisations = organisations;
         this.lock = lock;
         this.projects = projects;
@@ -47,6 +50,7 @@ public class OrganisationDeletion {
         this.secrets = secrets;
         this.invites = invites;
         this.providers = providers;
+        this.saml = saml;
     }
 
     @CommandHandler
@@ -72,6 +76,7 @@ public class OrganisationDeletion {
                 .map(InviteCommand::streamOf)
                 .toList());
         invites.removeAllOf(id);
+        current.organisation(id).ifPresent(saml::endAllOf);
         OwnedWebhooks.of(current, WebhookOwner.organisation(id)).keySet().forEach(secrets::remove);
         current.organisation(id)
                 .ifPresent(organisation ->

@@ -45,6 +45,13 @@ import dev.flagledger.api.event.ProjectEvent.ProjectChanged;
 import dev.flagledger.api.event.ProjectEvent.TagChanged;
 import dev.flagledger.api.event.ProjectEvent.TagCreated;
 import dev.flagledger.api.event.ProjectEvent.TagDeleted;
+import dev.flagledger.api.event.SamlEvent;
+import dev.flagledger.api.event.SamlEvent.SamlAdded;
+import dev.flagledger.api.event.SamlEvent.SamlChanged;
+import dev.flagledger.api.event.SamlEvent.SamlMappingAdded;
+import dev.flagledger.api.event.SamlEvent.SamlMappingChanged;
+import dev.flagledger.api.event.SamlEvent.SamlMappingRemoved;
+import dev.flagledger.api.event.SamlEvent.SamlRemoved;
 import dev.flagledger.api.event.SegmentEvent;
 import dev.flagledger.api.event.SegmentEvent.SegmentChanged;
 import dev.flagledger.api.event.UserEvent;
@@ -112,6 +119,7 @@ final class Statements {
             case ApiKeyRevoked e -> Statement.begins(List.of("api-key", e.keyId()), VALUE, GONE);
             case GroupChanged e -> Statement.sets(List.of("group", e.groupId()), VALUE);
             case GrantEvent e -> of(e);
+            case SamlEvent e -> of(e);
             // Who was a member decides who sees the events of accounts, which are kept.
             case OrganisationEvent _ -> Statement.NONE;
         };
@@ -123,6 +131,17 @@ final class Statements {
             case PermissionsGranted _ -> Statement.until(grant, GONE);
             case PermissionsChanged _ -> Statement.sets(grant, VALUE);
             case PermissionsWithdrawn _ -> Statement.begins(grant, VALUE, GONE);
+        };
+    }
+
+    private static Statement of(SamlEvent event) {
+        return switch (event) {
+            case SamlAdded e -> Statement.until(List.of("saml", e.configuration().id()), GONE);
+            case SamlChanged e -> Statement.sets(List.of("saml", e.configuration().id()), VALUE);
+            case SamlRemoved e -> Statement.begins(List.of("saml", e.configurationId()), VALUE, GONE);
+            case SamlMappingAdded e -> Statement.until(List.of("saml-mapping", e.mapping().id()), GONE);
+            case SamlMappingChanged e -> Statement.sets(List.of("saml-mapping", e.mapping().id()), VALUE);
+            case SamlMappingRemoved e -> Statement.begins(List.of("saml-mapping", e.mappingId()), VALUE, GONE);
         };
     }
 

@@ -52,6 +52,8 @@ public final class Ids {
         INVITE,
         INVITE_LINK,
         OIDC_PROVIDER,
+        SAML_CONFIGURATION,
+        SAML_MAPPING,
         METADATA_FIELD,
         MODEL_FIELD,
         HEALTH_EVENT,

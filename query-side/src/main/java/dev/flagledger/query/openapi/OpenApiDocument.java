@@ -88,6 +88,7 @@ final class OpenApiDocument {
                     "prefix",
                     "identifier",
                     "trait_key",
+                    "configuration_name",
                     "provider_name",
                     "schema_name",
                     "path" -> schema.put("type", "string");

@@ -20,6 +20,7 @@ import dev.flagledger.api.event.MetadataEvent;
 import dev.flagledger.api.event.OidcProviderEvent;
 import dev.flagledger.api.event.OrganisationEvent;
 import dev.flagledger.api.event.ProjectEvent;
+import dev.flagledger.api.event.SamlEvent;
 import dev.flagledger.api.event.SegmentEvent;
 import dev.flagledger.api.event.SessionEvent;
 import dev.flagledger.api.event.UserEvent;
@@ -95,6 +96,12 @@ public final class EventCatalogue implements EventTypes {
             Map.entry("oidc-provider.added", OidcProviderEvent.OidcProviderAdded.class),
             Map.entry("oidc-provider.changed", OidcProviderEvent.OidcProviderChanged.class),
             Map.entry("oidc-provider.removed", OidcProviderEvent.OidcProviderRemoved.class),
+            Map.entry("saml.added", SamlEvent.SamlAdded.class),
+            Map.entry("saml.changed", SamlEvent.SamlChanged.class),
+            Map.entry("saml.removed", SamlEvent.SamlRemoved.class),
+            Map.entry("saml.mapping-added", SamlEvent.SamlMappingAdded.class),
+            Map.entry("saml.mapping-changed", SamlEvent.SamlMappingChanged.class),
+            Map.entry("saml.mapping-removed", SamlEvent.SamlMappingRemoved.class),
             Map.entry("project.created", ProjectEvent.ProjectCreated.class),
             Map.entry("project.changed", ProjectEvent.ProjectChanged.class),
             Map.entry("project.deleted", ProjectEvent.ProjectDeleted.class),

@@ -12,6 +12,7 @@ public sealed interface OrganisationEvent extends LedgerEvent
                 GroupEvent,
                 LoginRuleEvent,
                 OidcProviderEvent,
+                SamlEvent,
                 OrganisationEvent.OrganisationCreated,
                 OrganisationEvent.OrganisationChanged,
                 OrganisationEvent.MemberJoined,

@@ -20,6 +20,7 @@ import dev.flagledger.api.event.OrganisationEvent.OrganisationChanged;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationCreated;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationDeleted;
 import dev.flagledger.api.event.OrganisationEvent.RetentionChanged;
+import dev.flagledger.api.event.SamlEvent;
 import dev.flagledger.api.organisation.ApiKey;
 import dev.flagledger.contract.audit.line.AuditLine;
 import dev.flagledger.contract.audit.line.AuditLine.Place;
@@ -51,8 +52,8 @@ final class OrganisationLines {
                     ApiKeyFirstUsed _ -> Stream.empty();
             case LoginRuleEvent _ -> Stream.empty();
             case GroupEvent _, GrantEvent _ -> Stream.empty();
-            case RetentionChanged _, LegalHoldPlaced _, LegalHoldLifted _, EventsPruned _, OidcProviderEvent _ ->
-                Stream.empty();
+            case RetentionChanged _, LegalHoldPlaced _, LegalHoldLifted _, EventsPruned _, SamlEvent _ -> Stream.empty();
+            case OidcProviderEvent _ -> Stream.empty();
             case OrganisationDeleted _ ->
                 before
                         .organisation(event.organisationId())

@@ -19,6 +19,8 @@ public enum AuditedKind {
     USER("User"),
     WEBHOOK("Webhook"),
     IDENTITY_PROVIDER("Identity provider"),
+    SAML_CONFIGURATION("SAML configuration"),
+    SAML_MAPPING("SAML attribute mapping"),
     VERSION_DRAFT("Draft of a version");
 
     private final String word;

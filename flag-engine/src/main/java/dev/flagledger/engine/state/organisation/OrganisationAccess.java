@@ -10,6 +10,7 @@ import dev.flagledger.engine.state.organisation.invite.Invitations;
 import dev.flagledger.engine.state.organisation.login.LoginRules;
 import dev.flagledger.engine.state.organisation.provider.IdentityProviders;
 import dev.flagledger.engine.state.organisation.role.Roles;
+import dev.flagledger.engine.state.organisation.saml.SamlConfigurations;
 import dev.flagledger.engine.state.organisation.trust.TrustRelationships;
 
 /**
@@ -21,6 +22,7 @@ import dev.flagledger.engine.state.organisation.trust.TrustRelationships;
  * @param roles roles, and who holds them
  * @param loginRules ways in which members may log in
  * @param providers identity providers
+ * @param saml configurations of logins by SAML
  * @param trusts workloads that are trusted
  */
 public record OrganisationAccess(
@@ -30,6 +32,7 @@ public record OrganisationAccess(
         Roles roles,
         LoginRules loginRules,
         IdentityProviders providers,
+        SamlConfigurations saml,
         TrustRelationships trusts) {
 
     /** Nothing beyond the members themselves. */
@@ -40,41 +43,47 @@ public record OrganisationAccess(
             Roles.NONE,
             LoginRules.NONE,
             IdentityProviders.NONE,
+            SamlConfigurations.NONE,
             TrustRelationships.NONE);
 
     /** Returns this with other invitations. */
     public OrganisationAccess with(Invitations changed) {
-        return new OrganisationAccess(changed, groups, grants, roles, loginRules, providers, trusts);
+        return new OrganisationAccess(changed, groups, grants, roles, loginRules, providers, saml, trusts);
     }
 
     /** Returns this with other groups. */
     public OrganisationAccess with(Groups changed) {
-        return new OrganisationAccess(invitations, changed, grants, roles, loginRules, providers, trusts);
+        return new OrganisationAccess(invitations, changed, grants, roles, loginRules, providers, saml, trusts);
     }
 
     /** Returns this with other grants. */
     public OrganisationAccess with(Grants changed) {
-        return new OrganisationAccess(invitations, groups, changed, roles, loginRules, providers, trusts);
+        return new OrganisationAccess(invitations, groups, changed, roles, loginRules, providers, saml, trusts);
     }
 
     /** Returns this with other roles. */
     public OrganisationAccess with(Roles changed) {
-        return new OrganisationAccess(invitations, groups, grants, changed, loginRules, providers, trusts);
+        return new OrganisationAccess(invitations, groups, grants, changed, loginRules, providers, saml, trusts);
     }
 
     /** Returns this with other login rules. */
     public OrganisationAccess with(LoginRules changed) {
-        return new OrganisationAccess(invitations, groups, grants, roles, changed, providers, trusts);
+        return new OrganisationAccess(invitations, groups, grants, roles, changed, providers, saml, trusts);
     }
 
     /** Returns this with other providers. */
     public OrganisationAccess with(IdentityProviders changed) {
-        return new OrganisationAccess(invitations, groups, grants, roles, loginRules, changed, trusts);
+        return new OrganisationAccess(invitations, groups, grants, roles, loginRules, changed, saml, trusts);
+    }
+
+    /** Returns this with other configurations of SAML. */
+    public OrganisationAccess with(SamlConfigurations changed) {
+        return new OrganisationAccess(invitations, groups, grants, roles, loginRules, providers, changed, trusts);
     }
 
     /** Returns this with other trusts. */
     public OrganisationAccess with(TrustRelationships changed) {
-        return new OrganisationAccess(invitations, groups, grants, roles, loginRules, providers, changed);
+        return new OrganisationAccess(invitations, groups, grants, roles, loginRules, providers, saml, changed);
     }
 
     OrganisationAccess evolve(GroupEvent event) {

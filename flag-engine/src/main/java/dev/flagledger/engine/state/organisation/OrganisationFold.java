@@ -21,6 +21,7 @@ import dev.flagledger.api.event.OrganisationEvent.OrganisationChanged;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationCreated;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationDeleted;
 import dev.flagledger.api.event.OrganisationEvent.RetentionChanged;
+import dev.flagledger.api.event.SamlEvent;
 import dev.flagledger.api.event.WebhookEvent;
 import dev.flagledger.engine.Lookup;
 import dev.flagledger.engine.state.organisation.Organisation.IssuedKey;
@@ -57,6 +58,9 @@ public final class OrganisationFold {
                         organisations,
                         id,
                         before -> before.with(before.access().evolve(e)));
+            case SamlEvent e ->
+                with(organisations, id, before -> before.with(
+                        before.access().with(before.access().saml().evolve(e))));
             case ApiKeyCreated e ->
                 with(organisations, id, before -> before.with(new IssuedKey(e.key(), at, actor.userId())));
             case ApiKeyChanged e ->

@@ -128,6 +128,12 @@ import dev.flagledger.api.event.ProjectEvent.ProjectDeleted;
 import dev.flagledger.api.event.ProjectEvent.TagChanged;
 import dev.flagledger.api.event.ProjectEvent.TagCreated;
 import dev.flagledger.api.event.ProjectEvent.TagDeleted;
+import dev.flagledger.api.event.SamlEvent.SamlAdded;
+import dev.flagledger.api.event.SamlEvent.SamlChanged;
+import dev.flagledger.api.event.SamlEvent.SamlMappingAdded;
+import dev.flagledger.api.event.SamlEvent.SamlMappingChanged;
+import dev.flagledger.api.event.SamlEvent.SamlMappingRemoved;
+import dev.flagledger.api.event.SamlEvent.SamlRemoved;
 import dev.flagledger.api.event.SegmentEvent.SegmentChanged;
 import dev.flagledger.api.event.SegmentEvent.SegmentCreated;
 import dev.flagledger.api.event.SegmentEvent.SegmentDeleted;
@@ -180,6 +186,9 @@ import dev.flagledger.api.organisation.Role;
 import dev.flagledger.api.project.ProjectSettings;
 import dev.flagledger.api.project.Tag;
 import dev.flagledger.api.provider.OidcProvider;
+import dev.flagledger.api.saml.SamlAttribute;
+import dev.flagledger.api.saml.SamlConfiguration;
+import dev.flagledger.api.saml.SamlMapping;
 import dev.flagledger.api.segment.SegmentDefinition;
 import dev.flagledger.api.version.VersionChanges;
 import dev.flagledger.api.webhook.DeliveryOrder;
@@ -275,6 +284,15 @@ public final class Samples {
             new PermissionsChanged(
                     2, new Grant(82, GrantHolder.group(61), GrantPlace.environment(14), true, List.of())),
             new PermissionsWithdrawn(2, 83, GrantPlace.organisation(2)),
+            new SamlAdded(2, new SamlConfiguration(3, "acme", "https://flags.example.test", null, false)),
+            new SamlChanged(
+                    2,
+                    new SamlConfiguration(
+                            3, "acme", "https://flags.example.test", "<EntityDescriptor entityID=\"idp\"/>", true)),
+            new SamlMappingAdded(2, new SamlMapping(4, 3, SamlAttribute.EMAIL, "urn:mail")),
+            new SamlMappingChanged(2, new SamlMapping(4, 3, SamlAttribute.GROUPS, "teams")),
+            new SamlMappingRemoved(2, 4),
+            new SamlRemoved(2, 3),
             new ProjectCreated(7, ID, 2, PROJECT),
             new ProjectChanged(7, new ProjectSettings("Shop 2", false, true, true, false, null, 0, 1, true, true)),
             new TagCreated(7, new Tag(91, ID, "b\u00e9ta", "#3d4db6", "Not for all yet", true)),

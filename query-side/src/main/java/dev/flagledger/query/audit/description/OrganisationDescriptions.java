@@ -22,6 +22,7 @@ import dev.flagledger.api.event.OrganisationEvent.OrganisationChanged;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationCreated;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationDeleted;
 import dev.flagledger.api.event.OrganisationEvent.RetentionChanged;
+import dev.flagledger.api.event.SamlEvent;
 import dev.flagledger.contract.view.audit.EventTexts;
 import dev.flagledger.contract.view.audit.FieldChange;
 import dev.flagledger.engine.state.Installation;
@@ -63,6 +64,7 @@ final class OrganisationDescriptions {
             case EventsPruned e -> Optional.of(EventDescription.of(EventTexts.eventsPruned(e.horizon())));
             case GroupEvent e -> Optional.of(GroupDescriptions.of(before, e));
             case GrantEvent e -> Optional.of(GrantDescriptions.of(before, e));
+            case SamlEvent e -> Optional.of(SamlDescriptions.of(before, e));
             case OrganisationDeleted _, ApiKeyCreated _, ApiKeyChanged _, ApiKeyRevoked _ -> Optional.empty();
         };
     }

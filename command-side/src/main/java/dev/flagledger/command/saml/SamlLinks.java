@@ -1,0 +1,48 @@
+package dev.flagledger.command.saml;
+
+import dev.flagledger.access.federation.FederatedProvider;
+import dev.flagledger.access.federation.LinkedLogins;
+import dev.flagledger.access.saml.metadata.IdentityProvider;
+import dev.flagledger.access.saml.metadata.IdentityProviderMetadata;
+import dev.flagledger.access.saml.metadata.InvalidMetadataException;
+import dev.flagledger.api.saml.SamlConfiguration;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The links of accounts with the people of a configuration's identity provider. Another provider knows other people by the same names. */
+@Component
+public class SamlLinks {
+
+    private final LinkedLogins links;
+
+    SamlLinks(LinkedLogins links) {
+        this.links = links;
+    }
+
+    /** Ends the links with a configuration, which is removed. */
+    void forget(int configurationId) {
+        links.forget(providerOf(configurationId));
+    }
+
+    /** Ends the links with a configuration whose identity provider is another one now. */
+    void forgetUnlessSame(SamlConfiguration old, SamlConfiguration now) {
+        if (entity(old).isPresent() && !entity(old).equals(entity(now))) {
+            forget(old.id());
+        }
+    }
+
+    static FederatedProvider providerOf(int configurationId) {
+        return new FederatedProvider(FederatedProvider.Kind.SAML, configurationId);
+    }
+
+    private static Optional<String> entity(SamlConfiguration configuration) {
+        try {
+            return configuration.metadata() == null
+                    ? Optional.empty()
+                    : Optional.of(IdentityProviderMetadata.read(configuration.metadata()))
+                            .map(IdentityProvider::entityId);
+        } catch (InvalidMetadataException e) {
+            return Optional.empty();
+        }
+    }
+}

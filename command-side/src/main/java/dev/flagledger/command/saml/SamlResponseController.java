@@ -1,0 +1,81 @@
+package dev.flagledger.command.saml;
+
+import static dev.flagledger.access.permission.AccessContext.found;
+
+import dev.flagledger.access.saml.LoginVerifier;
+import dev.flagledger.access.saml.LoginVerifier.Parties;
+import dev.flagledger.access.saml.SamlDirectory;
+import dev.flagledger.access.saml.SamlDirectory.Owned;
+import dev.flagledger.access.saml.ServiceProviders;
+import dev.flagledger.access.saml.assertion.SamlUser;
+import dev.flagledger.access.saml.rejection.SamlRejectedException;
+import dev.flagledger.access.saml.store.LoginCodes;
+import dev.flagledger.access.saml.store.PendingLogin;
+import dev.flagledger.command.context.CommandContext;
+import dev.flagledger.contract.error.Refusal;
+import dev.flagledger.contract.error.text.SamlTexts;
+import dev.flagledger.contract.form.Form;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Endpoint for the responses of identity providers, which browsers bring. */
+@RestController
+class SamlResponseController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SamlResponseController.class);
+
+    private final ServiceProviders providers;
+    private final LoginVerifier verifier;
+    private final LoginCodes codes;
+
+    SamlResponseController(ServiceProviders providers, LoginVerifier verifier, LoginCodes codes) {
+        this.providers = providers;
+        this.verifier = verifier;
+        this.codes = codes;
+    }
+
+    /** Sends the browser to the dashboard, with a code that its script logs in with. */
+    @PostMapping("/api/v1/auth/saml/{name}/response")
+    ResponseEntity<Void> accept(CommandContext context, @PathVariable String name, Form form, HttpServletRequest request) {
+        var owned = found(SamlDirectory.named(context.installation(), name), "SamlConfiguration");
+        var user = user(owned, form.raw("SAMLResponse").asString(""), request);
+        var code = codes.issue(new PendingLogin(owned.configuration().id(), user));
+        return ResponseEntity.status(HttpStatus.FOUND)
+                .location(dashboard(owned.configuration().frontendUrl(), code))
+                .build();
+    }
+
+    private SamlUser user(Owned owned, String response, HttpServletRequest request) {
+        var configuration = owned.configuration();
+        try {
+            var parties = new Parties(
+                    configuration.id(),
+                    SamlSides.identityProvider(configuration),
+                    providers.of(configuration, request),
+                    configuration.idpInitiated());
+            var assertion = verifier.verify(response, parties);
+            return SamlSides.attributes(owned.all(), configuration.id()).read(assertion.statements());
+        } catch (SamlRejectedException e) {
+            LOG.info("A response to the SAML configuration {} is not accepted: {}", configuration.name(), e.getMessage());
+            LOG.debug("The cause", e);
+            throw Refusal.detail(
+                    HttpStatus.FORBIDDEN, SamlTexts.rejected(e.reason().text()));
+        }
+    }
+
+    private static URI dashboard(String frontend, String code) {
+        return UriComponentsBuilder.fromUriString(frontend.replaceFirst("/+$", ""))
+                .path("/saml")
+                .queryParam("code", code)
+                .build()
+                .toUri();
+    }
+}
