@@ -80,7 +80,7 @@ public final class AccessPolicy {
                     CREATE_CHANGE_REQUEST,
                     APPROVE_CHANGE_REQUEST ->
                 standing.administers(scope) || standing.isGrantedOnEnvironment(permission, scope);
-            case ANYONE, LOGGED_IN, SELF, DESCRIBE_IDENTITIES ->
+            case ANYONE, LOGGED_IN, SELF, INSTALLATION_ADMIN, DESCRIBE_IDENTITIES ->
                 throw new IllegalArgumentException("not held in an organisation: " + permission);
         };
     }

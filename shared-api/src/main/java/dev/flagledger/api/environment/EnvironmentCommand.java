@@ -31,7 +31,11 @@ public sealed interface EnvironmentCommand extends LedgerCommand {
         return new Scope.OfEnvironment(environmentId());
     }
 
-    /** @param creator what the user who creates the environment holds on it; null if it is not a user */
+    /**
+     * Creates an environment.
+     *
+     * @param creator what the user who creates the environment holds on it; null if it is not a user
+     */
     record CreateEnvironment(
             int environmentId,
             UUID uuid,

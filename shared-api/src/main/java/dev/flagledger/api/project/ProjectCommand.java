@@ -31,7 +31,11 @@ public sealed interface ProjectCommand extends LedgerCommand {
         return new Scope.OfProject(projectId());
     }
 
-    /** @param creator what the user who creates the project holds on it; null if it is not a user */
+    /**
+     * Creates a project.
+     *
+     * @param creator what the user who creates the project holds on it; null if it is not a user
+     */
     record CreateProject(
             int projectId,
             UUID uuid,

@@ -30,17 +30,17 @@ public final class AccessEventTexts {
         return "Admin of group changed: " + name + ", user " + userId;
     }
 
-    /** @param holder kind and id of the user or group */
+    /** For a holder, given as the kind and id of the user or group. */
     public static String granted(String holder) {
         return "Permissions granted to " + holder;
     }
 
-    /** @param holder kind and id of the user or group */
+    /** For a holder, given as the kind and id of the user or group. */
     public static String grantChanged(String holder) {
         return "Permissions changed of " + holder;
     }
 
-    /** @param holder kind and id of the user or group */
+    /** For a holder, given as the kind and id of the user or group. */
     public static String grantWithdrawn(String holder) {
         return "Permissions withdrawn from " + holder;
     }

@@ -194,6 +194,7 @@ public record Project(
     }
 
     /** Changes the permissions granted on the project and its environments, which applications cannot see. */
+    @SuppressWarnings("ReferenceEquality") // the same object means unchanged
     public Project granted(UnaryOperator<Grants> change) {
         var changed = change.apply(grants);
         return changed == grants
