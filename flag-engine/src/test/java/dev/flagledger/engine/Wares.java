@@ -41,6 +41,6 @@ public final class Wares {
     }
 
     public static ApiKey apiKey(int id, String name) {
-        return new ApiKey(id, "prefix" + id, name, null);
+        return new ApiKey(id, "prefix" + id, name, null, true);
     }
 }

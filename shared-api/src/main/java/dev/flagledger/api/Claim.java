@@ -21,6 +21,8 @@ public record Claim(Kind kind, String scope, String name, String owner) {
         FEATURE_NAME,
         IDENTIFIER,
         METADATA_FIELD,
+        /** An issuer and an audience that an organisation trusts. */
+        TRUST,
         /** The address of an open invite to an organisation. */
         INVITE,
         OIDC_PROVIDER,

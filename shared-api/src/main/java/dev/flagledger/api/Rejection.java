@@ -51,7 +51,11 @@ public sealed interface Rejection {
             /** Where a project requires notes, each change has one. */
             NOTE,
             /** The ids of an organisation's groups at identity providers differ. */
-            EXTERNAL_GROUP
+            EXTERNAL_GROUP,
+            /** A role has permissions on an object once. */
+            ROLE_GRANT,
+            /** A role is held once by each. */
+            ROLE_HOLDER
         }
     }
 

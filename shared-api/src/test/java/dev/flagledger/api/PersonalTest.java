@@ -29,6 +29,8 @@ class PersonalTest {
                 .containsExactlyInAnyOrder(
                         "ApiKey.name",
                         "ApiKey.prefix",
+                        "ClaimRule.claim",
+                        "ClaimRule.values",
                         "CodeReference.filePath",
                         "CodeScan.repositoryUrl",
                         "CodeScan.revision",
@@ -49,6 +51,7 @@ class PersonalTest {
                         "OrganisationSettings.name",
                         "ProjectSettings.featureNameRegex",
                         "ProjectSettings.name",
+                        "RoleDetails.name",
                         "SegmentDefinition.name",
                         "ServerKey.name",
                         "Tag.colour",
@@ -58,6 +61,9 @@ class PersonalTest {
                         "Trait.key",
                         "TraitDeleted.key",
                         "TraitsChanged.removed",
+                        "TrustDetails.audience",
+                        "TrustDetails.issuer",
+                        "TrustDetails.name",
                         "UrlBlock.url",
                         "WebhookSettings.url");
     }

@@ -63,7 +63,7 @@ class ApiKeyIT {
             {}                                    | {"name":["This field is required."]}
             {"name":""}                           | {"name":["This field may not be blank."]}
             {"name":null}                         | {"name":["This field may not be null."]}
-            {"name":"tf","is_admin":false}        | {"is_admin":["RBAC is not installed, cannot create non-admin key"]}
+            {"name":"tf","is_admin":"perhaps"}    | {"is_admin":["Must be a valid boolean."]}
             {"name":"tf","expiry_date":"soon"}    | `{"expiry_date":["Datetime has wrong format. Use one of these formats instead: YYYY-MM-DDThh:mm[:ss[.uuuuuu]][+HH:MM|-HH:MM|Z]."]}`
             """)
     void anInvalidKeyIsRejected(String body, String problem) {

@@ -43,6 +43,11 @@ public final class Everything {
         made("invite", "organisations/{organisation}/invites/", "{'email':'guest@example.test'}");
         var link = made("link", "organisations/{organisation}/invite-links/", "{'role':'USER'}");
         word("link.hash", link.get("hash").asString());
+        makeRoles();
+        made(
+                "trust",
+                "organisations/{organisation}/trust-relationships/",
+                "{'name':'ci','issuer':'https://ci.example.test','audience':'flags-{organisation}','is_admin':false}");
         made(
                 "oidcProvider",
                 "organisations/{organisation}/oidc-providers/",
@@ -63,6 +68,27 @@ public final class Everything {
         made("environmentGroupGrant", "environments/{key}/user-group-permissions/", TO_GROUP);
         known("projectGrant", shop.ana().get(filled("projects/{project}/user-permissions/")).ok().get(0));
         known("environmentGrant", shop.ana().get(filled("environments/{key}/user-permissions/")).ok().get(0));
+    }
+
+    private void makeRoles() {
+        var plainKey =
+                made("plainKey", "organisations/{organisation}/master-api-keys/", "{'name':'ci','is_admin':false}");
+        word("plainPrefix", plainKey.get("prefix").asString());
+        made("role", "organisations/{organisation}/roles/", "{'name':'Deployers'}");
+        made("otherRole", "organisations/{organisation}/roles/", "{'name':'Operators'}");
+        made("thirdRole", "organisations/{organisation}/roles/", "{'name':'Releasers'}");
+        var role = "organisations/{organisation}/roles/{role}/";
+        made("roleOnOrganisation", role + "organisation-permissions/", "{'permissions':['CREATE_PROJECT']}");
+        made("roleOnProject", role + "projects-permissions/", "{'project':{project},'permissions':['VIEW_PROJECT']}");
+        made(
+                "roleOnEnvironment",
+                role + "environments-permissions/",
+                "{'environment':{environment},'permissions':["
+                        + "{'permission_key':'UPDATE_FEATURE_STATE','tags':[{tag}]}]}");
+        made("roleUser", role + "users/", "{'user':{user}}");
+        made("roleGroup", role + "groups/", "{'group':{group}}");
+        made("roleApiKey", role + "master-api-keys/", "{'master_api_key':'{plainKey}'}");
+        asked("organisations/{organisation}/roles/{thirdRole}/master-api-keys/", "{'master_api_key':'{plainKey}'}");
     }
 
     private void makeSaml() {

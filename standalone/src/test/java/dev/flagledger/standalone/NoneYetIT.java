@@ -58,10 +58,6 @@ class NoneYetIT {
                 "organisations/{organisation}/groups/",
                 "organisations/{organisation}/groups/my-groups/",
                 "organisations/{organisation}/integrations/github/",
-                "organisations/{organisation}/master-api-keys/{prefix}/roles/",
-                "organisations/{organisation}/roles/",
-                "organisations/{organisation}/trust-relationships/",
-                "organisations/{organisation}/users/{user}/roles/",
                 "projects/{project}/change-requests/?committed=false&page_size=1",
                 "projects/{project}/release-pipelines/?page=1&page_size=10",
                 "environments/{key}/list-change-requests/?committed=false&page_size=1",
@@ -83,18 +79,6 @@ class NoneYetIT {
 
         assertThat(answer.text()).isEqualTo("{\"detail\":\"Method \\\"POST\\\" not allowed.\"}");
         assertThat(answer.status()).isEqualTo(405);
-    }
-
-    @Test
-    void rolesOfUnknownMembersAndKeysAreNotFound() {
-        var strangersId = Member.id(SERVER.api().newUser());
-
-        assertThat(asked("organisations/{organisation}/users/" + strangersId + "/roles/")
-                        .status())
-                .isEqualTo(404);
-        assertThat(asked("organisations/{organisation}/master-api-keys/nothere1/roles/")
-                        .status())
-                .isEqualTo(404);
     }
 
     @Test

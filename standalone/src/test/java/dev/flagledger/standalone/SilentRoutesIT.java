@@ -79,6 +79,7 @@ class SilentRoutesIT {
             entry(
                     "POST /api/v1/features/feature-import/{environment_id}",
                     "takes a file; it creates features as others do"),
+            entry("POST /api/v1/auth/oidc/token/", "takes what an issuer has signed; it is an event in TrustIT"),
             entry("POST /api/v1/auth/oidc/login/", FEDERATION),
             entry("POST /api/v1/auth/oauth/google/", FEDERATION),
             entry("POST /api/v1/auth/oauth/github/", FEDERATION),

@@ -36,10 +36,16 @@ record Standing(Organisation organisation, @Nullable Project project, Role role,
                 var role = organisation.members().get(id);
                 yield role == null ? null : new Standing(organisation, project, role, GrantHolder.user(id));
             }
-            case API_KEY ->
-                organisation.apiKeys().containsKey(id)
-                        ? new Standing(organisation, project, Role.ADMIN, GrantHolder.apiKey(id))
-                        : null;
+            case API_KEY -> {
+                var issued = organisation.apiKeys().get(id);
+                yield issued == null
+                        ? null
+                        : new Standing(
+                                organisation,
+                                project,
+                                issued.key().admin() ? Role.ADMIN : Role.USER,
+                                GrantHolder.apiKey(id));
+            }
             case ANONYMOUS, SDK, SCHEDULE, SYSTEM -> null;
         };
     }

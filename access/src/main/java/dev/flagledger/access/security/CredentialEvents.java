@@ -47,9 +47,11 @@ import dev.flagledger.api.event.OrganisationEvent.OrganisationCreated;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationDeleted;
 import dev.flagledger.api.event.OrganisationEvent.RetentionChanged;
 import dev.flagledger.api.event.ProjectEvent;
+import dev.flagledger.api.event.RoleEvent;
 import dev.flagledger.api.event.SamlEvent;
 import dev.flagledger.api.event.SegmentEvent;
 import dev.flagledger.api.event.SessionEvent;
+import dev.flagledger.api.event.TrustEvent;
 import dev.flagledger.api.event.UserEvent;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import dev.flagledger.api.event.UserEvent.UserLoggedOut;
@@ -80,7 +82,7 @@ final class CredentialEvents {
                 switch (organisation) {
                     case LoginRuleEvent _ -> false;
                     case ApiKeyChanged _, ApiKeyRevoked _, OrganisationDeleted _ -> true;
-                    case GroupEvent _, GrantEvent _ -> false;
+                    case GroupEvent _, GrantEvent _, RoleEvent _, TrustEvent _ -> false;
                     case InviteEvent _,
                             OrganisationCreated _,
                             OrganisationChanged _,

@@ -75,7 +75,8 @@ class SecurityConfiguration {
     private static final String[] USERS_ONLY = {
         "/api/v1/organisations/*/master-api-keys",
         "/api/v1/organisations/*/master-api-keys/**",
-        "/api/v1/organisations/*/trust-relationships"
+        "/api/v1/organisations/*/trust-relationships",
+        "/api/v1/organisations/*/trust-relationships/**"
     };
 
     /** Accepts all parameter names, some of which the firewall rejects by default; unknown parameters are ignored. */
@@ -94,6 +95,7 @@ class SecurityConfiguration {
                 .securityMatchers(matchers -> matchers.requestMatchers(APPLICATIONS)
                         .requestMatchers(OPERATORS)
                         .requestMatchers(DESCRIPTIONS)
+                        .requestMatchers("/api/v1/auth/oidc/token")
                         .requestMatchers(LOST_ACCOUNTS)
                         .requestMatchers(SETUP)
                         .requestMatchers(FEDERATED_LOGINS)

@@ -26,12 +26,14 @@ import dev.flagledger.api.organisation.LoginRuleCommand;
 import dev.flagledger.api.organisation.OrganisationCommand;
 import dev.flagledger.api.project.ProjectCommand;
 import dev.flagledger.api.provider.OidcProviderCommand;
+import dev.flagledger.api.role.RoleCommand;
 import dev.flagledger.api.saml.SamlCommand;
 import dev.flagledger.api.segment.SegmentCommand;
-import dev.flagledger.api.user.LoginLinkCommand;
-import dev.flagledger.api.user.FactorCommand;
-import dev.flagledger.api.user.SessionCommand;
+import dev.flagledger.api.trust.TrustCommand;
 import dev.flagledger.api.user.AccountCommand;
+import dev.flagledger.api.user.FactorCommand;
+import dev.flagledger.api.user.LoginLinkCommand;
+import dev.flagledger.api.user.SessionCommand;
 import dev.flagledger.api.user.UserCommand;
 import dev.flagledger.api.version.VersionCommand;
 import dev.flagledger.api.webhook.WebhookCommand;
@@ -110,6 +112,18 @@ final class Authorisation implements MessageHandlerInterceptor<CommandMessage<?>
             entry(GrantCommand.GrantPermissions.class, Permission.MANAGE_GRANTS),
             entry(GrantCommand.ChangeGrant.class, Permission.MANAGE_GRANTS),
             entry(GrantCommand.WithdrawGrant.class, Permission.MANAGE_GRANTS),
+            entry(RoleCommand.CreateRole.class, Permission.ORGANISATION_ADMIN),
+            entry(RoleCommand.ChangeRole.class, Permission.ORGANISATION_ADMIN),
+            entry(RoleCommand.DeleteRole.class, Permission.ORGANISATION_ADMIN),
+            entry(RoleCommand.GrantRights.class, Permission.ORGANISATION_ADMIN),
+            entry(RoleCommand.ChangeRights.class, Permission.ORGANISATION_ADMIN),
+            entry(RoleCommand.RevokeRights.class, Permission.ORGANISATION_ADMIN),
+            entry(RoleCommand.AddHolder.class, Permission.ORGANISATION_ADMIN),
+            entry(RoleCommand.RemoveHolder.class, Permission.ORGANISATION_ADMIN),
+            entry(TrustCommand.CreateTrust.class, Permission.ORGANISATION_ADMIN),
+            entry(TrustCommand.ChangeTrust.class, Permission.ORGANISATION_ADMIN),
+            entry(TrustCommand.DeleteTrust.class, Permission.ORGANISATION_ADMIN),
+            entry(TrustCommand.IssueTrustToken.class, Permission.VIEW_ORGANISATION),
             entry(OidcProviderCommand.AddOidcProvider.class, Permission.ORGANISATION_ADMIN),
             entry(OidcProviderCommand.ChangeOidcProvider.class, Permission.ORGANISATION_ADMIN),
             entry(OidcProviderCommand.RemoveOidcProvider.class, Permission.ORGANISATION_ADMIN),

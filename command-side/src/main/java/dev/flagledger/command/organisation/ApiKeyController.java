@@ -46,8 +46,9 @@ class ApiKeyController {
         organisation(context, id);
         ApiKeyForm.requireName(form);
         var allocated = ApiKeys.draw();
-        var blank = ApiKeyForm.read(form, new ApiKey(0, allocated.prefix(), "", null));
-        var key = new ApiKey(ids.next(Ids.Kind.API_KEY), blank.prefix(), blank.name(), blank.expiresAt());
+        var blank = ApiKeyForm.read(form, new ApiKey(0, allocated.prefix(), "", null, true));
+        var key = new ApiKey(
+                ids.next(Ids.Kind.API_KEY), blank.prefix(), blank.name(), blank.expiresAt(), blank.admin());
         context.send(
                 new CreateApiKey(id, key),
                 () -> keys.store(new ApiKeys.Holder(key.id(), key.name()), allocated, key.expiresAt()));
@@ -94,12 +95,12 @@ class ApiKeyController {
     }
 
     private ApiKeyView view(CommandContext context, int organisation, ApiKey key) {
-        var issued = organisation(context, organisation).keyOfPrefix(key.prefix());
+        var issued = organisation(context, organisation).ownKeyOfPrefix(key.prefix());
         return ApiKeyView.of(AccessContext.found(issued, "MasterAPIKey"), clock.instant());
     }
 
     private static ApiKey key(CommandContext context, int organisation, String prefix) {
-        return AccessContext.found(organisation(context, organisation).keyOfPrefix(prefix), "MasterAPIKey")
+        return AccessContext.found(organisation(context, organisation).ownKeyOfPrefix(prefix), "MasterAPIKey")
                 .key();
     }
 

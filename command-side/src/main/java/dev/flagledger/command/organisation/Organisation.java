@@ -5,9 +5,9 @@ import static org.axonframework.modelling.command.AggregateLifecycle.markDeleted
 
 import dev.flagledger.api.event.GrantEvent;
 import dev.flagledger.api.event.GroupEvent;
+import dev.flagledger.api.event.InviteEvent;
 import dev.flagledger.api.event.LoginRuleEvent;
 import dev.flagledger.api.event.LoginRuleEvent.LoginPolicyChanged;
-import dev.flagledger.api.event.InviteEvent;
 import dev.flagledger.api.event.OidcProviderEvent;
 import dev.flagledger.api.event.OrganisationEvent;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyChanged;
@@ -24,9 +24,11 @@ import dev.flagledger.api.event.OrganisationEvent.OrganisationChanged;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationCreated;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationDeleted;
 import dev.flagledger.api.event.OrganisationEvent.RetentionChanged;
+import dev.flagledger.api.event.RoleEvent;
+import dev.flagledger.api.event.SamlEvent;
+import dev.flagledger.api.event.TrustEvent;
 import dev.flagledger.api.grant.Grant;
 import dev.flagledger.api.login.LoginPolicy;
-import dev.flagledger.api.event.SamlEvent;
 import dev.flagledger.api.organisation.ApiKey;
 import dev.flagledger.api.organisation.LoginRuleCommand.ChangeLoginPolicy;
 import dev.flagledger.api.organisation.OrganisationCommand;
@@ -48,7 +50,9 @@ import dev.flagledger.command.Entities;
 import dev.flagledger.command.edit.Edits;
 import dev.flagledger.command.grant.OrganisationGrants;
 import dev.flagledger.command.group.OrganisationGroups;
+import dev.flagledger.command.role.OrganisationRoles;
 import dev.flagledger.command.saml.OrganisationSaml;
+import dev.flagledger.command.trust.OrganisationTrusts;
 import dev.flagledger.engine.state.organisation.EventRetention;
 import dev.flagledger.ledger.log.Attribution;
 import java.util.Objects;
@@ -83,6 +87,12 @@ class Organisation {
 
     @AggregateMember
     private final OrganisationGrants grants = new OrganisationGrants();
+
+    @AggregateMember
+    private final OrganisationRoles roles = new OrganisationRoles();
+
+    @AggregateMember
+    private final OrganisationTrusts trusts = new OrganisationTrusts();
 
     Organisation() {}
 
@@ -226,7 +236,7 @@ class Organisation {
             }
             case OrganisationChanged e -> settings = e.settings();
             // The entities below decide about these.
-            case GroupEvent _, GrantEvent _ -> {}
+            case GroupEvent _, GrantEvent _, RoleEvent _, TrustEvent _ -> {}
             case MemberJoined e -> members.put(e.userId(), e.role());
             case MemberRoleChanged e -> members.put(e.userId(), e.role());
             case MemberRemoved e -> members.remove(e.userId());

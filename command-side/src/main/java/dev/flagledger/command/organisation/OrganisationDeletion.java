@@ -7,6 +7,7 @@ import dev.flagledger.api.invite.InviteCommand;
 import dev.flagledger.api.metadata.MetadataCommand;
 import dev.flagledger.api.organisation.OrganisationCommand;
 import dev.flagledger.api.organisation.OrganisationCommand.DeleteOrganisation;
+import dev.flagledger.api.trust.TrustCommand;
 import dev.flagledger.api.webhook.WebhookOwner;
 import dev.flagledger.command.project.OrganisationLock;
 import dev.flagledger.command.project.ProjectDeletion;
@@ -70,6 +71,10 @@ public class OrganisationDeletion {
         names.release(current.metadata()
                 .in(id)
                 .map(field -> MetadataCommand.streamOf(field.id()))
+                .toList());
+        names.release(current.organisation(id).stream()
+                .flatMap(organisation -> organisation.access().trusts().byId().keySet().stream())
+                .map(TrustCommand::ownerOf)
                 .toList());
         names.release(current.organisation(id).stream()
                 .flatMap(organisation -> organisation.access().invitations().invites().keySet().stream())

@@ -28,7 +28,7 @@ class OrganisationEndTest {
 
     private static final OrganisationCreated CREATED =
             new OrganisationCreated(2, new UUID(0, 2), new OrganisationSettings("Acme", null, false, false));
-    private static final ApiKey TERRAFORM = new ApiKey(6, "abcdefgh", "terraform", null);
+    private static final ApiKey TERRAFORM = new ApiKey(6, "abcdefgh", "terraform", null, true);
 
     private final FixtureConfiguration<Organisation> fixture = new AggregateTestFixture<>(Organisation.class);
 
@@ -72,6 +72,6 @@ class OrganisationEndTest {
     }
 
     private static ApiKey key(int id, String name, @Nullable Instant expiresAt) {
-        return new ApiKey(id, "abcdefgh", name, expiresAt);
+        return new ApiKey(id, "abcdefgh", name, expiresAt, true);
     }
 }

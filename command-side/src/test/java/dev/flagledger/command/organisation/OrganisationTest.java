@@ -113,8 +113,8 @@ class OrganisationTest {
     @Test
     void aKeyIsCreatedChangedAndRevoked() {
         var founded = new OrganisationCreated(2, ID, ACME);
-        var key = new ApiKey(6, "abcdefgh", "terraform", null);
-        var renamed = new ApiKey(6, "abcdefgh", "ci", null);
+        var key = new ApiKey(6, "abcdefgh", "terraform", null, true);
+        var renamed = new ApiKey(6, "abcdefgh", "ci", null, true);
 
         fixture.given(founded).when(new CreateApiKey(2, key)).expectEvents(new ApiKeyCreated(2, key));
         fixture.given(founded, new ApiKeyCreated(2, key))

@@ -18,6 +18,7 @@ import dev.flagledger.contract.error.text.NameTakenTexts;
 import dev.flagledger.contract.error.text.OverrideTexts;
 import dev.flagledger.contract.error.text.PastTexts;
 import dev.flagledger.contract.error.text.ProjectTexts;
+import dev.flagledger.contract.error.text.RoleTexts;
 import dev.flagledger.contract.error.text.SegmentTexts;
 import dev.flagledger.contract.error.text.UserTexts;
 import dev.flagledger.contract.error.text.VersionTexts;
@@ -67,6 +68,8 @@ final class RejectionResponses {
             case TRAIT_TYPE -> List.of(IdentityTexts.TRAIT_NOT_INTEGER);
             case TRAIT_RANGE -> List.of(IdentityTexts.TRAIT_OUT_OF_RANGE);
             case EXTERNAL_GROUP -> field(FieldTexts.NON_FIELD_ERRORS, GrantTexts.EXTERNAL_ID_TAKEN);
+            case ROLE_GRANT -> field(FieldTexts.NON_FIELD_ERRORS, RoleTexts.GRANT_TAKEN);
+            case ROLE_HOLDER -> field(FieldTexts.NON_FIELD_ERRORS, RoleTexts.HOLDER_TAKEN);
             case NOTE -> field("note", FieldTexts.REQUIRED);
         };
     }

@@ -56,6 +56,21 @@ public final class Fields {
         return numbers;
     }
 
+    /** A required list of texts that are not blank; every wrong item is reported, by its index. */
+    public static List<String> texts(Form form, String field, int max) {
+        require(form, field);
+        var items = items(form, field, form::reject).orElse(List.of());
+        var texts = new ArrayList<String>();
+        for (int index = 0; index < items.size(); index++) {
+            try {
+                texts.add(TextRules.notBlank(Coercion.text(items.get(index)), max));
+            } catch (InvalidValue e) {
+                form.errors.addOfItem(field, index, items.get(index).isNull() ? FieldTexts.NOT_NULL : e.problem());
+            }
+        }
+        return texts;
+    }
+
     /** An optional list of e-mail addresses; every wrong item is reported, by its index, and left out. */
     public static List<String> emails(Form form, String field, int max) {
         var items = items(form, field, form::reject).orElse(List.of());

@@ -83,6 +83,8 @@ class RejectionResponsesTest {
             OPTION_KEY         | {"key":["Multivariate option with this key already exists for the feature."]}
             FIELD_ATTACHMENT   | {"non_field_errors":["The fields field, content_type must make a unique set."]}
             HEALTH_PROVIDER    | {"name":["Feature health provider with this name already exists."]}
+            ROLE_GRANT         | {"non_field_errors":["The role has permissions on this object already."]}
+            ROLE_HOLDER        | {"non_field_errors":["The role is held already."]}
             TRAIT_KEY          | {"non_field_errors":["The fields trait_key, identity must make a unique set."]}
             TRAIT_TYPE         | ["Trait is not an integer."]
             TRAIT_RANGE        | ["Trait would be out of range."]

@@ -88,7 +88,7 @@ class ManagedViewsTest {
 
     @Test
     void anApiKeyIsShownOnceAndExpires() {
-        history.then(new ApiKeyCreated(Shop.ORGANISATION, new ApiKey(6, "abcdefgh", "terraform", NOON)));
+        history.then(new ApiKeyCreated(Shop.ORGANISATION, new ApiKey(6, "abcdefgh", "terraform", NOON, true)));
         var issued =
                 history.state().organisation(Shop.ORGANISATION).orElseThrow().key(6);
         var before = ApiKeyView.of(issued, NOON.minusNanos(1));

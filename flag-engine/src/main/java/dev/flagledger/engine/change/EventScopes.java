@@ -41,6 +41,8 @@ import dev.flagledger.api.event.OrganisationEvent.OrganisationDeleted;
 import dev.flagledger.api.event.ProjectEvent;
 import dev.flagledger.api.event.ProjectEvent.ProjectCreated;
 import dev.flagledger.api.event.ProjectEvent.ProjectDeleted;
+import dev.flagledger.api.event.RoleEvent.RoleRightsChanged;
+import dev.flagledger.api.event.RoleEvent.RoleRightsRemoved;
 import dev.flagledger.api.event.SegmentEvent;
 import dev.flagledger.api.event.SegmentEvent.SegmentCreated;
 import dev.flagledger.api.event.SegmentEvent.SegmentDeleted;
@@ -72,7 +74,10 @@ public final class EventScopes {
             case IdentityErased e ->
                 inEnvironment(installation, e.environmentId(), "erased-identity:" + e.identityId());
             case InviteEvent e -> InviteScopes.of(e);
-            case GrantEvent e -> ofGrant(installation, e);
+            case GrantEvent e -> at(installation, e.organisationId(), e.place());
+            case RoleRightsChanged e ->
+                at(installation, e.organisationId(), e.grant().place());
+            case RoleRightsRemoved e -> at(installation, e.organisationId(), e.place());
             case OrganisationEvent e ->
                 new EventScope(e.organisationId(), null, null, "organisation:" + e.organisationId());
             case ProjectCreated e ->
@@ -133,6 +138,8 @@ public final class EventScopes {
                         .orElse(List.of());
             case EnvironmentCloned e -> List.of("environment:" + e.sourceId());
             case GrantEvent e -> placeOf(e.place());
+            case RoleRightsChanged e -> placeOf(e.grant().place());
+            case RoleRightsRemoved e -> placeOf(e.place());
             case UserEvent _,
                     ErasureEvent _,
                     OrganisationEvent _,
@@ -204,14 +211,14 @@ public final class EventScopes {
     }
 
     /** The object is that of the stream, since the grant is decided by the organisation. */
-    private static EventScope ofGrant(Installation installation, GrantEvent event) {
-        var object = "organisation:" + event.organisationId();
-        int id = event.place().id();
-        return switch (event.place().kind()) {
+    private static EventScope at(Installation installation, int organisationId, GrantPlace place) {
+        var object = "organisation:" + organisationId;
+        int id = place.id();
+        return switch (place.kind()) {
             case ORGANISATION -> new EventScope(id, null, null, object);
-            case PROJECT -> new EventScope(event.organisationId(), id, null, object);
+            case PROJECT -> new EventScope(organisationId, id, null, object);
             case ENVIRONMENT ->
-                new EventScope(event.organisationId(), installation.formerProjectOfEnvironment(id), id, object);
+                new EventScope(organisationId, installation.formerProjectOfEnvironment(id), id, object);
         };
     }
 

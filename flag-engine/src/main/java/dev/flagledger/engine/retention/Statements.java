@@ -45,6 +45,8 @@ import dev.flagledger.api.event.ProjectEvent.ProjectChanged;
 import dev.flagledger.api.event.ProjectEvent.TagChanged;
 import dev.flagledger.api.event.ProjectEvent.TagCreated;
 import dev.flagledger.api.event.ProjectEvent.TagDeleted;
+import dev.flagledger.api.event.RoleEvent.RoleChanged;
+import dev.flagledger.api.event.RoleEvent.RoleRightsChanged;
 import dev.flagledger.api.event.SamlEvent;
 import dev.flagledger.api.event.SamlEvent.SamlAdded;
 import dev.flagledger.api.event.SamlEvent.SamlChanged;
@@ -119,6 +121,8 @@ final class Statements {
             case ApiKeyRevoked e -> Statement.begins(List.of("api-key", e.keyId()), VALUE, GONE);
             case GroupChanged e -> Statement.sets(List.of("group", e.groupId()), VALUE);
             case GrantEvent e -> of(e);
+            case RoleChanged e -> Statement.sets(List.of("role", e.roleId()), VALUE);
+            case RoleRightsChanged e -> Statement.sets(List.of("role-grant", e.grant().id()), VALUE);
             case SamlEvent e -> of(e);
             // Who was a member decides who sees the events of accounts, which are kept.
             case OrganisationEvent _ -> Statement.NONE;

@@ -7,7 +7,6 @@ import dev.flagledger.contract.paging.PageRequest;
 import dev.flagledger.contract.view.organisation.ApiKeyView;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -26,8 +25,8 @@ class ApiKeyController {
 
     @GetMapping
     Page<ApiKeyView> list(AccessContext access, @PathVariable int id, HttpServletRequest request) {
-        var keys = access.organisation(id, Permission.ORGANISATION_ADMIN).apiKeys();
-        var newestFirst = List.copyOf(keys.values()).reversed();
+        var organisation = access.organisation(id, Permission.ORGANISATION_ADMIN);
+        var newestFirst = organisation.ownKeys().reversed();
         var now = clock.instant();
         return PageRequest.fixed(request).of(newestFirst).map(key -> ApiKeyView.of(key, now));
     }
@@ -35,6 +34,6 @@ class ApiKeyController {
     @GetMapping("/{prefix}")
     ApiKeyView retrieve(AccessContext access, @PathVariable int id, @PathVariable String prefix) {
         var organisation = access.organisation(id, Permission.ORGANISATION_ADMIN);
-        return ApiKeyView.of(AccessContext.found(organisation.keyOfPrefix(prefix), "MasterAPIKey"), clock.instant());
+        return ApiKeyView.of(AccessContext.found(organisation.ownKeyOfPrefix(prefix), "MasterAPIKey"), clock.instant());
     }
 }

@@ -1,13 +1,10 @@
 package dev.flagledger.query.unsupported;
 
-import static dev.flagledger.access.permission.AccessContext.found;
-
 import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.contract.paging.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -18,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/organisations/{id}")
 class UnsupportedOrganisationController {
 
+    @GetMapping("/integrations/github")
     @GetMapping("/roles")
     Page<Object> pageForMembers(AccessContext access, @PathVariable int id, HttpServletRequest request) {
         access.organisation(id, Permission.VIEW_ORGANISATION);
@@ -33,6 +31,18 @@ class UnsupportedOrganisationController {
     @GetMapping("/integrations/grafana")
     List<Object> listForAdmins(AccessContext access, @PathVariable int id) {
         access.organisation(id, Permission.ORGANISATION_ADMIN);
+        return List.of();
+    }
+
+    @GetMapping("/invites")
+    Page<Object> pageForPrivileged(AccessContext access, @PathVariable int id, HttpServletRequest request) {
+        access.requireAdmin(id);
+        return EmptyPage.of(request);
+    }
+
+    @GetMapping("/invite-links")
+    List<Object> listForPrivileged(AccessContext access, @PathVariable int id) {
+        access.requireAdmin(id);
         return List.of();
     }
 

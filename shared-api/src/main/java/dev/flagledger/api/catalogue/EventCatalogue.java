@@ -20,9 +20,11 @@ import dev.flagledger.api.event.MetadataEvent;
 import dev.flagledger.api.event.OidcProviderEvent;
 import dev.flagledger.api.event.OrganisationEvent;
 import dev.flagledger.api.event.ProjectEvent;
+import dev.flagledger.api.event.RoleEvent;
 import dev.flagledger.api.event.SamlEvent;
 import dev.flagledger.api.event.SegmentEvent;
 import dev.flagledger.api.event.SessionEvent;
+import dev.flagledger.api.event.TrustEvent;
 import dev.flagledger.api.event.UserEvent;
 import dev.flagledger.api.event.VersionEvent;
 import dev.flagledger.api.event.WebhookEvent;
@@ -86,6 +88,17 @@ public final class EventCatalogue implements EventTypes {
             Map.entry("grant.permissions-granted", GrantEvent.PermissionsGranted.class),
             Map.entry("grant.permissions-changed", GrantEvent.PermissionsChanged.class),
             Map.entry("grant.permissions-withdrawn", GrantEvent.PermissionsWithdrawn.class),
+            Map.entry("role.created", RoleEvent.RoleCreated.class),
+            Map.entry("role.changed", RoleEvent.RoleChanged.class),
+            Map.entry("role.deleted", RoleEvent.RoleDeleted.class),
+            Map.entry("role.rights-changed", RoleEvent.RoleRightsChanged.class),
+            Map.entry("role.rights-removed", RoleEvent.RoleRightsRemoved.class),
+            Map.entry("role.holder-added", RoleEvent.RoleHolderAdded.class),
+            Map.entry("role.holder-removed", RoleEvent.RoleHolderRemoved.class),
+            Map.entry("trust.created", TrustEvent.TrustCreated.class),
+            Map.entry("trust.changed", TrustEvent.TrustChanged.class),
+            Map.entry("trust.deleted", TrustEvent.TrustDeleted.class),
+            Map.entry("trust.token-issued", TrustEvent.TrustTokenIssued.class),
             Map.entry("invite.created", InviteEvent.InviteCreated.class),
             Map.entry("invite.resent", InviteEvent.InviteResent.class),
             Map.entry("invite.accepted", InviteEvent.InviteAccepted.class),

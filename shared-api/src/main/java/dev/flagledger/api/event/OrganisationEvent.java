@@ -27,7 +27,9 @@ public sealed interface OrganisationEvent extends LedgerEvent
                 OrganisationEvent.LegalHoldPlaced,
                 OrganisationEvent.LegalHoldLifted,
                 OrganisationEvent.EventsPruned,
-                OrganisationEvent.OrganisationDeleted {
+                OrganisationEvent.OrganisationDeleted,
+                RoleEvent,
+                TrustEvent {
 
     int organisationId();
 

@@ -2,8 +2,8 @@ package dev.flagledger.contract.audit.event;
 
 import dev.flagledger.api.event.GrantEvent;
 import dev.flagledger.api.event.GroupEvent;
-import dev.flagledger.api.event.LoginRuleEvent;
 import dev.flagledger.api.event.InviteEvent;
+import dev.flagledger.api.event.LoginRuleEvent;
 import dev.flagledger.api.event.OidcProviderEvent;
 import dev.flagledger.api.event.OrganisationEvent;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyChanged;
@@ -20,7 +20,9 @@ import dev.flagledger.api.event.OrganisationEvent.OrganisationChanged;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationCreated;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationDeleted;
 import dev.flagledger.api.event.OrganisationEvent.RetentionChanged;
+import dev.flagledger.api.event.RoleEvent;
 import dev.flagledger.api.event.SamlEvent;
+import dev.flagledger.api.event.TrustEvent;
 import dev.flagledger.api.organisation.ApiKey;
 import dev.flagledger.contract.audit.line.AuditLine;
 import dev.flagledger.contract.audit.line.AuditLine.Place;
@@ -52,6 +54,7 @@ final class OrganisationLines {
                     ApiKeyFirstUsed _ -> Stream.empty();
             case LoginRuleEvent _ -> Stream.empty();
             case GroupEvent _, GrantEvent _ -> Stream.empty();
+            case RoleEvent _, TrustEvent _ -> Stream.empty();
             case RetentionChanged _, LegalHoldPlaced _, LegalHoldLifted _, EventsPruned _, SamlEvent _ -> Stream.empty();
             case OidcProviderEvent _ -> Stream.empty();
             case OrganisationDeleted _ ->
@@ -87,6 +90,7 @@ final class OrganisationLines {
     private static List<FieldChange> changes(ApiKey old, ApiKey now) {
         return FieldChange.differing(
                 new FieldChange("name", old.name(), now.name()),
-                FieldChange.ofTime("expiry_date", old.expiresAt(), now.expiresAt()));
+                FieldChange.ofTime("expiry_date", old.expiresAt(), now.expiresAt()),
+                new FieldChange("is_admin", old.admin(), now.admin()));
     }
 }

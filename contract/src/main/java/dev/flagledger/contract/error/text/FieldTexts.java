@@ -34,6 +34,10 @@ public final class FieldTexts {
         return "Ensure this value is less than or equal to " + maximum + ".";
     }
 
+    public static String atLeastElements(int minimum) {
+        return "Ensure this field has at least " + minimum + " elements.";
+    }
+
     public static String atMostElements(int maximum) {
         return "Ensure this field has no more than " + maximum + " elements.";
     }

@@ -7,7 +7,6 @@ public final class ProjectTexts {
     public static final String HEALTH_PROVIDER_TAKEN = "Feature health provider with this name already exists.";
     public static final String INTERNAL_ADDRESS = "URLs must not target internal or private network addresses.";
     public static final String NO_GITHUB = "This Project doesn't have a valid GitHub integration configuration";
-    public static final String NO_RBAC = "RBAC is not installed, cannot create non-admin key";
     public static final String TOO_MANY_REPOSITORIES = "The project has as many repositories as it may have.";
 
     public static final String WITHHELD =

@@ -13,6 +13,8 @@ public enum AuditedKind {
     IDENTITY("Identity"),
     SERVER_KEY("Server-side key"),
     API_KEY("API key"),
+    ROLE("Role"),
+    TRUST("Trust relationship"),
     INVITE("Invite"),
     INVITE_LINK("Invite link"),
     METADATA_FIELD("Custom field"),

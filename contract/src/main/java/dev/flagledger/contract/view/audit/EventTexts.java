@@ -137,6 +137,24 @@ public final class EventTexts {
         return "Code scanned: " + repository + " at " + revision;
     }
 
+    public static String roleRightsChanged(String role) {
+        return "Permissions of role changed: " + role;
+    }
+
+    /** For a member, group or API key that holds a role from now on. */
+    public static String roleGiven(String role, String holder) {
+        return "Role " + role + " given to: " + holder;
+    }
+
+    public static String roleTaken(String role, String holder) {
+        return "Role " + role + " taken from: " + holder;
+    }
+
+    /** For a workload that logged in with a token of an issuer. */
+    public static String trustTokenIssued(String trust) {
+        return "Workload logged in by: " + trust;
+    }
+
     /** For an event that changed nothing, because its object was already so or had been deleted. */
     public static String withoutEffect(String type, String object) {
         return "Without effect: " + type + " of " + object;

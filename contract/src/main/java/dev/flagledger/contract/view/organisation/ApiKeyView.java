@@ -7,9 +7,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An API key of an organisation in the admin API. Every key has the rights of an admin.
+ * An API key of an organisation in the admin API.
  *
- * @param id not used by clients, who address a key by its prefix
+ * @param id names the key where roles are given to it; elsewhere a key is addressed by its prefix
  * @param key the complete key in the response to its creation; absent otherwise
  */
 public record ApiKeyView(
@@ -37,7 +37,7 @@ public record ApiKeyView(
                 false,
                 WireTime.restOrNull(key.expiresAt()),
                 null,
-                true,
+                key.admin(),
                 key.expiresAt() != null && !key.expiresAt().isAfter(now),
                 issued.createdBy());
     }

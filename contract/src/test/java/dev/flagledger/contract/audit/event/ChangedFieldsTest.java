@@ -63,7 +63,7 @@ class ChangedFieldsTest {
                 of(
                         new ApiKeyChanged(
                                 Shop.ORGANISATION,
-                                new ApiKey(2, "prefix2", "terraform", Instant.parse("2031-01-02T00:00:00Z"))),
+                                new ApiKey(2, "prefix2", "terraform", Instant.parse("2031-01-02T00:00:00Z"), true)),
                         "expiry_date",
                         null,
                         "2031-01-02T00:00:00Z"));

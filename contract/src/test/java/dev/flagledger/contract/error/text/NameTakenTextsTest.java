@@ -17,6 +17,7 @@ class NameTakenTextsTest {
             ENVIRONMENT_NAME | non_field_errors | An environment with this name already exists.
             ENVIRONMENT_KEY  | api_key          | environment with this api key already exists.
             IDENTIFIER       | identifier       | Identity with this identifier already exists in this environment
+            TRUST            | non_field_errors | The fields issuer, audience must make a unique set.
             METADATA_FIELD   | name             | A metadata field with this name already exists.
             OIDC_PROVIDER    | name             | An identity provider with this name already exists.
             FEATURE_NAME     | name             | Feature with that name already exists for this project. Note that feature names are case insensitive.

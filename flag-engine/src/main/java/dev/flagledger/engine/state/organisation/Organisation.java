@@ -9,6 +9,7 @@ import dev.flagledger.engine.Lookup;
 import dev.flagledger.engine.state.webhook.Webhook;
 import dev.flagledger.engine.state.webhook.WebhookFold;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,18 @@ public record Organisation(
                 .findAny();
     }
 
+    /** Returns the keys, sorted by id, but for those of trust relationships, which end with these only. */
+    public List<IssuedKey> ownKeys() {
+        return apiKeys.values().stream()
+                .filter(issued -> !access.trusts().haveKey(issued.key().id()))
+                .toList();
+    }
+
+    /** Returns the key with this prefix, if it exists and is not that of a trust relationship. */
+    public Optional<IssuedKey> ownKeyOfPrefix(String prefix) {
+        return keyOfPrefix(prefix).filter(issued -> ownKeys().contains(issued));
+    }
+
     Organisation with(OrganisationSettings changed) {
         return new Organisation(id, uuid, changed, createdAt, members, apiKeys, webhooks, retention, access);
     }
@@ -99,6 +112,12 @@ public record Organisation(
 
     Organisation with(IssuedKey key) {
         return withKeys(apiKeys.plus(key.key().id(), key));
+    }
+
+    /** An admin's key has no use for roles. */
+    Organisation changed(ApiKey key) {
+        var changed = with(key(key.id()).with(key));
+        return key.admin() ? changed.with(access.without(GrantHolder.apiKey(key.id()))) : changed;
     }
 
     Organisation withoutKey(int keyId) {

@@ -3,6 +3,8 @@ package dev.flagledger.engine.state.organisation;
 import dev.flagledger.api.event.GrantEvent;
 import dev.flagledger.api.event.GroupEvent;
 import dev.flagledger.api.event.GroupEvent.GroupDeleted;
+import dev.flagledger.api.event.RoleEvent;
+import dev.flagledger.api.event.TrustEvent;
 import dev.flagledger.api.grant.GrantHolder;
 import dev.flagledger.engine.state.organisation.grant.Grants;
 import dev.flagledger.engine.state.organisation.group.Groups;
@@ -93,6 +95,14 @@ public record OrganisationAccess(
 
     OrganisationAccess evolve(GrantEvent event) {
         return with(grants.evolve(event));
+    }
+
+    OrganisationAccess evolve(RoleEvent event) {
+        return with(roles.evolve(event));
+    }
+
+    OrganisationAccess evolve(TrustEvent event) {
+        return with(trusts.evolve(event));
     }
 
     /** Returns this after a member left, without what the member was granted. */

@@ -3,8 +3,8 @@ package dev.flagledger.engine.state.organisation;
 import dev.flagledger.api.Actor;
 import dev.flagledger.api.event.GrantEvent;
 import dev.flagledger.api.event.GroupEvent;
-import dev.flagledger.api.event.LoginRuleEvent;
 import dev.flagledger.api.event.InviteEvent;
+import dev.flagledger.api.event.LoginRuleEvent;
 import dev.flagledger.api.event.OidcProviderEvent;
 import dev.flagledger.api.event.OrganisationEvent;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyChanged;
@@ -21,7 +21,9 @@ import dev.flagledger.api.event.OrganisationEvent.OrganisationChanged;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationCreated;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationDeleted;
 import dev.flagledger.api.event.OrganisationEvent.RetentionChanged;
+import dev.flagledger.api.event.RoleEvent;
 import dev.flagledger.api.event.SamlEvent;
+import dev.flagledger.api.event.TrustEvent;
 import dev.flagledger.api.event.WebhookEvent;
 import dev.flagledger.engine.Lookup;
 import dev.flagledger.engine.state.organisation.Organisation.IssuedKey;
@@ -61,13 +63,20 @@ public final class OrganisationFold {
             case SamlEvent e ->
                 with(organisations, id, before -> before.with(
                         before.access().with(before.access().saml().evolve(e))));
-            case ApiKeyCreated e ->
-                with(organisations, id, before -> before.with(new IssuedKey(e.key(), at, actor.userId())));
-            case ApiKeyChanged e ->
+            case RoleEvent e ->
                 with(
                         organisations,
                         id,
-                        before -> before.with(before.key(e.key().id()).with(e.key())));
+                        before -> before.with(before.access().evolve(e)));
+            case TrustEvent e ->
+                with(
+                        organisations,
+                        id,
+                        before -> before.with(before.access().evolve(e)));
+            case ApiKeyCreated e ->
+                with(organisations, id, before -> before.with(new IssuedKey(e.key(), at, actor.userId())));
+            case ApiKeyChanged e ->
+                with(organisations, id, before -> before.changed(e.key()));
             case ApiKeyFirstUsed _ -> organisations;
             case RetentionChanged e -> retained(organisations, id, before -> before.lasting(e.days()));
             case LegalHoldPlaced _ -> retained(organisations, id, before -> before.held(true));

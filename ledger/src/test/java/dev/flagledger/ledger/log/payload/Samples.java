@@ -92,6 +92,7 @@ import dev.flagledger.api.event.InviteEvent.InviteResent;
 import dev.flagledger.api.event.LogEvent;
 import dev.flagledger.api.event.LoginLinkEvent.LoginLinked;
 import dev.flagledger.api.event.LoginLinkEvent.LoginUnlinked;
+import dev.flagledger.api.event.LoginRuleEvent.LoginPolicyChanged;
 import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideCreated;
 import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideRemoved;
 import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideUpdated;
@@ -128,6 +129,13 @@ import dev.flagledger.api.event.ProjectEvent.ProjectDeleted;
 import dev.flagledger.api.event.ProjectEvent.TagChanged;
 import dev.flagledger.api.event.ProjectEvent.TagCreated;
 import dev.flagledger.api.event.ProjectEvent.TagDeleted;
+import dev.flagledger.api.event.RoleEvent.RoleChanged;
+import dev.flagledger.api.event.RoleEvent.RoleCreated;
+import dev.flagledger.api.event.RoleEvent.RoleDeleted;
+import dev.flagledger.api.event.RoleEvent.RoleHolderAdded;
+import dev.flagledger.api.event.RoleEvent.RoleHolderRemoved;
+import dev.flagledger.api.event.RoleEvent.RoleRightsChanged;
+import dev.flagledger.api.event.RoleEvent.RoleRightsRemoved;
 import dev.flagledger.api.event.SamlEvent.SamlAdded;
 import dev.flagledger.api.event.SamlEvent.SamlChanged;
 import dev.flagledger.api.event.SamlEvent.SamlMappingAdded;
@@ -137,8 +145,11 @@ import dev.flagledger.api.event.SamlEvent.SamlRemoved;
 import dev.flagledger.api.event.SegmentEvent.SegmentChanged;
 import dev.flagledger.api.event.SegmentEvent.SegmentCreated;
 import dev.flagledger.api.event.SegmentEvent.SegmentDeleted;
-import dev.flagledger.api.event.LoginRuleEvent.LoginPolicyChanged;
 import dev.flagledger.api.event.SessionEvent.SessionEnded;
+import dev.flagledger.api.event.TrustEvent.TrustChanged;
+import dev.flagledger.api.event.TrustEvent.TrustCreated;
+import dev.flagledger.api.event.TrustEvent.TrustDeleted;
+import dev.flagledger.api.event.TrustEvent.TrustTokenIssued;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import dev.flagledger.api.event.UserEvent.UserLoggedOut;
 import dev.flagledger.api.event.UserEvent.UserLoginFailed;
@@ -166,6 +177,7 @@ import dev.flagledger.api.flag.Variant;
 import dev.flagledger.api.grant.Grant;
 import dev.flagledger.api.grant.GrantHolder;
 import dev.flagledger.api.grant.GrantPlace;
+import dev.flagledger.api.grant.TaggedPermission;
 import dev.flagledger.api.group.GroupDetails;
 import dev.flagledger.api.health.HealthReason;
 import dev.flagledger.api.health.HealthReason.TextBlock;
@@ -173,23 +185,29 @@ import dev.flagledger.api.health.HealthReason.UrlBlock;
 import dev.flagledger.api.health.HealthReport;
 import dev.flagledger.api.health.ProviderKind;
 import dev.flagledger.api.identity.Trait;
+import dev.flagledger.api.login.LoginMethod;
+import dev.flagledger.api.login.LoginPolicy;
+import dev.flagledger.api.login.LoginWay;
 import dev.flagledger.api.metadata.Attachment;
 import dev.flagledger.api.metadata.Attachment.Requirement;
 import dev.flagledger.api.metadata.ContentType;
 import dev.flagledger.api.metadata.FieldDefinition;
-import dev.flagledger.api.login.LoginMethod;
-import dev.flagledger.api.login.LoginPolicy;
-import dev.flagledger.api.login.LoginWay;
 import dev.flagledger.api.organisation.ApiKey;
 import dev.flagledger.api.organisation.OrganisationSettings;
 import dev.flagledger.api.organisation.Role;
 import dev.flagledger.api.project.ProjectSettings;
 import dev.flagledger.api.project.Tag;
 import dev.flagledger.api.provider.OidcProvider;
+import dev.flagledger.api.role.RoleDetails;
+import dev.flagledger.api.role.RoleGrant;
 import dev.flagledger.api.saml.SamlAttribute;
 import dev.flagledger.api.saml.SamlConfiguration;
 import dev.flagledger.api.saml.SamlMapping;
 import dev.flagledger.api.segment.SegmentDefinition;
+import dev.flagledger.api.trust.ClaimRule;
+import dev.flagledger.api.trust.TrustDetails;
+import dev.flagledger.api.trust.TrustRelationship;
+import dev.flagledger.api.user.Onboarding;
 import dev.flagledger.api.version.VersionChanges;
 import dev.flagledger.api.webhook.DeliveryOrder;
 import dev.flagledger.api.webhook.ExtraType;
@@ -197,7 +215,6 @@ import dev.flagledger.api.webhook.MessageSelection;
 import dev.flagledger.api.webhook.PayloadForm;
 import dev.flagledger.api.webhook.SigningScheme;
 import dev.flagledger.api.webhook.WebhookOwner;
-import dev.flagledger.api.user.Onboarding;
 import dev.flagledger.api.webhook.WebhookSettings;
 import java.time.Instant;
 import java.util.List;
@@ -256,8 +273,8 @@ public final class Samples {
             new InviteLinkDeleted(2, 9),
             new UserErased(UUID.fromString("0b9f7a52-6c1d-4e3f-8a90-1b2c3d4e5f60"), 3, List.of(2)),
             new IdentityErased(UUID.fromString("0b9f7a52-6c1d-4e3f-8a90-1b2c3d4e5f60"), 14, 4211),
-            new ApiKeyCreated(2, new ApiKey(21, "pR3f1x8A", "Terraform", null)),
-            new ApiKeyChanged(2, new ApiKey(21, "pR3f1x8A", "Terraform 2", NEW_YEAR)),
+            new ApiKeyCreated(2, new ApiKey(21, "pR3f1x8A", "Terraform", null, true)),
+            new ApiKeyChanged(2, new ApiKey(21, "pR3f1x8A", "Terraform 2", NEW_YEAR, true)),
             new ApiKeyFirstUsed(2, 21),
             new ApiKeyRevoked(2, 21),
             new OidcProviderAdded(2, 7, okta()),
@@ -267,6 +284,33 @@ public final class Samples {
             new LegalHoldPlaced(2),
             new LegalHoldLifted(2),
             new EventsPruned(2, 4711),
+            new RoleCreated(2, 4, new RoleDetails("Deployers", null, List.of())),
+            new RoleChanged(2, 4, new RoleDetails("Deployers", "Who d\u00e9ploys", List.of(91))),
+            new RoleDeleted(2, 4),
+            new RoleRightsChanged(
+                    2,
+                    4,
+                    new RoleGrant(
+                            31,
+                            GrantPlace.environment(14),
+                            false,
+                            List.of(new TaggedPermission(Permission.UPDATE_FEATURE_STATE, List.of(91))))),
+            new RoleRightsRemoved(2, 4, 31, GrantPlace.environment(14)),
+            new RoleHolderAdded(2, 4, 41, GrantHolder.apiKey(21)),
+            new RoleHolderRemoved(2, 4, 41, GrantHolder.apiKey(21)),
+            new TrustCreated(
+                    2,
+                    new TrustRelationship(
+                            51,
+                            21,
+                            new TrustDetails(
+                                    "ci",
+                                    "https://ci.example.test",
+                                    "flags",
+                                    List.of(new ClaimRule("repository", List.of("acme/*")))))),
+            new TrustChanged(2, 51, new TrustDetails("ci", "https://ci.example.test", "flags", List.of())),
+            new TrustDeleted(2, 51),
+            new TrustTokenIssued(2, 51, "repo:acme/flags"),
             new GroupCreated(2, 61, new GroupDetails("Op\u00e9rations", true, "ops")),
             new GroupChanged(2, 61, new GroupDetails("Ops", false, null)),
             new GroupMembersAdded(2, 61, List.of(3, 4)),

@@ -4,8 +4,8 @@ import static dev.flagledger.contract.view.audit.AuditedKind.ORGANISATION;
 
 import dev.flagledger.api.event.GrantEvent;
 import dev.flagledger.api.event.GroupEvent;
-import dev.flagledger.api.event.LoginRuleEvent;
 import dev.flagledger.api.event.InviteEvent;
+import dev.flagledger.api.event.LoginRuleEvent;
 import dev.flagledger.api.event.OidcProviderEvent;
 import dev.flagledger.api.event.OrganisationEvent;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyChanged;
@@ -22,7 +22,9 @@ import dev.flagledger.api.event.OrganisationEvent.OrganisationChanged;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationCreated;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationDeleted;
 import dev.flagledger.api.event.OrganisationEvent.RetentionChanged;
+import dev.flagledger.api.event.RoleEvent;
 import dev.flagledger.api.event.SamlEvent;
+import dev.flagledger.api.event.TrustEvent;
 import dev.flagledger.contract.view.audit.EventTexts;
 import dev.flagledger.contract.view.audit.FieldChange;
 import dev.flagledger.engine.state.Installation;
@@ -64,6 +66,8 @@ final class OrganisationDescriptions {
             case EventsPruned e -> Optional.of(EventDescription.of(EventTexts.eventsPruned(e.horizon())));
             case GroupEvent e -> Optional.of(GroupDescriptions.of(before, e));
             case GrantEvent e -> Optional.of(GrantDescriptions.of(before, e));
+            case RoleEvent e -> RoleDescriptions.of(before, e);
+            case TrustEvent e -> TrustDescriptions.of(before, e);
             case SamlEvent e -> Optional.of(SamlDescriptions.of(before, e));
             case OrganisationDeleted _, ApiKeyCreated _, ApiKeyChanged _, ApiKeyRevoked _ -> Optional.empty();
         };

@@ -45,6 +45,7 @@ class ActionTest {
                         "environment.first-evaluated",
                         "environment.server-key-first-used",
                         "organisation.api-key-first-used",
+                        "trust.token-issued",
                         "user.logged-in",
                         "user.logged-out",
                         "user.login-failed",
