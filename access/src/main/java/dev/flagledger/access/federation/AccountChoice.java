@@ -67,7 +67,7 @@ public class AccountChoice {
             throw new FederationRefused(Reason.OTHER_SUBJECT);
         }
         boolean trusted = admission.trust() == Trust.EVERYONE
-                || admission.trust() == Trust.MEMBERS && isMember.test(user)
+                || (admission.trust() == Trust.MEMBERS && isMember.test(user))
                 || links.isUnopened(user);
         if (!trusted) {
             throw new FederationRefused(Reason.LINK_FIRST);

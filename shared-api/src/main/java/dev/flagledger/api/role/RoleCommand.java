@@ -37,7 +37,11 @@ public sealed interface RoleCommand extends LedgerCommand {
 
     record RevokeRights(int organisationId, int roleId, int grantId) implements RoleCommand {}
 
-    /** @param holdingId unique among the holdings of all roles */
+    /**
+     * Gives the role to a holder.
+     *
+     * @param holdingId unique among the holdings of all roles
+     */
     record AddHolder(int organisationId, int roleId, int holdingId, GrantHolder holder) implements RoleCommand {}
 
     record RemoveHolder(int organisationId, int roleId, int holdingId) implements RoleCommand {}

@@ -62,7 +62,7 @@ public record Roles(PSortedMap<Integer, OrganisationRole> byId) {
         var left = this;
         for (var role : byId.values()) {
             var changed = role.without(holder);
-            left = changed == role ? left : left.with(changed);
+            left = changed.equals(role) ? left : left.with(changed);
         }
         return left;
     }
