@@ -81,7 +81,7 @@ public record OrganisationRole(
         for (var holding : holders.entrySet()) {
             left = holding.getValue().equals(holder) ? left.minus(holding.getKey()) : left;
         }
-        return left == holders ? this : withHolders(left);
+        return left.equals(holders) ? this : withHolders(left);
     }
 
     private OrganisationRole withHolders(PSortedMap<Integer, GrantHolder> changed) {
