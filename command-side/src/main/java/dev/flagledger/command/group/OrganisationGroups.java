@@ -16,6 +16,7 @@ import dev.flagledger.api.event.GroupEvent.GroupMembersRemoved;
 import dev.flagledger.api.event.OrganisationEvent;
 import dev.flagledger.api.event.OrganisationEvent.MemberJoined;
 import dev.flagledger.api.event.OrganisationEvent.MemberRemoved;
+import dev.flagledger.api.event.OrganisationEvent.MemberRoleChanged;
 import dev.flagledger.api.group.GroupCommand.AddGroupMembers;
 import dev.flagledger.api.group.GroupCommand.ChangeGroup;
 import dev.flagledger.api.group.GroupCommand.ChangeGroupAdmin;
@@ -28,6 +29,7 @@ import dev.flagledger.command.edit.Edits;
 import dev.flagledger.engine.state.organisation.group.Group;
 import dev.flagledger.engine.state.organisation.group.Groups;
 import dev.flagledger.ledger.log.Attribution;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,15 @@ public final class OrganisationGroups {
 
     private final Map<Integer, Role> members = new HashMap<>();
     private Groups groups = Groups.NONE;
+
+    /** Adds a new member to groups beside the default ones; those that do not exist are ignored. */
+    public void add(int organisationId, int userId, Collection<Integer> further) {
+        further.stream()
+                .sorted()
+                .flatMap(id -> groups.find(id).stream())
+                .filter(group -> !group.members().containsKey(userId))
+                .forEach(group -> apply(new GroupMembersAdded(organisationId, group.id(), List.of(userId))));
+    }
 
     @CommandHandler
     void handle(CreateGroup command) {
@@ -113,6 +124,7 @@ public final class OrganisationGroups {
                 members.put(e.userId(), e.role());
                 welcome(e);
             }
+            case MemberRoleChanged e -> members.put(e.userId(), e.role());
             case MemberRemoved e -> {
                 members.remove(e.userId());
                 groups = groups.without(e.userId());

@@ -75,7 +75,7 @@ final class InviteForm {
     }
 
     private boolean hasGroup(int id) {
-        return false;
+        return organisation.access().groups().find(id).isPresent();
     }
 
     private static void requireFew(Form form, String field, int count) {

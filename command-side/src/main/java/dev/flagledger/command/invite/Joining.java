@@ -4,6 +4,7 @@ import dev.flagledger.access.invite.InviteHashes;
 import dev.flagledger.api.invite.InviteCommand.AcceptInvite;
 import dev.flagledger.api.invite.InviteLinkCommand.JoinByLink;
 import dev.flagledger.command.organisation.MemberAdmission;
+import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
@@ -31,7 +32,7 @@ class Joining {
     @CommandHandler
     void handle(AcceptInvite command) {
         var offered = invites.load(command.aggregateId()).invoke(invite -> invite.accept(command));
-        members.admit(offered.organisationId(), command.userId(), offered.role());
+        members.admit(offered.organisationId(), command.userId(), offered.role(), offered.groups());
         hashes.remove(InviteHashes.Kind.INVITE, command.inviteId());
     }
 
@@ -39,7 +40,7 @@ class Joining {
     void handle(JoinByLink command) {
         var link = links.load(command.aggregateId());
         var offered = link.invoke(known -> known.offered(command.now()));
-        if (members.admit(offered.organisationId(), command.userId(), offered.role())) {
+        if (members.admit(offered.organisationId(), command.userId(), offered.role(), List.of())) {
             link.execute(known -> known.used(command.userId()));
         }
     }

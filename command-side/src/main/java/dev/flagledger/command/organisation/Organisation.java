@@ -55,6 +55,8 @@ import dev.flagledger.command.saml.OrganisationSaml;
 import dev.flagledger.command.trust.OrganisationTrusts;
 import dev.flagledger.engine.state.organisation.EventRetention;
 import dev.flagledger.ledger.log.Attribution;
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
@@ -113,7 +115,7 @@ class Organisation {
 
     @CommandHandler
     void handle(AdmitMember command) {
-        admit(command.organisationId(), command.userId(), command.role());
+        admit(command.organisationId(), command.userId(), command.role(), List.of());
     }
 
     @CommandHandler
@@ -195,11 +197,12 @@ class Organisation {
         }
     }
 
-    /** Makes a user a member; returns whether they were none. */
-    boolean admit(int organisationId, int userId, Role role) {
+    /** Makes a user a member, of the default groups and of these; returns whether they were none. */
+    boolean admit(int organisationId, int userId, Role role, Collection<Integer> further) {
         boolean joins = !members.contains(userId);
         if (joins) {
             apply(new MemberJoined(organisationId, userId, role));
+            groups.add(organisationId, userId, further);
         }
         return joins;
     }

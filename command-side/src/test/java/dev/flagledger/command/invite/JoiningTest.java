@@ -9,6 +9,8 @@ import dev.flagledger.api.Claim;
 import dev.flagledger.api.LedgerCommand;
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
+import dev.flagledger.api.group.GroupCommand.CreateGroup;
+import dev.flagledger.api.group.GroupDetails;
 import dev.flagledger.api.invite.InviteCommand.AcceptInvite;
 import dev.flagledger.api.invite.InviteCommand.CreateInvite;
 import dev.flagledger.api.invite.InviteCommand.DeleteInvite;
@@ -59,9 +61,27 @@ class JoiningTest {
     }
 
     @Test
+    void aNewMemberJoinsTheDefaultGroupsAndThoseOfTheInvite() {
+        int everybody = group(true);
+        int invited = group(false);
+        group(false);
+        sentByBo(new AcceptInvite(invite(invited, 2_000_000_000), bo, "bo@ex.test"));
+        assertThat(organisation().access().groups().of(bo)).containsExactlyInAnyOrder(everybody, invited);
+
+        sentByBo(new LeaveOrganisation(shop.organisation(), bo));
+        assertThat(organisation().access().groups().of(bo)).isEmpty();
+    }
+
+    private int group(boolean isDefault) {
+        int id = ids.next(Ids.Kind.GROUP);
+        shop.send(new CreateGroup(shop.organisation(), id, new GroupDetails("Group " + id, isDefault, null)));
+        return id;
+    }
+
+    @Test
     void anAddressHasOneOpenInvite() {
         int first = invite();
-        assertThatThrownBy(this::invite)
+        assertThatThrownBy(() -> invite())
                 .isInstanceOf(Rejected.class)
                 .hasMessage(new Rejection.Taken(Claim.Kind.INVITE).toString());
 
@@ -119,11 +139,11 @@ class JoiningTest {
                 .hasMessage(new Rejection.Missing(what).toString());
     }
 
-    private int invite() {
+    private int invite(Integer... groups) {
         int id = ids.next(Ids.Kind.INVITE);
         shop.context()
                 .send(
-                        new CreateInvite(shop.organisation(), id, bo, "bo@ex.test", Role.ADMIN, List.of()),
+                        new CreateInvite(shop.organisation(), id, bo, "bo@ex.test", Role.ADMIN, List.of(groups)),
                         () -> hashes.store(InviteHashes.Kind.INVITE, id, shop.organisation(), "hash-" + id));
         return id;
     }

@@ -16,6 +16,7 @@ import dev.flagledger.api.organisation.OrganisationCommand.RemoveMembers;
 import dev.flagledger.api.organisation.OrganisationSettings;
 import dev.flagledger.api.organisation.Role;
 import dev.flagledger.ledger.log.Attribution;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -126,10 +127,10 @@ class MembersTest {
     @Test
     void whoIsAMemberKeepsTheirRoleWhenTheyJoinAgain() {
         given(joined(ANA, Role.ADMIN), joined(BO, Role.USER))
-                .whenInvoking("organisation-2", organisation -> organisation.admit(2, BO, Role.ADMIN))
+                .whenInvoking("organisation-2", organisation -> organisation.admit(2, BO, Role.ADMIN, List.of()))
                 .expectNoEvents();
         given(joined(ANA, Role.ADMIN))
-                .whenInvoking("organisation-2", organisation -> organisation.admit(2, BO, Role.ADMIN))
+                .whenInvoking("organisation-2", organisation -> organisation.admit(2, BO, Role.ADMIN, List.of()))
                 .expectEvents(joined(BO, Role.ADMIN));
     }
 

@@ -82,7 +82,7 @@ class MutualRemovalTest {
         var admission = NODE.get(MemberAdmission.class);
         others.forEach(user -> context.send(
                 new CreateInviteLink(organisation, ids.next(Ids.Kind.INVITE_LINK), Role.USER, null),
-                () -> admission.admit(organisation, user, Role.ADMIN)));
+                () -> admission.admit(organisation, user, Role.ADMIN, List.of())));
     }
 
     private Set<Integer> admins() {
