@@ -23,6 +23,7 @@ class MailQueue {
     }
 
     /** A mail that a node is about to send. */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
     record Due(long id, String recipient, byte[] content, int attempts) {}
 
     void add(String recipient, Mail mail) {

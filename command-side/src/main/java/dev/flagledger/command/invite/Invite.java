@@ -9,7 +9,7 @@ import dev.flagledger.api.Rejection.Invalid.Rule;
 import dev.flagledger.api.event.InviteEvent.InviteAccepted;
 import dev.flagledger.api.event.InviteEvent.InviteCreated;
 import dev.flagledger.api.event.InviteEvent.InviteDeleted;
-import dev.flagledger.api.event.InviteEvent.InviteResent;
+import dev.flagledger.api.event.InviteEvent.InviteRepeated;
 import dev.flagledger.api.invite.InviteCommand;
 import dev.flagledger.api.invite.InviteCommand.AcceptInvite;
 import dev.flagledger.api.invite.InviteCommand.CreateInvite;
@@ -48,7 +48,7 @@ class Invite {
     @CommandHandler
     void handle(ResendInvite command) {
         requireOf(command.organisationId());
-        apply(new InviteResent(command.organisationId(), command.inviteId()));
+        apply(new InviteRepeated(command.organisationId(), command.inviteId()));
     }
 
     @CommandHandler

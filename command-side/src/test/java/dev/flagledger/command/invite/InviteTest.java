@@ -6,7 +6,7 @@ import dev.flagledger.api.Rejection.Invalid.Rule;
 import dev.flagledger.api.event.InviteEvent.InviteAccepted;
 import dev.flagledger.api.event.InviteEvent.InviteCreated;
 import dev.flagledger.api.event.InviteEvent.InviteDeleted;
-import dev.flagledger.api.event.InviteEvent.InviteResent;
+import dev.flagledger.api.event.InviteEvent.InviteRepeated;
 import dev.flagledger.api.invite.InviteCommand.AcceptInvite;
 import dev.flagledger.api.invite.InviteCommand.CreateInvite;
 import dev.flagledger.api.invite.InviteCommand.DeleteInvite;
@@ -32,7 +32,7 @@ class InviteTest {
 
     @Test
     void anInviteIsSentAgainOrDeletedByItsOrganisation() {
-        fixture.given(CREATED).when(new ResendInvite(2, 8)).expectEvents(new InviteResent(2, 8));
+        fixture.given(CREATED).when(new ResendInvite(2, 8)).expectEvents(new InviteRepeated(2, 8));
         fixture.given(CREATED).when(new DeleteInvite(2, 8)).expectEvents(new InviteDeleted(2, 8));
     }
 

@@ -6,7 +6,7 @@ import dev.flagledger.api.event.InviteEvent.InviteAccepted;
 import dev.flagledger.api.event.InviteEvent.InviteLinkCreated;
 import dev.flagledger.api.event.InviteEvent.InviteLinkDeleted;
 import dev.flagledger.api.event.InviteEvent.InviteLinkUsed;
-import dev.flagledger.api.event.InviteEvent.InviteResent;
+import dev.flagledger.api.event.InviteEvent.InviteRepeated;
 import dev.flagledger.api.event.InviteEvent.InviteCreated;
 import dev.flagledger.api.event.InviteEvent.InviteDeleted;
 
@@ -28,7 +28,7 @@ final class InviteScopes {
     private static String object(InviteEvent event) {
         return switch (event) {
             case InviteCreated e -> "invite:" + e.inviteId();
-            case InviteResent e -> "invite:" + e.inviteId();
+            case InviteRepeated e -> "invite:" + e.inviteId();
             case InviteAccepted e -> "invite:" + e.inviteId();
             case InviteDeleted e -> "invite:" + e.inviteId();
             case InviteLinkCreated e -> "link:" + e.linkId();

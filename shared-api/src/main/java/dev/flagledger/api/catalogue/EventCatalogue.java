@@ -100,7 +100,7 @@ public final class EventCatalogue implements EventTypes {
             Map.entry("trust.deleted", TrustEvent.TrustDeleted.class),
             Map.entry("trust.token-issued", TrustEvent.TrustTokenIssued.class),
             Map.entry("invite.created", InviteEvent.InviteCreated.class),
-            Map.entry("invite.resent", InviteEvent.InviteResent.class),
+            Map.entry("invite.repeated", InviteEvent.InviteRepeated.class),
             Map.entry("invite.accepted", InviteEvent.InviteAccepted.class),
             Map.entry("invite.deleted", InviteEvent.InviteDeleted.class),
             Map.entry("invite.link-created", InviteEvent.InviteLinkCreated.class),

@@ -33,7 +33,7 @@ public sealed interface InviteEvent extends OrganisationEvent {
     }
 
     /** The mail was sent again. */
-    record InviteResent(int organisationId, int inviteId) implements InviteEvent {}
+    record InviteRepeated(int organisationId, int inviteId) implements InviteEvent {}
 
     /** The invited person accepted. A {@code MemberJoined} follows, unless they were a member already. */
     record InviteAccepted(int organisationId, int inviteId, int userId) implements InviteEvent {}

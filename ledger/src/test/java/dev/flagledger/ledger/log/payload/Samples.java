@@ -88,7 +88,7 @@ import dev.flagledger.api.event.InviteEvent.InviteDeleted;
 import dev.flagledger.api.event.InviteEvent.InviteLinkCreated;
 import dev.flagledger.api.event.InviteEvent.InviteLinkDeleted;
 import dev.flagledger.api.event.InviteEvent.InviteLinkUsed;
-import dev.flagledger.api.event.InviteEvent.InviteResent;
+import dev.flagledger.api.event.InviteEvent.InviteRepeated;
 import dev.flagledger.api.event.LogEvent;
 import dev.flagledger.api.event.LoginLinkEvent.LoginLinked;
 import dev.flagledger.api.event.LoginLinkEvent.LoginUnlinked;
@@ -265,7 +265,7 @@ public final class Samples {
             new MemberRoleChanged(2, 3, Role.USER),
             new MemberRemoved(2, 3),
             new InviteCreated(2, 8, 3, "ana@example.test", Role.USER, List.of(5)),
-            new InviteResent(2, 8),
+            new InviteRepeated(2, 8),
             new InviteAccepted(2, 8, 3),
             new InviteDeleted(2, 8),
             new InviteLinkCreated(2, 9, Role.ADMIN, NEW_YEAR),

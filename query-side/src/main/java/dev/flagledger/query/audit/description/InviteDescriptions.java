@@ -10,7 +10,7 @@ import dev.flagledger.api.event.InviteEvent.InviteAccepted;
 import dev.flagledger.api.event.InviteEvent.InviteLinkCreated;
 import dev.flagledger.api.event.InviteEvent.InviteLinkDeleted;
 import dev.flagledger.api.event.InviteEvent.InviteLinkUsed;
-import dev.flagledger.api.event.InviteEvent.InviteResent;
+import dev.flagledger.api.event.InviteEvent.InviteRepeated;
 import dev.flagledger.api.event.InviteEvent.InviteCreated;
 import dev.flagledger.api.event.InviteEvent.InviteDeleted;
 import dev.flagledger.contract.view.audit.EventTexts;
@@ -33,7 +33,7 @@ final class InviteDescriptions {
                         naming -> EventDescription.of(
                                 INVITE.created(naming.apply(e.email())),
                                 List.of(new FieldChange("role", null, e.role().name()))));
-            case InviteResent e -> ended(before, e, e.inviteId(), EventTexts::inviteResent);
+            case InviteRepeated e -> ended(before, e, e.inviteId(), EventTexts::inviteResent);
             case InviteAccepted e -> ended(before, e, e.inviteId(), EventTexts::inviteAccepted);
             case InviteDeleted e -> ended(before, e, e.inviteId(), INVITE::deleted);
             case InviteLinkCreated e ->

@@ -10,7 +10,7 @@ import dev.flagledger.api.event.InviteEvent.InviteDeleted;
 import dev.flagledger.api.event.InviteEvent.InviteLinkCreated;
 import dev.flagledger.api.event.InviteEvent.InviteLinkDeleted;
 import dev.flagledger.api.event.InviteEvent.InviteLinkUsed;
-import dev.flagledger.api.event.InviteEvent.InviteResent;
+import dev.flagledger.api.event.InviteEvent.InviteRepeated;
 import dev.flagledger.api.organisation.Role;
 import dev.flagledger.contract.view.audit.FieldChange;
 import dev.flagledger.engine.History;
@@ -49,7 +49,7 @@ class InviteDescriptionsTest {
     private static InviteEvent event(String what) {
         return switch (what) {
             case "created" -> CREATED;
-            case "resent" -> new InviteResent(ACME, 8);
+            case "resent" -> new InviteRepeated(ACME, 8);
             case "accepted" -> new InviteAccepted(ACME, 8, 77);
             default -> new InviteDeleted(ACME, 8);
         };

@@ -6,7 +6,7 @@ import dev.flagledger.api.event.InviteEvent.InviteAccepted;
 import dev.flagledger.api.event.InviteEvent.InviteLinkCreated;
 import dev.flagledger.api.event.InviteEvent.InviteLinkDeleted;
 import dev.flagledger.api.event.InviteEvent.InviteLinkUsed;
-import dev.flagledger.api.event.InviteEvent.InviteResent;
+import dev.flagledger.api.event.InviteEvent.InviteRepeated;
 import dev.flagledger.api.event.InviteEvent.InviteCreated;
 import dev.flagledger.api.event.InviteEvent.InviteDeleted;
 import java.time.Instant;
@@ -48,7 +48,7 @@ public record Invitations(PSortedMap<Integer, Invite> invites, PSortedMap<Intege
                                         at,
                                         actor.userId())),
                         links);
-            case InviteResent _, InviteLinkUsed _ -> this;
+            case InviteRepeated _, InviteLinkUsed _ -> this;
             case InviteAccepted e -> new Invitations(invites.minus(e.inviteId()), links);
             case InviteDeleted e -> new Invitations(invites.minus(e.inviteId()), links);
             case InviteLinkCreated e ->

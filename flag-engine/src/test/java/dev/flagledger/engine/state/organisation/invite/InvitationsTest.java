@@ -9,7 +9,7 @@ import dev.flagledger.api.event.InviteEvent.InviteDeleted;
 import dev.flagledger.api.event.InviteEvent.InviteLinkCreated;
 import dev.flagledger.api.event.InviteEvent.InviteLinkDeleted;
 import dev.flagledger.api.event.InviteEvent.InviteLinkUsed;
-import dev.flagledger.api.event.InviteEvent.InviteResent;
+import dev.flagledger.api.event.InviteEvent.InviteRepeated;
 import dev.flagledger.api.event.OrganisationEvent.MemberRoleChanged;
 import dev.flagledger.api.organisation.Role;
 import dev.flagledger.engine.History;
@@ -43,7 +43,7 @@ class InvitationsTest {
     void anInviteThatIsSentAgainStays() {
         create();
         var before = invitations();
-        history.then(new InviteResent(ACME, 8));
+        history.then(new InviteRepeated(ACME, 8));
 
         assertThat(invitations()).isEqualTo(before);
     }
