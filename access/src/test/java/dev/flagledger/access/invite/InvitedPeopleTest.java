@@ -58,7 +58,7 @@ class InvitedPeopleTest {
     @Test
     void anIdIsGivenToOneAccount() {
         int id = people.idOf("li@ex.test");
-        people.takeId("li@ex.test");
+        assertThat(people.takeId("li@ex.test")).isEqualTo(id);
 
         assertThat(people.takeId("li@ex.test")).isNotEqualTo(id);
     }

@@ -35,11 +35,9 @@ class InviteLinkTest {
     @Test
     void aLinkIsUsedUntilItExpires() {
         fixture.given(CREATED)
-                .whenInvoking("link-9", link -> {
-                    link.offered(END.minusNanos(1));
-                    link.used(7);
-                })
-                .expectEvents(new InviteLinkUsed(2, 9, 7));
+                .whenInvoking(
+                        "link-9", link -> link.used(link.offered(END.minusNanos(1)).linkId()))
+                .expectEvents(new InviteLinkUsed(2, 9, 9));
         fixture.given(CREATED)
                 .whenInvoking("link-9", link -> link.offered(END))
                 .expectException(Rejected.class)

@@ -17,6 +17,7 @@ import dev.flagledger.engine.Shop;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -65,7 +66,7 @@ class InvitationsTest {
     void aLinkIsValidUntilItExpires() {
         history.then(new InviteLinkCreated(ACME, 9, Role.ADMIN, END)).then(new InviteLinkUsed(ACME, 9, 77));
 
-        var link = invitations().links().get(9);
+        var link = Objects.requireNonNull(invitations().links().get(9));
         assertThat(link.hasExpired(END.minusSeconds(1))).isFalse();
         assertThat(link.hasExpired(END)).isTrue();
         assertThat(new InviteLink(9, Role.USER, END, null).hasExpired(Instant.MAX)).isFalse();
