@@ -21,7 +21,7 @@ class EventCatalogueTest {
 
     @Test
     void everyFamilyOfEventsIsSealed() {
-        assertThat(ModuleClasses.interfacesBelow(LogEvent.class)).hasSize(26).allMatch(Class::isSealed);
+        assertThat(ModuleClasses.interfacesBelow(LogEvent.class)).hasSize(28).allMatch(Class::isSealed);
     }
 
     @Test
@@ -151,6 +151,13 @@ class EventCatalogueTest {
                         "project.tag-changed",
                         "project.tag-created",
                         "project.tag-deleted",
+                        "role.changed",
+                        "role.created",
+                        "role.deleted",
+                        "role.holder-added",
+                        "role.holder-removed",
+                        "role.rights-changed",
+                        "role.rights-removed",
                         "saml.added",
                         "saml.changed",
                         "saml.mapping-added",
@@ -160,6 +167,10 @@ class EventCatalogueTest {
                         "segment.changed",
                         "segment.created",
                         "segment.deleted",
+                        "trust.changed",
+                        "trust.created",
+                        "trust.deleted",
+                        "trust.token-issued",
                         "user.backup-code-used",
                         "user.logged-in",
                         "user.logged-out",
