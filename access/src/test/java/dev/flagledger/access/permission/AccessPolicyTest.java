@@ -49,7 +49,7 @@ class AccessPolicyTest {
     /** Permissions of each actor within the organisation; SELF concerns accounts only. */
     private static final Map<Actor, Set<Permission>> RIGHTS = Map.of(
             ADMIN,
-            EnumSet.complementOf(EnumSet.of(SELF)),
+            EnumSet.complementOf(EnumSet.of(SELF, INSTALLATION_ADMIN)),
             MEMBER,
             EnumSet.of(ANYONE, LOGGED_IN, VIEW_ORGANISATION),
             STRANGER,
@@ -57,7 +57,7 @@ class AccessPolicyTest {
             NOBODY,
             EnumSet.of(ANYONE),
             API_KEY,
-            EnumSet.complementOf(EnumSet.of(SELF, LOGGED_IN)),
+            EnumSet.complementOf(EnumSet.of(SELF, LOGGED_IN, INSTALLATION_ADMIN)),
             OTHERS_KEY,
             EnumSet.of(ANYONE),
             NO_KEY,
