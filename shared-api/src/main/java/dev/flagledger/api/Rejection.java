@@ -1,8 +1,5 @@
 package dev.flagledger.api;
 
-import dev.flagledger.api.grant.GrantHolder;
-import dev.flagledger.api.grant.GrantPlace;
-
 /** Why a command was refused. Nothing was recorded. */
 public sealed interface Rejection {
 
@@ -59,8 +56,8 @@ public sealed interface Rejection {
         }
     }
 
-    /** The user or group has permissions on this object already; they can be changed. */
-    record Granted(GrantHolder.Kind holder, GrantPlace.Kind place) implements Rejection {}
+    /** The user or group has permissions on this object already; they can be changed. Both kinds are named as in the contract. */
+    record Granted(String holder, String place) implements Rejection {}
 
     /** A member who is no admin of the organisation was to join or leave a group by own command. */
     record Oneself(boolean joining) implements Rejection {}

@@ -22,6 +22,7 @@ import dev.flagledger.api.grant.GrantPlace;
 import dev.flagledger.command.edit.Edits;
 import dev.flagledger.engine.state.organisation.grant.Grants;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -87,6 +88,10 @@ public final class OrganisationGrants {
         return grants.find(place, id).orElseThrow(() -> new Rejected(new Rejection.Missing("UserPermission")));
     }
 
+    private static String name(Enum<?> kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
     /** A holder that has left in the meantime is missing. */
     private void requireFree(Grant grant) {
         if (!holders.contains(grant.holder())) {
@@ -94,7 +99,8 @@ public final class OrganisationGrants {
                     grant.holder().kind() == GrantHolder.Kind.GROUP ? "UserPermissionGroup" : "FFAdminUser"));
         }
         if (grants.of(grant.holder(), grant.place()) != null) {
-            throw new Rejected(new Rejection.Granted(grant.holder().kind(), grant.place().kind()));
+            throw new Rejected(new Rejection.Granted(
+                    name(grant.holder().kind()), name(grant.place().kind())));
         }
     }
 }

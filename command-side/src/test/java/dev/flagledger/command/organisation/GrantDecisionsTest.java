@@ -58,7 +58,7 @@ class GrantDecisionsTest {
     void aHolderHasOneGrantOnAnObject() {
         var again = new Grant(82, BO, SHOP, true, List.of());
         var toOps = new Grant(82, OPS, SHOP, true, List.of());
-        var taken = new Rejection.Granted(GrantHolder.Kind.USER, GrantPlace.Kind.PROJECT);
+        var taken = new Rejection.Granted("user", "project");
 
         refused(new GrantPermissions(2, again), taken, new PermissionsGranted(2, BOS));
         sent(new GrantPermissions(2, toOps), new PermissionsGranted(2, BOS)).expectSuccessfulHandlerExecution();

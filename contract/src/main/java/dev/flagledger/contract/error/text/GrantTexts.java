@@ -4,7 +4,6 @@ import dev.flagledger.api.grant.GrantHolder;
 import dev.flagledger.api.grant.GrantPlace;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Texts about groups and granted permissions. */
@@ -17,9 +16,8 @@ public final class GrantTexts {
     private GrantTexts() {}
 
     /** The holder has permissions on the object already. */
-    public static String taken(GrantHolder.Kind holder, GrantPlace.Kind place) {
-        return "The fields %s, %s must make a unique set."
-                .formatted(holder.name().toLowerCase(Locale.ROOT), place.name().toLowerCase(Locale.ROOT));
+    public static String taken(String holder, String place) {
+        return "The fields " + holder + ", " + place + " must make a unique set.";
     }
 
     /** The name that Flagsmith has for a grant of this kind of holder on this kind of object. */
