@@ -163,10 +163,91 @@ class SamlIT {
         assertThat(respond("%00").text()).contains("it is not a SAML response");
     }
 
-    private String response(String user) {
+    @Test
+    void aCodeLogsInOnce() {
+        var code = code(response("jane"));
+        var login = anonymous.post("auth/saml/login/", Map.of("access_token", code)).ok();
+        var jane = anonymous.with("Authorization", "Token " + login.get("key").asString());
+        assertThat(jane.get("auth/users/me/").ok().get("email").asString()).startsWith("jane-");
+        assertThat(jane.get("organisations/").ok().get("results").get(0).get("id").asInt())
+                .isEqualTo(shop.organisation());
+
+        var again = anonymous.post("auth/saml/login/", Map.of("access_token", code));
+        assertThat(again.status()).isEqualTo(401);
+        assertThat(again.text()).isEqualTo("{\"message\":\"The code is invalid or has expired.\"}");
+    }
+
+    @Test
+    void theSameUserComesBackToTheSameAccount() {
+        int first = userOf(code(response("kim")));
+
+        assertThat(userOf(code(response("kim")))).isEqualTo(first);
+        assertThat(userOf(code(response("lee")))).isNotEqualTo(first);
+    }
+
+    /** Whoever administers an organisation could say that any address is their user's. */
+    @Test
+    void anAccountWithTheAddressIsNotTakenOver() {
+        var email = shop.ana().get("auth/users/me/").ok().get("email").asString();
+        var answer = SamlAnswer.to(consumer(), name, null, Instant.now())
+                .name("mallory")
+                .attribute("mail", email);
+        var code = code(TestIdentityProvider.encode(PROVIDER.signingAssertion(answer.document())));
+
+        assertThat(anonymous.post("auth/saml/login/", Map.of("access_token", code)).status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void groupsFollowTheIdentityProvider() {
+        var groups = "organisations/" + shop.organisation() + "/groups/";
+        int ops = shop.ana()
+                .post(groups, Map.of("name", "Ops", "external_id", "ext-ops"))
+                .ok()
+                .get("id")
+                .asInt();
+        int dev = shop.ana()
+                .post(groups, Map.of("name", "Dev", "external_id", "ext-dev"))
+                .ok()
+                .get("id")
+                .asInt();
+
+        userOf(code(response("kim", "ext-ops", "unknown")));
+        assertThat(members(ops)).isEqualTo(1);
+        assertThat(members(dev)).isZero();
+
+        userOf(code(response("kim", "ext-dev")));
+        assertThat(members(ops)).isZero();
+        assertThat(members(dev)).isEqualTo(1);
+    }
+
+    private int members(int group) {
+        return shop.ana()
+                .get("organisations/" + shop.organisation() + "/groups/" + group + "/")
+                .ok()
+                .get("users")
+                .size();
+    }
+
+    private int userOf(String code) {
+        var login = anonymous.post("auth/saml/login/", Map.of("access_token", code)).ok();
+        return anonymous
+                .with("Authorization", "Token " + login.get("key").asString())
+                .get("auth/users/me/")
+                .ok()
+                .get("id")
+                .asInt();
+    }
+
+    private String code(String response) {
+        return respond(response).http().headers().firstValue("Location").orElseThrow().replaceFirst(".*code=", "");
+    }
+
+    private String response(String user, String... groups) {
         var answer = SamlAnswer.to(consumer(), name, null, Instant.now())
                 .name(user)
-                .attribute("mail", user + "-" + UUID.randomUUID() + "@example.test");
+                .attribute("mail", user + "-" + UUID.randomUUID() + "@example.test")
+                .attribute("groups", groups);
         return TestIdentityProvider.encode(PROVIDER.signingAssertion(answer.document()));
     }
 
