@@ -12,12 +12,3 @@ create table saml_seen (
 );
 
 create index saml_seen_by_expiry on saml_seen (expires_at);
-
--- Codes that carry a login to the dashboard. What they stand for is sealed; it describes a person.
-create table saml_code (
-    digest     bytea primary key,
-    sealed     bytea not null,
-    expires_at timestamptz not null
-);
-
-create index saml_code_by_expiry on saml_code (expires_at);

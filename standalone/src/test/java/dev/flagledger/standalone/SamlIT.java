@@ -174,7 +174,7 @@ class SamlIT {
 
         var again = anonymous.post("auth/saml/login/", Map.of("access_token", code));
         assertThat(again.status()).isEqualTo(401);
-        assertThat(again.text()).isEqualTo("{\"message\":\"The code is invalid or has expired.\"}");
+        assertThat(again.text()).isEqualTo("{\"message\":\"The code is wrong, was used before, or has expired.\"}");
     }
 
     @Test

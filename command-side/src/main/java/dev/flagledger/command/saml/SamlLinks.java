@@ -1,12 +1,15 @@
 package dev.flagledger.command.saml;
 
+import dev.flagledger.access.federation.FederatedIdentity;
 import dev.flagledger.access.federation.FederatedProvider;
 import dev.flagledger.access.federation.LinkedLogins;
+import dev.flagledger.access.saml.assertion.SamlUser;
 import dev.flagledger.access.saml.metadata.IdentityProvider;
 import dev.flagledger.access.saml.metadata.IdentityProviderMetadata;
 import dev.flagledger.access.saml.metadata.InvalidMetadataException;
 import dev.flagledger.api.saml.SamlConfiguration;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The links of accounts with the people of a configuration's identity provider. Another provider knows other people by the same names. */
@@ -33,6 +36,18 @@ public class SamlLinks {
 
     static FederatedProvider providerOf(int configurationId) {
         return new FederatedProvider(FederatedProvider.Kind.SAML, configurationId);
+    }
+
+    /** The user as a person of the provider, which vouches for the address; what that opens depends on how far it is trusted. */
+    static FederatedIdentity identity(int configurationId, SamlUser user) {
+        return new FederatedIdentity(
+                providerOf(configurationId),
+                user.subject(),
+                user.email(),
+                true,
+                user.firstName(),
+                user.lastName(),
+                Set.copyOf(user.groups()));
     }
 
     private static Optional<String> entity(SamlConfiguration configuration) {

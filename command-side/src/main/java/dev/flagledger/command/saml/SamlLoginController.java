@@ -1,24 +1,22 @@
 package dev.flagledger.command.saml;
 
 import dev.flagledger.access.federation.Admission;
-import dev.flagledger.access.federation.Admission.Trust;
 import dev.flagledger.access.federation.FederatedIdentity;
+import dev.flagledger.access.federation.FederatedProvider;
 import dev.flagledger.access.federation.FederationRefused;
+import dev.flagledger.access.federation.FederationRefused.Reason;
+import dev.flagledger.access.federation.FederationSettings;
+import dev.flagledger.access.federation.LoginCodes;
 import dev.flagledger.access.saml.SamlDirectory;
-import dev.flagledger.access.saml.store.LoginCodes;
-import dev.flagledger.access.saml.store.PendingLogin;
 import dev.flagledger.api.login.LoginMethod;
 import dev.flagledger.api.login.LoginWay;
 import dev.flagledger.api.organisation.Role;
 import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.command.federation.FederatedLogins;
 import dev.flagledger.command.user.login.Logins;
-import dev.flagledger.contract.error.text.SamlTexts;
 import dev.flagledger.contract.form.Form;
 import java.util.Map;
-import java.util.Set;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.HttpStatus;
+import java.util.Objects;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -31,66 +29,43 @@ class SamlLoginController {
 
     private final LoginCodes codes;
     private final FederatedLogins federated;
+    private final FederationSettings settings;
     private final GroupSync groups;
     private final Logins logins;
-    private final Trust trust;
 
-    /** @param trusted whether the identity providers of organisations open the accounts of their members */
     SamlLoginController(
             LoginCodes codes,
             FederatedLogins federated,
+            FederationSettings settings,
             GroupSync groups,
-            Logins logins,
-            @Value("${flagledger.federation.trust-organisations:false}") boolean trusted) {
+            Logins logins) {
         this.codes = codes;
         this.federated = federated;
+        this.settings = settings;
         this.groups = groups;
         this.logins = logins;
-        this.trust = trusted ? Trust.MEMBERS : Trust.NOBODY;
     }
 
     @PostMapping("/api/v1/auth/saml/login")
-    ResponseEntity<?> logIn(CommandContext context, Form form) {
+    ResponseEntity<Map<String, Object>> logIn(CommandContext context, Form form) {
         var code = form.text("access_token", MAX_CODE);
         form.validate();
-        var login = codes.use(code).orElse(null);
-        if (login == null) {
-            return refused(SamlTexts.INVALID_CODE);
-        }
-        // The configuration may have been deleted in the meantime.
-        var owned = SamlDirectory.withId(context.installation(), login.configurationId());
-        return owned.isEmpty()
-                ? refused(SamlTexts.INVALID_CODE)
-                : finish(context, login, owned.get().organisation().id());
+        var identity = codes.redeem(code)
+                .filter(known -> known.provider().kind() == FederatedProvider.Kind.SAML)
+                .orElseThrow(() -> new FederationRefused(Reason.CODE));
+        int organisation = organisationOf(context, identity);
+        var admission = new Admission(settings.trustInOrganisations(), true, organisation, Role.USER);
+        var account = federated.admit(context, identity, admission).account();
+        groups.sync(context, organisation, account.userId(), Objects.requireNonNull(identity.groups()));
+        return logins.finish(context, account, LoginWay.by(LoginMethod.SAML, organisation))
+                .answer();
     }
 
-    private ResponseEntity<?> finish(CommandContext context, PendingLogin login, int organisation) {
-        try {
-            var admission = new Admission(trust, true, organisation, Role.USER);
-            var account =
-                    federated.admit(context, identity(login), admission).account();
-            groups.sync(context, organisation, account.userId(), login.user().groups());
-            return logins.finish(context, account, LoginWay.by(LoginMethod.SAML, organisation))
-                    .answer();
-        } catch (FederationRefused e) {
-            return refused(e.reason().text());
-        }
-    }
-
-    private static ResponseEntity<?> refused(String message) {
-        return ResponseEntity.status(HttpStatus.UNAUTHORIZED).body(Map.of("message", message));
-    }
-
-    /** The identity provider vouches for the address; what that opens depends on how far it is trusted. */
-    private static FederatedIdentity identity(PendingLogin login) {
-        var user = login.user();
-        return new FederatedIdentity(
-                SamlLinks.providerOf(login.configurationId()),
-                user.subject(),
-                user.email(),
-                true,
-                user.firstName(),
-                user.lastName(),
-                Set.copyOf(user.groups()));
+    /** The configuration may have been deleted in the meantime. */
+    private static int organisationOf(CommandContext context, FederatedIdentity identity) {
+        return SamlDirectory.withId(context.installation(), identity.provider().id())
+                .orElseThrow(() -> new FederationRefused(Reason.CODE))
+                .organisation()
+                .id();
     }
 }

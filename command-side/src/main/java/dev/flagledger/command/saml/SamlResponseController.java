@@ -2,6 +2,7 @@ package dev.flagledger.command.saml;
 
 import static dev.flagledger.access.permission.AccessContext.found;
 
+import dev.flagledger.access.federation.LoginCodes;
 import dev.flagledger.access.saml.LoginVerifier;
 import dev.flagledger.access.saml.LoginVerifier.Parties;
 import dev.flagledger.access.saml.SamlDirectory;
@@ -9,8 +10,6 @@ import dev.flagledger.access.saml.SamlDirectory.Owned;
 import dev.flagledger.access.saml.ServiceProviders;
 import dev.flagledger.access.saml.assertion.SamlUser;
 import dev.flagledger.access.saml.rejection.SamlRejectedException;
-import dev.flagledger.access.saml.store.LoginCodes;
-import dev.flagledger.access.saml.store.PendingLogin;
 import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.contract.error.Refusal;
 import dev.flagledger.contract.error.text.SamlTexts;
@@ -47,7 +46,7 @@ class SamlResponseController {
     ResponseEntity<Void> accept(CommandContext context, @PathVariable String name, Form form, HttpServletRequest request) {
         var owned = found(SamlDirectory.named(context.installation(), name), "SamlConfiguration");
         var user = user(owned, form.raw("SAMLResponse").asString(""), request);
-        var code = codes.issue(new PendingLogin(owned.configuration().id(), user));
+        var code = codes.issue(SamlLinks.identity(owned.configuration().id(), user));
         return ResponseEntity.status(HttpStatus.FOUND)
                 .location(dashboard(owned.configuration().frontendUrl(), code))
                 .build();

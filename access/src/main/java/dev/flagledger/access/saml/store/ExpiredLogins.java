@@ -5,11 +5,10 @@ import dev.flagledger.ledger.background.LoopLifecycle;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Deletes what is over of SAML logins, every minute. */
+/** Forgets assertions that would no longer be accepted, every minute. */
 @Component
 public final class ExpiredLogins implements LoopLifecycle {
 
@@ -31,11 +30,9 @@ public final class ExpiredLogins implements LoopLifecycle {
 
     void delete() {
         var now = Timestamp.from(clock.instant());
-        for (var table : List.of("saml_seen", "saml_code")) {
-            jdbc.sql("delete from access." + table + " where expires_at <= :now")
-                    .param("now", now)
-                    .update();
-        }
+        jdbc.sql("delete from access.saml_seen where saml_seen.expires_at <= :now")
+                .param("now", now)
+                .update();
     }
 
     @Override

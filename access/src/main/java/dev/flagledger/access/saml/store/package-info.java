@@ -1,4 +1,4 @@
-/** What is kept of SAML logins: keys of the service provider, what was used already, and one-time codes. */
+/** What is kept of SAML logins: keys of the service provider, and what was used already. */
 @NullMarked
 package dev.flagledger.access.saml.store;
 

@@ -2,12 +2,10 @@ package dev.flagledger.access.saml.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.flagledger.access.saml.assertion.SamlUser;
 import dev.flagledger.ledger.secret.InstallationKey;
 import dev.flagledger.ledger.secret.InstallationSecret;
 import dev.flagledger.testing.TestDatabase;
 import dev.flagledger.testing.TurnedClock;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
@@ -19,36 +17,11 @@ class SamlStoreTest {
     private static final JdbcClient JDBC =
             JdbcClient.create(TestDatabase.fresh().migrated().dataSource());
     private static final InstallationKey KEY = new InstallationKey(JDBC, new InstallationSecret(JDBC, ""), "");
-    private static final PendingLogin LOGIN =
-            new PendingLogin(3, new SamlUser("jdoe", "jane@ex.test", "Jane", "", List.of("a")));
 
     private final TurnedClock clock = new TurnedClock();
-    private final LoginCodes codes = new LoginCodes(JDBC, KEY, clock);
     private final ServiceProviderKeys keys = new ServiceProviderKeys(JDBC, KEY, clock);
     private final SeenAssertions seen = new SeenAssertions(JDBC);
     private final ExpiredLogins expired = new ExpiredLogins(JDBC, clock);
-
-    @Test
-    void aCodeWorksOnce() {
-        var code = codes.issue(LOGIN);
-
-        assertThat(code).hasSize(43);
-        assertThat(codes.use(code)).contains(LOGIN);
-        assertThat(codes.use(code)).isEmpty();
-        assertThat(codes.use("")).isEmpty();
-        assertThat(codes.use("\u0000")).isEmpty();
-    }
-
-    @Test
-    void aCodeWorksForAMinute() {
-        var code = codes.issue(LOGIN);
-
-        clock.turn(LoginCodes.LIFETIME);
-        assertThat(codes.use(code)).isEmpty();
-        assertThat(rows("saml_code")).isNotEmpty();
-        expired.delete();
-        assertThat(rows("saml_code")).isEmpty();
-    }
 
     @Test
     void aKeyIsFoundAgainAndSealed() {
@@ -62,14 +35,6 @@ class SamlStoreTest {
         keys.remove(5);
         keys.remove(5);
         assertThat(rows("saml_key")).isEmpty();
-    }
-
-    @Test
-    void whatACodeStandsForIsSealed() {
-        codes.issue(LOGIN);
-        var email = HexFormat.of().formatHex("jane@ex.test".getBytes(StandardCharsets.UTF_8));
-
-        assertThat(rows("saml_code")).isNotEmpty().noneMatch(row -> row.contains(email));
     }
 
     @Test

@@ -5,7 +5,6 @@ public final class SamlTexts {
 
     public static final String NAME = "Enter a valid name of letters, digits and hyphens.";
     public static final String NO_METADATA = "The configuration has no metadata of an identity provider yet.";
-    public static final String INVALID_CODE = "The code is invalid or has expired.";
 
     private SamlTexts() {}
 
