@@ -37,7 +37,7 @@ public class LinkedLogins {
                         select linked_login.provider from access.linked_login
                         where linked_login.user_id = :user order by linked_login.provider""")
                 .param("user", userId)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 
@@ -75,9 +75,9 @@ public class LinkedLogins {
                 .param("subject", subject)
                 .param("user", userId)
                 .update();
-        accountOf(provider, subject)
-                .filter(account -> account.userId() == userId)
-                .orElseThrow(() -> new FederationRefused(FederationRefused.Reason.OTHER_SUBJECT));
+        if (accountOf(provider, subject).filter(account -> account.userId() == userId).isEmpty()) {
+            throw new FederationRefused(FederationRefused.Reason.OTHER_SUBJECT);
+        }
     }
 
     /** Ends the link of an account with a provider. Does nothing if there is none. */

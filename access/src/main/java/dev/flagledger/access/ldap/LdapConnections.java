@@ -13,6 +13,7 @@ import com.unboundid.util.ssl.SSLUtil;
 import java.io.File;
 import java.security.GeneralSecurityException;
 import java.security.KeyStoreException;
+import java.util.Objects;
 import javax.net.SocketFactory;
 import javax.net.ssl.SSLContext;
 
@@ -28,10 +29,11 @@ final class LdapConnections {
     /** Opens a connection that is secured if the settings demand it, and on which nobody is authenticated yet. */
     LDAPConnection open() throws LDAPException {
         var url = new LDAPURL(settings.url());
+        var host = Objects.requireNonNullElse(url.getHost(), "localhost");
         if (url.getScheme().equals("ldaps")) {
-            return new LDAPConnection(tls().socketFactory(), options(), url.getHost(), url.getPort());
+            return new LDAPConnection(tls().socketFactory(), options(), host, url.getPort());
         }
-        var connection = new LDAPConnection(options(), url.getHost(), url.getPort());
+        var connection = new LDAPConnection(options(), host, url.getPort());
         try {
             if (settings.startTls()) {
                 secure(connection);
@@ -46,7 +48,7 @@ final class LdapConnections {
     private void secure(LDAPConnection connection) throws LDAPException {
         var result = connection.processExtendedOperation(
                 new StartTLSExtendedRequest(tls().context()));
-        if (result.getResultCode() != ResultCode.SUCCESS) {
+        if (!result.getResultCode().equals(ResultCode.SUCCESS)) {
             throw new LDAPException(result);
         }
     }

@@ -66,7 +66,7 @@ public final class LdapDirectory {
                     : boundAfterSearch(connection, name, password);
             return user.isPresent() ? identity(connection, user.get(), name) : Optional.empty();
         } catch (LDAPException e) {
-            if (e.getResultCode() == ResultCode.INVALID_CREDENTIALS) {
+            if (e.getResultCode().equals(ResultCode.INVALID_CREDENTIALS)) {
                 return Optional.empty();
             }
             throw new LdapFailure("The directory does not answer as it should: " + e.getResultCode(), e);

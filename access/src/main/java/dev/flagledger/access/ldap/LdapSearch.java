@@ -10,6 +10,7 @@ import com.unboundid.ldap.sdk.SearchRequest;
 import com.unboundid.ldap.sdk.SearchScope;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Finds users, and whether they are in a group. */
@@ -76,10 +77,10 @@ final class LdapSearch {
 
     private static Optional<Entry> only(LDAPConnection connection, SearchRequest request) throws LDAPException {
         try {
-            var found = connection.search(request).getSearchEntries();
+            var found = Objects.requireNonNull(connection.search(request).getSearchEntries());
             return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
         } catch (LDAPSearchException e) {
-            if (e.getResultCode() == ResultCode.NO_SUCH_OBJECT || e.getResultCode() == ResultCode.SIZE_LIMIT_EXCEEDED) {
+            if (e.getResultCode().equals(ResultCode.NO_SUCH_OBJECT) || e.getResultCode().equals(ResultCode.SIZE_LIMIT_EXCEEDED)) {
                 return Optional.empty();
             }
             throw e;

@@ -30,7 +30,7 @@ public final class IssuerRules {
         return uri.getHost() != null
                 && uri.getUserInfo() == null
                 && ("https".equalsIgnoreCase(uri.getScheme())
-                        || "http".equalsIgnoreCase(uri.getScheme()) && LOOPBACK.contains(uri.getHost()));
+                        || ("http".equalsIgnoreCase(uri.getScheme()) && LOOPBACK.contains(uri.getHost())));
     }
 
     private static Optional<URI> parsed(String text) {

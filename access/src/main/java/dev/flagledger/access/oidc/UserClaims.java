@@ -84,7 +84,7 @@ final class UserClaims {
 
     private static boolean lacks(Map<String, Object> claims, OidcSettings settings) {
         return !claims.containsKey("email")
-                || !settings.groupsClaim().isEmpty() && !claims.containsKey(settings.groupsClaim());
+                || (!settings.groupsClaim().isEmpty() && !claims.containsKey(settings.groupsClaim()));
     }
 
     /** Only what is said of the same subject (OpenID Connect Core, 5.3.2). */

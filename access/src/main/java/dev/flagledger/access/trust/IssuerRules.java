@@ -35,7 +35,7 @@ public final class IssuerRules {
         if (uri.getHost() == null || uri.getRawUserInfo() != null) {
             return false;
         }
-        return "https".equals(uri.getScheme()) || "http".equals(uri.getScheme()) && LOOPBACK.contains(uri.getHost());
+        return "https".equals(uri.getScheme()) || ("http".equals(uri.getScheme()) && LOOPBACK.contains(uri.getHost()));
     }
 
     static Optional<URI> parsed(String text) {

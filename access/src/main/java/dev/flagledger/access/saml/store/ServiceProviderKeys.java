@@ -16,6 +16,7 @@ import java.security.cert.CertificateFactory;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -54,7 +55,8 @@ public final class ServiceProviderKeys {
                     now,
                     now + VALIDITY.toMillis());
             return new Pair(
-                    drawn.getSecond().getPrivate(), certificate(drawn.getFirst().getX509CertificateBytes()));
+                    Objects.requireNonNull(drawn.getSecond()).getPrivate(),
+                    certificate(Objects.requireNonNull(drawn.getFirst()).getX509CertificateBytes()));
         } catch (CertException | GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has RSA and SHA-256", e);
         }

@@ -67,9 +67,9 @@ final class ResponseDocument {
 
     private static boolean isSigned(Node parent, Element root) {
         return parent.isSameNode(root)
-                || parent instanceof Element element
+                || (parent instanceof Element element
                         && Elements.is(element, Elements.ASSERTIONS, Elements.ASSERTION)
-                        && root.isSameNode(element.getParentNode());
+                        && root.isSameNode(element.getParentNode()));
     }
 
     Element root() {
