@@ -78,9 +78,6 @@ class Organisation {
     private OrganisationSettings settings;
     private final Members members = new Members();
     private final Entities<ApiKey> keys = new Entities<>("MasterAPIKey");
-    @AggregateMember
-    private final OrganisationSaml saml = new OrganisationSaml();
-
     private EventRetention retention = EventRetention.FOR_EVER;
     private LoginPolicy loginPolicy = LoginPolicy.OPEN;
 
@@ -91,10 +88,16 @@ class Organisation {
     private final OrganisationGrants grants = new OrganisationGrants();
 
     @AggregateMember
+    @SuppressWarnings("UnusedVariable") // by Axon
     private final OrganisationRoles roles = new OrganisationRoles();
 
     @AggregateMember
+    @SuppressWarnings("UnusedVariable") // by Axon
     private final OrganisationTrusts trusts = new OrganisationTrusts();
+
+    @AggregateMember
+    @SuppressWarnings("UnusedVariable") // by Axon
+    private final OrganisationSaml saml = new OrganisationSaml();
 
     Organisation() {}
 

@@ -44,12 +44,13 @@ public class CurrentPassword {
         form.validate();
         var user = context.access().account();
         var request = context.attribution();
-        failed.guard(
-                        user.email(),
-                        request.address(),
-                        () -> Optional.of(given).filter(password -> accounts.matches(user.id(), password)),
-                        count -> failures.report(user.email(), request, count))
-                .orElseThrow(
-                        () -> InvalidInput.fields(Map.of(FIELD, List.of(UserTexts.INVALID_PASSWORD))));
+        var verified = failed.guard(
+                user.email(),
+                request.address(),
+                () -> Optional.of(given).filter(password -> accounts.matches(user.id(), password)),
+                count -> failures.report(user.email(), request, count));
+        if (verified.isEmpty()) {
+            throw InvalidInput.fields(Map.of(FIELD, List.of(UserTexts.INVALID_PASSWORD)));
+        }
     }
 }
