@@ -1,7 +1,10 @@
 package dev.flagledger.command;
 
+import dev.flagledger.access.federation.LinkedLogins;
 import dev.flagledger.access.invite.InviteHashes;
+import dev.flagledger.access.saml.store.ServiceProviderKeys;
 import dev.flagledger.access.secret.ApiKeys;
+import dev.flagledger.access.secret.ClientSecrets;
 import dev.flagledger.access.secret.CredentialChanges;
 import dev.flagledger.access.secret.EnvironmentSecrets;
 import dev.flagledger.access.secret.ServerKeys;
@@ -12,10 +15,12 @@ import dev.flagledger.installation.id.Ids;
 import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.store.EventLog;
 import dev.flagledger.testing.TestRefusals;
+import java.time.Clock;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Fallback;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.Import;
@@ -24,11 +29,14 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import({
     ApiKeys.class,
+    ClientSecrets.class,
     CredentialChanges.class,
     EnvironmentSecrets.class,
     Ids.class,
     InviteHashes.class,
+    LinkedLogins.class,
     ServerKeys.class,
+    ServiceProviderKeys.class,
     TestMails.class,
     TestRefusals.class,
     WebhookSecrets.class
@@ -41,10 +49,17 @@ import org.springframework.context.annotation.Import;
             @ComponentScan.Filter(
                     type = FilterType.REGEX,
                     pattern = ".*\\.(Authorisation|EnvironmentCreation|FeatureCreation|FlagConfiguration|InitialStates"
-                            + "|OrganisationDeletion|OrganisationLock|ProjectCreation|ProjectDeletion|ProjectLock"
-                            + "|ProjectShares)")
+                            + "|MemberCreators|OrganisationDeletion|OrganisationLock|ProjectCreation|ProjectDeletion|ProjectLock"
+                            + "|ProjectShares|ProviderRemoval|SamlEndings|SamlLinks)")
         })
 public class TestCommandSide {
+
+    /** Unless a test has a clock of its own. */
+    @Bean
+    @Fallback
+    Clock systemClock() {
+        return Clock.systemUTC();
+    }
 
     @Bean
     History<Installation> fold(EventLog log) {

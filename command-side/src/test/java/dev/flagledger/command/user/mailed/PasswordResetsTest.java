@@ -121,7 +121,7 @@ class PasswordResetsTest {
     }
 
     @ComponentScan(
-            basePackages = {"dev.flagledger.access.mail", "dev.flagledger.access.account"},
+            basePackageClasses = AccountChanges.class,
             excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Test(\\$.*)?"))
     @ComponentScan(
             basePackageClasses = PasswordResets.class,
