@@ -125,6 +125,20 @@ class GroupDecisionsTest {
                         new GroupMembersAdded(2, 63, List.of(9)));
     }
 
+    @Test
+    void whoIsInvitedJoinsTheChosenGroupsThatThereStillAre() {
+        var history = Stream.concat(HISTORY.stream(), Stream.of(new GroupCreated(2, 62, ALL))).toList();
+
+        new AggregateTestFixture<>(Organisation.class)
+                .given(history)
+                .whenInvoking(
+                        "organisation-2", organisation -> organisation.admit(2, 9, Role.USER, List.of(61, 62, 99)))
+                .expectEvents(
+                        new MemberJoined(2, 9, Role.USER),
+                        new GroupMembersAdded(2, 62, List.of(9)),
+                        new GroupMembersAdded(2, 61, List.of(9)));
+    }
+
     private static void refused(GroupCommand command, Actor by, Rejection rejection, Object... further) {
         sent(command, by, further).expectException(Rejected.class).expectExceptionMessage(rejection.toString());
     }
