@@ -9,7 +9,6 @@ import dev.flagledger.engine.state.organisation.Organisation;
 import dev.flagledger.engine.state.organisation.User;
 import dev.flagledger.engine.state.project.Environment;
 import dev.flagledger.engine.state.project.Project;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,15 +75,11 @@ public final class Installation {
     }
 
     /** Returns an installation without these organisations, for callers who may not know them. What is in them remains. */
-    public Installation hiding(Collection<Integer> ids) {
+    public Installation hiding(List<Integer> ids) {
         return ids.isEmpty() ? this : withOrganisations(all -> all.minusAll(ids));
     }
 
-    /**
-     * Returns the project, if there is one.
-     *
-     * @throws Rejected if the project is withheld; also for the lookups below
-     */
+    /** Returns the project, if there is one; {@link Rejected} if it is withheld, also by the lookups below. */
     public Optional<Project> project(int id) {
         return projects.find(id);
     }

@@ -25,13 +25,8 @@ import dev.flagledger.api.event.FactorEvent.BackupCodeUsed;
 import dev.flagledger.api.event.FactorEvent.SecondFactorActivated;
 import dev.flagledger.api.event.FactorEvent.SecondFactorDeactivated;
 import dev.flagledger.api.event.FactorEvent.SecondFactorFailed;
+
 import dev.flagledger.api.event.LedgerEvent;
-import dev.flagledger.api.event.LoginRuleEvent.LoginPolicyChanged;
-import dev.flagledger.api.event.SessionEvent.SessionEnded;
-import dev.flagledger.api.event.UserEvent.UserLoggedIn;
-import dev.flagledger.api.login.LoginMethod;
-import dev.flagledger.api.login.LoginPolicy;
-import dev.flagledger.api.login.LoginWay;
 import dev.flagledger.api.event.ManagedIdentityEvent.ManagedTraitsChanged;
 import dev.flagledger.api.event.OrganisationEvent.EventsPruned;
 import dev.flagledger.api.event.OrganisationEvent.LegalHoldLifted;
@@ -115,20 +110,6 @@ class EventDescriptionsTest {
                         "Traits changed of identity: 71",
                         change("traits.age", null, BigInteger.valueOf(31)),
                         change("traits.plan", null, null)),
-                told(new UserLoggedIn(9), "User logged in: 9"),
-                told(new UserLoggedIn(9, LoginWay.by(LoginMethod.SAML, 3)), "User logged in by SAML: 9"),
-                told(new SecondFactorActivated(9), "Second factor activated: 9"),
-                told(new SecondFactorDeactivated(9), "Second factor deactivated: 9"),
-                told(new SecondFactorFailed(9), "Login failed at the second factor: 9"),
-                told(new BackupCodeUsed(9), "Backup code used: 9"),
-                told(new SessionEnded(9, Shop.id(4)), "Session ended: 9"),
-                told(
-                        new LoginPolicyChanged(
-                                Shop.ORGANISATION,
-                                new LoginPolicy(List.of(LoginMethod.SAML), List.of(), List.of(LoginMethod.SAML))),
-                        "Ways to log in changed",
-                        change("methods", List.of(), List.of(LoginMethod.SAML)),
-                        change("without_code", List.of(), List.of(LoginMethod.SAML))),
                 told(new UserLoginLocked(9), "Logins refused after too many that failed: 9"),
                 told(
                         new OrganisationCreated(30, Shop.id(30), new OrganisationSettings("Acme", null, true, true)),
