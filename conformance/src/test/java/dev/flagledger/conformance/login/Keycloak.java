@@ -29,7 +29,7 @@ public final class Keycloak {
 
     private static final String REALM = "acme";
     private static final String ADMIN = "keycloak-admin";
-    private static final Duration START = Duration.ofMinutes(4);
+    private static final Duration START = Duration.ofMinutes(6);
     private static final Path LOG = Path.of("target", "keycloak-" + ProcessHandle.current().pid() + ".log");
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -138,7 +138,7 @@ public final class Keycloak {
                 .redirectOutput(LOG.toFile());
         command.environment().put("JAVA_HOME", System.getProperty("java.home"));
         command.environment().put("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx512m");
-        command.environment().put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
+        command.environment().put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");
         command.environment().put("KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN);
         command.environment().put("KC_BOOTSTRAP_ADMIN_PASSWORD", ADMIN);
         return command;
