@@ -45,8 +45,10 @@ class SilentRoutesIT {
             entry("PATCH /api/v1/features/feature-segments/{id}/", PLACE),
             entry("POST /api/v1/users/join/link/{hash}/", "whoever calls it here is a member already"),
             entry("POST /api/v1/organisations/{id}/oidc-providers/{provider_id}/test/", "a trial changes nothing"),
+            entry("POST /api/v1/auth/app/activate/", "a secret that counts for nothing before it is confirmed"),
             entry("POST /api/v1/onboarding/request/send/", "nothing is sent, or kept"));
 
+    private static final String CODE = "needs a code that an app shows";
     private static final String EDGE = "there are no edge identities: always refused";
     private static final String GROUPS = "there are no groups: always refused";
     private static final String FEDERATION = "nobody has come back from an identity provider";
@@ -59,6 +61,10 @@ class SilentRoutesIT {
 
     /** Routes that are not called successfully here. */
     private static final Map<String, String> REFUSED = Map.ofEntries(
+            entry("POST /api/v1/auth/app/activate/confirm/", CODE),
+            entry("POST /api/v1/auth/app/deactivate/", CODE),
+            entry("POST /api/v1/auth/login/code/", CODE),
+            entry("DELETE /api/v1/auth/sessions/{id}/", "there is the token alone, which has no id"),
             entry("POST " + EDGE_IDENTITY, EDGE),
             entry("DELETE " + EDGE_IDENTITY + "{uuid}/", EDGE),
             entry("PUT " + EDGE_IDENTITY + "{uuid}/update-traits/", EDGE),
