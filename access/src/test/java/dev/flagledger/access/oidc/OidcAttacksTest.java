@@ -112,7 +112,7 @@ class OidcAttacksTest {
     /** Whoever administers the organisation knows the client secret, but is not the issuer. */
     @Test
     void aTokenWithAMacByTheClientSecretIsRefused() {
-        var secret = (TestIssuer.SECRET.repeat(8)).getBytes(UTF_8);
+        var secret = TestIssuer.SECRET.repeat(8).getBytes(UTF_8);
         issuer.signing(claims -> signed(JWSAlgorithm.HS256, issuer.key.getKeyID(), mac(secret), claims));
 
         assertRefused(TOKEN);
