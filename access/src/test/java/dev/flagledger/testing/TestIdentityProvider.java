@@ -12,6 +12,7 @@ import java.security.KeyPair;
 import java.security.PublicKey;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import javax.crypto.KeyGenerator;
 import javax.xml.crypto.dsig.CanonicalizationMethod;
 import javax.xml.crypto.dsig.DigestMethod;
@@ -63,7 +64,8 @@ public final class TestIdentityProvider {
                     new DN(new RDN("CN", "idp.test")),
                     now,
                     now + DAY);
-            return new TestIdentityProvider(made.getSecond(), made.getFirst());
+            return new TestIdentityProvider(
+                    Objects.requireNonNull(made.getSecond()), Objects.requireNonNull(made.getFirst()));
         } catch (CertException e) {
             throw new AssertionError(e);
         }

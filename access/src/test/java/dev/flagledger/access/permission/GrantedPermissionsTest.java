@@ -25,6 +25,7 @@ import dev.flagledger.engine.state.Installation;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -45,13 +46,11 @@ class GrantedPermissionsTest {
     private static final Set<Permission> MEMBERS = EnumSet.of(ANYONE, LOGGED_IN, VIEW_ORGANISATION);
 
     static Stream<Arguments> single() {
-        return Stream.of(
-                        Arguments.of(PermissionLevel.ORGANISATION, ACME),
-                        Arguments.of(PermissionLevel.PROJECT, SHOP),
-                        Arguments.of(PermissionLevel.ENVIRONMENT, LIVE))
-                .flatMap(level -> ((PermissionLevel) level.get()[0])
-                        .rights().stream()
-                                .map(right -> Arguments.of(level.get()[1], right.key())));
+        return Map.of(PermissionLevel.ORGANISATION, ACME, PermissionLevel.PROJECT, SHOP, PermissionLevel.ENVIRONMENT, LIVE)
+                .entrySet()
+                .stream()
+                .flatMap(level -> level.getKey().rights().stream()
+                        .map(right -> Arguments.of(level.getValue(), right.key())));
     }
 
     /** On organisations, the permission to manage groups includes that to manage one. */

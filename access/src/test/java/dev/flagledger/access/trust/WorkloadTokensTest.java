@@ -1,5 +1,6 @@
 package dev.flagledger.access.trust;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -97,7 +98,7 @@ class WorkloadTokensTest {
     @Test
     void anUnsignedTokenIsRefused() {
         assertThat(refusal(new PlainJWT(claims().build()).serialize())).isEqualTo(Reason.ALGORITHM);
-        var header = Base64.getUrlEncoder().withoutPadding().encodeToString("{\"alg\":\"none\"}".getBytes());
+        var header = Base64.getUrlEncoder().withoutPadding().encodeToString("{\"alg\":\"none\"}".getBytes(UTF_8));
         assertThat(refusal(header + valid().substring(valid().indexOf('.')))).isIn(Reason.ALGORITHM, Reason.MALFORMED);
     }
 
@@ -105,7 +106,7 @@ class WorkloadTokensTest {
     @Test
     void thePublicKeyIsNoSecret() throws JOSEException {
         RSAPublicKey known = issuer.key().toRSAPublicKey();
-        for (var secret : List.of(known.getEncoded(), issuer.key().toPublicJWK().toJSONString().getBytes())) {
+        for (var secret : List.of(known.getEncoded(), issuer.key().toPublicJWK().toJSONString().getBytes(UTF_8))) {
             var token = signed(JWSAlgorithm.HS256, "first", claims().build(), new MACSigner(secret));
             assertThat(refusal(token)).isEqualTo(Reason.ALGORITHM);
         }
@@ -142,8 +143,8 @@ class WorkloadTokensTest {
     @Test
     void modifiedClaimsAreRefused() {
         var parts = WorkloadIssuer.sign(claims().claim("repository", "evil/flags").build(), issuer.key())
-                .split("\\.");
-        var other = valid().split("\\.");
+                .split("\\.", -1);
+        var other = valid().split("\\.", -1);
         assertThat(refusal(parts[0] + "." + other[1] + "." + parts[2])).isEqualTo(Reason.INVALID);
     }
 

@@ -54,7 +54,7 @@ class SamlStoreTest {
 
     private static List<String> rows(String table) {
         return JDBC.sql("select t::text from access." + table + " t")
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 }
