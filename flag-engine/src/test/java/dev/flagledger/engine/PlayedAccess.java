@@ -89,8 +89,7 @@ final class PlayedAccess {
                 .orElse(GrantHolder.user(user(move)));
         var permissions = KEYS.subList(0, move.two() % KEYS.size());
         var before = grants.stream()
-                .filter(known ->
-                        known.holder().equals(holder) && known.place().equals(place))
+                .filter(known -> known.holder().equals(holder) && known.place().equals(place))
                 .findAny();
         int id = before.map(Grant::id).orElseGet(world::next);
         var grant = new Grant(id, holder, place, move.two() % 5 == 0, permissions);

@@ -19,7 +19,11 @@ class CookieLoginIT {
     private static TestServer server;
 
     private final String email = "browser-" + UUID.randomUUID() + "@example.test";
-    private final Api page = server.api().with("Origin", DASHBOARD);
+    private final Api page = page();
+
+    private static Api page() {
+        return server.api().with("Origin", DASHBOARD);
+    }
 
     @BeforeAll
     static void start() {

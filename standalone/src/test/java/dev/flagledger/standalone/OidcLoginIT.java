@@ -150,7 +150,7 @@ class OidcLoginIT {
 
     private String code() {
         var begun = send(begin(), null);
-        var cookie = begun.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
+        var cookie = begun.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
         var landed = location(send(issuer.visit(location(begun)), cookie));
         assertThat(landed.toString()).startsWith(SERVER.address() + "/oidc?code=");
         return landed.getQuery().substring("code=".length());

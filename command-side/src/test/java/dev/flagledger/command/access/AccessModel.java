@@ -69,7 +69,7 @@ final class AccessModel {
 
     /** Of permissions that are held in organisations. */
     boolean may(int user, Permission permission, Scope scope) {
-        if (!admins.containsKey(user) || scope instanceof Scope.OfEnvironment(var id) && !environments.contains(id)) {
+        if (!admins.containsKey(user) || (scope instanceof Scope.OfEnvironment(var id) && !environments.contains(id))) {
             return false;
         }
         if (admins.get(user)) {
@@ -84,17 +84,17 @@ final class AccessModel {
             case CREATE_PROJECT, MANAGE_USER_GROUPS -> holds(user, ACME, permission);
             case MANAGE_GROUP ->
                 holds(user, ACME, Permission.MANAGE_USER_GROUPS)
-                        || scope instanceof Scope.OfGroup(_, var group)
-                                && groups.getOrDefault(group, Map.of()).getOrDefault(user, false);
+                        || (scope instanceof Scope.OfGroup(var _, var group)
+                                && groups.getOrDefault(group, Map.of()).getOrDefault(user, false));
             case MANAGE_GRANTS -> projectAdmin || environmentAdmin;
             case PROJECT_ADMIN -> projectAdmin;
             case VIEW_PROJECT, CREATE_FEATURE, DELETE_FEATURE ->
-                projectAdmin || ofProject && holds(user, SHOP, permission);
+                projectAdmin || (ofProject && holds(user, SHOP, permission));
             case VIEW_ENVIRONMENT, UPDATE_FEATURE_STATE ->
                 projectAdmin
                         || environmentAdmin
-                        || scope instanceof Scope.OfEnvironment(var id)
-                                && holds(user, GrantPlace.environment(id), permission);
+                        || (scope instanceof Scope.OfEnvironment(var id)
+                                && holds(user, GrantPlace.environment(id), permission));
             default -> false;
         };
     }

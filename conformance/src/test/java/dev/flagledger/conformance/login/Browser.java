@@ -100,7 +100,7 @@ public final class Browser implements AutoCloseable {
     }
 
     private static void keep(Map<String, String> kept, String cookie) {
-        var parts = cookie.split(";");
+        var parts = cookie.split(";", -1);
         var pair = parts[0].split("=", 2);
         if (cookie.toLowerCase(Locale.ROOT).contains("max-age=0")) {
             kept.remove(pair[0]);

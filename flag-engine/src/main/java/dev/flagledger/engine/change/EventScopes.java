@@ -217,8 +217,7 @@ public final class EventScopes {
         return switch (place.kind()) {
             case ORGANISATION -> new EventScope(id, null, null, object);
             case PROJECT -> new EventScope(organisationId, id, null, object);
-            case ENVIRONMENT ->
-                new EventScope(organisationId, installation.formerProjectOfEnvironment(id), id, object);
+            case ENVIRONMENT -> new EventScope(organisationId, installation.formerProjectOfEnvironment(id), id, object);
         };
     }
 

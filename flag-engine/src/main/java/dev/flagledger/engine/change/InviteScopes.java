@@ -3,12 +3,12 @@ package dev.flagledger.engine.change;
 import dev.flagledger.api.event.EventScope;
 import dev.flagledger.api.event.InviteEvent;
 import dev.flagledger.api.event.InviteEvent.InviteAccepted;
+import dev.flagledger.api.event.InviteEvent.InviteCreated;
+import dev.flagledger.api.event.InviteEvent.InviteDeleted;
 import dev.flagledger.api.event.InviteEvent.InviteLinkCreated;
 import dev.flagledger.api.event.InviteEvent.InviteLinkDeleted;
 import dev.flagledger.api.event.InviteEvent.InviteLinkUsed;
 import dev.flagledger.api.event.InviteEvent.InviteRepeated;
-import dev.flagledger.api.event.InviteEvent.InviteCreated;
-import dev.flagledger.api.event.InviteEvent.InviteDeleted;
 
 /** The scopes of events of invites and invite links. */
 final class InviteScopes {
@@ -20,9 +20,7 @@ final class InviteScopes {
     }
 
     static boolean ends(InviteEvent event) {
-        return event instanceof InviteAccepted
-                || event instanceof InviteDeleted
-                || event instanceof InviteLinkDeleted;
+        return event instanceof InviteAccepted || event instanceof InviteDeleted || event instanceof InviteLinkDeleted;
     }
 
     private static String object(InviteEvent event) {

@@ -122,7 +122,8 @@ final class Statements {
             case GroupChanged e -> Statement.sets(List.of("group", e.groupId()), VALUE);
             case GrantEvent e -> of(e);
             case RoleChanged e -> Statement.sets(List.of("role", e.roleId()), VALUE);
-            case RoleRightsChanged e -> Statement.sets(List.of("role-grant", e.grant().id()), VALUE);
+            case RoleRightsChanged e ->
+                Statement.sets(List.of("role-grant", e.grant().id()), VALUE);
             case SamlEvent e -> of(e);
             // Who was a member decides who sees the events of accounts, which are kept.
             case OrganisationEvent _ -> Statement.NONE;
@@ -140,11 +141,15 @@ final class Statements {
 
     private static Statement of(SamlEvent event) {
         return switch (event) {
-            case SamlAdded e -> Statement.until(List.of("saml", e.configuration().id()), GONE);
-            case SamlChanged e -> Statement.sets(List.of("saml", e.configuration().id()), VALUE);
+            case SamlAdded e ->
+                Statement.until(List.of("saml", e.configuration().id()), GONE);
+            case SamlChanged e ->
+                Statement.sets(List.of("saml", e.configuration().id()), VALUE);
             case SamlRemoved e -> Statement.begins(List.of("saml", e.configurationId()), VALUE, GONE);
-            case SamlMappingAdded e -> Statement.until(List.of("saml-mapping", e.mapping().id()), GONE);
-            case SamlMappingChanged e -> Statement.sets(List.of("saml-mapping", e.mapping().id()), VALUE);
+            case SamlMappingAdded e ->
+                Statement.until(List.of("saml-mapping", e.mapping().id()), GONE);
+            case SamlMappingChanged e ->
+                Statement.sets(List.of("saml-mapping", e.mapping().id()), VALUE);
             case SamlMappingRemoved e -> Statement.begins(List.of("saml-mapping", e.mappingId()), VALUE, GONE);
         };
     }

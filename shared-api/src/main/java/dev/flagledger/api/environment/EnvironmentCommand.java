@@ -41,8 +41,7 @@ public sealed interface EnvironmentCommand extends LedgerCommand {
             UUID uuid,
             int projectId,
             EnvironmentSettings settings,
-            @Nullable Grant creator)
-            implements EnvironmentCommand, Claiming {
+            @Nullable Grant creator) implements EnvironmentCommand, Claiming {
 
         /** For environments that nobody owns. */
         public CreateEnvironment(int environmentId, UUID uuid, int projectId, EnvironmentSettings settings) {
@@ -82,8 +81,7 @@ public sealed interface EnvironmentCommand extends LedgerCommand {
             implements EnvironmentCommand, Claiming {
 
         /** For environments that nobody owns. */
-        public CloneEnvironment(
-                int environmentId, UUID uuid, int projectId, int sourceId, String name, String apiKey) {
+        public CloneEnvironment(int environmentId, UUID uuid, int projectId, int sourceId, String name, String apiKey) {
             this(environmentId, uuid, projectId, sourceId, name, apiKey, null);
         }
 

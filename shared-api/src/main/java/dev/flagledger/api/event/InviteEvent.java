@@ -24,8 +24,7 @@ public sealed interface InviteEvent extends OrganisationEvent {
             int userId,
             @Personal(USER) String email,
             Role role,
-            List<Integer> groups)
-            implements InviteEvent, OfSubject {
+            List<Integer> groups) implements InviteEvent, OfSubject {
         @Override
         public Subject subject() {
             return Subject.user(userId);
@@ -42,7 +41,10 @@ public sealed interface InviteEvent extends OrganisationEvent {
 
     /** A link was created by which any user can join; until {@code expiresAt}, or for ever if that is null. */
     record InviteLinkCreated(
-            int organisationId, int linkId, Role role, @Nullable Instant expiresAt) implements InviteEvent {}
+            int organisationId,
+            int linkId,
+            Role role,
+            @Nullable Instant expiresAt) implements InviteEvent {}
 
     /** A user joined by the link. A {@code MemberJoined} precedes. */
     record InviteLinkUsed(int organisationId, int linkId, int userId) implements InviteEvent {}

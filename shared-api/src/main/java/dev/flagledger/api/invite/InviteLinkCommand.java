@@ -22,8 +22,11 @@ public sealed interface InviteLinkCommand extends LedgerCommand {
     }
 
     /** Creates a link that is valid until {@code expiresAt}; null for ever. */
-    record CreateInviteLink(int organisationId, int linkId, Role role, @Nullable Instant expiresAt)
-            implements InviteLinkCommand {
+    record CreateInviteLink(
+            int organisationId,
+            int linkId,
+            Role role,
+            @Nullable Instant expiresAt) implements InviteLinkCommand {
         @Override
         public Scope scope() {
             return new Scope.OfOrganisation(organisationId);

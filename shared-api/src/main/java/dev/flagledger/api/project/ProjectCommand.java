@@ -41,8 +41,7 @@ public sealed interface ProjectCommand extends LedgerCommand {
             UUID uuid,
             int organisationId,
             ProjectSettings settings,
-            @Nullable Grant creator)
-            implements ProjectCommand, Claiming {
+            @Nullable Grant creator) implements ProjectCommand, Claiming {
 
         /** For projects that nobody owns. */
         public CreateProject(int projectId, UUID uuid, int organisationId, ProjectSettings settings) {

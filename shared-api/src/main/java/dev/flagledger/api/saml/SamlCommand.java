@@ -30,8 +30,7 @@ public sealed interface SamlCommand extends LedgerCommand {
     }
 
     private static List<Claim> claims(SamlConfiguration configuration) {
-        return List.of(new Claim(
-                Claim.Kind.SAML_CONFIGURATION, "", configuration.name(), ownerOf(configuration.id())));
+        return List.of(new Claim(Claim.Kind.SAML_CONFIGURATION, "", configuration.name(), ownerOf(configuration.id())));
     }
 
     record AddSaml(int organisationId, SamlConfiguration configuration) implements SamlCommand, Claiming {

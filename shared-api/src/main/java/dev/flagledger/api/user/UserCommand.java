@@ -38,8 +38,7 @@ public sealed interface UserCommand extends LedgerCommand
     }
 
     /** Opens an account. As a superuser, only if there never was another account. */
-    record RegisterUser(
-            int userId, UUID uuid, String email, String firstName, String lastName, Enrolment enrolment)
+    record RegisterUser(int userId, UUID uuid, String email, String firstName, String lastName, Enrolment enrolment)
             implements UserCommand, Claiming {
 
         /** An account that may be used at once. */

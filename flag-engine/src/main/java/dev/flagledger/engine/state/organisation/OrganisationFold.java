@@ -40,7 +40,8 @@ public final class OrganisationFold {
             PSortedMap<Integer, Organisation> organisations, OrganisationEvent event, Instant at, Actor actor) {
         int id = event.organisationId();
         return switch (event) {
-            case LoginRuleEvent e -> with(organisations, id, before -> before.with(LoginRuleFold.evolve(before.access(), e)));
+            case LoginRuleEvent e ->
+                with(organisations, id, before -> before.with(LoginRuleFold.evolve(before.access(), e)));
             case OrganisationCreated e -> organisations.plus(id, new Organisation(id, e.uuid(), e.settings(), at));
             case OrganisationDeleted _ -> {
                 Lookup.required(organisations, id, "organisation");
@@ -51,32 +52,22 @@ public final class OrganisationFold {
             case MemberRoleChanged e -> with(organisations, id, before -> before.joinedBy(e.userId(), e.role()));
             case MemberRemoved e -> with(organisations, id, before -> before.leftBy(e.userId()));
             case GroupEvent e ->
-                with(
-                        organisations,
-                        id,
-                        before -> before.with(before.access().evolve(e)));
+                with(organisations, id, before -> before.with(before.access().evolve(e)));
             case GrantEvent e ->
-                with(
-                        organisations,
-                        id,
-                        before -> before.with(before.access().evolve(e)));
+                with(organisations, id, before -> before.with(before.access().evolve(e)));
             case SamlEvent e ->
-                with(organisations, id, before -> before.with(
-                        before.access().with(before.access().saml().evolve(e))));
+                with(
+                        organisations,
+                        id,
+                        before -> before.with(
+                                before.access().with(before.access().saml().evolve(e))));
             case RoleEvent e ->
-                with(
-                        organisations,
-                        id,
-                        before -> before.with(before.access().evolve(e)));
+                with(organisations, id, before -> before.with(before.access().evolve(e)));
             case TrustEvent e ->
-                with(
-                        organisations,
-                        id,
-                        before -> before.with(before.access().evolve(e)));
+                with(organisations, id, before -> before.with(before.access().evolve(e)));
             case ApiKeyCreated e ->
                 with(organisations, id, before -> before.with(new IssuedKey(e.key(), at, actor.userId())));
-            case ApiKeyChanged e ->
-                with(organisations, id, before -> before.changed(e.key()));
+            case ApiKeyChanged e -> with(organisations, id, before -> before.changed(e.key()));
             case ApiKeyFirstUsed _ -> organisations;
             case RetentionChanged e -> retained(organisations, id, before -> before.lasting(e.days()));
             case LegalHoldPlaced _ -> retained(organisations, id, before -> before.held(true));
@@ -86,12 +77,15 @@ public final class OrganisationFold {
                 with(
                         organisations,
                         id,
-                        before -> before.with(before.access()
-                                .with(before.access().providers().evolve(e))));
+                        before -> before.with(
+                                before.access().with(before.access().providers().evolve(e))));
             case ApiKeyRevoked e -> with(organisations, id, before -> before.withoutKey(e.keyId()));
             case InviteEvent e ->
-                with(organisations, id, before -> before.with(before.access()
-                        .with(before.access().invitations().evolve(e, at, actor))));
+                with(
+                        organisations,
+                        id,
+                        before -> before.with(before.access()
+                                .with(before.access().invitations().evolve(e, at, actor))));
         };
     }
 

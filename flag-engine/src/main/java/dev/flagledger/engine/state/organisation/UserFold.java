@@ -2,8 +2,8 @@ package dev.flagledger.engine.state.organisation;
 
 import dev.flagledger.api.event.AccountEvent;
 import dev.flagledger.api.event.ErasureEvent.UserErased;
-import dev.flagledger.api.event.LoginLinkEvent;
 import dev.flagledger.api.event.FactorEvent;
+import dev.flagledger.api.event.LoginLinkEvent;
 import dev.flagledger.api.event.SessionEvent;
 import dev.flagledger.api.event.UserEvent;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
@@ -30,7 +30,8 @@ public final class UserFold {
                 users.plus(id, Lookup.required(users, id, "user").named(e.firstName(), e.lastName()));
             case UserLoggedIn _ ->
                 users.plus(id, Lookup.required(users, id, "user").loggedInAt(at));
-            case AccountEvent e -> users.plus(id, Lookup.required(users, id, "user").evolve(e));
+            case AccountEvent e ->
+                users.plus(id, Lookup.required(users, id, "user").evolve(e));
             case UserLoginFailed _, UserLoginLocked _, UserLoggedOut _ -> users;
             case FactorEvent _, SessionEvent _ -> users;
             case LoginLinkEvent _ -> users;

@@ -2,9 +2,9 @@ package dev.flagledger.engine.state.project;
 
 import dev.flagledger.api.event.ProjectEvent.ProjectCreated;
 import dev.flagledger.api.event.RecordedEvent;
+import dev.flagledger.api.grant.GrantPlace;
 import dev.flagledger.api.project.ProjectSettings;
 import dev.flagledger.api.project.Tag;
-import dev.flagledger.api.grant.GrantPlace;
 import dev.flagledger.engine.Lookup;
 import dev.flagledger.engine.state.flag.Flag;
 import dev.flagledger.engine.state.flag.Version;
@@ -184,13 +184,23 @@ public record Project(
     }
 
     private Project withTags(PSortedMap<Integer, Tag> changed) {
-        return new Project(id, uuid, organisationId, settings, environments, features, segments, changed, reports, grants);
+        return new Project(
+                id, uuid, organisationId, settings, environments, features, segments, changed, reports, grants);
     }
 
     /** Changes the reports. */
     Project reported(UnaryOperator<FeatureReports> change) {
         return new Project(
-                id, uuid, organisationId, settings, environments, features, segments, tags, change.apply(reports), grants);
+                id,
+                uuid,
+                organisationId,
+                settings,
+                environments,
+                features,
+                segments,
+                tags,
+                change.apply(reports),
+                grants);
     }
 
     /** Changes the permissions granted on the project and its environments, which applications cannot see. */
@@ -200,15 +210,6 @@ public record Project(
         return changed == grants
                 ? this
                 : new Project(
-                        id,
-                        uuid,
-                        organisationId,
-                        settings,
-                        environments,
-                        features,
-                        segments,
-                        tags,
-                        reports,
-                        changed);
+                        id, uuid, organisationId, settings, environments, features, segments, tags, reports, changed);
     }
 }

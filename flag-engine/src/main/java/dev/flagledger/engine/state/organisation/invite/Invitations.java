@@ -3,12 +3,12 @@ package dev.flagledger.engine.state.organisation.invite;
 import dev.flagledger.api.Actor;
 import dev.flagledger.api.event.InviteEvent;
 import dev.flagledger.api.event.InviteEvent.InviteAccepted;
+import dev.flagledger.api.event.InviteEvent.InviteCreated;
+import dev.flagledger.api.event.InviteEvent.InviteDeleted;
 import dev.flagledger.api.event.InviteEvent.InviteLinkCreated;
 import dev.flagledger.api.event.InviteEvent.InviteLinkDeleted;
 import dev.flagledger.api.event.InviteEvent.InviteLinkUsed;
 import dev.flagledger.api.event.InviteEvent.InviteRepeated;
-import dev.flagledger.api.event.InviteEvent.InviteCreated;
-import dev.flagledger.api.event.InviteEvent.InviteDeleted;
 import java.time.Instant;
 import java.util.Optional;
 import org.pcollections.PSortedMap;
@@ -40,13 +40,7 @@ public record Invitations(PSortedMap<Integer, Invite> invites, PSortedMap<Intege
                         invites.plus(
                                 e.inviteId(),
                                 new Invite(
-                                        e.inviteId(),
-                                        e.userId(),
-                                        e.email(),
-                                        e.role(),
-                                        e.groups(),
-                                        at,
-                                        actor.userId())),
+                                        e.inviteId(), e.userId(), e.email(), e.role(), e.groups(), at, actor.userId())),
                         links);
             case InviteRepeated _, InviteLinkUsed _ -> this;
             case InviteAccepted e -> new Invitations(invites.minus(e.inviteId()), links);

@@ -45,8 +45,7 @@ class GrantsTest {
 
     @Test
     void aGrantChangesItsHolder() {
-        var state = after(
-                granted(81, BO, SHOP), new PermissionsChanged(Shop.ORGANISATION, grant(81, OPS, SHOP)));
+        var state = after(granted(81, BO, SHOP), new PermissionsChanged(Shop.ORGANISATION, grant(81, OPS, SHOP)));
         var inShop = state.project(Shop.PROJECT).orElseThrow().grants();
 
         assertThat(inShop.of(BO, SHOP)).isNull();
@@ -81,8 +80,7 @@ class GrantsTest {
                 granted(84, OPS, ACME),
                 new GroupDeleted(Shop.ORGANISATION, OPS.id()));
 
-        assertThat(state.project(Shop.PROJECT).orElseThrow().grants().on(SHOP))
-                .containsExactly(grant(82, BO, SHOP));
+        assertThat(state.project(Shop.PROJECT).orElseThrow().grants().on(SHOP)).containsExactly(grant(82, BO, SHOP));
         assertThat(ofOrganisation(state)).isEqualTo(Grants.NONE);
     }
 

@@ -71,8 +71,8 @@ class GroupsTest {
 
     @Test
     void aDeletedGroupHasNoMembers() {
-        var groups = after(
-                new GroupCreated(2, 61, OPS), new GroupMembersAdded(2, 61, List.of(3)), new GroupDeleted(2, 61));
+        var groups =
+                after(new GroupCreated(2, 61, OPS), new GroupMembersAdded(2, 61, List.of(3)), new GroupDeleted(2, 61));
 
         assertThat(groups).isEqualTo(Groups.NONE);
     }

@@ -36,7 +36,13 @@ class InvitationsTest {
         var open = invitations().to("EVE@example.test").orElseThrow();
         assertThat(open)
                 .isEqualTo(new Invite(
-                        8, 77, "eve@example.test", Role.USER, List.of(5), history.last().at(), open.invitedBy()));
+                        8,
+                        77,
+                        "eve@example.test",
+                        Role.USER,
+                        List.of(5),
+                        history.last().at(),
+                        open.invitedBy()));
         assertThat(invitations().to("bo@example.test")).isEmpty();
     }
 
@@ -69,7 +75,8 @@ class InvitationsTest {
         var link = Objects.requireNonNull(invitations().links().get(9));
         assertThat(link.hasExpired(END.minusSeconds(1))).isFalse();
         assertThat(link.hasExpired(END)).isTrue();
-        assertThat(new InviteLink(9, Role.USER, END, null).hasExpired(Instant.MAX)).isFalse();
+        assertThat(new InviteLink(9, Role.USER, END, null).hasExpired(Instant.MAX))
+                .isFalse();
 
         history.then(new InviteLinkDeleted(ACME, 9));
         assertThat(invitations().links()).isEmpty();

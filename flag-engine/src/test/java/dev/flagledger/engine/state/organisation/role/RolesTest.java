@@ -56,7 +56,9 @@ class RolesTest {
         assertThat(rights(BO, LIVE))
                 .containsExactly(new RoleRights(ROLE, "Deployers", List.of(), false, List.of(VIEW, UPDATE)));
         assertThat(rights(BO, GrantPlace.environment(Shop.STAGING))).isEmpty();
-        assertThat(rights(GrantHolder.group(Shop.BO), LIVE)).as("of the same number").isEmpty();
+        assertThat(rights(GrantHolder.group(Shop.BO), LIVE))
+                .as("of the same number")
+                .isEmpty();
 
         history.then(new RoleHolderRemoved(Shop.ORGANISATION, ROLE, 41, BO));
         assertThat(rights(BO, LIVE)).isEmpty();
@@ -135,8 +137,7 @@ class RolesTest {
     }
 
     private static RoleRightsChanged granted(GrantPlace place, TaggedPermission... permissions) {
-        return new RoleRightsChanged(
-                Shop.ORGANISATION, ROLE, new RoleGrant(31, place, false, List.of(permissions)));
+        return new RoleRightsChanged(Shop.ORGANISATION, ROLE, new RoleGrant(31, place, false, List.of(permissions)));
     }
 
     private List<RoleRights> rights(GrantHolder holder, GrantPlace place) {

@@ -40,8 +40,7 @@ class SamlConfigurationsTest {
         assertThat(mapped.sources(3, SamlAttribute.EMAIL)).containsExactly("urn:mail");
         assertThat(mapped.sources(3, SamlAttribute.GROUPS)).isEmpty();
 
-        var changed =
-                mapped.evolve(new SamlMappingChanged(1, new SamlMapping(7, 3, SamlAttribute.GROUPS, "teams")));
+        var changed = mapped.evolve(new SamlMappingChanged(1, new SamlMapping(7, 3, SamlAttribute.GROUPS, "teams")));
         assertThat(changed.sources(3, SamlAttribute.GROUPS)).containsExactly("teams");
         assertThat(changed.evolve(new SamlMappingRemoved(1, 7)).mappingsOf(3)).isEmpty();
     }
