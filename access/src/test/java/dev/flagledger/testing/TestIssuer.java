@@ -99,7 +99,9 @@ public final class TestIssuer implements AutoCloseable {
 
     /** The number of requests for a path. */
     public long requestsFor(String path) {
-        return server.all.stream().filter(request -> request.path().equals(path)).count();
+        return server.all.stream()
+                .filter(request -> request.path().equals(path))
+                .count();
     }
 
     /** A token with a signature by a key. */
@@ -114,7 +116,8 @@ public final class TestIssuer implements AutoCloseable {
     /** A token with a signature by any means. */
     public static JWT signed(JWSAlgorithm algorithm, String keyId, JWSSigner signer, JWTClaimsSet claims) {
         try {
-            var token = new SignedJWT(new JWSHeader.Builder(algorithm).keyID(keyId).build(), claims);
+            var token =
+                    new SignedJWT(new JWSHeader.Builder(algorithm).keyID(keyId).build(), claims);
             token.sign(signer);
             return token;
         } catch (JOSEException e) {

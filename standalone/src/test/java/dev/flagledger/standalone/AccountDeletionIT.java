@@ -29,7 +29,8 @@ class AccountDeletionIT {
 
         assertThat(pat.api().get("auth/users/me/").status()).isEqualTo(401);
         assertThat(pat.logIn(KnownPerson.PASSWORD).status()).isEqualTo(400);
-        var again = Map.of("email", pat.email(), "password", KnownPerson.PASSWORD, "first_name", "Pat", "last_name", "Ek");
+        var again =
+                Map.of("email", pat.email(), "password", KnownPerson.PASSWORD, "first_name", "Pat", "last_name", "Ek");
         assertThat(SERVER.api().post("auth/users/", again).ok().get("id").asInt())
                 .as("somebody new")
                 .isNotEqualTo(pat.id());
@@ -81,7 +82,10 @@ class AccountDeletionIT {
         var bo = KnownPerson.on(SERVER);
 
         var refused = pat.api()
-                .send("DELETE", "auth/users/" + bo.id() + "/", "{\"current_password\":\"" + KnownPerson.PASSWORD + "\"}");
+                .send(
+                        "DELETE",
+                        "auth/users/" + bo.id() + "/",
+                        "{\"current_password\":\"" + KnownPerson.PASSWORD + "\"}");
 
         assertThat(refused.text()).isEqualTo("{\"detail\":\"No FFAdminUser matches the given query.\"}");
         assertThat(bo.logIn(KnownPerson.PASSWORD).status()).isEqualTo(200);
@@ -107,6 +111,7 @@ class AccountDeletionIT {
                 .send(
                         "DELETE",
                         "auth/users/me/",
-                        "{\"current_password\":\"" + KnownPerson.PASSWORD + "\",\"delete_orphan_organisations\":" + orphans + "}");
+                        "{\"current_password\":\"" + KnownPerson.PASSWORD + "\",\"delete_orphan_organisations\":"
+                                + orphans + "}");
     }
 }

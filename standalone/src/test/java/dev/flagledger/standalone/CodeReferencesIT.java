@@ -100,8 +100,7 @@ class CodeReferencesIT {
     void membersMayReportAndOthersMayNot() {
         var scan = scan(URL, "1", mention("basket", 7));
 
-        assertThat(Member.viewing(SERVER, shop).post(scans(), scan).status())
-                .isEqualTo(201);
+        assertThat(Member.viewing(SERVER, shop).post(scans(), scan).status()).isEqualTo(201);
         assertThat(Shop.in(SERVER).ana().post(scans(), scan).status()).isEqualTo(403);
         assertThat(SERVER.api().post(scans(), scan).status()).isEqualTo(401);
         assertThat(shop.ana().post("projects/999999/code-references/", scan).status())

@@ -48,7 +48,9 @@ class CookieLoginIT {
                 .matches("jwt=[\\w-]{43}; Path=/; Max-Age=2592000; Expires=[^;]*; Secure; HttpOnly; SameSite=None");
         assertThat(browser(registered).get("auth/users/me/").ok().get("email").asString())
                 .isEqualTo(email);
-        assertThat(browser(loggedIn).post("organisations/", Map.of("name", "Acme")).status())
+        assertThat(browser(loggedIn)
+                        .post("organisations/", Map.of("name", "Acme"))
+                        .status())
                 .isEqualTo(201);
     }
 
@@ -66,7 +68,9 @@ class CookieLoginIT {
         var caller = server.api().with("Cookie", cookie(register()));
         caller = origin == null ? caller : caller.with("Origin", origin);
 
-        var answer = method.equals("GET") ? caller.get("organisations/") : caller.post("organisations/", Map.of("name", "A"));
+        var answer = method.equals("GET")
+                ? caller.get("organisations/")
+                : caller.post("organisations/", Map.of("name", "A"));
         assertThat(answer.status()).isEqualTo(status);
     }
 
@@ -113,7 +117,8 @@ class CookieLoginIT {
         var answer = first.post("auth/logout/", Map.of());
 
         assertThat(answer.status()).isEqualTo(204);
-        assertThat(answer.http().headers().firstValue("Set-Cookie").orElseThrow()).startsWith("jwt=; Path=/; Max-Age=0;");
+        assertThat(answer.http().headers().firstValue("Set-Cookie").orElseThrow())
+                .startsWith("jwt=; Path=/; Max-Age=0;");
         assertThat(first.get("auth/users/me/").text()).isEqualTo(NOBODY);
         second.get("auth/users/me/").ok();
 

@@ -66,8 +66,18 @@ public final class Everything {
         made("orgGroupGrant", "organisations/{organisation}/user-group-permissions/", TO_GROUP);
         made("projectGroupGrant", "projects/{project}/user-group-permissions/", TO_GROUP);
         made("environmentGroupGrant", "environments/{key}/user-group-permissions/", TO_GROUP);
-        known("projectGrant", shop.ana().get(filled("projects/{project}/user-permissions/")).ok().get(0));
-        known("environmentGrant", shop.ana().get(filled("environments/{key}/user-permissions/")).ok().get(0));
+        known(
+                "projectGrant",
+                shop.ana()
+                        .get(filled("projects/{project}/user-permissions/"))
+                        .ok()
+                        .get(0));
+        known(
+                "environmentGrant",
+                shop.ana()
+                        .get(filled("environments/{key}/user-permissions/"))
+                        .ok()
+                        .get(0));
     }
 
     private void makeRoles() {

@@ -24,6 +24,7 @@ class FirstRunIT {
     private static final String ADMIN = "root@example.test";
 
     private static TestServer server;
+
     @SuppressWarnings("NullAway.Init") // by the first test
     private static Api root;
 
@@ -46,18 +47,31 @@ class FirstRunIT {
     @Test
     @Order(1)
     void theServerMakesASuperuserAnOrganisationAndAProject() {
-        await()
-                .until(() -> server.api().get("/version/").ok().at("/self_hosted_data/has_users").asBoolean());
+        await().until(() -> server.api()
+                .get("/version/")
+                .ok()
+                .at("/self_hosted_data/has_users")
+                .asBoolean());
         var resets = server.part(PasswordResets.class);
         var link = resets.linkForOperator(1).path().split("/", -1);
         var password = Map.of(
-                "uid", link[3], "token", link[4], "new_password", KnownPerson.PASSWORD, "re_new_password", KnownPerson.PASSWORD);
-        assertThat(server.api().post("auth/users/reset_password_confirm/", password).status())
+                "uid",
+                link[3],
+                "token",
+                link[4],
+                "new_password",
+                KnownPerson.PASSWORD,
+                "re_new_password",
+                KnownPerson.PASSWORD);
+        assertThat(server.api()
+                        .post("auth/users/reset_password_confirm/", password)
+                        .status())
                 .isEqualTo(204);
 
         root = in(ADMIN);
 
-        assertThat(root.get("auth/users/me/").ok().get("is_superuser").asBoolean()).isTrue();
+        assertThat(root.get("auth/users/me/").ok().get("is_superuser").asBoolean())
+                .isTrue();
         var organisations = root.get("organisations/").ok().get("results");
         assertThat(organisations.get(0).get("name").asString()).isEqualTo("Acme");
         assertThat(root.get("projects/").ok().get(0).get("name").asString()).isEqualTo("Shop");
@@ -80,8 +94,8 @@ class FirstRunIT {
     @Test
     @Order(3)
     void anAccountIsUsedOnceItIsActivated() {
-        var registration =
-                Map.of("email", "bo@example.test", "password", KnownPerson.PASSWORD, "first_name", "Bo", "last_name", "Ek");
+        var registration = Map.of(
+                "email", "bo@example.test", "password", KnownPerson.PASSWORD, "first_name", "Bo", "last_name", "Ek");
         String link;
         String key;
         int id;
@@ -123,7 +137,10 @@ class FirstRunIT {
         assertThat(account.get("email").asString()).isEqualTo("bo@example.test");
         var path = "accounts/" + account.get("id").asInt() + "/";
 
-        assertThat(root.patch(path, Map.of("is_active", false)).ok().get("is_active").asBoolean())
+        assertThat(root.patch(path, Map.of("is_active", false))
+                        .ok()
+                        .get("is_active")
+                        .asBoolean())
                 .isFalse();
         assertThat(bo.get("auth/users/me/").text()).isEqualTo("{\"detail\":\"User inactive or deleted.\"}");
         assertThat(logIn("bo@example.test").status()).isEqualTo(400);
@@ -141,7 +158,8 @@ class FirstRunIT {
     @Test
     @Order(5)
     void superusersDeleteAccounts() {
-        var path = "auth/users/" + in("bo@example.test").get("auth/users/me/").ok().get("id").asInt() + "/";
+        var path = "auth/users/"
+                + in("bo@example.test").get("auth/users/me/").ok().get("id").asInt() + "/";
 
         assertThat(root.send("DELETE", path, "{\"current_password\":\"wrong\"}").status())
                 .isEqualTo(400);

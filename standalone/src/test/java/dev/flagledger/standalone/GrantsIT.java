@@ -113,10 +113,14 @@ class GrantsIT {
                 .ok();
 
         var key = created.get("api_key").asString();
-        assertThat(bo.patch("environments/" + key + "/", Map.of("description", "mine")).status())
+        assertThat(bo.patch("environments/" + key + "/", Map.of("description", "mine"))
+                        .status())
                 .isEqualTo(200);
         assertThat(bo.get("environments/" + shop.key() + "/").status()).isEqualTo(403);
-        assertThat(bo.get("environments/?project=" + shop.project()).ok().get("count").asInt())
+        assertThat(bo.get("environments/?project=" + shop.project())
+                        .ok()
+                        .get("count")
+                        .asInt())
                 .isEqualTo(1);
         assertThat(shop.ana().delete("environments/" + key + "/").status()).isEqualTo(204);
     }
@@ -126,7 +130,8 @@ class GrantsIT {
         Grants.of(shop.ana(), "projects/" + shop.project(), user, "VIEW_PROJECT", "CREATE_FEATURE");
         var more = Map.of("user", user, "admin", true);
 
-        assertThat(bo.post("environments/" + shop.key() + "/user-permissions/", more).status())
+        assertThat(bo.post("environments/" + shop.key() + "/user-permissions/", more)
+                        .status())
                 .isEqualTo(403);
         assertThat(bo.post("organisations/" + shop.organisation() + "/user-permissions/", more)
                         .status())

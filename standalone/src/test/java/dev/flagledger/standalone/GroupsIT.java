@@ -24,7 +24,9 @@ class GroupsIT {
 
     @Test
     void aGroupIsCreatedChangedAndDeleted() {
-        var created = shop.ana().post(groups, Map.of("name", " Ops ", "external_id", "")).ok();
+        var created = shop.ana()
+                .post(groups, Map.of("name", " Ops ", "external_id", ""))
+                .ok();
         var path = groups + created.get("id").asInt() + "/";
 
         assertThat(created.get("name").asString()).isEqualTo("Ops");
@@ -38,8 +40,7 @@ class GroupsIT {
         assertThat(shop.ana()
                         .post(groups, Map.of("name", "Others", "external_id", "ops"))
                         .text())
-                .isEqualTo(
-                        "{\"non_field_errors\":[\"The fields organisation, external_id must make a unique set.\"]}");
+                .isEqualTo("{\"non_field_errors\":[\"The fields organisation, external_id must make a unique set.\"]}");
         assertThat(shop.ana().post(groups, Map.of("name", "x".repeat(201))).status())
                 .isEqualTo(400);
         assertThat(shop.ana().delete(path).status()).isEqualTo(204);
@@ -52,7 +53,9 @@ class GroupsIT {
         var group = group("Viewers");
         var project = "projects/" + shop.project() + "/";
         shop.ana()
-                .post(project + "user-group-permissions/", Map.of("group", group, "permissions", List.of("VIEW_PROJECT")))
+                .post(
+                        project + "user-group-permissions/",
+                        Map.of("group", group, "permissions", List.of("VIEW_PROJECT")))
                 .ok();
         assertThat(bo.get(project).status()).isEqualTo(404);
 
@@ -93,8 +96,7 @@ class GroupsIT {
         var path = groups + group + "/";
         assertThat(bo.get(path).status()).isEqualTo(404);
         members(group, "add-users").ok();
-        var promoted =
-                shop.ana().send("POST", path + "users/" + Member.id(bo) + "/make-admin", "");
+        var promoted = shop.ana().send("POST", path + "users/" + Member.id(bo) + "/make-admin", "");
         assertThat(promoted.status()).isEqualTo(200);
         assertThat(promoted.text()).isEmpty();
 
@@ -132,7 +134,6 @@ class GroupsIT {
     }
 
     private static Api.Answer members(int group, String action) {
-        return shop.ana()
-                .post(groups + group + "/" + action + "/", Map.of("user_ids", List.of(Member.id(bo))));
+        return shop.ana().post(groups + group + "/" + action + "/", Map.of("user_ids", List.of(Member.id(bo))));
     }
 }

@@ -23,7 +23,8 @@ class InvitesIT {
 
     @Test
     void anInviteIsReadInThreeForms() {
-        var created = ana.post(path + "invites/", Map.of("email", email, "role", "USER", "permission_groups", List.of()));
+        var created =
+                ana.post(path + "invites/", Map.of("email", email, "role", "USER", "permission_groups", List.of()));
         assertThat(created.status()).isEqualTo(201);
         assertThat(created.json().propertyNames())
                 .containsExactly("id", "email", "role", "date_created", "permission_groups", "link");
@@ -48,7 +49,10 @@ class InvitesIT {
     void theInvitedPersonJoins() {
         var hash = hash(ana.post(path + "invites/", Map.of("email", email.toUpperCase(Locale.ROOT), "role", "ADMIN")));
 
-        assertThat(SERVER.api().newUser().post("users/join/" + hash + "/", Map.of()).text())
+        assertThat(SERVER.api()
+                        .newUser()
+                        .post("users/join/" + hash + "/", Map.of())
+                        .text())
                 .isEqualTo("{\"detail\":\"Registered email does not match invited email\"}");
         assertThat(bo.post("users/join/link/" + hash + "/", Map.of()).text()).isEqualTo(NO_LINK);
         var joined = bo.post("users/join/" + hash + "/", Map.of()).ok();
@@ -79,7 +83,8 @@ class InvitesIT {
         assertThat(ana.get(one).text()).isEqualTo(NO_INVITE);
         assertThat(ana.delete(one).text()).isEqualTo(NO_INVITE);
         assertThat(ana.post(one + "resend/", Map.of()).text()).isEqualTo(NO_INVITE);
-        assertThat(bo.post("users/join/" + hash(created) + "/", Map.of()).text()).isEqualTo(NO_INVITE);
+        assertThat(bo.post("users/join/" + hash(created) + "/", Map.of()).text())
+                .isEqualTo(NO_INVITE);
     }
 
     @Test
@@ -94,7 +99,8 @@ class InvitesIT {
         assertThat(bo.post(join, Map.of()).status()).as("joining again").isEqualTo(200);
         assertThat(ana.post(join, Map.of()).ok().get("role").asString()).isEqualTo("ADMIN");
 
-        assertThat(ana.delete(path + "invite-links/" + link.json().get("id") + "/").status())
+        assertThat(ana.delete(path + "invite-links/" + link.json().get("id") + "/")
+                        .status())
                 .isEqualTo(204);
         assertThat(SERVER.api().newUser().post(join, Map.of()).text()).isEqualTo(NO_LINK);
 
@@ -121,9 +127,15 @@ class InvitesIT {
         var key = ana.post(path + "master-api-keys/", Map.of("name", "ci")).ok().get("key");
         var program = SERVER.api().with("Authorization", "Api-Key " + key.asString());
 
-        var invited = program.post(path + "invite/", Map.of("emails", List.of(email))).ok();
+        var invited =
+                program.post(path + "invite/", Map.of("emails", List.of(email))).ok();
         assertThat(invited.get(0).get("invited_by").isNull()).isTrue();
-        assertThat(ana.get(path + "invites/").ok().get("results").get(0).get("invited_by").isNull())
+        assertThat(ana.get(path + "invites/")
+                        .ok()
+                        .get("results")
+                        .get(0)
+                        .get("invited_by")
+                        .isNull())
                 .isTrue();
         assertThat(program.post("users/join/link/abc/", Map.of()).status()).isEqualTo(403);
     }

@@ -12,7 +12,8 @@ record KnownPerson(TestServer server, String email, int id, Api api) {
         var email = "person-" + UUID.randomUUID() + "@example.test";
         var account = Map.of("email", email, "password", PASSWORD, "first_name", "Pat", "last_name", "Ek");
         var registered = server.api().post("auth/users/", account).ok();
-        var api = server.api().with("Authorization", "Token " + registered.get("key").asString());
+        var api = server.api()
+                .with("Authorization", "Token " + registered.get("key").asString());
         return new KnownPerson(server, email, registered.get("id").asInt(), api);
     }
 

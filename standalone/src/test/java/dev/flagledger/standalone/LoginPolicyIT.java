@@ -35,7 +35,9 @@ class LoginPolicyIT {
                 .isEqualTo("{\"non_field_errors\":[\"You would be locked out: log in by a method that remains allowed"
                         + " for you, and change this then.\"]}");
         assertThat(ana.api()
-                        .put(policy, Map.of("domains", List.of(Map.of("name", "Example.TEST", "methods", List.of("SAML")))))
+                        .put(
+                                policy,
+                                Map.of("domains", List.of(Map.of("name", "Example.TEST", "methods", List.of("SAML")))))
                         .status())
                 .isEqualTo(400);
         assertThat(bySaml(shop.organisation() + 1).put(policy, SAML_ONLY).status())
@@ -59,7 +61,9 @@ class LoginPolicyIT {
                         .text())
                 .as("told after the right password only")
                 .contains("Unable to log in");
-        bySaml(shop.organisation()).get("organisations/" + shop.organisation() + "/").ok();
+        bySaml(shop.organisation())
+                .get("organisations/" + shop.organisation() + "/")
+                .ok();
     }
 
     @Test

@@ -25,8 +25,7 @@ class MembersIT {
 
         assertThat(changed.ok().get("role").asString()).isEqualTo("ADMIN");
         assertThat(changed.json().propertyNames())
-                .containsExactly(
-                        "id", "email", "first_name", "last_name", "last_login", "uuid", "role", "date_joined");
+                .containsExactly("id", "email", "first_name", "last_name", "last_login", "uuid", "role", "date_joined");
         assertThat(bo.get(path).ok().get("role").asString()).isEqualTo("ADMIN");
         assertThat(bo.post(path + "users/" + Member.id(ana) + "/update-role/", Map.of("role", "USER"))
                         .status())

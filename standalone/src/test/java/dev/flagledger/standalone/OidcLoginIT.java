@@ -35,11 +35,16 @@ class OidcLoginIT {
         made(
                 "organisations/" + organisation + "/oidc-providers/",
                 Map.of(
-                        "name", name,
-                        "issuer", issuer.issuer(),
-                        "client_id", TestIssuer.CLIENT,
-                        "client_secret", TestIssuer.SECRET,
-                        "groups_claim", "groups"));
+                        "name",
+                        name,
+                        "issuer",
+                        issuer.issuer(),
+                        "client_id",
+                        TestIssuer.CLIENT,
+                        "client_secret",
+                        TestIssuer.SECRET,
+                        "groups_claim",
+                        "groups"));
         issuer.saying(claims -> claims.claim("email", email)
                 .claim("email_verified", true)
                 .claim("given_name", "Eve")
@@ -116,7 +121,8 @@ class OidcLoginIT {
         assertThat(bo.post("auth/users/me/logins/", Map.of("access_token", code()))
                         .status())
                 .isEqualTo(204);
-        var provider = bo.get("auth/users/me/logins/").ok().get(0).get("provider").asString();
+        var provider =
+                bo.get("auth/users/me/logins/").ok().get(0).get("provider").asString();
         assertThat(provider).startsWith("oidc-");
         assertThat(user(logIn(code())).get("auth/users/me/").ok().get("id")).isEqualTo(key);
 
@@ -127,7 +133,8 @@ class OidcLoginIT {
     @Test
     void theOnlyWayToLogInIsNotEnded() {
         var eve = user(logIn(code()));
-        var provider = eve.get("auth/users/me/logins/").ok().get(0).get("provider").asString();
+        var provider =
+                eve.get("auth/users/me/logins/").ok().get(0).get("provider").asString();
 
         assertThat(eve.delete("auth/users/me/logins/" + provider + "/").status())
                 .isEqualTo(400);
@@ -174,8 +181,7 @@ class OidcLoginIT {
     }
 
     private int group(String external) {
-        return made(
-                "organisations/" + organisation + "/groups/", Map.of("name", external, "external_id", external));
+        return made("organisations/" + organisation + "/groups/", Map.of("name", external, "external_id", external));
     }
 
     private List<String> members(int group) {

@@ -51,7 +51,8 @@ class OidcProviderIT {
 
     @Test
     void aNameIsTakenOnce() {
-        assertThat(admin.post(providers, provider(NAME.toUpperCase(Locale.ROOT))).text())
+        assertThat(admin.post(providers, provider(NAME.toUpperCase(Locale.ROOT)))
+                        .text())
                 .isEqualTo("{\"name\":[\"An identity provider with this name already exists.\"]}");
     }
 
@@ -91,7 +92,8 @@ class OidcProviderIT {
     void anotherIssuerDemandsTheSecret() {
         var path = providers + made.get("id") + "/";
 
-        assertThat(admin.patch(path, Map.of("issuer", ISSUER.issuer() + "/other")).text())
+        assertThat(admin.patch(path, Map.of("issuer", ISSUER.issuer() + "/other"))
+                        .text())
                 .isEqualTo("{\"client_secret\":[\"This field is required.\"]}");
     }
 

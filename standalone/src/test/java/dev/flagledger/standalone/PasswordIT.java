@@ -94,7 +94,8 @@ class PasswordIT {
         assertThat(confirm(uid(link) + "/" + "0".repeat(40), NEW).text())
                 .isEqualTo("{\"token\":[\"Invalid token for given user.\"]}");
         assertThat(confirm(link, "short").text())
-                .isEqualTo("{\"new_password\":[\"This password is too short. It must contain at least 8 characters.\"]}");
+                .isEqualTo(
+                        "{\"new_password\":[\"This password is too short. It must contain at least 8 characters.\"]}");
         assertThat(confirm(link, "person-1@example").text())
                 .isEqualTo("{\"new_password\":[\"The password is too similar to the email.\"]}");
         assertThat(confirm(link, NEW).status()).as("the link is still good").isEqualTo(204);
@@ -130,7 +131,9 @@ class PasswordIT {
         assertThat(pat.logIn(KnownPerson.PASSWORD).status()).isEqualTo(400);
         assertThat(pat.logIn(moved, KnownPerson.PASSWORD).status()).isEqualTo(200);
         assertThat(other.api()
-                        .post("auth/users/set_email/", Map.of("new_email", pat.email(), "current_password", KnownPerson.PASSWORD))
+                        .post(
+                                "auth/users/set_email/",
+                                Map.of("new_email", pat.email(), "current_password", KnownPerson.PASSWORD))
                         .status())
                 .as("the old address is free")
                 .isEqualTo(204);
@@ -144,8 +147,7 @@ class PasswordIT {
     }
 
     private Api.Answer setEmail(String email, String password) {
-        return pat.api()
-                .post("auth/users/set_email/", Map.of("new_email", email, "current_password", password));
+        return pat.api().post("auth/users/set_email/", Map.of("new_email", email, "current_password", password));
     }
 
     /** The id and the token, as the server logs them without an SMTP server. */

@@ -49,7 +49,9 @@ class RoutePermissionsIT {
 
             var answer = route.right().askedBy(holder, everything);
 
-            assertThat(answer.status()).as("without %s: %s", missing, answer.text()).isIn(400, 403, 404);
+            assertThat(answer.status())
+                    .as("without %s: %s", missing, answer.text())
+                    .isIn(400, 403, 404);
             if (answer.status() == 400) {
                 assertThat(route.right().toMember())
                         .as("as without any permission")

@@ -28,11 +28,16 @@ class SamlIT {
                         .post(
                                 "auth/saml/configuration/",
                                 Map.of(
-                                        "organisation", shop.organisation(),
-                                        "name", name,
-                                        "frontend_url", "https://flags.example.test/",
-                                        "idp_metadata_xml", PROVIDER.metadata(),
-                                        "allow_idp_initiated", true))
+                                        "organisation",
+                                        shop.organisation(),
+                                        "name",
+                                        name,
+                                        "frontend_url",
+                                        "https://flags.example.test/",
+                                        "idp_metadata_xml",
+                                        PROVIDER.metadata(),
+                                        "allow_idp_initiated",
+                                        true))
                         .status())
                 .isEqualTo(201);
     }
@@ -52,14 +57,16 @@ class SamlIT {
         var stranger = anonymous.newUser();
         assertThat(stranger.get("auth/saml/configuration/" + name + "/").text())
                 .isEqualTo("{\"detail\":\"No SamlConfiguration matches the given query.\"}");
-        assertThat(stranger.get("auth/saml/configuration/?organisation=" + shop.organisation()).status())
+        assertThat(stranger.get("auth/saml/configuration/?organisation=" + shop.organisation())
+                        .status())
                 .isEqualTo(403);
     }
 
     @Test
     void aConfigurationIsChangedAndDeleted() {
         var path = "auth/saml/configuration/" + name + "/";
-        var changed = shop.ana().patch(path, Map.of("allow_idp_initiated", false)).ok();
+        var changed =
+                shop.ana().patch(path, Map.of("allow_idp_initiated", false)).ok();
         assertThat(changed.get("allow_idp_initiated").asBoolean()).isFalse();
         assertThat(changed.get("name").asString()).isEqualTo(name);
 
@@ -87,8 +94,8 @@ class SamlIT {
                 .ok()
                 .get("id")
                 .asInt();
-        var mapping = Map.of(
-                "saml_configuration", id, "django_attribute_name", "email", "idp_attribute_name", "urn:mail");
+        var mapping =
+                Map.of("saml_configuration", id, "django_attribute_name", "email", "idp_attribute_name", "urn:mail");
         var made = shop.ana().post("auth/saml/attribute-mapping/", mapping).ok();
         var path = "auth/saml/attribute-mapping/" + made.get("id").asInt() + "/";
 
@@ -104,11 +111,16 @@ class SamlIT {
                         .get("idp_attribute_name")
                         .asString())
                 .isEqualTo("mail2");
-        assertThat(anonymous.newUser().post("auth/saml/attribute-mapping/", mapping).text())
+        assertThat(anonymous
+                        .newUser()
+                        .post("auth/saml/attribute-mapping/", mapping)
+                        .text())
                 .contains("Invalid pk");
         assertThat(anonymous.newUser().delete(path).status()).isEqualTo(404);
         assertThat(shop.ana().delete(path).status()).isEqualTo(204);
-        assertThat(shop.ana().get("auth/saml/attribute-mapping/?saml_configuration=0").status())
+        assertThat(shop.ana()
+                        .get("auth/saml/attribute-mapping/?saml_configuration=0")
+                        .status())
                 .isEqualTo(400);
     }
 
@@ -117,11 +129,9 @@ class SamlIT {
         var answer = anonymous.with("Accept", "application/xml").get("auth/saml/" + name + "/metadata/");
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.http().headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                .startsWith("application/xml"));
-        assertThat(answer.text())
-                .contains("entityID=\"" + name + "\"")
-                .contains("Location=\"" + consumer() + "\"");
+        assertThat(answer.http().headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/xml"));
+        assertThat(answer.text()).contains("entityID=\"" + name + "\"").contains("Location=\"" + consumer() + "\"");
     }
 
     @Test
@@ -133,14 +143,18 @@ class SamlIT {
                 .startsWith(TestIdentityProvider.SIGN_ON + "?SAMLRequest=")
                 .contains("&SigAlg=")
                 .contains("&Signature=");
-        assertThat(anonymous.post("auth/saml/nowhere/request/", Map.of()).status()).isEqualTo(404);
+        assertThat(anonymous.post("auth/saml/nowhere/request/", Map.of()).status())
+                .isEqualTo(404);
     }
 
     @Test
     void withoutMetadataNoLoginStarts() {
-        shop.ana().patch("auth/saml/configuration/" + name + "/", Map.of("idp_metadata_xml", "")).ok();
+        shop.ana()
+                .patch("auth/saml/configuration/" + name + "/", Map.of("idp_metadata_xml", ""))
+                .ok();
 
-        assertThat(anonymous.post("auth/saml/" + name + "/request/", Map.of()).status()).isEqualTo(400);
+        assertThat(anonymous.post("auth/saml/" + name + "/request/", Map.of()).status())
+                .isEqualTo(400);
     }
 
     @Test
@@ -166,10 +180,16 @@ class SamlIT {
     @Test
     void aCodeLogsInOnce() {
         var code = code(response("jane"));
-        var login = anonymous.post("auth/saml/login/", Map.of("access_token", code)).ok();
+        var login =
+                anonymous.post("auth/saml/login/", Map.of("access_token", code)).ok();
         var jane = anonymous.with("Authorization", "Token " + login.get("key").asString());
         assertThat(jane.get("auth/users/me/").ok().get("email").asString()).startsWith("jane-");
-        assertThat(jane.get("organisations/").ok().get("results").get(0).get("id").asInt())
+        assertThat(jane.get("organisations/")
+                        .ok()
+                        .get("results")
+                        .get(0)
+                        .get("id")
+                        .asInt())
                 .isEqualTo(shop.organisation());
 
         var again = anonymous.post("auth/saml/login/", Map.of("access_token", code));
@@ -194,7 +214,9 @@ class SamlIT {
                 .attribute("mail", email);
         var code = code(TestIdentityProvider.encode(PROVIDER.signingAssertion(answer.document())));
 
-        assertThat(anonymous.post("auth/saml/login/", Map.of("access_token", code)).status())
+        assertThat(anonymous
+                        .post("auth/saml/login/", Map.of("access_token", code))
+                        .status())
                 .isEqualTo(401);
     }
 
@@ -230,7 +252,8 @@ class SamlIT {
     }
 
     private int userOf(String code) {
-        var login = anonymous.post("auth/saml/login/", Map.of("access_token", code)).ok();
+        var login =
+                anonymous.post("auth/saml/login/", Map.of("access_token", code)).ok();
         return anonymous
                 .with("Authorization", "Token " + login.get("key").asString())
                 .get("auth/users/me/")
@@ -240,7 +263,12 @@ class SamlIT {
     }
 
     private String code(String response) {
-        return respond(response).http().headers().firstValue("Location").orElseThrow().replaceFirst(".*code=", "");
+        return respond(response)
+                .http()
+                .headers()
+                .firstValue("Location")
+                .orElseThrow()
+                .replaceFirst(".*code=", "");
     }
 
     private String response(String user, String... groups) {
@@ -261,6 +289,8 @@ class SamlIT {
     }
 
     private String consumer() {
-        return SERVER.address().resolve("/api/v1/auth/saml/" + name + "/response/").toString();
+        return SERVER.address()
+                .resolve("/api/v1/auth/saml/" + name + "/response/")
+                .toString();
     }
 }

@@ -46,7 +46,8 @@ class SecondFactorIT {
 
     @Test
     void wrongAndUsedCodesAreRefused() {
-        var secret = bo.api().post("auth/app/activate/", Map.of()).ok().get("secret").asString();
+        var secret =
+                bo.api().post("auth/app/activate/", Map.of()).ok().get("secret").asString();
         var backup = bo.confirm(secret).ok().get("backup_codes").get(0).asString();
 
         assertThat(bo.logIn(Person.code(secret, 0)).text()).isEqualTo("{\"error\":\"Invalid or expired code.\"}");
@@ -67,14 +68,17 @@ class SecondFactorIT {
         assertThat(bo.api().post("auth/app/deactivate/", Map.of()).text())
                 .isEqualTo("{\"error\":\"Requested MFA method does not exist.\"}");
         assertThat(bo.confirm("AAAA").text()).isEqualTo("{\"code\":[\"Requested MFA method does not exist.\"]}");
-        var secret = bo.api().post("auth/app/activate/", Map.of()).ok().get("secret").asString();
+        var secret =
+                bo.api().post("auth/app/activate/", Map.of()).ok().get("secret").asString();
         assertThat(bo.api().post("auth/app/deactivate/", Map.of()).text())
                 .isEqualTo("{\"error\":\"2FA is not enabled.\"}");
         assertThat(bo.api()
                         .post("auth/app/activate/confirm/", Map.of("code", Person.code(secret, 9)))
                         .text())
                 .isEqualTo("{\"code\":[\"Code invalid or expired.\"]}");
-        assertThat(bo.logIn().ok().has("key")).as("pending factors ask for nothing").isTrue();
+        assertThat(bo.logIn().ok().has("key"))
+                .as("pending factors ask for nothing")
+                .isTrue();
         bo.confirm(secret).ok();
         assertThat(bo.api().post("auth/app/activate/", Map.of()).text())
                 .isEqualTo("{\"error\":\"MFA method already active.\"}");
@@ -87,7 +91,11 @@ class SecondFactorIT {
         assertThat(bo.api().post("auth/app/deactivate/", Map.of()).status()).isEqualTo(204);
 
         assertThat(bo.logIn().ok().has("key")).isTrue();
-        assertThat(bo.api().post("auth/app/activate/", Map.of()).ok().get("secret").asString())
+        assertThat(bo.api()
+                        .post("auth/app/activate/", Map.of())
+                        .ok()
+                        .get("secret")
+                        .asString())
                 .isNotEqualTo(secret);
     }
 

@@ -41,7 +41,9 @@ class TrustIT {
         assertThat(workload.get("projects/" + shop.project() + "/").status()).isEqualTo(200);
         assertThat(workload.get(trusts()).text()).isEqualTo(UNNAMED);
         assertThat(workload.get(trusts()).status()).isEqualTo(401);
-        var events = shop.ana().get("organisations/" + shop.organisation() + "/events/?type=trust.token-issued").ok();
+        var events = shop.ana()
+                .get("organisations/" + shop.organisation() + "/events/?type=trust.token-issued")
+                .ok();
         assertThat(events.get("results").get(0).get("summary").asString()).isEqualTo("Workload logged in by: admins");
 
         shop.ana().delete(trusts() + trust.get("id").asInt() + "/");
@@ -53,12 +55,14 @@ class TrustIT {
     @Test
     void aWorkloadThatIsNoAdminHasWhatTheRolesOfItsKeyGive() {
         var trust = trust("readers", false);
-        var workload = bearer(exchange(issuer.sign(issuer.claims("readers").build())).ok());
+        var workload =
+                bearer(exchange(issuer.sign(issuer.claims("readers").build())).ok());
         var project = "projects/" + shop.project() + "/";
         assertThat(workload.get(project).status()).isEqualTo(404);
 
         var roles = "organisations/" + shop.organisation() + "/roles/";
-        int role = shop.ana().post(roles, Map.of("name", "Readers")).ok().get("id").asInt();
+        int role =
+                shop.ana().post(roles, Map.of("name", "Readers")).ok().get("id").asInt();
         shop.ana()
                 .post(
                         roles + role + "/projects-permissions/",
@@ -80,7 +84,11 @@ class TrustIT {
                 .isEqualTo("{\"detail\":\"No trust relationship matches this token.\"}");
         assertThat(SERVER.api().post("auth/oidc/token/", Map.of()).text())
                 .isEqualTo("{\"token\":[\"This field is required.\"]}");
-        assertThat(SERVER.api().with("Authorization", "Bearer junk").get("projects/").text()).isEqualTo(UNNAMED);
+        assertThat(SERVER.api()
+                        .with("Authorization", "Bearer junk")
+                        .get("projects/")
+                        .text())
+                .isEqualTo(UNNAMED);
     }
 
     @Test
@@ -100,15 +108,23 @@ class TrustIT {
         var again = Map.of("name", "b", "issuer", issuer.address(), "audience", "once", "is_admin", true);
         var other = Shop.in(SERVER);
 
-        assertThat(other.ana().post("organisations/" + other.organisation() + "/trust-relationships/", again).text())
+        assertThat(other.ana()
+                        .post("organisations/" + other.organisation() + "/trust-relationships/", again)
+                        .text())
                 .isEqualTo("{\"non_field_errors\":[\"The fields issuer, audience must make a unique set.\"]}");
         shop.ana().delete("organisations/" + shop.organisation() + "/trust-relationships/" + idOf("once") + "/");
-        assertThat(other.ana().post("organisations/" + other.organisation() + "/trust-relationships/", again).status())
+        assertThat(other.ana()
+                        .post("organisations/" + other.organisation() + "/trust-relationships/", again)
+                        .status())
                 .isEqualTo(201);
     }
 
     private static int idOf(String name) {
-        return shop.ana().get(trusts()).ok().get("results").valueStream()
+        return shop.ana()
+                .get(trusts())
+                .ok()
+                .get("results")
+                .valueStream()
                 .filter(trust -> trust.get("name").asString().equals(name))
                 .findAny()
                 .orElseThrow()
@@ -134,7 +150,8 @@ class TrustIT {
     }
 
     private static Api bearer(JsonNode issued) {
-        return SERVER.api().with("Authorization", "Bearer " + issued.get("access_token").asString());
+        return SERVER.api()
+                .with("Authorization", "Bearer " + issued.get("access_token").asString());
     }
 
     private static String trusts() {

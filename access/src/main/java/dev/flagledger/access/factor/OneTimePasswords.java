@@ -28,8 +28,7 @@ final class OneTimePasswords {
         long now = at.getEpochSecond() / GENERATOR.getTimeStep().toSeconds();
         // All are compared, so that the time it takes tells nothing.
         return LongStream.rangeClosed(now - DRIFT, now + DRIFT)
-                .filter(step -> MessageDigest.isEqual(
-                        code(secret, step).getBytes(US_ASCII), code.getBytes(US_ASCII)))
+                .filter(step -> MessageDigest.isEqual(code(secret, step).getBytes(US_ASCII), code.getBytes(US_ASCII)))
                 .max();
     }
 

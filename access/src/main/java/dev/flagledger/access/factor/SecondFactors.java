@@ -75,13 +75,10 @@ public class SecondFactors {
      * @return false if it is active already, or gone
      */
     public boolean activate(int userId, long step, List<String> backupCodes) {
-        boolean activated = jdbc.sql("""
+        boolean activated =
+                jdbc.sql("""
                                 update access.second_factor set active = true, last_step = :step
-                                where second_factor.user_id = :user and not second_factor.active""")
-                        .param("step", step)
-                        .param("user", userId)
-                        .update()
-                > 0;
+                                where second_factor.user_id = :user and not second_factor.active""").param("step", step).param("user", userId).update() > 0;
         if (activated) {
             backup.replace(userId, backupCodes);
             changes.happened();
@@ -109,11 +106,7 @@ public class SecondFactors {
     private boolean take(int userId, long step) {
         return jdbc.sql("""
                                 update access.second_factor set last_step = :step
-                                where second_factor.user_id = :user and second_factor.active and second_factor.last_step < :step""")
-                        .param("step", step)
-                        .param("user", userId)
-                        .update()
-                > 0;
+                                where second_factor.user_id = :user and second_factor.active and second_factor.last_step < :step""").param("step", step).param("user", userId).update() > 0;
     }
 
     private Optional<Stored> find(int userId) {
@@ -121,8 +114,7 @@ public class SecondFactors {
                         select second_factor.user_id, second_factor.secret, second_factor.active
                         from access.second_factor where second_factor.user_id = :user""")
                 .param("user", userId)
-                .query((row, _) ->
-                        new Stored(row.getInt("user_id"), row.getBytes("secret"), row.getBoolean("active")))
+                .query((row, _) -> new Stored(row.getInt("user_id"), row.getBytes("secret"), row.getBoolean("active")))
                 .optional();
     }
 

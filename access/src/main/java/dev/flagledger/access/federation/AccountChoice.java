@@ -60,8 +60,7 @@ public class AccountChoice {
         return new Choice.ToOpen(email);
     }
 
-    private Choice adopted(
-            Account account, FederatedIdentity identity, Admission admission, IntPredicate isMember) {
+    private Choice adopted(Account account, FederatedIdentity identity, Admission admission, IntPredicate isMember) {
         int user = account.userId();
         if (links.providersOf(user).contains(identity.provider().key())) {
             throw new FederationRefused(Reason.OTHER_SUBJECT);

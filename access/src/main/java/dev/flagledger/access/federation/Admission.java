@@ -12,10 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param role their role in it at first
  */
 public record Admission(
-        Trust trust,
-        boolean creates,
-        @Nullable Integer organisationId,
-        Role role) {
+        Trust trust, boolean creates, @Nullable Integer organisationId, Role role) {
 
     /** How far a provider is believed that an address is a person's. */
     public enum Trust {

@@ -45,10 +45,7 @@ public class LinkedLogins {
     public boolean hasPassword(int userId) {
         return jdbc.sql("""
                         select exists (select from access.account
-                            where account.user_id = :user and account.password_hash is not null)""")
-                .param("user", userId)
-                .query(Boolean.class)
-                .single();
+                            where account.user_id = :user and account.password_hash is not null)""").param("user", userId).query(Boolean.class).single();
     }
 
     /** Returns whether nobody has ever been able to log in to an account: it has neither a password nor a link. */
@@ -56,10 +53,7 @@ public class LinkedLogins {
         return jdbc.sql("""
                         select exists (
                             select from access.account where account.user_id = :user and account.password_hash is null
-                            and not exists (select from access.linked_login where linked_login.user_id = account.user_id))""")
-                .param("user", userId)
-                .query(Boolean.class)
-                .single();
+                            and not exists (select from access.linked_login where linked_login.user_id = account.user_id))""").param("user", userId).query(Boolean.class).single();
     }
 
     /**
@@ -75,14 +69,17 @@ public class LinkedLogins {
                 .param("subject", subject)
                 .param("user", userId)
                 .update();
-        if (accountOf(provider, subject).filter(account -> account.userId() == userId).isEmpty()) {
+        if (accountOf(provider, subject)
+                .filter(account -> account.userId() == userId)
+                .isEmpty()) {
             throw new FederationRefused(FederationRefused.Reason.OTHER_SUBJECT);
         }
     }
 
     /** Ends the link of an account with a provider. Does nothing if there is none. */
     public void unlink(int userId, String provider) {
-        jdbc.sql("delete from access.linked_login where linked_login.user_id = :user and linked_login.provider = :provider")
+        jdbc.sql(
+                        "delete from access.linked_login where linked_login.user_id = :user and linked_login.provider = :provider")
                 .param("user", userId)
                 .param("provider", provider)
                 .update();

@@ -59,8 +59,8 @@ public class LoginCodes {
                 .param("digest", digest)
                 .query((row, _) -> Optional.ofNullable(row.getBytes("sealed")))
                 .optional()
-                .flatMap(sealed -> sealed)
-                .map(sealed -> JSON.readValue(wrapping.unwrap(sealed, place(digest)), FederatedIdentity.class));
+                .flatMap(found -> found)
+                .map(found -> JSON.readValue(wrapping.unwrap(found, place(digest)), FederatedIdentity.class));
     }
 
     private static String place(byte[] digest) {

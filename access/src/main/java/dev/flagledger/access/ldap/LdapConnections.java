@@ -46,8 +46,7 @@ final class LdapConnections {
     }
 
     private void secure(LDAPConnection connection) throws LDAPException {
-        var result = connection.processExtendedOperation(
-                new StartTLSExtendedRequest(tls().context()));
+        var result = connection.processExtendedOperation(new StartTLSExtendedRequest(tls().context()));
         if (!result.getResultCode().equals(ResultCode.SUCCESS)) {
             throw new LDAPException(result);
         }
@@ -55,7 +54,8 @@ final class LdapConnections {
 
     private LDAPConnectionOptions options() {
         var options = new LDAPConnectionOptions();
-        options.setConnectTimeoutMillis(Math.toIntExact(settings.connectTimeout().toMillis()));
+        options.setConnectTimeoutMillis(
+                Math.toIntExact(settings.connectTimeout().toMillis()));
         options.setResponseTimeoutMillis(settings.receiveTimeout().toMillis());
         options.setFollowReferrals(false);
         options.setSSLSocketVerifier(new HostNameSSLSocketVerifier(true));
@@ -84,7 +84,8 @@ final class LdapConnections {
         try {
             return new Tls(new SSLUtil(new PEMFileTrustManager(new File(settings.caFile()))));
         } catch (KeyStoreException e) {
-            throw new LDAPException(ResultCode.LOCAL_ERROR, "The certificates of FLAGLEDGER_LDAP_CA_FILE cannot be read", e);
+            throw new LDAPException(
+                    ResultCode.LOCAL_ERROR, "The certificates of FLAGLEDGER_LDAP_CA_FILE cannot be read", e);
         }
     }
 }

@@ -73,8 +73,7 @@ public final class LdapDirectory {
         }
     }
 
-    private Optional<Entry> boundAsUser(LDAPConnection connection, String name, String password)
-            throws LDAPException {
+    private Optional<Entry> boundAsUser(LDAPConnection connection, String name, String password) throws LDAPException {
         if (settings.activeDirectoryDomain().isEmpty()) {
             var dn = new DN(new RDN(settings.attributes().username(), name), new DN(settings.searchBase()));
             connection.bind(dn.toString(), password);

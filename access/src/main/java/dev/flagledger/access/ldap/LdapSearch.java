@@ -80,7 +80,8 @@ final class LdapSearch {
             var found = Objects.requireNonNull(connection.search(request).getSearchEntries());
             return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
         } catch (LDAPSearchException e) {
-            if (e.getResultCode().equals(ResultCode.NO_SUCH_OBJECT) || e.getResultCode().equals(ResultCode.SIZE_LIMIT_EXCEEDED)) {
+            if (e.getResultCode().equals(ResultCode.NO_SUCH_OBJECT)
+                    || e.getResultCode().equals(ResultCode.SIZE_LIMIT_EXCEEDED)) {
                 return Optional.empty();
             }
             throw e;

@@ -40,10 +40,7 @@ class MailQueue {
                         where mail.id = (
                             select due.id from access.mail due where due.due_at <= now()
                             order by due.due_at, due.id limit 1 for update skip locked)
-                        returning mail.id, mail.recipient, mail.content, mail.attempts""")
-                .param("lease", lease.toSeconds())
-                .query(Due.class)
-                .optional();
+                        returning mail.id, mail.recipient, mail.content, mail.attempts""").param("lease", lease.toSeconds()).query(Due.class).optional();
     }
 
     /** Returns what the mail says. */

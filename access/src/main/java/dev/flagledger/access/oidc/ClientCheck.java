@@ -22,8 +22,7 @@ final class ClientCheck {
     private ClientCheck() {}
 
     static void check(ProviderHttp http, OidcSettings settings, OIDCProviderMetadata metadata) throws OidcFailure {
-        var grant =
-                new AuthorizationCodeGrant(new AuthorizationCode(), settings.redirect(), new CodeVerifier());
+        var grant = new AuthorizationCodeGrant(new AuthorizationCode(), settings.redirect(), new CodeVerifier());
         var request = new TokenRequest.Builder(
                         metadata.getTokenEndpointURI(), OidcClient.authentication(settings, metadata), grant)
                 .build();
@@ -42,7 +41,8 @@ final class ClientCheck {
         if (!Objects.equals(error.getCode(), OAuth2Error.INVALID_GRANT.getCode())) {
             throw new OidcFailure(
                     Kind.EXCHANGE,
-                    "The issuer does not accept the client id or the client secret: its error is " + error.getCode() + ".");
+                    "The issuer does not accept the client id or the client secret: its error is " + error.getCode()
+                            + ".");
         }
     }
 }

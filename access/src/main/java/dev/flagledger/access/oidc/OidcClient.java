@@ -110,7 +110,9 @@ public final class OidcClient {
         try {
             var response = OIDCTokenResponseParser.parse(request.toHTTPRequest().send(http));
             if (!response.indicatesSuccess()) {
-                throw new OidcFailure(Kind.EXCHANGE, refusal(response.toErrorResponse().getErrorObject().getCode()));
+                throw new OidcFailure(
+                        Kind.EXCHANGE,
+                        refusal(response.toErrorResponse().getErrorObject().getCode()));
             }
             return (OIDCTokenResponse) response.toSuccessResponse();
         } catch (IOException e) {

@@ -57,8 +57,7 @@ public final class AccessPolicy {
                         && standing.isGrantedOnOrganisation(permission);
             case MANAGE_USER_GROUPS -> standing.isGrantedOnOrganisation(permission);
             case MANAGE_GROUP ->
-                standing.administersGroup(scope)
-                        || standing.isGrantedOnOrganisation(Permission.MANAGE_USER_GROUPS);
+                standing.administersGroup(scope) || standing.isGrantedOnOrganisation(Permission.MANAGE_USER_GROUPS);
             case MANAGE_METADATA, MANAGE_WEBHOOKS, MANAGE_GRANTS, ENVIRONMENT_ADMIN -> standing.administers(scope);
             case PROJECT_ADMIN -> standing.administersProject();
             case VIEW_PROJECT,

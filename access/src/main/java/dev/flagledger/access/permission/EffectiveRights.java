@@ -22,14 +22,9 @@ import java.util.stream.Stream;
  * @param sources what is granted on the scope itself
  */
 public record EffectiveRights(
-        boolean admin,
-        List<Permission> rights,
-        List<Limited> limited,
-        boolean inherited,
-        List<RightsSource> sources) {
+        boolean admin, List<Permission> rights, List<Limited> limited, boolean inherited, List<RightsSource> sources) {
 
-    private static final EffectiveRights NONE =
-            new EffectiveRights(false, List.of(), List.of(), false, List.of());
+    private static final EffectiveRights NONE = new EffectiveRights(false, List.of(), List.of(), false, List.of());
 
     /**
      * Permissions that are limited to features with one of these tags.
@@ -46,7 +41,8 @@ public record EffectiveRights(
         }
         var sources = standing.sources().on(PermissionLevel.placeOf(scope));
         if (AccessPolicy.may(installation, actor, level.admin(), scope)) {
-            boolean own = level != PermissionLevel.ORGANISATION && sources.stream().anyMatch(RightsSource::admin);
+            boolean own =
+                    level != PermissionLevel.ORGANISATION && sources.stream().anyMatch(RightsSource::admin);
             return new EffectiveRights(true, List.of(), List.of(), !own, sources);
         }
         var held = level.rights().stream()
@@ -65,8 +61,7 @@ public record EffectiveRights(
                 .flatMap(source -> source.permissions().stream())
                 .filter(granted -> !granted.tags().isEmpty())
                 .filter(granted -> level.contains(granted.permission()) && !held.contains(granted.permission()))
-                .forEach(granted -> byTags.computeIfAbsent(
-                                granted.tags(), _ -> EnumSet.noneOf(Permission.class))
+                .forEach(granted -> byTags.computeIfAbsent(granted.tags(), _ -> EnumSet.noneOf(Permission.class))
                         .add(granted.permission()));
         return byTags.entrySet().stream()
                 .map(entry -> new Limited(entry.getValue(), entry.getKey()))
@@ -80,8 +75,7 @@ public record EffectiveRights(
 
     /** Returns all permissions that are held at least on some features, sorted. */
     public List<Permission> held() {
-        return Stream.concat(
-                        rights.stream(), limited.stream().flatMap(some -> some.permissions().stream()))
+        return Stream.concat(rights.stream(), limited.stream().flatMap(some -> some.permissions().stream()))
                 .distinct()
                 .sorted()
                 .toList();

@@ -16,10 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param admin whether all permissions are granted
  */
 public record RightsSource(
-        @Nullable Integer groupId,
-        @Nullable RoleRights role,
-        boolean admin,
-        List<TaggedPermission> permissions) {
+        @Nullable Integer groupId, @Nullable RoleRights role, boolean admin, List<TaggedPermission> permissions) {
 
     static RightsSource of(@Nullable Integer groupId, Grant grant) {
         return new RightsSource(

@@ -54,7 +54,7 @@ record Standing(Organisation organisation, @Nullable Project project, Role role,
     private static int organisationOf(Scope scope) {
         return switch (scope) {
             case Scope.OfOrganisation(var id) -> id;
-            case Scope.OfGroup(var id, _) -> id;
+            case Scope.OfGroup(var id, var _) -> id;
             case Scope.Everywhere _,
                     Scope.OfUser _,
                     Scope.OfProject _,
@@ -84,7 +84,7 @@ record Standing(Organisation organisation, @Nullable Project project, Role role,
 
     /** Returns whether the actor is an admin of the group. */
     boolean administersGroup(Scope scope) {
-        return scope instanceof Scope.OfGroup(_, var group)
+        return scope instanceof Scope.OfGroup(var _, var group)
                 && holder.kind() == GrantHolder.Kind.USER
                 && organisation.access().groups().isAdmin(group, holder.id());
     }
@@ -126,7 +126,7 @@ record Standing(Organisation organisation, @Nullable Project project, Role role,
     private static @Nullable Integer environmentOf(Scope scope) {
         return switch (scope) {
             case Scope.OfEnvironment(var id) -> id;
-            case Scope.OfFlag(var id, _) -> id;
+            case Scope.OfFlag(var id, var _) -> id;
             case Scope.Everywhere _,
                     Scope.OfUser _,
                     Scope.OfOrganisation _,
@@ -138,8 +138,8 @@ record Standing(Organisation organisation, @Nullable Project project, Role role,
 
     private List<Integer> tags(Scope scope) {
         return switch (scope) {
-            case Scope.OfFeature(_, var feature) -> tagsOf(feature);
-            case Scope.OfFlag(_, var feature) -> tagsOf(feature);
+            case Scope.OfFeature(var _, var feature) -> tagsOf(feature);
+            case Scope.OfFlag(var _, var feature) -> tagsOf(feature);
             case Scope.Everywhere _,
                     Scope.OfUser _,
                     Scope.OfOrganisation _,

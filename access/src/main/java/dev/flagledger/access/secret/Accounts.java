@@ -85,9 +85,7 @@ public class Accounts {
      */
     public Optional<LoggedIn> logIn(String email, String password) {
         var stored = stored(email.toLowerCase(Locale.ROOT));
-        return matches(password, stored)
-                ? stored.filter(Stored::active).map(this::loggedIn)
-                : Optional.empty();
+        return matches(password, stored) ? stored.filter(Stored::active).map(this::loggedIn) : Optional.empty();
     }
 
     /**
@@ -126,7 +124,8 @@ public class Accounts {
 
     /** Returns the account with this token. */
     public Optional<Account> byToken(String token) {
-        return storedWhere("account.token_digest = :value", Digest.sha256(token)).map(Stored::account);
+        return storedWhere("account.token_digest = :value", Digest.sha256(token))
+                .map(Stored::account);
     }
 
     /** Returns the user's token. The account must exist. */
@@ -177,7 +176,10 @@ public class Accounts {
     private Optional<Stored> storedWhere(String condition, Object value) {
         return jdbc.sql("""
                         select account.user_id, account.email, account.password_hash, account.token_nonce, account.active
-                        from access.account where\s""" + condition).param("value", value).query(Stored.class).optional();
+                        from access.account where\s""" + condition)
+                .param("value", value)
+                .query(Stored.class)
+                .optional();
     }
 
     /** Updates the digest if the installation's secret has changed since, unless the user logs out concurrently. */

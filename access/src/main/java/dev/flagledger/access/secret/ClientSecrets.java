@@ -34,11 +34,12 @@ public class ClientSecrets {
 
     /** Returns the secret, if one was stored. */
     public Optional<String> find(int providerId) {
-        return jdbc.sql("select client_secret.sealed from access.client_secret where client_secret.provider_id = :provider")
+        return jdbc.sql(
+                        "select client_secret.sealed from access.client_secret where client_secret.provider_id = :provider")
                 .param("provider", providerId)
                 .query((row, _) -> row.getBytes("sealed"))
                 .optional()
-                .map(sealed -> new String(wrapping.unwrap(sealed, place(providerId)), StandardCharsets.UTF_8));
+                .map(found -> new String(wrapping.unwrap(found, place(providerId)), StandardCharsets.UTF_8));
     }
 
     /** Deletes the secret. Does nothing if there is none. */

@@ -15,8 +15,8 @@ import org.springframework.security.web.authentication.preauth.PreAuthenticatedA
  * @param holder looks up the owner; empty if they are invalid
  * @param refusal message for invalid credentials
  */
-record CallerProvider<C extends RequestCredentials>(Class<C> kind, Function<C, Optional<KnownCaller>> holder, String refusal)
-        implements AuthenticationProvider {
+record CallerProvider<C extends RequestCredentials>(
+        Class<C> kind, Function<C, Optional<KnownCaller>> holder, String refusal) implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication shown) {

@@ -28,7 +28,8 @@ final class OriginFilter extends OncePerRequestFilter {
         if (origins.isListed(request)) {
             ContractHeaders.allowCredentials(request);
         }
-        boolean logsIn = request.getMethod().equals("POST") && request.getRequestURI().startsWith(LOGINS);
+        boolean logsIn =
+                request.getMethod().equals("POST") && request.getRequestURI().startsWith(LOGINS);
         if (logsIn && origins.isForeign(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {

@@ -65,7 +65,8 @@ public class EphemeralTokens {
             var start = token.substring(0, token.length() - parts.getLast().length());
             return accounts.of(userId)
                     .filter(stamp -> MessageDigest.isEqual(
-                            mac(start, stamp).getBytes(US_ASCII), parts.getLast().getBytes(US_ASCII)))
+                            mac(start, stamp).getBytes(US_ASCII),
+                            parts.getLast().getBytes(US_ASCII)))
                     .map(stamp -> new Waiting(stamp.account(), way));
         } catch (IllegalArgumentException | DateTimeException | ArithmeticException _) {
             return Optional.empty();

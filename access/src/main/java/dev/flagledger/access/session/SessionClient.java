@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  * @param address its address; null if unknown
  * @param agent the program, as it named itself; null if it did not
  */
-public record SessionClient(@Nullable String address, @Nullable String agent) {}
+public record SessionClient(
+        @Nullable String address, @Nullable String agent) {}

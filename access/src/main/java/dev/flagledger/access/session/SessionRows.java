@@ -66,11 +66,12 @@ public class SessionRows {
 
     /** Ends a session of a user; false if there is no such session. */
     public boolean end(int userId, UUID id) {
-        boolean ended = jdbc.sql("delete from access.session where session.user_id = :user and session.session_id = :id")
-                        .param("user", userId)
-                        .param("id", id)
-                        .update()
-                > 0;
+        boolean ended =
+                jdbc.sql("delete from access.session where session.user_id = :user and session.session_id = :id")
+                                .param("user", userId)
+                                .param("id", id)
+                                .update()
+                        > 0;
         changes.happened();
         return ended;
     }
@@ -128,10 +129,7 @@ public class SessionRows {
     void touch(UUID id) {
         jdbc.sql("""
                         update access.session set used_at = now()
-                        where session.session_id = :id and session.used_at < now() - :precision * interval '1 second'""")
-                .param("id", id)
-                .param("precision", PRECISION.toSeconds())
-                .update();
+                        where session.session_id = :id and session.used_at < now() - :precision * interval '1 second'""").param("id", id).param("precision", PRECISION.toSeconds()).update();
     }
 
     private JdbcClient.StatementSpec selected(String condition) {

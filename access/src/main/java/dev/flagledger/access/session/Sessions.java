@@ -93,7 +93,13 @@ public class Sessions {
 
     private Found found(SessionRows.Row row) {
         rows.touch(row.id());
-        return new Found(row.account(), new UserSession(row.id(), row.way(), row.cookie(), hasFactor(row.account().userId())));
+        return new Found(
+                row.account(),
+                new UserSession(
+                        row.id(),
+                        row.way(),
+                        row.cookie(),
+                        hasFactor(row.account().userId())));
     }
 
     private boolean hasFactor(int userId) {

@@ -25,8 +25,8 @@ public final class GoogleLogin implements AutoCloseable {
         if (settings.clientId().isEmpty()) {
             throw new SocialFailure("FLAGLEDGER_GOOGLE_CLIENT_ID is not set");
         }
-        var info = http.get(
-                URI.create(settings.tokenInfoUrl() + "?" + FormText.of(Map.of("access_token", token))), token);
+        var info =
+                http.get(URI.create(settings.tokenInfoUrl() + "?" + FormText.of(Map.of("access_token", token))), token);
         if (!settings.clientId().equals(info.path("aud").asString(""))) {
             throw new SocialFailure("The token was made for another client");
         }

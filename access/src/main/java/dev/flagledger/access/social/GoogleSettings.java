@@ -14,5 +14,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("flagledger.google")
 public record GoogleSettings(
         @DefaultValue("") String clientId,
-        @DefaultValue("https://oauth2.googleapis.com/tokeninfo") URI tokenInfoUrl,
-        @DefaultValue("https://www.googleapis.com/oauth2/v1/userinfo?alt=json") URI userInfoUrl) {}
+
+        @DefaultValue("https://oauth2.googleapis.com/tokeninfo")
+        URI tokenInfoUrl,
+
+        @DefaultValue("https://www.googleapis.com/oauth2/v1/userinfo?alt=json")
+        URI userInfoUrl) {}

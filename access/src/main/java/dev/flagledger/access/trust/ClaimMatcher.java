@@ -14,8 +14,9 @@ final class ClaimMatcher {
 
     /** Returns whether all rules are met. Of a claim that is a list, one element must match. */
     static boolean meets(Map<String, Object> claims, List<ClaimRule> rules) {
-        return rules.stream().allMatch(rule -> values(claims.get(rule.claim()))
-                .anyMatch(value -> rule.values().stream().anyMatch(pattern -> matches(pattern, value))));
+        return rules.stream()
+                .allMatch(rule -> values(claims.get(rule.claim()))
+                        .anyMatch(value -> rule.values().stream().anyMatch(pattern -> matches(pattern, value))));
     }
 
     private static Stream<String> values(@Nullable Object claim) {

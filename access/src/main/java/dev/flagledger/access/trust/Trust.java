@@ -22,7 +22,9 @@ public record Trust(Organisation organisation, TrustRelationship relationship) {
 
     /** Returns the relationship with this id. */
     static Optional<Trust> find(Installation installation, int id) {
-        return all(installation).filter(trust -> trust.relationship().id() == id).findAny();
+        return all(installation)
+                .filter(trust -> trust.relationship().id() == id)
+                .findAny();
     }
 
     private static Stream<Trust> all(Installation installation) {

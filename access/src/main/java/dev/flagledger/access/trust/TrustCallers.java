@@ -22,8 +22,6 @@ public final class TrustCallers {
      * @throws TrustRefused if the relationship has been deleted
      */
     public Actor of(int trustId) throws TrustRefused {
-        return Trust.find(history.state(), trustId)
-                .map(Trust::actor)
-                .orElseThrow(() -> new TrustRefused(Reason.ENDED));
+        return Trust.find(history.state(), trustId).map(Trust::actor).orElseThrow(() -> new TrustRefused(Reason.ENDED));
     }
 }

@@ -64,7 +64,8 @@ public final class WorkloadTokens {
         var signed = parsed(token);
         var trust = trust(signed, installation);
         var claims = verified(signed, trust);
-        if (!ClaimMatcher.meets(claims.getClaims(), trust.relationship().details().claimRules())) {
+        if (!ClaimMatcher.meets(
+                claims.getClaims(), trust.relationship().details().claimRules())) {
             throw new TrustRefused(Reason.UNKNOWN);
         }
         return new Workload(trust, Objects.requireNonNullElse(claims.getSubject(), ""));

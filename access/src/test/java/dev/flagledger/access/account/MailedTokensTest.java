@@ -99,8 +99,12 @@ class MailedTokensTest {
         IntStream.range(0, 5).forEach(_ -> assertThat(draw(RESET)).isPresent());
         assertThat(draw(RESET)).isEmpty();
         assertThat(tokens.mayDraw(RESET, FIVE_A_DAY)).isFalse();
-        assertThat(draw(new Use(2, Purpose.PASSWORD_RESET, ""))).as("each for themselves").isPresent();
-        assertThat(draw(new Use(1, Purpose.ACTIVATION, ""))).as("for something else").isPresent();
+        assertThat(draw(new Use(2, Purpose.PASSWORD_RESET, "")))
+                .as("each for themselves")
+                .isPresent();
+        assertThat(draw(new Use(1, Purpose.ACTIVATION, "")))
+                .as("for something else")
+                .isPresent();
 
         pass(Duration.ofHours(25));
         assertThat(draw(RESET)).isPresent();

@@ -142,8 +142,8 @@ class SecondFactorsTest {
 
         assertThat(rows)
                 .isNotEmpty()
-                .noneMatch(row -> row.contains(secret)
-                        || row.contains(HexFormat.of().formatHex(new Base32().decode(secret))))
+                .noneMatch(row ->
+                        row.contains(secret) || row.contains(HexFormat.of().formatHex(new Base32().decode(secret))))
                 .noneMatch(row -> codes.stream().anyMatch(row::contains));
     }
 

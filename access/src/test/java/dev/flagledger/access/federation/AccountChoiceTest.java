@@ -89,7 +89,8 @@ class AccountChoiceTest {
 
     @Test
     void aProviderOfTheInstallationOpensTheAccountOfTheAddress() {
-        assertThat(chosen("ana", "Ana@ex.test", true, Trust.EVERYONE, _ -> false)).isEqualTo(new Choice.ToLink(ANA));
+        assertThat(chosen("ana", "Ana@ex.test", true, Trust.EVERYONE, _ -> false))
+                .isEqualTo(new Choice.ToLink(ANA));
     }
 
     @Test

@@ -17,8 +17,8 @@ class LdapDirectoryTest {
     private static final TestDirectory DIRECTORY = TestDirectory.start();
 
     private final LdapDirectory direct = new LdapDirectory(DIRECTORY.settings());
-    private final LdapDirectory searching = new LdapDirectory(
-            DIRECTORY.settings(TestDirectory.SEARCHER, "searcher-password", "", "", false, ""));
+    private final LdapDirectory searching =
+            new LdapDirectory(DIRECTORY.settings(TestDirectory.SEARCHER, "searcher-password", "", "", false, ""));
 
     @AfterAll
     static void stop() {
@@ -46,7 +46,8 @@ class LdapDirectoryTest {
 
             directory.server().modifyDN("uid=bo,ou=people," + TestDirectory.BASE, "uid=bob", true);
 
-            assertThat(login.logIn("bob", "bo-password").orElseThrow().subject()).isEqualTo(before.subject());
+            assertThat(login.logIn("bob", "bo-password").orElseThrow().subject())
+                    .isEqualTo(before.subject());
         }
     }
 

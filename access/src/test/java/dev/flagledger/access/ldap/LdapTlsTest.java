@@ -61,8 +61,7 @@ class LdapTlsTest {
     private static SSLSocketFactory factory() throws IOException, GeneralSecurityException {
         var store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
-        store.setKeyEntry(
-                "it", CERTIFICATE.privateKey(), new char[0], new Certificate[] {CERTIFICATE.certificate()});
+        store.setKeyEntry("it", CERTIFICATE.privateKey(), new char[0], new Certificate[] {CERTIFICATE.certificate()});
         var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         keys.init(store, new char[0]);
         var context = SSLContext.getInstance("TLS");

@@ -34,8 +34,8 @@ final class TestDirectory implements AutoCloseable {
             var config = new InMemoryDirectoryServerConfig(BASE);
             config.setSchema(null);
             config.addAdditionalBindCredentials(SEARCHER, "searcher-password");
-            config.setListenerConfigs(InMemoryListenerConfig.createLDAPConfig(
-                    "ldap", InetAddress.getLoopbackAddress(), 0, startTls));
+            config.setListenerConfigs(
+                    InMemoryListenerConfig.createLDAPConfig("ldap", InetAddress.getLoopbackAddress(), 0, startTls));
             var server = new InMemoryDirectoryServer(config);
             server.add("dn: " + BASE, "objectClass: domain", "dc: acme");
             server.add("dn: ou=people," + BASE, "objectClass: organizationalUnit", "ou: people");

@@ -27,26 +27,25 @@ class MailTransportTest {
 
         assertThat(server.received()).hasSize(1);
         assertThatExceptionOfType(MailAuthenticationException.class)
-                .isThrownBy(() -> transport("flags", "wrong", MailSettings.Security.NONE)
-                        .send("jane@ex.test", MAIL));
+                .isThrownBy(() ->
+                        transport("flags", "wrong", MailSettings.Security.NONE).send("jane@ex.test", MAIL));
     }
 
     @Test
     void nothingIsSentUnencryptedUnlessThatIsWanted() {
         assertThatExceptionOfType(MailException.class)
-                .isThrownBy(() -> transport("", "", MailSettings.Security.STARTTLS)
-                        .send("jane@ex.test", MAIL));
+                .isThrownBy(
+                        () -> transport("", "", MailSettings.Security.STARTTLS).send("jane@ex.test", MAIL));
         assertThatExceptionOfType(MailException.class)
-                .isThrownBy(() ->
-                        transport("", "", MailSettings.Security.TLS).send("jane@ex.test", MAIL));
+                .isThrownBy(() -> transport("", "", MailSettings.Security.TLS).send("jane@ex.test", MAIL));
         assertThat(server.received()).isEmpty();
     }
 
     @Test
     void aTextThatIsNoAddressIsRefused() {
         assertThatExceptionOfType(MailException.class)
-                .isThrownBy(() -> transport("", "", MailSettings.Security.NONE)
-                        .send("jane@ex.test, eve@ex.test", MAIL));
+                .isThrownBy(
+                        () -> transport("", "", MailSettings.Security.NONE).send("jane@ex.test, eve@ex.test", MAIL));
         assertThat(server.received()).isEmpty();
     }
 

@@ -48,7 +48,9 @@ class MailsTest {
         assertThat(mail.getAllRecipients()).extracting(Object::toString).containsExactly("jane@ex.test");
         assertThat(mail.getFrom()).extracting(Object::toString).containsExactly("flags@ex.test");
         assertThat(mail.getSubject()).isEqualTo("Welcome, J\u00fcrgen");
-        assertThat(mail.getContent().toString().strip()).contains("https://flags.ex.test/invite/abc").endsWith("Bye");
+        assertThat(mail.getContent().toString().strip())
+                .contains("https://flags.ex.test/invite/abc")
+                .endsWith("Bye");
         assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
     }
 

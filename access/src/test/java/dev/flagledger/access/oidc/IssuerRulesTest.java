@@ -40,7 +40,6 @@ class IssuerRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"https://acme.okta.test?x=1", "https://acme.okta.test/#x", "https://acme.okta.test/?"})
     void anIssuerHasNoQuery(String issuer) {
-        assertThat(IssuerRules.problemOf(issuer))
-                .hasValue("Issuer must not contain a query string or fragment.");
+        assertThat(IssuerRules.problemOf(issuer)).hasValue("Issuer must not contain a query string or fragment.");
     }
 }

@@ -67,7 +67,8 @@ class OidcAttacksTest {
 
     @Test
     void aTokenForSeveralClientsThatAnotherOneAskedForIsRefused() {
-        issuer.saying(claims -> claims.audience(List.of(TestIssuer.CLIENT, "other")).claim("azp", "other"));
+        issuer.saying(
+                claims -> claims.audience(List.of(TestIssuer.CLIENT, "other")).claim("azp", "other"));
 
         assertRefused(TOKEN);
     }
@@ -103,8 +104,7 @@ class OidcAttacksTest {
     /** The public key is everybody's, and must not be taken for the secret of a MAC. */
     @Test
     void aTokenWithAMacByThePublicKeyIsRefused() {
-        issuer.signing(claims -> signed(
-                JWSAlgorithm.HS256, issuer.key.getKeyID(), mac(publicKey()), claims));
+        issuer.signing(claims -> signed(JWSAlgorithm.HS256, issuer.key.getKeyID(), mac(publicKey()), claims));
 
         assertRefused(TOKEN);
     }
@@ -168,8 +168,7 @@ class OidcAttacksTest {
         var later = new OidcClient(http, Clock.offset(Clock.systemUTC(), Duration.ofMinutes(16)));
 
         assertFailure(
-                STATE,
-                () -> later.complete(login, settings, new Returned(TestIssuer.CODE, login.state(), null, null)));
+                STATE, () -> later.complete(login, settings, new Returned(TestIssuer.CODE, login.state(), null, null)));
     }
 
     @Test

@@ -72,8 +72,7 @@ class OidcClientTest {
                 .claim("groups", List.of("engineers", 7, "support")));
 
         assertThat(user("groups", false))
-                .isEqualTo(new OidcUser(
-                        "4711", "ana@acme.test", true, "Ana", "Lee", Set.of("engineers", "support")));
+                .isEqualTo(new OidcUser("4711", "ana@acme.test", true, "Ana", "Lee", Set.of("engineers", "support")));
         assertThat(issuer.requestsFor("/userinfo")).isZero();
     }
 
@@ -137,8 +136,7 @@ class OidcClientTest {
 
     @Test
     void anInternalAddressIsNotAsked() {
-        var checked = OutboundHttp.checkedBy(
-                new OutboundHosts(new AddressRule(List.of()), InetAddress::getAllByName));
+        var checked = OutboundHttp.checkedBy(new OutboundHosts(new AddressRule(List.of()), InetAddress::getAllByName));
         var guarded = new OidcClient(checked, Clock.systemUTC());
 
         assertThatThrownBy(() -> guarded.check(settings("", false))).hasMessageContaining("internal or private");
@@ -182,7 +180,6 @@ class OidcClientTest {
     private static Map<String, String> query(URI uri) {
         return Arrays.stream(uri.getRawQuery().split("&"))
                 .map(pair -> pair.split("=", 2))
-                .collect(Collectors.toMap(
-                        pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
+                .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
     }
 }

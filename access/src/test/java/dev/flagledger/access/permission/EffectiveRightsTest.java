@@ -56,8 +56,7 @@ class EffectiveRightsTest {
     static Stream<Arguments> memberRights() {
         return Stream.of(
                 Arguments.of(PermissionLevel.ORGANISATION, new Scope.OfOrganisation(Shop.ORGANISATION), List.of()),
-                Arguments.of(
-                        PermissionLevel.PROJECT, SHOP, List.of(Permission.VIEW_PROJECT, Permission.MANAGE_TAGS)),
+                Arguments.of(PermissionLevel.PROJECT, SHOP, List.of(Permission.VIEW_PROJECT, Permission.MANAGE_TAGS)),
                 Arguments.of(
                         PermissionLevel.ENVIRONMENT,
                         new Scope.OfEnvironment(Shop.LIVE),

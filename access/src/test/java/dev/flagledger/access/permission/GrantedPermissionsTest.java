@@ -46,11 +46,17 @@ class GrantedPermissionsTest {
     private static final Set<Permission> MEMBERS = EnumSet.of(ANYONE, LOGGED_IN, VIEW_ORGANISATION);
 
     static Stream<Arguments> single() {
-        return Map.of(PermissionLevel.ORGANISATION, ACME, PermissionLevel.PROJECT, SHOP, PermissionLevel.ENVIRONMENT, LIVE)
+        return Map.of(
+                        PermissionLevel.ORGANISATION,
+                        ACME,
+                        PermissionLevel.PROJECT,
+                        SHOP,
+                        PermissionLevel.ENVIRONMENT,
+                        LIVE)
                 .entrySet()
                 .stream()
-                .flatMap(level -> level.getKey().rights().stream()
-                        .map(right -> Arguments.of(level.getValue(), right.key())));
+                .flatMap(level ->
+                        level.getKey().rights().stream().map(right -> Arguments.of(level.getValue(), right.key())));
     }
 
     /** On organisations, the permission to manage groups includes that to manage one. */
@@ -136,8 +142,8 @@ class GrantedPermissionsTest {
 
     @Test
     void anOrganisationMayLimitTheCreationOfProjectsToItsAdmins() {
-        var restricted = new OrganisationChanged(
-                Shop.ORGANISATION, new OrganisationSettings("Acme", null, false, true));
+        var restricted =
+                new OrganisationChanged(Shop.ORGANISATION, new OrganisationSettings("Acme", null, false, true));
 
         assertThat(held(with(granted(BO, ACME, false, CREATE_PROJECT), restricted), ACME))
                 .isEqualTo(MEMBERS);
@@ -164,7 +170,8 @@ class GrantedPermissionsTest {
         return held;
     }
 
-    private static Installation granted(GrantHolder holder, GrantPlace place, boolean admin, Permission... permissions) {
+    private static Installation granted(
+            GrantHolder holder, GrantPlace place, boolean admin, Permission... permissions) {
         return with(
                 base(),
                 new PermissionsGranted(Shop.ORGANISATION, new Grant(71, holder, place, admin, List.of(permissions))));
@@ -177,7 +184,6 @@ class GrantedPermissionsTest {
     }
 
     private static Installation with(Installation state, LedgerEvent event) {
-        return state.evolve(new RecordedEvent(
-                99, History.at(99), Actor.SYSTEM, Origin.NONE, event));
+        return state.evolve(new RecordedEvent(99, History.at(99), Actor.SYSTEM, Origin.NONE, event));
     }
 }

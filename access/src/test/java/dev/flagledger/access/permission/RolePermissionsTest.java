@@ -69,7 +69,9 @@ class RolePermissionsTest {
 
         assertThat(may(CI, Permission.UPDATE_FEATURE_STATE, LIVE)).isTrue();
         assertThat(may(CI, Permission.UPDATE_FEATURE_STATE, STAGING)).isFalse();
-        assertThat(may(CI, Permission.VIEW_ENVIRONMENT, LIVE)).as("is not implied").isFalse();
+        assertThat(may(CI, Permission.VIEW_ENVIRONMENT, LIVE))
+                .as("is not implied")
+                .isFalse();
         assertThat(may(BO, Permission.UPDATE_FEATURE_STATE, LIVE)).isFalse();
     }
 
@@ -79,7 +81,8 @@ class RolePermissionsTest {
 
         assertThat(may(CI, Permission.ENVIRONMENT_ADMIN, LIVE)).isTrue();
         assertThat(may(CI, Permission.ENVIRONMENT_ADMIN, STAGING)).isFalse();
-        assertThat(may(CI, Permission.PROJECT_ADMIN, new Scope.OfProject(Shop.PROJECT))).isFalse();
+        assertThat(may(CI, Permission.PROJECT_ADMIN, new Scope.OfProject(Shop.PROJECT)))
+                .isFalse();
     }
 
     @Test
@@ -97,10 +100,12 @@ class RolePermissionsTest {
     @Test
     void adminsKeysHaveAllAndLoseItAtOnce() {
         history.then(new ApiKeyChanged(Shop.ORGANISATION, key(true)));
-        assertThat(may(CI, Permission.ORGANISATION_ADMIN, new Scope.OfOrganisation(Shop.ORGANISATION))).isTrue();
+        assertThat(may(CI, Permission.ORGANISATION_ADMIN, new Scope.OfOrganisation(Shop.ORGANISATION)))
+                .isTrue();
 
         history.then(new ApiKeyChanged(Shop.ORGANISATION, key(false)));
-        assertThat(may(CI, Permission.ORGANISATION_ADMIN, new Scope.OfOrganisation(Shop.ORGANISATION))).isFalse();
+        assertThat(may(CI, Permission.ORGANISATION_ADMIN, new Scope.OfOrganisation(Shop.ORGANISATION)))
+                .isFalse();
     }
 
     @Test

@@ -39,7 +39,8 @@ class LoginDemandsTest {
     void theOnlyOrganisationOfAUserDecidesOverLogins() {
         history.then(policy(Shop.ORGANISATION, List.of(SAML), List.of()));
 
-        assertThat(LoginDemands.refused(history.state(), Shop.BO, LoginWay.EMAIL)).isTrue();
+        assertThat(LoginDemands.refused(history.state(), Shop.BO, LoginWay.EMAIL))
+                .isTrue();
         assertThat(LoginDemands.refused(history.state(), Shop.BO, BY_SAML)).isFalse();
         assertThat(LoginDemands.named(history.state(), Shop.BO)).containsExactly(SAML);
     }
@@ -49,7 +50,8 @@ class LoginDemandsTest {
         joinOther();
         history.then(policy(Shop.ORGANISATION, List.of(SAML), List.of()));
 
-        assertThat(LoginDemands.refused(history.state(), Shop.BO, LoginWay.EMAIL)).isFalse();
+        assertThat(LoginDemands.refused(history.state(), Shop.BO, LoginWay.EMAIL))
+                .isFalse();
         assertThat(LoginDemands.refusing(history.state(), Shop.BO, LoginWay.EMAIL))
                 .containsExactly(Shop.ORGANISATION);
         assertThat(history.state()
@@ -62,12 +64,14 @@ class LoginDemandsTest {
     @Test
     void aCodeIsAskedForUnlessAllDispenseWithIt() {
         history.then(policy(Shop.ORGANISATION, List.of(), List.of(SAML)));
-        assertThat(LoginDemands.dispenseWithCode(history.state(), Shop.BO, BY_SAML)).isTrue();
+        assertThat(LoginDemands.dispenseWithCode(history.state(), Shop.BO, BY_SAML))
+                .isTrue();
         assertThat(LoginDemands.dispenseWithCode(history.state(), Shop.BO, LoginWay.EMAIL))
                 .isFalse();
 
         joinOther();
-        assertThat(LoginDemands.dispenseWithCode(history.state(), Shop.BO, BY_SAML)).isFalse();
+        assertThat(LoginDemands.dispenseWithCode(history.state(), Shop.BO, BY_SAML))
+                .isFalse();
 
         history.then(policy(OTHER, List.of(EMAIL), List.of()));
         assertThat(LoginDemands.dispenseWithCode(history.state(), Shop.BO, BY_SAML))

@@ -119,7 +119,12 @@ class SessionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"used_at, 599 minutes, true", "used_at, 601 minutes, false", "opened_at, 29 days, true", "opened_at, 31 days, false"})
+    @CsvSource({
+        "used_at, 599 minutes, true",
+        "used_at, 601 minutes, false",
+        "opened_at, 29 days, true",
+        "opened_at, 31 days, false"
+    })
     void aBrowsersSessionEndsUnusedOrAfterAMonth(String column, String ago, boolean valid) {
         var cookie = sessions.cookie(user(), SAML, CLIENT);
         jdbc.sql("update access.session set " + column + " = now() - cast(:ago as interval) where digest = "

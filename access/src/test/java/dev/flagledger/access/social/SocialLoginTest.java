@@ -31,15 +31,11 @@ class SocialLoginTest {
     @BeforeEach
     void answer() {
         answers.put("/tokeninfo", "{\"aud\":\"our-client\",\"expires_in\":\"3000\"}");
-        answers.put(
-                "/userinfo",
-                """
+        answers.put("/userinfo", """
                 {"id":"1099","email":"ana@acme.test","verified_email":true,"given_name":"Ana","family_name":"Lee"}""");
         answers.put("/login/oauth/access_token", "{\"access_token\":\"gho_1\",\"token_type\":\"bearer\"}");
         answers.put("/api/v3/user", "{\"id\":583231,\"login\":\"ana\",\"name\":\"Ana Maria Lee\"}");
-        answers.put(
-                "/api/v3/user/emails",
-                """
+        answers.put("/api/v3/user/emails", """
                 [{"email":"private@acme.test","primary":false,"verified":true},
                  {"email":"ana@acme.test","primary":true,"verified":true}]""");
     }
@@ -119,9 +115,7 @@ class SocialLoginTest {
 
     @Test
     void onlyThePrimaryAddressCountsAndOnlyIfItIsVerified() throws SocialFailure {
-        answers.put(
-                "/api/v3/user/emails",
-                """
+        answers.put("/api/v3/user/emails", """
                 [{"email":"victim@acme.test","primary":true,"verified":false},
                  {"email":"private@acme.test","primary":false,"verified":true}]""");
 

@@ -13,7 +13,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ClaimMatcherTest {
 
     private static final Map<String, Object> CLAIMS = Map.of(
-            "repository", "acme/flags", "run_attempt", 2, "protected", true, "groups", List.of("dev", "ops"), "x", Map.of());
+            "repository",
+            "acme/flags",
+            "run_attempt",
+            2,
+            "protected",
+            true,
+            "groups",
+            List.of("dev", "ops"),
+            "x",
+            Map.of());
 
     @ParameterizedTest
     @CsvSource({
@@ -41,7 +50,8 @@ class ClaimMatcherTest {
     @Test
     @Timeout(5)
     void noPatternTakesLong() {
-        assertThat(ClaimMatcher.matches("*a".repeat(250), "a".repeat(16_000) + "b")).isFalse();
+        assertThat(ClaimMatcher.matches("*a".repeat(250), "a".repeat(16_000) + "b"))
+                .isFalse();
     }
 
     @Test
@@ -62,7 +72,8 @@ class ClaimMatcherTest {
         assertThat(ClaimMatcher.meets(
                         CLAIMS, List.of(rule("run_attempt", "2"), rule("protected", "true"), rule("groups", "ops"))))
                 .isTrue();
-        assertThat(ClaimMatcher.meets(CLAIMS, List.of(rule("groups", "dev*ops")))).isFalse();
+        assertThat(ClaimMatcher.meets(CLAIMS, List.of(rule("groups", "dev*ops"))))
+                .isFalse();
         assertThat(ClaimMatcher.meets(CLAIMS, List.of(rule("x", "*")))).isFalse();
     }
 

@@ -35,7 +35,8 @@ class TrustTokensTest {
     private static final Workload WORKLOAD = new Workload(
             new Trust(
                     Shop.open().state().organisation(Shop.ORGANISATION).orElseThrow(),
-                    new TrustRelationship(51, 21, new TrustDetails("ci", "https://ci.example.test", "flags", List.of()))),
+                    new TrustRelationship(
+                            51, 21, new TrustDetails("ci", "https://ci.example.test", "flags", List.of()))),
             "repo:acme/flags");
 
     private final TrustTokens tokens = at(NOW);
@@ -57,7 +58,10 @@ class TrustTokensTest {
                 .containsOnlyKeys("token_type", "trust_relationship_id", "jti", "sub", "iat", "exp")
                 .containsEntry("token_type", "trust_relationship")
                 .containsEntry("sub", "repo:acme/flags");
-        assertThat(claims.getJWTID()).isNotEqualTo(SignedJWT.parse(tokens.issue(WORKLOAD)).getJWTClaimsSet().getJWTID());
+        assertThat(claims.getJWTID())
+                .isNotEqualTo(SignedJWT.parse(tokens.issue(WORKLOAD))
+                        .getJWTClaimsSet()
+                        .getJWTID());
     }
 
     @Test
@@ -66,7 +70,8 @@ class TrustTokensTest {
         var end = token.lastIndexOf('.');
         var other = token.charAt(end - 3) == 'A' ? 'B' : 'A';
 
-        assertThat(tokens.trustOf(token.substring(0, end - 3) + other + token.substring(end - 2))).isEmpty();
+        assertThat(tokens.trustOf(token.substring(0, end - 3) + other + token.substring(end - 2)))
+                .isEmpty();
         assertThat(tokens.trustOf(token.substring(0, end + 1))).isEmpty();
     }
 

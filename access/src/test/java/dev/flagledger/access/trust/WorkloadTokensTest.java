@@ -106,7 +106,8 @@ class WorkloadTokensTest {
     @Test
     void thePublicKeyIsNoSecret() throws JOSEException {
         RSAPublicKey known = issuer.key().toRSAPublicKey();
-        for (var secret : List.of(known.getEncoded(), issuer.key().toPublicJWK().toJSONString().getBytes(UTF_8))) {
+        for (var secret : List.of(
+                known.getEncoded(), issuer.key().toPublicJWK().toJSONString().getBytes(UTF_8))) {
             var token = signed(JWSAlgorithm.HS256, "first", claims().build(), new MACSigner(secret));
             assertThat(refusal(token)).isEqualTo(Reason.ALGORITHM);
         }
@@ -142,7 +143,8 @@ class WorkloadTokensTest {
 
     @Test
     void modifiedClaimsAreRefused() {
-        var parts = WorkloadIssuer.sign(claims().claim("repository", "evil/flags").build(), issuer.key())
+        var parts = WorkloadIssuer.sign(
+                        claims().claim("repository", "evil/flags").build(), issuer.key())
                 .split("\\.", -1);
         var other = valid().split("\\.", -1);
         assertThat(refusal(parts[0] + "." + other[1] + "." + parts[2])).isEqualTo(Reason.INVALID);
@@ -151,8 +153,10 @@ class WorkloadTokensTest {
     @Test
     void anotherAudienceOrIssuerMatchesNothing() {
         assertThat(refusal(issuer.sign(issuer.claims("other").build()))).isEqualTo(Reason.UNKNOWN);
-        assertThat(refusal(issuer.sign(claims().audience((String) null).build()))).isEqualTo(Reason.UNKNOWN);
-        assertThat(refusal(issuer.sign(claims().issuer(issuer.address() + "/").build()))).isEqualTo(Reason.UNKNOWN);
+        assertThat(refusal(issuer.sign(claims().audience((String) null).build())))
+                .isEqualTo(Reason.UNKNOWN);
+        assertThat(refusal(issuer.sign(claims().issuer(issuer.address() + "/").build())))
+                .isEqualTo(Reason.UNKNOWN);
         assertThat(refusal(issuer.sign(claims().issuer(null).build()))).isEqualTo(Reason.UNKNOWN);
         assertThat(issuer.requests()).as("nobody is asked").isZero();
     }
@@ -162,30 +166,36 @@ class WorkloadTokensTest {
         history.then(
                 new ApiKeyCreated(Shop.ORGANISATION, new ApiKey(22, "abcdefgi", "cd", null, false)), trust(52, "more"));
 
-        assertThat(refusal(issuer.sign(claims().audience(List.of(AUDIENCE, "more")).build())))
+        assertThat(refusal(
+                        issuer.sign(claims().audience(List.of(AUDIENCE, "more")).build())))
                 .isEqualTo(Reason.AMBIGUOUS);
     }
 
     @Test
     void aTokenIsValidForItsTime() {
         var past = Instant.now().minus(2, ChronoUnit.MINUTES);
-        assertThat(refusal(issuer.sign(claims().expirationTime(Date.from(past)).build()))).isEqualTo(Reason.INVALID);
+        assertThat(refusal(issuer.sign(claims().expirationTime(Date.from(past)).build())))
+                .isEqualTo(Reason.INVALID);
         assertThat(refusal(issuer.sign(claims().expirationTime(null).build()))).isEqualTo(Reason.INVALID);
         var future = Instant.now().plus(10, ChronoUnit.MINUTES);
-        assertThat(refusal(issuer.sign(claims().notBeforeTime(Date.from(future)).build()))).isEqualTo(Reason.INVALID);
+        assertThat(refusal(issuer.sign(claims().notBeforeTime(Date.from(future)).build())))
+                .isEqualTo(Reason.INVALID);
     }
 
     @Test
     void theRulesMustBeMet() {
-        assertThat(refusal(issuer.sign(claims().claim("repository", "evil/flags").build())))
+        assertThat(refusal(
+                        issuer.sign(claims().claim("repository", "evil/flags").build())))
                 .isEqualTo(Reason.UNKNOWN);
-        assertThat(refusal(issuer.sign(claims().claim("repository", null).build()))).isEqualTo(Reason.UNKNOWN);
+        assertThat(refusal(issuer.sign(claims().claim("repository", null).build())))
+                .isEqualTo(Reason.UNKNOWN);
     }
 
     @Test
     void aSubjectThatCannotBeRecordedIsRefused() {
         assertThat(refusal(issuer.sign(claims().subject("a\u0000b").build()))).isEqualTo(Reason.INVALID);
-        assertThat(refusal(issuer.sign(claims().subject("x".repeat(1001)).build()))).isEqualTo(Reason.INVALID);
+        assertThat(refusal(issuer.sign(claims().subject("x".repeat(1001)).build())))
+                .isEqualTo(Reason.INVALID);
     }
 
     @Test

@@ -1,10 +1,10 @@
 package dev.flagledger.command.erasure;
 
-import dev.flagledger.api.event.LoginLinkEvent;
-import dev.flagledger.api.event.FactorEvent;
-import dev.flagledger.api.event.SessionEvent;
 import dev.flagledger.api.event.AccountEvent;
 import dev.flagledger.api.event.AccountEvent.EmailChanged;
+import dev.flagledger.api.event.FactorEvent;
+import dev.flagledger.api.event.LoginLinkEvent;
+import dev.flagledger.api.event.SessionEvent;
 import dev.flagledger.api.event.UserEvent;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import dev.flagledger.api.event.UserEvent.UserLoggedOut;

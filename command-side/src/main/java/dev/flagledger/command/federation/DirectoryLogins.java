@@ -48,9 +48,9 @@ public class DirectoryLogins {
     }
 
     private Account admitted(CommandContext context, FederatedIdentity identity) {
-        var organisation = directory.organisation().filter(id -> context.installation()
-                .organisation(id)
-                .isPresent());
+        var organisation = directory
+                .organisation()
+                .filter(id -> context.installation().organisation(id).isPresent());
         var admission = new Admission(Trust.EVERYONE, true, organisation.orElse(null), Role.USER);
         return federated
                 .admit(context, identity, admission, directory.syncedGroups()::contains)

@@ -42,11 +42,7 @@ class OidcLoginController {
     private final FederationSettings settings;
 
     OidcLoginController(
-            OidcProviders providers,
-            OidcClient client,
-            LoginSeal seal,
-            LoginCodes codes,
-            FederationSettings settings) {
+            OidcProviders providers, OidcClient client, LoginSeal seal, LoginCodes codes, FederationSettings settings) {
         this.providers = providers;
         this.client = client;
         this.seal = seal;
@@ -80,12 +76,9 @@ class OidcLoginController {
         var server = ServerAddress.of(request);
         try {
             var user = client.complete(
-                    login(cookie, known),
-                    providers.settings(known, server),
-                    new Returned(code, state, error, issuer));
+                    login(cookie, known), providers.settings(known, server), new Returned(code, state, error, issuer));
             var fetched = codes.issue(identity(known, user));
-            return Redirects.to(
-                    Redirects.page(frontend(server), "code", fetched), LoginCookie.gone(request));
+            return Redirects.to(Redirects.page(frontend(server), "code", fetched), LoginCookie.gone(request));
         } catch (OidcFailure e) {
             return failed(known, server, e, request);
         }
@@ -96,8 +89,8 @@ class OidcLoginController {
         return Optional.ofNullable(cookie)
                 .flatMap(seal::open)
                 .filter(login -> login.provider() == known.id())
-                .orElseThrow(() -> new OidcFailure(
-                        OidcFailure.Kind.STATE, "This browser has begun no login at this provider."));
+                .orElseThrow(() ->
+                        new OidcFailure(OidcFailure.Kind.STATE, "This browser has begun no login at this provider."));
     }
 
     private static FederatedIdentity identity(Found known, OidcUser user) {
@@ -113,7 +106,10 @@ class OidcLoginController {
 
     /** The reason is for the administrator; whoever logs in learns its kind. */
     private ResponseEntity<Void> failed(Found known, String server, OidcFailure failure, HttpServletRequest request) {
-        LOG.info("A login at the identity provider {} failed: {}", known.provider().name(), failure.getMessage());
+        LOG.info(
+                "A login at the identity provider {} failed: {}",
+                known.provider().name(),
+                failure.getMessage());
         return Redirects.to(
                 Redirects.page(frontend(server), "error", failure.kind().wireName()), LoginCookie.gone(request));
     }

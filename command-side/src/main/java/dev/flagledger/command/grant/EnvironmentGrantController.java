@@ -19,7 +19,10 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Endpoints that grant permissions on an environment. */
 @RestController
-@RequestMapping({"/api/v1/environments/{apiKey}/user-permissions", "/api/v1/environments/{apiKey}/user-group-permissions"})
+@RequestMapping({
+    "/api/v1/environments/{apiKey}/user-permissions",
+    "/api/v1/environments/{apiKey}/user-group-permissions"
+})
 class EnvironmentGrantController {
 
     private final GrantEndpoints endpoints;
@@ -57,13 +60,17 @@ class EnvironmentGrantController {
     @DeleteMapping("/{grantId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(
-            CommandContext context, @PathVariable String apiKey, HttpServletRequest request, @PathVariable int grantId) {
+            CommandContext context,
+            @PathVariable String apiKey,
+            HttpServletRequest request,
+            @PathVariable int grantId) {
         endpoints.delete(context, target(context, apiKey, request), grantId);
     }
 
     private static Target target(CommandContext context, String apiKey, HttpServletRequest request) {
         var environment = context.access().within(apiKey, Permission.ENVIRONMENT_ADMIN);
         var project = context.installation().project(environment.projectId()).orElseThrow();
-        return new Target(project.organisationId(), GrantPlace.environment(environment.id()), GrantEndpoints.holders(request));
+        return new Target(
+                project.organisationId(), GrantPlace.environment(environment.id()), GrantEndpoints.holders(request));
     }
 }

@@ -41,7 +41,9 @@ final class GrantEndpoints {
 
         private Grant grant(Installation installation, int id) {
             return found(
-                    grants(installation).flatMap(grants -> grants.find(place, id)).filter(this::isOf),
+                    grants(installation)
+                            .flatMap(grants -> grants.find(place, id))
+                            .filter(this::isOf),
                     GrantTexts.model(kind, place.kind()));
         }
 
@@ -76,8 +78,7 @@ final class GrantEndpoints {
     GrantView change(CommandContext context, Target target, int id, Form form, boolean replaces) {
         var installation = context.installation();
         var current = target.grant(installation, id);
-        var wanted =
-                new GrantForm(form, target.organisation(installation), target.kind()).change(current, replaces);
+        var wanted = new GrantForm(form, target.organisation(installation), target.kind()).change(current, replaces);
         context.send(new ChangeGrant(target.organisationId(), new Edit<>(current, wanted)));
         return view(context, target, id);
     }

@@ -63,9 +63,7 @@ record GrantForm(Form form, Organisation organisation, GrantHolder.Kind kind) {
     }
 
     private List<Permission> permissions(List<Permission> fallback) {
-        return Fields.items(form, "permissions", form::reject)
-                .map(this::keys)
-                .orElse(fallback);
+        return Fields.items(form, "permissions", form::reject).map(this::keys).orElse(fallback);
     }
 
     private List<Permission> keys(List<JsonNode> items) {
@@ -73,8 +71,7 @@ record GrantForm(Form form, Organisation organisation, GrantHolder.Kind kind) {
         for (var item : items) {
             var key = item.isString() ? item.stringValue() : item.toString();
             PermissionLevel.grantable(key)
-                    .ifPresentOrElse(
-                            permissions::add, () -> form.reject("permissions", FieldTexts.noSuchObject(key)));
+                    .ifPresentOrElse(permissions::add, () -> form.reject("permissions", FieldTexts.noSuchObject(key)));
         }
         return permissions;
     }

@@ -56,8 +56,7 @@ class ProjectGrantController {
 
     @DeleteMapping("/{grantId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(
-            CommandContext context, @PathVariable int id, HttpServletRequest request, @PathVariable int grantId) {
+    void delete(CommandContext context, @PathVariable int id, HttpServletRequest request, @PathVariable int grantId) {
         endpoints.delete(context, target(context, id, request), grantId);
     }
 

@@ -68,10 +68,10 @@ class GroupController {
     /** A group that the caller may not manage is missing. */
     static Group administered(CommandContext context, int id, int groupId) {
         var access = context.access();
-        var groups = access.organisation(id, Permission.VIEW_ORGANISATION).access().groups();
+        var groups =
+                access.organisation(id, Permission.VIEW_ORGANISATION).access().groups();
         return found(
-                groups.find(groupId)
-                        .filter(_ -> access.may(Permission.MANAGE_GROUP, new Scope.OfGroup(id, groupId))),
+                groups.find(groupId).filter(_ -> access.may(Permission.MANAGE_GROUP, new Scope.OfGroup(id, groupId))),
                 "UserPermissionGroup");
     }
 

@@ -137,8 +137,8 @@ public final class OrganisationGroups {
     private void welcome(MemberJoined event) {
         if (isLive()) {
             groups.defaults()
-                    .forEach(group -> apply(
-                            new GroupMembersAdded(event.organisationId(), group, List.of(event.userId()))));
+                    .forEach(group ->
+                            apply(new GroupMembersAdded(event.organisationId(), group, List.of(event.userId()))));
         }
     }
 

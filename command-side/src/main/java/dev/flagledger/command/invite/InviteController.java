@@ -61,7 +61,8 @@ class InviteController {
 
     /** As in Flagsmith the body is empty, unless there is no mail. */
     @PostMapping("/invites/{inviteId}/resend")
-    ResponseEntity<Map<String, String>> resend(CommandContext context, @PathVariable int id, @PathVariable int inviteId) {
+    ResponseEntity<Map<String, String>> resend(
+            CommandContext context, @PathVariable int id, @PathVariable int inviteId) {
         var organisation = administered(context, id);
         admit(context);
         return sender.resend(context, organisation, inviteId)
@@ -73,8 +74,7 @@ class InviteController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(CommandContext context, @PathVariable int id, @PathVariable int inviteId) {
         administered(context, id);
-        context.send(
-                new DeleteInvite(id, inviteId), () -> hashes.remove(InviteHashes.Kind.INVITE, inviteId));
+        context.send(new DeleteInvite(id, inviteId), () -> hashes.remove(InviteHashes.Kind.INVITE, inviteId));
     }
 
     private void admit(CommandContext context) {

@@ -34,8 +34,7 @@ class InviteLink {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
     void handle(CreateInviteLink command) {
-        apply(new InviteLinkCreated(
-                command.organisationId(), command.linkId(), command.role(), command.expiresAt()));
+        apply(new InviteLinkCreated(command.organisationId(), command.linkId(), command.role(), command.expiresAt()));
     }
 
     /** The permission of the command was checked for the organisation that it names. */

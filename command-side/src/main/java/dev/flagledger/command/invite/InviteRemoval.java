@@ -31,7 +31,8 @@ public class InviteRemoval {
         mails.forget(email);
         for (var organisation : current.organisations().values()) {
             organisation.access().invitations().invites().values().stream()
-                    .filter(invite -> invite.userId() == userId || invite.email().equalsIgnoreCase(email))
+                    .filter(invite ->
+                            invite.userId() == userId || invite.email().equalsIgnoreCase(email))
                     .forEach(invite -> {
                         mails.forget(invite.email());
                         remove(organisation.id(), invite.id());

@@ -57,9 +57,7 @@ class InviteSender {
                     hashes.store(INVITE, id, organisation.id(), hash);
                     mail(context, organisation, request.email(), hash);
                 });
-        var invite = context.installation()
-                .organisation(organisation.id())
-                .flatMap(current -> find(current, id));
+        var invite = context.installation().organisation(organisation.id()).flatMap(current -> find(current, id));
         return new Sent(AccessContext.found(invite, "Invite"), shown(hash));
     }
 
@@ -69,8 +67,7 @@ class InviteSender {
         var hash = AccessContext.found(
                 Optional.ofNullable(hashes.of(INVITE, organisation.id()).get(inviteId)), "Invite");
         context.send(
-                new ResendInvite(organisation.id(), inviteId),
-                () -> mail(context, organisation, invite.email(), hash));
+                new ResendInvite(organisation.id(), inviteId), () -> mail(context, organisation, invite.email(), hash));
         return Optional.ofNullable(shown(hash));
     }
 
@@ -91,7 +88,6 @@ class InviteSender {
     }
 
     private static Optional<Invite> find(Organisation organisation, int id) {
-        return Optional.ofNullable(
-                organisation.access().invitations().invites().get(id));
+        return Optional.ofNullable(organisation.access().invitations().invites().get(id));
     }
 }

@@ -37,16 +37,13 @@ public class InvitedOnly {
         }
     }
 
-    private boolean isInvited(
-            Installation current, @Nullable String signUpType, @Nullable String hash, String email) {
+    private boolean isInvited(Installation current, @Nullable String signUpType, @Nullable String hash, String email) {
         return switch (signUpType) {
             case "INVITE_LINK" -> settings.links() && hash != null && isValidLink(current, hash);
             case "INVITE_EMAIL" ->
-                current.organisations().values().stream().anyMatch(organisation -> organisation
-                        .access()
-                        .invitations()
-                        .to(email)
-                        .isPresent());
+                current.organisations().values().stream()
+                        .anyMatch(organisation ->
+                                organisation.access().invitations().to(email).isPresent());
             case null, default -> false;
         };
     }

@@ -18,11 +18,7 @@ class Joining {
     private final MemberAdmission members;
     private final InviteHashes hashes;
 
-    Joining(
-            Repository<Invite> invites,
-            Repository<InviteLink> links,
-            MemberAdmission members,
-            InviteHashes hashes) {
+    Joining(Repository<Invite> invites, Repository<InviteLink> links, MemberAdmission members, InviteHashes hashes) {
         this.invites = invites;
         this.links = links;
         this.members = members;

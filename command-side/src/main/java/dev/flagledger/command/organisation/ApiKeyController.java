@@ -47,8 +47,8 @@ class ApiKeyController {
         ApiKeyForm.requireName(form);
         var allocated = ApiKeys.draw();
         var blank = ApiKeyForm.read(form, new ApiKey(0, allocated.prefix(), "", null, true));
-        var key = new ApiKey(
-                ids.next(Ids.Kind.API_KEY), blank.prefix(), blank.name(), blank.expiresAt(), blank.admin());
+        var key =
+                new ApiKey(ids.next(Ids.Kind.API_KEY), blank.prefix(), blank.name(), blank.expiresAt(), blank.admin());
         context.send(
                 new CreateApiKey(id, key),
                 () -> keys.store(new ApiKeys.Holder(key.id(), key.name()), allocated, key.expiresAt()));

@@ -75,8 +75,7 @@ class MemberController {
     }
 
     private static MemberView member(CommandContext context, int id, int userId) {
-        var organisation =
-                AccessContext.found(context.installation().organisation(id), "Organisation");
+        var organisation = AccessContext.found(context.installation().organisation(id), "Organisation");
         return AccessContext.found(MemberView.of(organisation, context.installation(), userId), "FFAdminUser");
     }
 }

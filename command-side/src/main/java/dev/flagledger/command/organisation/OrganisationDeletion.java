@@ -84,8 +84,8 @@ public class OrganisationDeletion {
         current.organisation(id).ifPresent(saml::endAllOf);
         OwnedWebhooks.of(current, WebhookOwner.organisation(id)).keySet().forEach(secrets::remove);
         current.organisation(id)
-                .ifPresent(organisation ->
-                        providers.forget(organisation.access().providers().oidc().keySet()));
+                .ifPresent(organisation -> providers.forget(
+                        organisation.access().providers().oidc().keySet()));
         organisations
                 .load(OrganisationCommand.streamOf(id))
                 .invoke(organisation -> organisation.delete(id))

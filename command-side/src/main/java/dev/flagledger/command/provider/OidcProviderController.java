@@ -111,10 +111,8 @@ class OidcProviderController {
         return view(context, organisation, id, request);
     }
 
-    private static OidcProviderView view(
-            CommandContext context, int organisation, int id, HttpServletRequest request) {
-        return OidcProviderView.of(
-                id, organisation, provider(context, organisation, id), ServerAddress.of(request));
+    private static OidcProviderView view(CommandContext context, int organisation, int id, HttpServletRequest request) {
+        return OidcProviderView.of(id, organisation, provider(context, organisation, id), ServerAddress.of(request));
     }
 
     private static OidcProvider provider(CommandContext context, int organisation, int id) {

@@ -104,8 +104,7 @@ public final class OrganisationRoles {
         if (role(command.roleId()).isHeldBy(command.holder())) {
             throw new Rejected(new Rejection.Invalid(Rule.ROLE_HOLDER));
         }
-        apply(new RoleHolderAdded(
-                command.organisationId(), command.roleId(), command.holdingId(), command.holder()));
+        apply(new RoleHolderAdded(command.organisationId(), command.roleId(), command.holdingId(), command.holder()));
     }
 
     @CommandHandler

@@ -24,7 +24,8 @@ final class SamlForm {
     private static final Pattern NAMES = Pattern.compile("[A-Za-z0-9-]+");
 
     /** They are parts of other addresses. */
-    private static final Set<String> RESERVED = Set.of("configuration", "attribute-mapping", "login", "request", "response", "metadata");
+    private static final Set<String> RESERVED =
+            Set.of("configuration", "attribute-mapping", "login", "request", "response", "metadata");
 
     private SamlForm() {}
 

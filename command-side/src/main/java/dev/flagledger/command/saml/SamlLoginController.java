@@ -34,11 +34,7 @@ class SamlLoginController {
     private final Logins logins;
 
     SamlLoginController(
-            LoginCodes codes,
-            FederatedLogins federated,
-            FederationSettings settings,
-            GroupSync groups,
-            Logins logins) {
+            LoginCodes codes, FederatedLogins federated, FederationSettings settings, GroupSync groups, Logins logins) {
         this.codes = codes;
         this.federated = federated;
         this.settings = settings;

@@ -48,12 +48,12 @@ class SamlMappingController {
     @ResponseStatus(HttpStatus.CREATED)
     SamlMappingView create(CommandContext context, Form form) {
         var access = context.access();
-        int configuration = IdFields.required(form, CONFIGURATION, id -> owner(access, id).isPresent());
+        int configuration =
+                IdFields.required(form, CONFIGURATION, id -> owner(access, id).isPresent());
         var target = Fields.choice(form, TARGET, SamlAttribute.wireNames());
         var source = form.text(SOURCE, MAX_SOURCE);
         form.validate();
-        var mapping = new SamlMapping(
-                ids.next(Ids.Kind.SAML_MAPPING), configuration, SamlAttribute.of(target), source);
+        var mapping = new SamlMapping(ids.next(Ids.Kind.SAML_MAPPING), configuration, SamlAttribute.of(target), source);
         context.send(new AddMapping(organisationOf(access, configuration), mapping));
         return SamlMappingView.of(mapping);
     }
@@ -80,11 +80,11 @@ class SamlMappingController {
 
     /** A mapping stays with its configuration. */
     private static SamlMappingView change(CommandContext context, SamlMapping current, Form form) {
-        var target = form.choice(TARGET, SamlAttribute.wireNames(), current.target().wireName());
+        var target =
+                form.choice(TARGET, SamlAttribute.wireNames(), current.target().wireName());
         var source = form.text(SOURCE, MAX_SOURCE, current.source());
         form.validate();
-        var requested =
-                new SamlMapping(current.id(), current.configurationId(), SamlAttribute.of(target), source);
+        var requested = new SamlMapping(current.id(), current.configurationId(), SamlAttribute.of(target), source);
         int organisation = organisationOf(context.access(), current.configurationId());
         context.send(new ChangeMapping(organisation, new Edit<>(current, requested)));
         return SamlMappingView.of(mapping(context, current.id()));
@@ -99,7 +99,9 @@ class SamlMappingController {
     }
 
     private static int organisationOf(AccessContext access, int configuration) {
-        return found(owner(access, configuration), "SamlConfiguration").organisation().id();
+        return found(owner(access, configuration), "SamlConfiguration")
+                .organisation()
+                .id();
     }
 
     private static Optional<Owned> owner(AccessContext access, int configuration) {

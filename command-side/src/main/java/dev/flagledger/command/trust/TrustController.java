@@ -65,11 +65,11 @@ class TrustController {
         var trust = found(organisation.access().trusts().find(id), "TrustRelationship");
         var key = organisation.key(trust.keyId()).key();
         var details = TrustForm.read(form, trust.details());
-        var wanted = new ApiKey(
-                key.id(), key.prefix(), details.name(), key.expiresAt(), form.bool("is_admin", key.admin()));
+        var wanted =
+                new ApiKey(key.id(), key.prefix(), details.name(), key.expiresAt(), form.bool("is_admin", key.admin()));
         form.validate();
-        context.send(new ChangeTrust(
-                organisationId, id, new Edit<>(trust.details(), details), new Edit<>(key, wanted)));
+        context.send(
+                new ChangeTrust(organisationId, id, new Edit<>(trust.details(), details), new Edit<>(key, wanted)));
         return view(context, organisationId, id);
     }
 

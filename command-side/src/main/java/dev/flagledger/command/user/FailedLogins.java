@@ -45,7 +45,8 @@ public final class FailedLogins {
      *     is the one that locks
      * @return the result of the login; empty also if it is locked, in which case the login was not run
      */
-    public <T> Optional<T> guard(String email, @Nullable String address, Supplier<Optional<T>> login, IntConsumer failed) {
+    public <T> Optional<T> guard(
+            String email, @Nullable String address, Supplier<Optional<T>> login, IntConsumer failed) {
         var tried = tried(email, address);
         if (!begin(tried)) {
             prolong(tried);

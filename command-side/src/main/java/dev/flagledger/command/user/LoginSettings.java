@@ -12,7 +12,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     limit
  */
 @ConfigurationProperties("flagledger.login")
-record LoginSettings(@DefaultValue("20") int perMinute, @DefaultValue("5") int codesPerMinute) {
+record LoginSettings(
+        @DefaultValue("20") int perMinute,
+        @DefaultValue("5") int codesPerMinute) {
 
     LoginSettings {
         if (perMinute < 0) {

@@ -105,6 +105,7 @@ class RegistrationController {
             boolean isActive,
             boolean marketingConsentGiven,
             UUID uuid,
+
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String key) {
         static Registered of(RegisterUser user, @Nullable String token) {
             return new Registered(

@@ -77,8 +77,8 @@ final class AccessModel {
         }
         boolean ofProject = !(scope instanceof Scope.OfOrganisation || scope instanceof Scope.OfGroup);
         boolean projectAdmin = ofProject && rows(user, SHOP).anyMatch(Grant::admin);
-        boolean environmentAdmin =
-                scope instanceof Scope.OfEnvironment(var id) && rows(user, GrantPlace.environment(id)).anyMatch(Grant::admin);
+        boolean environmentAdmin = scope instanceof Scope.OfEnvironment(var id)
+                && rows(user, GrantPlace.environment(id)).anyMatch(Grant::admin);
         return switch (permission) {
             case VIEW_ORGANISATION -> true;
             case CREATE_PROJECT, MANAGE_USER_GROUPS -> holds(user, ACME, permission);
@@ -104,13 +104,11 @@ final class AccessModel {
     }
 
     private Stream<Grant> rows(int user, GrantPlace place) {
-        return grants.stream()
-                .filter(grant -> grant.place().equals(place))
-                .filter(grant -> switch (grant.holder().kind()) {
-                    case USER -> grant.holder().id() == user;
-                    case GROUP ->
-                        groups.getOrDefault(grant.holder().id(), Map.of()).containsKey(user);
-                    case API_KEY -> false;
-                });
+        return grants.stream().filter(grant -> grant.place().equals(place)).filter(grant -> switch (grant.holder()
+                .kind()) {
+            case USER -> grant.holder().id() == user;
+            case GROUP -> groups.getOrDefault(grant.holder().id(), Map.of()).containsKey(user);
+            case API_KEY -> false;
+        });
     }
 }

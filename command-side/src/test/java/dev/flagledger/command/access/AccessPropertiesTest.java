@@ -212,8 +212,8 @@ class AccessPropertiesTest {
             var state = history.state();
             for (int user : USERS) {
                 var actor = Actor.user(user, "user@example.test");
-                scopes().forEach(scope -> ASKED.forEach(permission ->
-                        assertThat(AccessPolicy.may(state, actor, permission, scope))
+                scopes().forEach(scope ->
+                        ASKED.forEach(permission -> assertThat(AccessPolicy.may(state, actor, permission, scope))
                                 .as("%s on %s by %s", permission, scope, user)
                                 .isEqualTo(model.may(user, permission, scope))));
             }

@@ -105,7 +105,8 @@ class CheckedPermissionsTest {
                 || (required == MANAGE_WEBHOOKS
                         && (checked.contains(ENVIRONMENT_ADMIN) || checked.contains(ORGANISATION_ADMIN)))
                 || (required == MANAGE_GRANTS
-                        && checked.stream().anyMatch(EnumSet.of(ORGANISATION_ADMIN, PROJECT_ADMIN, ENVIRONMENT_ADMIN)::contains))
+                        && checked.stream()
+                                .anyMatch(EnumSet.of(ORGANISATION_ADMIN, PROJECT_ADMIN, ENVIRONMENT_ADMIN)::contains))
                 || INCLUDED_IN.getOrDefault(controller.getSimpleName(), Map.of()).entrySet().stream()
                         .anyMatch(entry -> entry.getKey() == required && checked.contains(entry.getValue()));
     }

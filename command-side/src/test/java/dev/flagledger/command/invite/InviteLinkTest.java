@@ -36,7 +36,8 @@ class InviteLinkTest {
     void aLinkIsUsedUntilItExpires() {
         fixture.given(CREATED)
                 .whenInvoking(
-                        "link-9", link -> link.used(link.offered(END.minusNanos(1)).linkId()))
+                        "link-9",
+                        link -> link.used(link.offered(END.minusNanos(1)).linkId()))
                 .expectEvents(new InviteLinkUsed(2, 9, 9));
         fixture.given(CREATED)
                 .whenInvoking("link-9", link -> link.offered(END))

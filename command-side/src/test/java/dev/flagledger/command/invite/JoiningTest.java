@@ -36,8 +36,8 @@ import org.junit.jupiter.api.Test;
 
 class JoiningTest {
 
-    private static final TestNode NODE = TestNode.on(
-            TestDatabase.fresh().migrated(), TestCommandSide.class, Joining.class, MemberAdmission.class);
+    private static final TestNode NODE =
+            TestNode.on(TestDatabase.fresh().migrated(), TestCommandSide.class, Joining.class, MemberAdmission.class);
 
     private final Ids ids = NODE.get(Ids.class);
     private final InviteHashes hashes = NODE.get(InviteHashes.class);

@@ -127,7 +127,8 @@ class GroupDecisionsTest {
 
     @Test
     void whoIsInvitedJoinsTheChosenGroupsThatThereStillAre() {
-        var history = Stream.concat(HISTORY.stream(), Stream.of(new GroupCreated(2, 62, ALL))).toList();
+        var history = Stream.concat(HISTORY.stream(), Stream.of(new GroupCreated(2, 62, ALL)))
+                .toList();
 
         new AggregateTestFixture<>(Organisation.class)
                 .given(history)

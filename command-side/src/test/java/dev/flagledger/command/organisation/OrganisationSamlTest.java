@@ -81,9 +81,7 @@ class OrganisationSamlTest {
 
     @Test
     void whatIsMissingCannotBeChanged() {
-        fixture.given(CREATED)
-                .when(new ChangeSaml(2, new Edit<>(ACME, OPEN)))
-                .expectExceptionMessage(NO_CONFIGURATION);
+        fixture.given(CREATED).when(new ChangeSaml(2, new Edit<>(ACME, OPEN))).expectExceptionMessage(NO_CONFIGURATION);
         fixture.given(CREATED).when(new RemoveSaml(2, 3)).expectExceptionMessage(NO_CONFIGURATION);
         fixture.given(CREATED).when(new RemoveMapping(2, 7)).expectExceptionMessage(NO_MAPPING);
         fixture.given(CREATED, new SamlAdded(2, ACME), new SamlMappingAdded(2, MAIL), new SamlRemoved(2, 3))

@@ -52,8 +52,8 @@ class RolesOfOrganisationTest {
     private static final RoleDetails DEPLOYERS = new RoleDetails("Deployers", null, List.of());
     private static final GrantPlace LIVE = GrantPlace.environment(7);
     private static final RoleGrant NONE = new RoleGrant(31, LIVE, false, List.of());
-    private static final RoleGrant VIEW = new RoleGrant(
-            31, LIVE, false, List.of(TaggedPermission.everywhere(Permission.VIEW_ENVIRONMENT)));
+    private static final RoleGrant VIEW =
+            new RoleGrant(31, LIVE, false, List.of(TaggedPermission.everywhere(Permission.VIEW_ENVIRONMENT)));
     private static final GrantHolder KEY = GrantHolder.apiKey(6);
 
     static final List<GrantHolder> HOLDERS = List.of(GrantHolder.user(2), GrantHolder.group(3), KEY);
@@ -65,7 +65,8 @@ class RolesOfOrganisationTest {
         var renamed = new RoleDetails("Releasers", "who release", List.of(91));
 
         given().when(new CreateRole(1, 4, DEPLOYERS)).expectEvents(new RoleCreated(1, 4, DEPLOYERS));
-        withRole().when(new ChangeRole(1, 4, new Edit<>(DEPLOYERS, renamed)))
+        withRole()
+                .when(new ChangeRole(1, 4, new Edit<>(DEPLOYERS, renamed)))
                 .expectEvents(new RoleChanged(1, 4, renamed));
         withRole().when(new ChangeRole(1, 4, new Edit<>(DEPLOYERS, DEPLOYERS))).expectNoEvents();
         withRole().when(new DeleteRole(1, 4)).expectEvents(new RoleDeleted(1, 4));

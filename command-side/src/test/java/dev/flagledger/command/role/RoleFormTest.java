@@ -43,8 +43,8 @@ class RoleFormTest {
 
     @Test
     void textsAreLimited() {
-        assertThat(Forms.problems(() ->
-                        change("{'name': '" + "x".repeat(256) + "', 'description': '" + "x".repeat(1001) + "'}")))
+        assertThat(Forms.problems(
+                        () -> change("{'name': '" + "x".repeat(256) + "', 'description': '" + "x".repeat(1001) + "'}")))
                 .contains("no more than 255 characters", "no more than 1000 characters");
     }
 

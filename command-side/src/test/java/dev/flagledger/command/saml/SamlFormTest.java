@@ -13,13 +13,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SamlFormTest {
 
     private static final SamlConfiguration BLANK = new SamlConfiguration(3, "", "", null, false);
-    private static final SamlConfiguration ACME =
-            new SamlConfiguration(3, "acme", "https://a.test", TestIdentityProvider.make().metadata(), true);
+    private static final SamlConfiguration ACME = new SamlConfiguration(
+            3, "acme", "https://a.test", TestIdentityProvider.make().metadata(), true);
 
     @Test
     void aConfigurationIsRead() {
         assertThat(SamlForm.read(
-                        Forms.of("{'name':' Acme-1 ','frontend_url':'http://localhost:8080','allow_idp_initiated':true}"),
+                        Forms.of(
+                                "{'name':' Acme-1 ','frontend_url':'http://localhost:8080','allow_idp_initiated':true}"),
                         BLANK))
                 .isEqualTo(new SamlConfiguration(3, "Acme-1", "http://localhost:8080", null, true));
     }
@@ -27,8 +28,10 @@ class SamlFormTest {
     @Test
     void omittedFieldsKeepTheirValues() {
         assertThat(SamlForm.read(Forms.of("{}"), ACME)).isEqualTo(ACME);
-        assertThat(SamlForm.read(Forms.of("{'idp_metadata_xml':''}"), ACME).metadata()).isNull();
-        assertThat(SamlForm.read(Forms.of("{'idp_metadata_xml':null}"), ACME).metadata()).isNull();
+        assertThat(SamlForm.read(Forms.of("{'idp_metadata_xml':''}"), ACME).metadata())
+                .isNull();
+        assertThat(SamlForm.read(Forms.of("{'idp_metadata_xml':null}"), ACME).metadata())
+                .isNull();
     }
 
     @ParameterizedTest

@@ -19,8 +19,8 @@ class NewPasswordTest {
 
     @Test
     void theSameTwiceIsTaken() {
-        var password = NewPassword.of(Forms.of(
-                "{\"new_password\":\" un-guess-able 7\",\"re_new_password\":\" un-guess-able 7\"}"));
+        var password = NewPassword.of(
+                Forms.of("{\"new_password\":\" un-guess-able 7\",\"re_new_password\":\" un-guess-able 7\"}"));
 
         assertThat(password.text()).isEqualTo(" un-guess-able 7");
         password.requireUnlike(ANA);

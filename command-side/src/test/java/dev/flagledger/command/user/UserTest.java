@@ -1,11 +1,11 @@
 package dev.flagledger.command.user;
 
-import dev.flagledger.api.event.LoginLinkEvent.LoginLinked;
-import dev.flagledger.api.event.LoginLinkEvent.LoginUnlinked;
 import dev.flagledger.api.event.FactorEvent.BackupCodeUsed;
 import dev.flagledger.api.event.FactorEvent.SecondFactorActivated;
 import dev.flagledger.api.event.FactorEvent.SecondFactorDeactivated;
 import dev.flagledger.api.event.FactorEvent.SecondFactorFailed;
+import dev.flagledger.api.event.LoginLinkEvent.LoginLinked;
+import dev.flagledger.api.event.LoginLinkEvent.LoginUnlinked;
 import dev.flagledger.api.event.SessionEvent.SessionEnded;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import dev.flagledger.api.event.UserEvent.UserLoggedOut;
@@ -13,14 +13,14 @@ import dev.flagledger.api.event.UserEvent.UserLoginFailed;
 import dev.flagledger.api.event.UserEvent.UserLoginLocked;
 import dev.flagledger.api.event.UserEvent.UserRegistered;
 import dev.flagledger.api.event.UserEvent.UserRenamed;
-import dev.flagledger.api.user.LoginLinkCommand.LinkLogin;
-import dev.flagledger.api.user.LoginLinkCommand.UnlinkLogin;
 import dev.flagledger.api.login.LoginMethod;
 import dev.flagledger.api.login.LoginWay;
 import dev.flagledger.api.user.FactorCommand.ActivateFactor;
 import dev.flagledger.api.user.FactorCommand.DeactivateFactor;
 import dev.flagledger.api.user.FactorCommand.FailCode;
 import dev.flagledger.api.user.FactorCommand.UseBackupCode;
+import dev.flagledger.api.user.LoginLinkCommand.LinkLogin;
+import dev.flagledger.api.user.LoginLinkCommand.UnlinkLogin;
 import dev.flagledger.api.user.SessionCommand.EndSession;
 import dev.flagledger.api.user.UserCommand.FailLogin;
 import dev.flagledger.api.user.UserCommand.LockLogin;
@@ -101,9 +101,13 @@ class UserTest {
 
     @Test
     void everyLoginAndLogoutIsRecorded() {
-        fixture.given(REGISTERED, new UserLoggedIn(1)).when(new LogIn(1, LoginWay.EMAIL)).expectEvents(new UserLoggedIn(1));
+        fixture.given(REGISTERED, new UserLoggedIn(1))
+                .when(new LogIn(1, LoginWay.EMAIL))
+                .expectEvents(new UserLoggedIn(1));
         fixture.given(REGISTERED).when(new FailLogin(1)).expectEvents(new UserLoginFailed(1));
-        fixture.given(REGISTERED, new UserLoginFailed(1)).when(new LogIn(1, LoginWay.EMAIL)).expectEvents(new UserLoggedIn(1));
+        fixture.given(REGISTERED, new UserLoginFailed(1))
+                .when(new LogIn(1, LoginWay.EMAIL))
+                .expectEvents(new UserLoggedIn(1));
         fixture.given(REGISTERED).when(new LockLogin(1)).expectEvents(new UserLoginLocked(1));
         fixture.given(REGISTERED, new UserLoggedIn(1)).when(new LogOut(1)).expectEvents(new UserLoggedOut(1));
     }

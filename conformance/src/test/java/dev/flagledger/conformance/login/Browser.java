@@ -23,7 +23,8 @@ import java.util.stream.Collectors;
 public final class Browser implements AutoCloseable {
 
     private static final Pattern ACTION = Pattern.compile("<form[^>]* action=\"([^\"]+)\"");
-    private static final Pattern FIELD = Pattern.compile("<input[^>]* name=\"([^\"]+)\"[^>]* value=\"([^\"]*)\"", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FIELD =
+            Pattern.compile("<input[^>]* name=\"([^\"]+)\"[^>]* value=\"([^\"]*)\"", Pattern.CASE_INSENSITIVE);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Map<String, Map<String, String>> cookies = new HashMap<>();
@@ -94,8 +95,9 @@ public final class Browser implements AutoCloseable {
         var answer = sent(request.build());
         answer.headers().allValues("Set-Cookie").forEach(cookie -> keep(kept, cookie));
         var headers = answer.headers().map().entrySet().stream()
-                .collect(Collectors.toMap(header -> header.getKey().toLowerCase(Locale.ROOT), header -> header.getValue()
-                        .getFirst()));
+                .collect(Collectors.toMap(
+                        header -> header.getKey().toLowerCase(Locale.ROOT),
+                        header -> header.getValue().getFirst()));
         return new Page(uri, answer.statusCode(), headers, answer.body());
     }
 

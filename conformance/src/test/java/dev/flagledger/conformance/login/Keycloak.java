@@ -30,7 +30,8 @@ public final class Keycloak {
     private static final String REALM = "acme";
     private static final String ADMIN = "keycloak-admin";
     private static final Duration START = Duration.ofMinutes(6);
-    private static final Path LOG = Path.of("target", "keycloak-" + ProcessHandle.current().pid() + ".log");
+    private static final Path LOG =
+            Path.of("target", "keycloak-" + ProcessHandle.current().pid() + ".log");
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final int port;

@@ -33,9 +33,9 @@ record Projects(PSortedMap<Integer, Project> byId, ProjectIndex index, PSet<Inte
     Optional<Project> of(Scope scope) {
         return switch (scope) {
             case Scope.OfProject(var id) -> find(id);
-            case Scope.OfFeature(var id, _) -> find(id);
+            case Scope.OfFeature(var id, var _) -> find(id);
             case Scope.OfEnvironment(var id) -> ofEnvironment(id);
-            case Scope.OfFlag(var id, _) -> ofEnvironment(id);
+            case Scope.OfFlag(var id, var _) -> ofEnvironment(id);
             case Scope.Everywhere _, Scope.OfUser _, Scope.OfOrganisation _, Scope.OfGroup _ -> Optional.empty();
         };
     }

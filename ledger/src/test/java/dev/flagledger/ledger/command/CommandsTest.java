@@ -3,12 +3,12 @@ package dev.flagledger.ledger.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.flagledger.api.login.LoginWay;
 import dev.flagledger.api.Actor;
 import dev.flagledger.api.Claim;
 import dev.flagledger.api.LedgerCommand;
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
+import dev.flagledger.api.login.LoginWay;
 import dev.flagledger.api.user.UserCommand.LogIn;
 import dev.flagledger.api.user.UserCommand.RegisterUser;
 import dev.flagledger.api.user.UserCommand.RenameUser;
@@ -233,7 +233,8 @@ class CommandsTest {
         jdbc.sql("create trigger lost_connection before insert on ledger.event execute function break_off()")
                 .update();
         try {
-            assertThatThrownBy(() -> commands.send(new LogIn(user, LoginWay.EMAIL), ana)).isInstanceOf(OutcomeUnknownException.class);
+            assertThatThrownBy(() -> commands.send(new LogIn(user, LoginWay.EMAIL), ana))
+                    .isInstanceOf(OutcomeUnknownException.class);
         } finally {
             jdbc.sql("drop trigger lost_connection on ledger.event").update();
         }
@@ -267,7 +268,11 @@ class CommandsTest {
         long before = HERE.get(EventLog.class).head();
 
         commands.sendTogether(
-                List.of(new RenameUser(user, "Anna", ""), new LogIn(other, LoginWay.EMAIL), new RenameUser(user, "Bea", "")), ana);
+                List.of(
+                        new RenameUser(user, "Anna", ""),
+                        new LogIn(other, LoginWay.EMAIL),
+                        new RenameUser(user, "Bea", "")),
+                ana);
 
         assertThat(HERE.get(EventLog.class).rows(before, Long.MAX_VALUE))
                 .extracting(row -> row.event().event().getClass().getSimpleName())

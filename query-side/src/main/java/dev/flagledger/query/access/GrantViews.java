@@ -38,9 +38,8 @@ final class GrantViews {
 
     /** One grant on a project or an environment in it. */
     static GrantView inProject(Project project, GrantPlace place, GrantHolder.Kind kind, int id) {
-        var grant = project.grants()
-                .find(place, id)
-                .filter(known -> known.holder().kind() == kind);
+        var grant =
+                project.grants().find(place, id).filter(known -> known.holder().kind() == kind);
         return GrantView.of(AccessContext.found(grant, GrantTexts.model(kind, place.kind())));
     }
 

@@ -32,8 +32,7 @@ class OrganisationGrantController {
     @GetMapping("/user-group-permissions")
     List<GrantView> ofGroups(AccessContext access, @PathVariable int id, Form query) {
         var organisation = administered(access, id);
-        var wanted = filter(
-                query, "group", organisation.access().groups().byId()::containsKey);
+        var wanted = filter(query, "group", organisation.access().groups().byId()::containsKey);
         return GrantViews.onOrganisation(access.installation(), organisation, GROUP, wanted);
     }
 

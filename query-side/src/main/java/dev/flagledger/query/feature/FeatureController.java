@@ -70,8 +70,7 @@ class FeatureController {
         return FeatureView.ofUuid(access.installation(), found(feature, "Feature"));
     }
 
-    private FeatureSelection selection(
-            AccessContext access, Project project, Form form, HttpServletRequest request) {
+    private FeatureSelection selection(AccessContext access, Project project, Form form, HttpServletRequest request) {
         var query = FeatureQuery.of(form);
         var now = ShownState.of(request).map(PastState::at).orElseGet(clock::instant);
         return new FeatureSelection(project, environment(access, project, query.environment()), query, now);
@@ -102,8 +101,7 @@ class FeatureController {
                 ? null
                 : found(
                         Optional.ofNullable(project.environments().get(id))
-                                .filter(known ->
-                                        access.may(Permission.VIEW_ENVIRONMENT, new Scope.OfEnvironment(id))),
+                                .filter(known -> access.may(Permission.VIEW_ENVIRONMENT, new Scope.OfEnvironment(id))),
                         "Environment");
     }
 }

@@ -46,8 +46,7 @@ class FeatureSegmentController {
         var found = found(new StateLocator(access).place(place -> place.id() == id), "FeatureSegment");
         access.require(
                 Permission.MANAGE_SEGMENT_OVERRIDES,
-                new Scope.OfFlag(
-                        found.environment().id(), found.value().flag().featureId()));
+                new Scope.OfFlag(found.environment().id(), found.value().flag().featureId()));
         return view(found);
     }
 

@@ -47,11 +47,7 @@ class RoleHolderController {
     }
 
     private static Page<RoleHolderView> list(
-            AccessContext access,
-            int organisationId,
-            int roleId,
-            GrantHolder.Kind kind,
-            HttpServletRequest request) {
+            AccessContext access, int organisationId, int roleId, GrantHolder.Kind kind, HttpServletRequest request) {
         var organisation = access.organisation(organisationId, Permission.ORGANISATION_ADMIN);
         var role = found(organisation.access().roles().find(roleId), "Role");
         var holders = role.holders().entrySet().stream()

@@ -30,7 +30,12 @@ class SamlMetadataController {
 
     @GetMapping(
             path = "/api/v1/auth/saml/{name}/metadata",
-            produces = {MediaType.APPLICATION_XML_VALUE, MediaType.TEXT_XML_VALUE, SAML_METADATA, MediaType.APPLICATION_JSON_VALUE})
+            produces = {
+                MediaType.APPLICATION_XML_VALUE,
+                MediaType.TEXT_XML_VALUE,
+                SAML_METADATA,
+                MediaType.APPLICATION_JSON_VALUE
+            })
     ResponseEntity<String> metadata(@PathVariable String name, HttpServletRequest request) {
         var owned = found(SamlDirectory.named(history.state(), name), "SamlConfiguration");
         return ResponseEntity.ok()

@@ -81,6 +81,7 @@ class ScopePermissionsTest {
     }
 
     private static AccessContext as(Actor actor) {
-        return new AccessContext(Shop.withBasket().then(KEY).then(Shop.viewedByBo()).state(), actor);
+        return new AccessContext(
+                Shop.withBasket().then(KEY).then(Shop.viewedByBo()).state(), actor);
     }
 }

@@ -93,8 +93,7 @@ class FeatureSegmentController {
         var found = place(access, id);
         access.require(
                 Permission.MANAGE_SEGMENT_OVERRIDES,
-                new Scope.OfFlag(
-                        found.environment().id(), found.value().flag().featureId()));
+                new Scope.OfFlag(found.environment().id(), found.value().flag().featureId()));
         return found;
     }
 

@@ -49,8 +49,7 @@ class StateController {
         var found = state(access, id);
         access.require(
                 found.value().segment() == null ? Permission.UPDATE_FEATURE_STATE : Permission.MANAGE_SEGMENT_OVERRIDES,
-                new Scope.OfFlag(
-                        found.environment().id(), found.value().flag().featureId()));
+                new Scope.OfFlag(found.environment().id(), found.value().flag().featureId()));
         if (found.value().identity() == null) {
             DirectWrites.requireAllowed(found.environment());
         }

@@ -33,8 +33,7 @@ final class RightsForm {
     private RightsForm() {}
 
     static RoleGrant read(Form form, RoleGrant current, IntPredicate tagExists) {
-        boolean admin =
-                current.place().kind() != GrantPlace.Kind.ORGANISATION && form.bool("admin", current.admin());
+        boolean admin = current.place().kind() != GrantPlace.Kind.ORGANISATION && form.bool("admin", current.admin());
         var read = new TreeMap<Permission, TaggedPermission>();
         held(form, current, tagExists).forEach(held -> read.put(held.permission(), held));
         form.validate();
@@ -60,7 +59,8 @@ final class RightsForm {
         var permission = permission(item, KEY, item.text(KEY, MAX_KEY));
         var tags = IdFields.list(item, TAGS, id -> isKept(current, permission, id) || tagExists.test(id))
                 .orElse(List.of());
-        if (!tags.isEmpty() && permission.filter(Limitable.PERMISSIONS::contains).isEmpty()) {
+        if (!tags.isEmpty()
+                && permission.filter(Limitable.PERMISSIONS::contains).isEmpty()) {
             item.reject(TAGS, RoleTexts.NOT_LIMITABLE);
         }
         return permission.map(

@@ -38,8 +38,7 @@ abstract class RoleGrants {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    RoleGrantView grant(
-            CommandContext context, @PathVariable int organisationId, @PathVariable int roleId, Form form) {
+    RoleGrantView grant(CommandContext context, @PathVariable int organisationId, @PathVariable int roleId, Form form) {
         RoleObjects.role(context, organisationId, roleId);
         var blank = new RoleGrant(0, place(context, organisationId, form), false, List.of());
         var read = read(context, organisationId, form, blank);

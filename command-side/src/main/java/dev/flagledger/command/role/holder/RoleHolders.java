@@ -35,8 +35,7 @@ abstract class RoleHolders {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    RoleHolderView add(
-            CommandContext context, @PathVariable int organisationId, @PathVariable int roleId, Form form) {
+    RoleHolderView add(CommandContext context, @PathVariable int organisationId, @PathVariable int roleId, Form form) {
         var role = RoleObjects.role(context, organisationId, roleId);
         var organisation = found(context.installation().organisation(organisationId), "Organisation");
         var holder = new GrantHolder(kind(), holder(organisation, form));

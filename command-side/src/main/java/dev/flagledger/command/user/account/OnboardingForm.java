@@ -52,7 +52,8 @@ final class OnboardingForm {
     /** A list of texts; empty if it is absent. */
     private static List<String> names(Form form, String field) {
         var names = new ArrayList<String>();
-        for (var item : limited(form, field, Fields.items(form, field, form::reject).orElse(List.of()))) {
+        for (var item :
+                limited(form, field, Fields.items(form, field, form::reject).orElse(List.of()))) {
             var name = item.asString("").strip();
             if (!item.isString() || name.isEmpty() || name.length() > MAX_NAME || name.indexOf('\0') >= 0) {
                 form.reject(field, FieldTexts.NOT_A_STRING);

@@ -17,8 +17,9 @@ record SecretView(String qrLink, String secret) {
 
     static SecretView of(String email, String secret) {
         return new SecretView(
-                "otpauth://totp/" + ISSUER + ":" + URLEncoder.encode(email, UTF_8).replace("+", "%20") + "?secret=" + secret
-                        + "&issuer=" + ISSUER,
+                "otpauth://totp/" + ISSUER + ":"
+                        + URLEncoder.encode(email, UTF_8).replace("+", "%20") + "?secret=" + secret + "&issuer="
+                        + ISSUER,
                 secret);
     }
 }

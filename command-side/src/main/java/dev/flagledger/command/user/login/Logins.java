@@ -56,8 +56,7 @@ public final class Logins {
         if (LoginDemands.refused(installation, user, way)) {
             throw InvalidInput.whole(LoginRuleTexts.refused(LoginDemands.named(installation, user)));
         }
-        if (factors.stateOf(user) == FactorState.ACTIVE
-                && !LoginDemands.dispenseWithCode(installation, user, way)) {
+        if (factors.stateOf(user) == FactorState.ACTIVE && !LoginDemands.dispenseWithCode(installation, user, way)) {
             return new LoginOutcome.CodeAsked(ephemeral.issue(user, way));
         }
         return finishWithCode(context, account, way);

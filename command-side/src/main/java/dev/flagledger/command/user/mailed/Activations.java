@@ -66,8 +66,8 @@ class Activations implements Activation {
     @Override
     public void mail(Account account) {
         tokens.draw(use(account.userId()), settings.resetLimit())
-                .ifPresent(token -> mails.send(
-                        account, MailedLink.of("activate", account.userId(), token), SUBJECT, TEXT));
+                .ifPresent(token ->
+                        mails.send(account, MailedLink.of("activate", account.userId(), token), SUBJECT, TEXT));
     }
 
     /** Mails another link to the user with this address, if there is one whose account awaits activation. */

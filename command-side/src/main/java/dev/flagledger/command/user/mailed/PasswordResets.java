@@ -73,8 +73,11 @@ public class PasswordResets {
     private void mail(Account account, Attribution by) {
         var use = use(account.userId());
         if (tokens.mayDraw(use, settings.resetLimit())) {
-            commands.send(new RequestPasswordReset(account.userId()), by, () -> tokens.draw(use, settings.resetLimit())
-                    .ifPresent(token -> mails.send(account, link(account.userId(), token), SUBJECT, TEXT)));
+            commands.send(
+                    new RequestPasswordReset(account.userId()),
+                    by,
+                    () -> tokens.draw(use, settings.resetLimit())
+                            .ifPresent(token -> mails.send(account, link(account.userId(), token), SUBJECT, TEXT)));
         }
     }
 

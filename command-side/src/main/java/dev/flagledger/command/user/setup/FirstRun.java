@@ -57,8 +57,8 @@ final class FirstRun implements LoopLifecycle {
         }
         var link = superusers.ensure(settings.adminEmail());
         superusers.onlyUser().ifPresent(this::furnish);
-        link.ifPresent(known -> LOG.warn(
-                "The superuser {} sets a password here: {}", settings.adminEmail(), known.in(dashboard)));
+        link.ifPresent(known ->
+                LOG.warn("The superuser {} sets a password here: {}", settings.adminEmail(), known.in(dashboard)));
         loop.end();
         return Duration.ZERO;
     }

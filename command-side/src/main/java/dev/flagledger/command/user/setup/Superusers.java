@@ -27,12 +27,7 @@ class Superusers {
     private final History<Installation> history;
     private final PasswordResets resets;
 
-    Superusers(
-            Accounts accounts,
-            Ids ids,
-            Commands commands,
-            History<Installation> history,
-            PasswordResets resets) {
+    Superusers(Accounts accounts, Ids ids, Commands commands, History<Installation> history, PasswordResets resets) {
         this.accounts = accounts;
         this.ids = ids;
         this.commands = commands;

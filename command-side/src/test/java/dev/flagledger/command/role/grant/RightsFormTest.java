@@ -29,12 +29,14 @@ class RightsFormTest {
         assertThat(read.admin()).isFalse();
         assertThat(read.permissions())
                 .containsExactly(VIEW, new TaggedPermission(Permission.UPDATE_FEATURE_STATE, List.of(11, 12)));
-        assertThat(read("{'permissions': []}")).isEqualTo(new RoleGrant(31, GrantPlace.environment(7), true, List.of()));
+        assertThat(read("{'permissions': []}"))
+                .isEqualTo(new RoleGrant(31, GrantPlace.environment(7), true, List.of()));
     }
 
     @Test
     void namesAreEnough() {
-        assertThat(read("{'permissions': ['VIEW_ENVIRONMENT', 'VIEW_ENVIRONMENT']}").permissions())
+        assertThat(read("{'permissions': ['VIEW_ENVIRONMENT', 'VIEW_ENVIRONMENT']}")
+                        .permissions())
                 .containsExactly(VIEW);
     }
 
@@ -49,7 +51,8 @@ class RightsFormTest {
 
     @Test
     void onlyADeletedTagOfThePermissionItselfCanStay() {
-        assertThat(Forms.problems(() -> read("{'permissions': [{'permission_key': 'UPDATE_FEATURE_STATE', 'tags': [404]}]}")))
+        assertThat(Forms.problems(
+                        () -> read("{'permissions': [{'permission_key': 'UPDATE_FEATURE_STATE', 'tags': [404]}]}")))
                 .isEqualTo("{}");
         assertThat(Forms.problems(
                         () -> read("{'permissions': [{'permission_key': 'CREATE_CHANGE_REQUEST', 'tags': [404]}]}")))

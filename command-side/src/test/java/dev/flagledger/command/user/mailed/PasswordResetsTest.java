@@ -34,8 +34,8 @@ class PasswordResetsTest {
 
     private static final Attribution ANONYMOUS = new Attribution(Actor.ANONYMOUS, "r-1", "203.0.113.9", null, null);
 
-    private static final TestNode NODE = TestNode.on(
-            TestDatabase.fresh().migrated(), TestCommandSide.class, Accounts.class, Parts.class);
+    private static final TestNode NODE =
+            TestNode.on(TestDatabase.fresh().migrated(), TestCommandSide.class, Accounts.class, Parts.class);
 
     private final PasswordResets resets = NODE.get(PasswordResets.class);
     private final JdbcClient jdbc = NODE.get(JdbcClient.class);

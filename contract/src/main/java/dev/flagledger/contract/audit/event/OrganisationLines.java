@@ -55,7 +55,8 @@ final class OrganisationLines {
             case LoginRuleEvent _ -> Stream.empty();
             case GroupEvent _, GrantEvent _ -> Stream.empty();
             case RoleEvent _, TrustEvent _ -> Stream.empty();
-            case RetentionChanged _, LegalHoldPlaced _, LegalHoldLifted _, EventsPruned _, SamlEvent _ -> Stream.empty();
+            case RetentionChanged _, LegalHoldPlaced _, LegalHoldLifted _, EventsPruned _, SamlEvent _ ->
+                Stream.empty();
             case OidcProviderEvent _ -> Stream.empty();
             case OrganisationDeleted _ ->
                 before

@@ -1,9 +1,9 @@
 package dev.flagledger.contract.audit.event;
 
-import dev.flagledger.api.event.LoginLinkEvent;
-import dev.flagledger.api.event.FactorEvent;
-import dev.flagledger.api.event.SessionEvent;
 import dev.flagledger.api.event.AccountEvent;
+import dev.flagledger.api.event.FactorEvent;
+import dev.flagledger.api.event.LoginLinkEvent;
+import dev.flagledger.api.event.SessionEvent;
 import dev.flagledger.api.event.UserEvent;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import dev.flagledger.api.event.UserEvent.UserLoggedOut;

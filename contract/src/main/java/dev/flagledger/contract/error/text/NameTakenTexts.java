@@ -23,9 +23,7 @@ public final class NameTakenTexts {
             case INVITE -> Map.of("email", List.of("Invite for this email already exists"));
             case METADATA_FIELD -> Map.of("name", List.of("A metadata field with this name already exists."));
             case TRUST ->
-                Map.of(
-                        FieldTexts.NON_FIELD_ERRORS,
-                        List.of("The fields issuer, audience must make a unique set."));
+                Map.of(FieldTexts.NON_FIELD_ERRORS, List.of("The fields issuer, audience must make a unique set."));
             case SAML_CONFIGURATION -> Map.of("name", List.of("saml configuration with this name already exists."));
             case OIDC_PROVIDER -> Map.of("name", List.of("An identity provider with this name already exists."));
             case FEATURE_NAME ->

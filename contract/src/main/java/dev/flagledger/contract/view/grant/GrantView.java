@@ -35,7 +35,8 @@ public record GrantView(
         return view(
                 grant,
                 grant.holder().kind() == GrantHolder.Kind.GROUP
-                        ? HolderGroupView.of(organisation.access().groups().find(id).orElseThrow())
+                        ? HolderGroupView.of(
+                                organisation.access().groups().find(id).orElseThrow())
                         : HolderUserView.of(installation.user(id).orElseThrow()));
     }
 

@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 
 /** An invite link with its secret part. */
 public record InviteLinkView(
-        int id, String hash, String dateCreated, Role role, @Nullable String expiresAt) {
+        int id,
+        String hash,
+        String dateCreated,
+        Role role,
+        @Nullable String expiresAt) {
 
     public static InviteLinkView of(InviteLink link, String hash) {
         return new InviteLinkView(
-                link.id(),
-                hash,
-                WireTime.rest(link.createdAt()),
-                link.role(),
-                WireTime.restOrNull(link.expiresAt()));
+                link.id(), hash, WireTime.rest(link.createdAt()), link.role(), WireTime.restOrNull(link.expiresAt()));
     }
 }

@@ -15,20 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param invitedBy null if it was not a user, or they are no member any more
  */
 public record ListedInviteView(
-        int id,
-        String email,
-        String dateCreated,
-        @Nullable MemberView invitedBy,
-        List<Integer> permissionGroups) {
+        int id, String email, String dateCreated, @Nullable MemberView invitedBy, List<Integer> permissionGroups) {
 
     public static ListedInviteView of(Invite invite, Organisation organisation, Installation installation) {
         var inviter = Optional.ofNullable(invite.invitedBy())
                 .flatMap(user -> MemberView.of(organisation, installation, user));
         return new ListedInviteView(
-                invite.id(),
-                invite.email(),
-                WireTime.rest(invite.createdAt()),
-                inviter.orElse(null),
-                invite.groups());
+                invite.id(), invite.email(), WireTime.rest(invite.createdAt()), inviter.orElse(null), invite.groups());
     }
 }

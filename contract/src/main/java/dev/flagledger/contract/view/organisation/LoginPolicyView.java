@@ -11,7 +11,8 @@ import java.util.List;
  * @param domains the methods for addresses of single domains
  * @param withoutCode names of the methods after which no code is asked for
  */
-public record LoginPolicyView(List<LoginMethod> methods, List<LoginPolicy.Domain> domains, List<LoginMethod> withoutCode) {
+public record LoginPolicyView(
+        List<LoginMethod> methods, List<LoginPolicy.Domain> domains, List<LoginMethod> withoutCode) {
 
     /** Returns the view of a policy. */
     public static LoginPolicyView of(LoginPolicy policy) {

@@ -30,16 +30,17 @@ public record MemberView(
 
     /** The member with this id; empty if the user is not a member. */
     public static Optional<MemberView> of(Organisation organisation, Installation installation, int userId) {
-        return Optional.ofNullable(organisation.members().get(userId)).flatMap(role -> installation
-                .user(userId)
-                .map(user -> new MemberView(
-                        user.id(),
-                        user.email(),
-                        user.firstName(),
-                        user.lastName(),
-                        WireTime.restOrNull(user.lastLogin()),
-                        user.uuid(),
-                        role,
-                        WireTime.rest(user.dateJoined()))));
+        return Optional.ofNullable(organisation.members().get(userId))
+                .flatMap(role -> installation
+                        .user(userId)
+                        .map(user -> new MemberView(
+                                user.id(),
+                                user.email(),
+                                user.firstName(),
+                                user.lastName(),
+                                WireTime.restOrNull(user.lastLogin()),
+                                user.uuid(),
+                                role,
+                                WireTime.rest(user.dateJoined()))));
     }
 }

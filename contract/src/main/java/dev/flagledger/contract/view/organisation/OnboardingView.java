@@ -18,8 +18,7 @@ public record OnboardingView(List<TaskView> tasks, ToolsView tools, List<String>
                 onboarding.tasks().stream()
                         .map(task -> new TaskView(task.name(), WireTime.rest(task.completedAt())))
                         .toList(),
-                new ToolsView(
-                        onboarding.tools().completed(), onboarding.tools().integrations()),
+                new ToolsView(onboarding.tools().completed(), onboarding.tools().integrations()),
                 onboarding.hostingPreferences());
     }
 }

@@ -10,12 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param organisation id of the organisation
  * @param tags ids of the tags that limit those of its permissions that can be limited
  */
-public record RoleView(
-        int id,
-        String name,
-        @Nullable String description,
-        int organisation,
-        List<Integer> tags) {
+public record RoleView(int id, String name, @Nullable String description, int organisation, List<Integer> tags) {
 
     /** Returns the view of a role of this organisation. */
     public static RoleView of(int organisationId, OrganisationRole role) {

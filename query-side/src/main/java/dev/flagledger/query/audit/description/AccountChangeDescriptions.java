@@ -25,8 +25,7 @@ final class AccountChangeDescriptions {
     static EventDescription of(AccountEvent event, String email, UnaryOperator<String> naming) {
         return switch (event) {
             case PasswordChanged e ->
-                EventDescription.of(
-                        e.byReset() ? EventTexts.passwordReset(email) : EventTexts.passwordChanged(email));
+                EventDescription.of(e.byReset() ? EventTexts.passwordReset(email) : EventTexts.passwordChanged(email));
             case PasswordResetRequested _ -> EventDescription.of(EventTexts.passwordResetRequested(email));
             case EmailChanged e ->
                 EventDescription.of(

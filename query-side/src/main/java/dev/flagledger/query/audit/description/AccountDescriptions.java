@@ -4,9 +4,9 @@ import static dev.flagledger.contract.view.audit.AuditedKind.USER;
 
 import dev.flagledger.api.event.AccountEvent;
 import dev.flagledger.api.event.Erasing;
+import dev.flagledger.api.event.FactorEvent;
 import dev.flagledger.api.event.LoginLinkEvent.LoginLinked;
 import dev.flagledger.api.event.LoginLinkEvent.LoginUnlinked;
-import dev.flagledger.api.event.FactorEvent;
 import dev.flagledger.api.event.SessionEvent;
 import dev.flagledger.api.event.UserEvent;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;

@@ -25,8 +25,7 @@ final class GroupDescriptions {
         var old = details(before, event);
         return switch (event) {
             case GroupCreated e ->
-                EventDescription.of(
-                        AccessEventTexts.groupCreated(e.details().name()));
+                EventDescription.of(AccessEventTexts.groupCreated(e.details().name()));
             case GroupChanged e ->
                 EventDescription.of(AccessEventTexts.groupUpdated(e.details().name()), changes(old, e.details()));
             case GroupDeleted _ -> EventDescription.of(AccessEventTexts.groupDeleted(old.name()));

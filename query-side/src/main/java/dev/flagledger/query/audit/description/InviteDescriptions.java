@@ -7,12 +7,12 @@ import dev.flagledger.api.Subject;
 import dev.flagledger.api.event.Erasing;
 import dev.flagledger.api.event.InviteEvent;
 import dev.flagledger.api.event.InviteEvent.InviteAccepted;
+import dev.flagledger.api.event.InviteEvent.InviteCreated;
+import dev.flagledger.api.event.InviteEvent.InviteDeleted;
 import dev.flagledger.api.event.InviteEvent.InviteLinkCreated;
 import dev.flagledger.api.event.InviteEvent.InviteLinkDeleted;
 import dev.flagledger.api.event.InviteEvent.InviteLinkUsed;
 import dev.flagledger.api.event.InviteEvent.InviteRepeated;
-import dev.flagledger.api.event.InviteEvent.InviteCreated;
-import dev.flagledger.api.event.InviteEvent.InviteDeleted;
 import dev.flagledger.contract.view.audit.EventTexts;
 import dev.flagledger.contract.view.audit.FieldChange;
 import dev.flagledger.engine.state.Installation;
@@ -55,9 +55,10 @@ final class InviteDescriptions {
     private static EventDescription ended(
             Installation before, InviteEvent event, int inviteId, UnaryOperator<String> text) {
         return before.organisation(event.organisationId())
-                .map(organisation -> organisation.access().invitations().invites().get(inviteId))
-                .map(invite -> about(
-                        invite.userId(), naming -> EventDescription.of(text.apply(naming.apply(invite.email())))))
+                .map(organisation ->
+                        organisation.access().invitations().invites().get(inviteId))
+                .map(invite ->
+                        about(invite.userId(), naming -> EventDescription.of(text.apply(naming.apply(invite.email())))))
                 .orElseGet(() -> EventDescription.of(text.apply(Integer.toString(inviteId))));
     }
 

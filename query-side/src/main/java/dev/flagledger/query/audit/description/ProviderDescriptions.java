@@ -23,12 +23,11 @@ final class ProviderDescriptions {
 
     static Optional<EventDescription> of(Installation before, OidcProviderEvent event) {
         var old = before.organisation(event.organisationId())
-                .map(organisation ->
-                        organisation.access().providers().oidc().get(event.providerId()));
+                .map(organisation -> organisation.access().providers().oidc().get(event.providerId()));
         return switch (event) {
             case OidcProviderAdded e ->
-                Optional.of(
-                        EventDescription.of(IDENTITY_PROVIDER.created(e.provider().name())));
+                Optional.of(EventDescription.of(
+                        IDENTITY_PROVIDER.created(e.provider().name())));
             case OidcProviderChanged e ->
                 old.map(known -> EventDescription.of(
                         IDENTITY_PROVIDER.updated(e.provider().name()), changes(known, e)));

@@ -50,8 +50,7 @@ final class RoleDescriptions {
             case RoleChanged e ->
                 EventDescription.of(ROLE.updated(e.details().name()), changes(role.details(), e.details()));
             case RoleDeleted _ -> EventDescription.of(ROLE.deleted(name));
-            case RoleRightsChanged e ->
-                rights(role, role.grants().get(e.grant().id()), e.grant());
+            case RoleRightsChanged e -> rights(role, role.grants().get(e.grant().id()), e.grant());
             case RoleRightsRemoved e -> rights(role, role.grants().get(e.grantId()), null);
             case RoleHolderAdded e ->
                 holder(before, organisation, e.holder(), holder -> EventTexts.roleGiven(name, holder));
@@ -74,10 +73,7 @@ final class RoleDescriptions {
 
     /** The e-mail address of a user is erased with the person. */
     private static EventDescription holder(
-            Installation before,
-            Organisation organisation,
-            GrantHolder holder,
-            UnaryOperator<String> text) {
+            Installation before, Organisation organisation, GrantHolder holder, UnaryOperator<String> text) {
         int id = holder.id();
         return switch (holder.kind()) {
             case USER ->
@@ -94,10 +90,10 @@ final class RoleDescriptions {
                         .map(group -> group.details().name())
                         .orElseGet(() -> Integer.toString(id))));
             case API_KEY ->
-                EventDescription.of(text.apply(Optional.ofNullable(
-                                organisation.apiKeys().get(id))
-                        .map(issued -> issued.key().name())
-                        .orElseGet(() -> Integer.toString(id))));
+                EventDescription.of(
+                        text.apply(Optional.ofNullable(organisation.apiKeys().get(id))
+                                .map(issued -> issued.key().name())
+                                .orElseGet(() -> Integer.toString(id))));
         };
     }
 

@@ -31,11 +31,9 @@ final class TrustDescriptions {
                 yield Optional.of(EventDescription.of(TRUST.created(details.name()), changes(NOTHING, details)));
             }
             case TrustChanged e ->
-                known.map(old ->
-                        EventDescription.of(TRUST.updated(e.details().name()), changes(old, e.details())));
+                known.map(old -> EventDescription.of(TRUST.updated(e.details().name()), changes(old, e.details())));
             case TrustDeleted _ -> known.map(old -> EventDescription.of(TRUST.deleted(old.name())));
-            case TrustTokenIssued _ ->
-                known.map(old -> EventDescription.of(EventTexts.trustTokenIssued(old.name())));
+            case TrustTokenIssued _ -> known.map(old -> EventDescription.of(EventTexts.trustTokenIssued(old.name())));
         };
     }
 

@@ -41,10 +41,7 @@ class RoleDescriptionsTest {
     private static final int ROLE = 4;
     private static final RoleDetails DEPLOYERS = new RoleDetails("Deployers", null, List.of());
     private static final RoleGrant VIEW = new RoleGrant(
-            31,
-            GrantPlace.project(Shop.PROJECT),
-            false,
-            List.of(TaggedPermission.everywhere(Permission.VIEW_PROJECT)));
+            31, GrantPlace.project(Shop.PROJECT), false, List.of(TaggedPermission.everywhere(Permission.VIEW_PROJECT)));
     private static final TrustDetails CI = new TrustDetails("ci", "https://ci.example.test", "flags", List.of());
     private static final Installation SHOP = Shop.open()
             .then(
@@ -89,9 +86,11 @@ class RoleDescriptionsTest {
     void holdersAreNamed(GrantHolder.Kind kind, int id, String name) {
         var holder = new GrantHolder(kind, id);
 
-        assertThat(told(new RoleHolderAdded(Shop.ORGANISATION, ROLE, 41, holder)).summary())
+        assertThat(told(new RoleHolderAdded(Shop.ORGANISATION, ROLE, 41, holder))
+                        .summary())
                 .isEqualTo("Role Deployers given to: " + name);
-        assertThat(told(new RoleHolderRemoved(Shop.ORGANISATION, ROLE, 41, holder)).summary())
+        assertThat(told(new RoleHolderRemoved(Shop.ORGANISATION, ROLE, 41, holder))
+                        .summary())
                 .isEqualTo("Role Deployers taken from: " + name);
     }
 
@@ -107,14 +106,18 @@ class RoleDescriptionsTest {
 
     @Test
     void trustRelationshipsAreToldOfByName() {
-        assertThat(told(new TrustCreated(Shop.ORGANISATION, new TrustRelationship(52, 21, CI))).summary())
+        assertThat(told(new TrustCreated(Shop.ORGANISATION, new TrustRelationship(52, 21, CI)))
+                        .summary())
                 .isEqualTo("New Trust relationship created: ci");
         assertThat(told(new TrustChanged(
-                                Shop.ORGANISATION, 51, new TrustDetails("ci", "https://ci.example.test", "f", List.of())))
+                                Shop.ORGANISATION,
+                                51,
+                                new TrustDetails("ci", "https://ci.example.test", "f", List.of())))
                         .difference())
                 .containsExactly(new FieldChange("audience", "flags", "f"));
         assertThat(told(new TrustDeleted(Shop.ORGANISATION, 51)).summary()).isEqualTo("Trust relationship deleted: ci");
-        assertThat(told(new TrustTokenIssued(Shop.ORGANISATION, 51, "repo:ana/flags")).summary())
+        assertThat(told(new TrustTokenIssued(Shop.ORGANISATION, 51, "repo:ana/flags"))
+                        .summary())
                 .isEqualTo("Workload logged in by: ci");
     }
 
