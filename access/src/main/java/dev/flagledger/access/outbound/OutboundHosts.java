@@ -1,6 +1,6 @@
 package dev.flagledger.access.outbound;
 
-import dev.flagledger.contract.error.text.ProjectTexts;
+import dev.flagledger.contract.error.text.project.ProjectTexts;
 import dev.flagledger.contract.form.value.UrlRules;
 import java.net.InetAddress;
 import java.net.URI;

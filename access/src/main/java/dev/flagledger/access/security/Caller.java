@@ -55,7 +55,8 @@ public final class Caller {
         return attribution(current(), request, ChangeNote.of(request));
     }
 
-    static Attribution attribution(Actor actor, HttpServletRequest request, @Nullable String note) {
+    /** An actor and the request, as they are recorded with events. */
+    public static Attribution attribution(Actor actor, HttpServletRequest request, @Nullable String note) {
         return new Attribution(actor, RequestId.of(request), ClientAddress.of(request), ClientAgent.of(request), note);
     }
 }

@@ -1,7 +1,4 @@
-/**
- * Authentication: resolves credentials to actors, and rejects requests without them except on public routes. One package, because these
- * are the converters and providers of one filter chain.
- */
+/** The caller of a request, as controllers see it and as it is recorded with events. */
 @NullMarked
 package dev.flagledger.access.security;
 

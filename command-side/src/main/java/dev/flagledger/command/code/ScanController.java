@@ -3,7 +3,7 @@ package dev.flagledger.command.code;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.code.CodeCommand.RecordScan;
 import dev.flagledger.command.context.CommandContext;
-import dev.flagledger.contract.error.text.ProjectTexts;
+import dev.flagledger.contract.error.text.project.ProjectTexts;
 import dev.flagledger.contract.form.Form;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;

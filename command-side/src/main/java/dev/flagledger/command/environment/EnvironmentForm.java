@@ -3,7 +3,7 @@ package dev.flagledger.command.environment;
 import dev.flagledger.access.secret.ServerKeys;
 import dev.flagledger.api.environment.EnvironmentSettings;
 import dev.flagledger.command.metadata.MetadataForm;
-import dev.flagledger.contract.error.text.ProjectTexts;
+import dev.flagledger.contract.error.text.project.ProjectTexts;
 import dev.flagledger.contract.form.Form;
 import java.util.List;
 

@@ -5,7 +5,7 @@ import static dev.flagledger.access.permission.AccessContext.found;
 import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.contract.error.InvalidInput;
-import dev.flagledger.contract.error.text.ProjectTexts;
+import dev.flagledger.contract.error.text.project.ProjectTexts;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;

@@ -1,7 +1,7 @@
 package dev.flagledger.command.flag;
 
 import dev.flagledger.contract.error.InvalidInput;
-import dev.flagledger.contract.error.text.VersionTexts;
+import dev.flagledger.contract.error.text.project.VersionTexts;
 import dev.flagledger.engine.state.project.Environment;
 
 /** Guards endpoints that change flags directly, which environments with versioning refuse. */

@@ -10,7 +10,7 @@ import dev.flagledger.api.grant.GrantCommand.WithdrawGrant;
 import dev.flagledger.api.grant.GrantHolder;
 import dev.flagledger.api.grant.GrantPlace;
 import dev.flagledger.command.context.CommandContext;
-import dev.flagledger.contract.error.text.GrantTexts;
+import dev.flagledger.contract.error.text.access.GrantTexts;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.grant.GrantView;
 import dev.flagledger.engine.state.Installation;

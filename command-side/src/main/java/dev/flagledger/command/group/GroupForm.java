@@ -2,7 +2,7 @@ package dev.flagledger.command.group;
 
 import dev.flagledger.api.group.GroupDetails;
 import dev.flagledger.contract.error.InvalidInput;
-import dev.flagledger.contract.error.text.GrantTexts;
+import dev.flagledger.contract.error.text.access.GrantTexts;
 import dev.flagledger.contract.form.Fields;
 import dev.flagledger.contract.form.Form;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.flagledger.command.identity;
 import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.contract.error.Refusal;
-import dev.flagledger.contract.error.text.ProjectTexts;
+import dev.flagledger.contract.error.text.project.ProjectTexts;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;

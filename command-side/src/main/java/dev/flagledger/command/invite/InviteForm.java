@@ -2,7 +2,7 @@ package dev.flagledger.command.invite;
 
 import dev.flagledger.api.organisation.Role;
 import dev.flagledger.contract.error.text.FieldTexts;
-import dev.flagledger.contract.error.text.InviteTexts;
+import dev.flagledger.contract.error.text.access.InviteTexts;
 import dev.flagledger.contract.form.Fields;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.IdFields;

@@ -10,7 +10,7 @@ import dev.flagledger.api.invite.InviteLinkCommand.DeleteInviteLink;
 import dev.flagledger.api.organisation.Role;
 import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.contract.error.InvalidInput;
-import dev.flagledger.contract.error.text.InviteTexts;
+import dev.flagledger.contract.error.text.access.InviteTexts;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.invite.InviteLinkView;
 import dev.flagledger.engine.state.organisation.invite.Invitations;

@@ -2,7 +2,7 @@ package dev.flagledger.command.invite;
 
 import dev.flagledger.access.invite.InviteHashes;
 import dev.flagledger.contract.error.Refusal;
-import dev.flagledger.contract.error.text.InviteTexts;
+import dev.flagledger.contract.error.text.access.InviteTexts;
 import dev.flagledger.engine.state.Installation;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;

@@ -7,7 +7,7 @@ import dev.flagledger.api.invite.InviteCommand.AcceptInvite;
 import dev.flagledger.api.invite.InviteLinkCommand.JoinByLink;
 import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.contract.error.Refusal;
-import dev.flagledger.contract.error.text.InviteTexts;
+import dev.flagledger.contract.error.text.access.InviteTexts;
 import dev.flagledger.contract.view.organisation.OrganisationView;
 import dev.flagledger.engine.state.organisation.Organisation;
 import dev.flagledger.engine.state.organisation.invite.Invitations;

@@ -11,7 +11,7 @@ import dev.flagledger.api.metadata.MetadataCommand.CreateField;
 import dev.flagledger.api.metadata.MetadataCommand.DeleteField;
 import dev.flagledger.api.metadata.MetadataCommand.Owner;
 import dev.flagledger.command.context.CommandContext;
-import dev.flagledger.contract.error.text.MetadataTexts;
+import dev.flagledger.contract.error.text.project.MetadataTexts;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.IdFields;
 import dev.flagledger.contract.view.project.MetadataFieldView;

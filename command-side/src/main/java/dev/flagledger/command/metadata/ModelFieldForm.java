@@ -4,7 +4,7 @@ import dev.flagledger.api.metadata.Attachment;
 import dev.flagledger.api.metadata.Attachment.Requirement;
 import dev.flagledger.api.metadata.ContentType;
 import dev.flagledger.contract.error.text.FieldTexts;
-import dev.flagledger.contract.error.text.MetadataTexts;
+import dev.flagledger.contract.error.text.project.MetadataTexts;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.IdFields;
 import dev.flagledger.contract.form.NestedForms;

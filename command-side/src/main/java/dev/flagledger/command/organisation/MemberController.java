@@ -9,7 +9,7 @@ import dev.flagledger.api.organisation.Role;
 import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.error.text.FieldTexts;
-import dev.flagledger.contract.error.text.InviteTexts;
+import dev.flagledger.contract.error.text.access.InviteTexts;
 import dev.flagledger.contract.form.Fields;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.ParsedBody;

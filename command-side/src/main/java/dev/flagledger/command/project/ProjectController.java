@@ -11,7 +11,7 @@ import dev.flagledger.api.project.ProjectCommand.DeleteProject;
 import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.command.grant.CreatorGrants;
 import dev.flagledger.contract.error.InvalidInput;
-import dev.flagledger.contract.error.text.ProjectTexts;
+import dev.flagledger.contract.error.text.project.ProjectTexts;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.project.ProjectView;
 import dev.flagledger.engine.state.project.Project;

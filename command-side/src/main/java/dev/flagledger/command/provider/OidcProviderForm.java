@@ -4,7 +4,7 @@ import dev.flagledger.access.oidc.IssuerRules;
 import dev.flagledger.access.outbound.OutboundHosts;
 import dev.flagledger.api.organisation.Role;
 import dev.flagledger.api.provider.OidcProvider;
-import dev.flagledger.contract.error.text.ProjectTexts;
+import dev.flagledger.contract.error.text.project.ProjectTexts;
 import dev.flagledger.contract.form.Form;
 import java.net.URI;
 import java.util.Arrays;

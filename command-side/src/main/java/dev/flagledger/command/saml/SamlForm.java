@@ -3,7 +3,7 @@ package dev.flagledger.command.saml;
 import dev.flagledger.access.saml.metadata.IdentityProviderMetadata;
 import dev.flagledger.access.saml.metadata.InvalidMetadataException;
 import dev.flagledger.api.saml.SamlConfiguration;
-import dev.flagledger.contract.error.text.SamlTexts;
+import dev.flagledger.contract.error.text.access.SamlTexts;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.value.UrlRules;
 import java.util.Set;

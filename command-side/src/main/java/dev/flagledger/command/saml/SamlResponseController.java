@@ -12,7 +12,7 @@ import dev.flagledger.access.saml.assertion.SamlUser;
 import dev.flagledger.access.saml.rejection.SamlRejectedException;
 import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.contract.error.Refusal;
-import dev.flagledger.contract.error.text.SamlTexts;
+import dev.flagledger.contract.error.text.access.SamlTexts;
 import dev.flagledger.contract.form.Form;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;

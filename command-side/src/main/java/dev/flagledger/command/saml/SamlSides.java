@@ -7,7 +7,7 @@ import dev.flagledger.access.saml.metadata.InvalidMetadataException;
 import dev.flagledger.api.saml.SamlAttribute;
 import dev.flagledger.api.saml.SamlConfiguration;
 import dev.flagledger.contract.error.InvalidInput;
-import dev.flagledger.contract.error.text.SamlTexts;
+import dev.flagledger.contract.error.text.access.SamlTexts;
 import dev.flagledger.engine.state.organisation.saml.SamlConfigurations;
 
 /** What a configuration says about the other side. */

@@ -3,7 +3,7 @@ package dev.flagledger.command.segment;
 import dev.flagledger.api.segment.Condition;
 import dev.flagledger.api.segment.Operator;
 import dev.flagledger.api.segment.SegmentRule;
-import dev.flagledger.contract.error.text.SegmentTexts;
+import dev.flagledger.contract.error.text.project.SegmentTexts;
 import dev.flagledger.contract.form.Fields;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.NestedForms;

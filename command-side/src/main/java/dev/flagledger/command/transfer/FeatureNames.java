@@ -1,7 +1,7 @@
 package dev.flagledger.command.transfer;
 
 import dev.flagledger.command.feature.FeatureForm;
-import dev.flagledger.contract.error.text.TransferTexts;
+import dev.flagledger.contract.error.text.project.TransferTexts;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.engine.state.project.Feature;
 import dev.flagledger.engine.state.project.Project;

@@ -8,7 +8,7 @@ import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.command.feature.FeatureCreation;
 import dev.flagledger.contract.error.BodyTooLarge;
 import dev.flagledger.contract.error.InvalidInput;
-import dev.flagledger.contract.error.text.TransferTexts;
+import dev.flagledger.contract.error.text.project.TransferTexts;
 import dev.flagledger.contract.form.FileUploads;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.project.ImportView;

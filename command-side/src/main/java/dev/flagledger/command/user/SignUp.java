@@ -8,7 +8,7 @@ import dev.flagledger.api.Rejection;
 import dev.flagledger.api.user.Enrolment;
 import dev.flagledger.api.user.UserCommand.RegisterUser;
 import dev.flagledger.contract.error.Refusal;
-import dev.flagledger.contract.error.text.AccessTexts;
+import dev.flagledger.contract.error.text.access.AccessTexts;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 

@@ -3,7 +3,7 @@ package dev.flagledger.command.saml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.api.saml.SamlConfiguration;
-import dev.flagledger.contract.error.text.SamlTexts;
+import dev.flagledger.contract.error.text.access.SamlTexts;
 import dev.flagledger.testing.Forms;
 import dev.flagledger.testing.TestIdentityProvider;
 import org.junit.jupiter.api.Test;

@@ -1,8 +1,8 @@
 package dev.flagledger.contract.error;
 
 import dev.flagledger.api.Rejected;
-import dev.flagledger.contract.error.text.AccessTexts;
 import dev.flagledger.contract.error.text.FieldTexts;
+import dev.flagledger.contract.error.text.access.AccessTexts;
 import dev.flagledger.contract.form.value.Coercion;
 import dev.flagledger.contract.http.RequestId;
 import dev.flagledger.contract.paging.NoSuchPage;

@@ -4,7 +4,7 @@ import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.grant.Grant;
 import dev.flagledger.api.grant.GrantHolder;
 import dev.flagledger.api.grant.GrantPlace;
-import dev.flagledger.contract.error.text.GrantTexts;
+import dev.flagledger.contract.error.text.access.GrantTexts;
 import dev.flagledger.contract.view.grant.GrantView;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.organisation.Organisation;

@@ -4,7 +4,7 @@ import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.access.permission.AccessibleFlag;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.contract.error.Refusal;
-import dev.flagledger.contract.error.text.AccessTexts;
+import dev.flagledger.contract.error.text.access.AccessTexts;
 import dev.flagledger.contract.view.flag.WholeFlagView;
 import dev.flagledger.query.past.TimeTravels;
 import org.springframework.http.HttpStatus;

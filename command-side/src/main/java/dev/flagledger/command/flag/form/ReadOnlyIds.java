@@ -1,6 +1,6 @@
 package dev.flagledger.command.flag.form;
 
-import dev.flagledger.contract.error.text.FlagTexts;
+import dev.flagledger.contract.error.text.project.FlagTexts;
 import dev.flagledger.contract.form.Form;
 
 /** Checks ids that clients may send back as they read them, but not change. */

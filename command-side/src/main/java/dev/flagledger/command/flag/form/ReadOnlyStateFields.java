@@ -2,10 +2,10 @@ package dev.flagledger.command.flag.form;
 
 import dev.flagledger.access.permission.StateLocator;
 import dev.flagledger.access.permission.StateLocator.Found;
-import dev.flagledger.contract.error.text.FeatureTexts;
 import dev.flagledger.contract.error.text.FieldTexts;
-import dev.flagledger.contract.error.text.FlagTexts;
 import dev.flagledger.contract.error.text.IdentityTexts;
+import dev.flagledger.contract.error.text.project.FeatureTexts;
+import dev.flagledger.contract.error.text.project.FlagTexts;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.engine.state.flag.FlagState;
 

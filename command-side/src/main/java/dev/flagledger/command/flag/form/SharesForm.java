@@ -8,7 +8,7 @@ import dev.flagledger.api.flag.Variant;
 import dev.flagledger.command.flag.form.StateRequest.Share;
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.error.text.FieldTexts;
-import dev.flagledger.contract.error.text.FlagTexts;
+import dev.flagledger.contract.error.text.project.FlagTexts;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.NestedForms;
 import java.util.HashSet;

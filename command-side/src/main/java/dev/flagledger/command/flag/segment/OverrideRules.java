@@ -8,7 +8,7 @@ import dev.flagledger.api.Rejection.Full.Limit;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
 import dev.flagledger.contract.error.text.FieldTexts;
-import dev.flagledger.contract.error.text.OverrideTexts;
+import dev.flagledger.contract.error.text.project.OverrideTexts;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.value.TextRules;
 import dev.flagledger.engine.state.project.Environment;

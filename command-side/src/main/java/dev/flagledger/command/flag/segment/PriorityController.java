@@ -8,7 +8,7 @@ import dev.flagledger.api.access.Scope;
 import dev.flagledger.api.flag.FlagCommand.OrderSegments;
 import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.contract.error.InvalidInput;
-import dev.flagledger.contract.error.text.FlagTexts;
+import dev.flagledger.contract.error.text.project.FlagTexts;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.ParsedBody;
 import dev.flagledger.contract.view.flag.FeatureSegmentView;

@@ -14,7 +14,7 @@ import dev.flagledger.command.flag.form.IdentityField;
 import dev.flagledger.command.flag.form.StateForm;
 import dev.flagledger.command.flag.form.StateForm.Style;
 import dev.flagledger.contract.error.text.FieldTexts;
-import dev.flagledger.contract.error.text.FlagTexts;
+import dev.flagledger.contract.error.text.project.FlagTexts;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.engine.state.flag.SegmentPlace;
 import dev.flagledger.engine.state.project.Feature;

@@ -13,7 +13,7 @@ import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.command.flag.DirectWrites;
 import dev.flagledger.command.flag.form.IdentityField;
 import dev.flagledger.contract.error.InvalidInput;
-import dev.flagledger.contract.error.text.FeatureTexts;
+import dev.flagledger.contract.error.text.project.FeatureTexts;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.value.TextRules;
 import dev.flagledger.contract.view.flag.FeatureStateView;

@@ -10,7 +10,7 @@ import dev.flagledger.command.flag.form.StateChanges;
 import dev.flagledger.command.flag.form.StateRequest;
 import dev.flagledger.command.flag.segment.OverrideRules;
 import dev.flagledger.contract.error.Refusal;
-import dev.flagledger.contract.error.text.FlagTexts;
+import dev.flagledger.contract.error.text.project.FlagTexts;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.NestedForms;
 import dev.flagledger.engine.state.project.Environment;

@@ -7,7 +7,7 @@ import dev.flagledger.api.flag.OverrideChanges;
 import dev.flagledger.api.version.VersionCommand.PublishOverrides;
 import dev.flagledger.api.version.VersionCommand.PublishUpdate;
 import dev.flagledger.contract.error.Refusal;
-import dev.flagledger.contract.error.text.FlagTexts;
+import dev.flagledger.contract.error.text.project.FlagTexts;
 import dev.flagledger.engine.state.flag.Flag;
 import dev.flagledger.engine.state.project.Environment;
 import java.util.List;

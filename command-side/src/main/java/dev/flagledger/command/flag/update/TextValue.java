@@ -3,7 +3,7 @@ package dev.flagledger.command.flag.update;
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.command.flag.form.StateFields;
 import dev.flagledger.contract.error.text.FieldTexts;
-import dev.flagledger.contract.error.text.FlagTexts;
+import dev.flagledger.contract.error.text.project.FlagTexts;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.engine.text.InitialValue;
 import java.util.List;

@@ -11,7 +11,7 @@ import dev.flagledger.command.flag.form.StateChanges;
 import dev.flagledger.command.flag.form.StateForm;
 import dev.flagledger.command.flag.segment.OverrideRules;
 import dev.flagledger.command.flag.segment.PriorityChanges;
-import dev.flagledger.contract.error.text.VersionTexts;
+import dev.flagledger.contract.error.text.project.VersionTexts;
 import dev.flagledger.contract.form.Fields;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.NestedForms;

@@ -9,7 +9,7 @@ import dev.flagledger.api.version.VersionChanges;
 import dev.flagledger.api.version.VersionCommand.EditDraft;
 import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.contract.error.InvalidInput;
-import dev.flagledger.contract.error.text.VersionTexts;
+import dev.flagledger.contract.error.text.project.VersionTexts;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.flag.SegmentOverrideView;
 import dev.flagledger.engine.state.flag.FlagState;

@@ -7,7 +7,7 @@ import dev.flagledger.command.flag.form.StateRequest;
 import dev.flagledger.command.flag.segment.OverrideRules;
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.error.text.FieldTexts;
-import dev.flagledger.contract.error.text.VersionTexts;
+import dev.flagledger.contract.error.text.project.VersionTexts;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.NestedForms;
 import dev.flagledger.engine.state.flag.FeatureState;

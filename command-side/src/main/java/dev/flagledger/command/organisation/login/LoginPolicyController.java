@@ -9,7 +9,7 @@ import dev.flagledger.api.login.LoginPolicy;
 import dev.flagledger.api.organisation.LoginRuleCommand.ChangeLoginPolicy;
 import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.contract.error.InvalidInput;
-import dev.flagledger.contract.error.text.LoginRuleTexts;
+import dev.flagledger.contract.error.text.access.LoginRuleTexts;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.organisation.LoginPolicyView;
 import dev.flagledger.engine.state.organisation.login.LoginRules;

@@ -7,7 +7,7 @@ import dev.flagledger.api.grant.TaggedPermission;
 import dev.flagledger.api.role.Limitable;
 import dev.flagledger.api.role.RoleGrant;
 import dev.flagledger.contract.error.text.FieldTexts;
-import dev.flagledger.contract.error.text.RoleTexts;
+import dev.flagledger.contract.error.text.access.RoleTexts;
 import dev.flagledger.contract.form.Fields;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.IdFields;

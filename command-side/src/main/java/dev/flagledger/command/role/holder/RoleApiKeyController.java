@@ -1,7 +1,7 @@
 package dev.flagledger.command.role.holder;
 
 import dev.flagledger.api.grant.GrantHolder;
-import dev.flagledger.contract.error.text.RoleTexts;
+import dev.flagledger.contract.error.text.access.RoleTexts;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.IdFields;
 import dev.flagledger.engine.state.organisation.Organisation;

@@ -8,7 +8,7 @@ import dev.flagledger.api.user.AccountCommand.ChangeActive;
 import dev.flagledger.api.user.AccountCommand.ChangeSuperuser;
 import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.contract.error.InvalidInput;
-import dev.flagledger.contract.error.text.UserTexts;
+import dev.flagledger.contract.error.text.access.UserTexts;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.organisation.AccountView;
 import dev.flagledger.engine.state.organisation.User;

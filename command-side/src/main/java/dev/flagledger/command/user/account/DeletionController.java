@@ -6,7 +6,7 @@ import dev.flagledger.api.access.Scope;
 import dev.flagledger.api.erasure.ErasureCommand.EraseOneself;
 import dev.flagledger.api.erasure.ErasureCommand.EraseUser;
 import dev.flagledger.command.context.CommandContext;
-import dev.flagledger.command.user.CurrentPassword;
+import dev.flagledger.command.user.attempt.CurrentPassword;
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.error.text.FieldTexts;
 import dev.flagledger.contract.form.Form;

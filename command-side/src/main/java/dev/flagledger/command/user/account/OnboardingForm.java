@@ -5,7 +5,7 @@ import dev.flagledger.api.user.Onboarding.Task;
 import dev.flagledger.api.user.Onboarding.Tools;
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.error.text.FieldTexts;
-import dev.flagledger.contract.error.text.UserTexts;
+import dev.flagledger.contract.error.text.access.UserTexts;
 import dev.flagledger.contract.form.Fields;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.NestedForms;

@@ -6,7 +6,7 @@ import dev.flagledger.api.user.FactorCommand.ActivateFactor;
 import dev.flagledger.api.user.FactorCommand.DeactivateFactor;
 import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.contract.error.InvalidInput;
-import dev.flagledger.contract.error.text.FactorTexts;
+import dev.flagledger.contract.error.text.access.FactorTexts;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.engine.state.organisation.User;
 import java.util.List;

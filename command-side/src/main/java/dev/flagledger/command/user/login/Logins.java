@@ -14,8 +14,8 @@ import dev.flagledger.api.login.LoginWay;
 import dev.flagledger.api.user.UserCommand.LogIn;
 import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.contract.error.InvalidInput;
-import dev.flagledger.contract.error.text.LoginRuleTexts;
-import dev.flagledger.contract.error.text.UserTexts;
+import dev.flagledger.contract.error.text.access.LoginRuleTexts;
+import dev.flagledger.contract.error.text.access.UserTexts;
 import org.springframework.stereotype.Component;
 
 /** Finishes logins. Every way of logging in ends here, so that the same checks hold for all. */

@@ -2,9 +2,9 @@ package dev.flagledger.command.user.mailed;
 
 import dev.flagledger.api.Actor;
 import dev.flagledger.command.context.CommandContext;
-import dev.flagledger.command.user.LoginThrottle;
+import dev.flagledger.command.user.attempt.LoginThrottle;
 import dev.flagledger.contract.error.Refusal;
-import dev.flagledger.contract.error.text.UserTexts;
+import dev.flagledger.contract.error.text.access.UserTexts;
 import dev.flagledger.contract.form.Form;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;

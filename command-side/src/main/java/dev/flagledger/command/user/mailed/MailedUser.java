@@ -1,7 +1,7 @@
 package dev.flagledger.command.user.mailed;
 
 import dev.flagledger.contract.error.InvalidInput;
-import dev.flagledger.contract.error.text.UserTexts;
+import dev.flagledger.contract.error.text.access.UserTexts;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.organisation.User;

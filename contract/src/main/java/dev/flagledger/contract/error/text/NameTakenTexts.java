@@ -1,6 +1,7 @@
 package dev.flagledger.contract.error.text;
 
 import dev.flagledger.api.Claim;
+import dev.flagledger.contract.error.text.access.UserTexts;
 import java.util.List;
 import java.util.Map;
 

@@ -18,7 +18,7 @@ public record EventDescription(
         List<FieldChange> difference,
         @Nullable Redaction redaction) {
 
-    static EventDescription of(String summary, List<FieldChange> difference) {
+    public static EventDescription of(String summary, List<FieldChange> difference) {
         return new EventDescription(summary, difference, null);
     }
 
@@ -32,7 +32,7 @@ public record EventDescription(
      *
      * @param told the text, given what replaces each personal value
      */
-    static EventDescription of(
+    public static EventDescription of(
             Subject subject, String tombstone, Function<UnaryOperator<String>, EventDescription> told) {
         var plain = told.apply(UnaryOperator.identity());
         var erased = told.apply(_ -> tombstone);

@@ -1,7 +1,4 @@
-/**
- * What events did, in words and in fields: from the contract's lines, or, for events that have none, from the events themselves. One
- * package, with a class for each family of events.
- */
+/** What events did, in words and in fields. The sub-packages have a class for each family of events that the contract has no lines for. */
 @NullMarked
 package dev.flagledger.query.audit.description;
 

@@ -8,7 +8,6 @@ import dev.flagledger.engine.change.EventScopes;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.ledger.log.OriginSubject;
 import dev.flagledger.query.audit.description.EventDescription;
-import dev.flagledger.query.audit.description.EventDescriptions;
 import dev.flagledger.query.audit.description.LineDescriptions;
 import java.util.List;
 

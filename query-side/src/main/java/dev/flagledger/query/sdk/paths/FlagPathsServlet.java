@@ -1,7 +1,7 @@
 package dev.flagledger.query.sdk.paths;
 
 import dev.flagledger.contract.error.Refusal;
-import dev.flagledger.contract.error.text.AccessTexts;
+import dev.flagledger.contract.error.text.access.AccessTexts;
 import dev.flagledger.contract.view.feature.FeatureOptionsView;
 import dev.flagledger.contract.view.flag.Audience;
 import dev.flagledger.contract.view.flag.FlagView;

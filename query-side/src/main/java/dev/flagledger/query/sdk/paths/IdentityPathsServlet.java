@@ -2,8 +2,8 @@ package dev.flagledger.query.sdk.paths;
 
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.error.Refusal;
-import dev.flagledger.contract.error.text.AccessTexts;
 import dev.flagledger.contract.error.text.SdkTexts;
+import dev.flagledger.contract.error.text.access.AccessTexts;
 import dev.flagledger.contract.form.BodyReader;
 import dev.flagledger.contract.view.flag.FlagView;
 import dev.flagledger.contract.view.identity.TraitResponse;

@@ -3,8 +3,8 @@ package dev.flagledger.query.sdk.realtime;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.flagledger.api.Rejected;
-import dev.flagledger.contract.error.text.AccessTexts;
 import dev.flagledger.contract.error.text.SdkTexts;
+import dev.flagledger.contract.error.text.access.AccessTexts;
 import dev.flagledger.contract.http.ClientAddress;
 import dev.flagledger.contract.http.ContractHeaders;
 import dev.flagledger.engine.state.Installation;

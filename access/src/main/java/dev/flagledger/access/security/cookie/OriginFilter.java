@@ -1,0 +1,39 @@
+package dev.flagledger.access.security.cookie;
+
+import dev.flagledger.contract.http.ContractHeaders;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Lets pages of listed origins send cookies, and refuses to log in browsers on behalf of pages of foreign ones, which could log a
+ * user in as somebody else.
+ */
+final class OriginFilter extends OncePerRequestFilter {
+
+    private static final String LOGINS = "/api/v1/auth/";
+
+    private final Origins origins;
+
+    OriginFilter(Origins origins) {
+        this.origins = origins;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (origins.isListed(request)) {
+            ContractHeaders.allowCredentials(request);
+        }
+        boolean logsIn =
+                request.getMethod().equals("POST") && request.getRequestURI().startsWith(LOGINS);
+        if (logsIn && origins.isForeign(request)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+}

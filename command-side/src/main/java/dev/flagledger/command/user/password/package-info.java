@@ -1,0 +1,5 @@
+/** The rules for new passwords. */
+@NullMarked
+package dev.flagledger.command.user.password;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,14 @@
+package dev.flagledger.contract.error.text.access;
+
+/** Texts about second factors. */
+public final class FactorTexts {
+
+    public static final String ACTIVE = "MFA method already active.";
+    public static final String INACTIVE = "2FA is not enabled.";
+    public static final String UNKNOWN = "Requested MFA method does not exist.";
+    public static final String WRONG_CODE = "Code invalid or expired.";
+    public static final String INVALID_TOKEN = "Invalid or expired token.";
+    public static final String INVALID_CODE = "Invalid or expired code.";
+
+    private FactorTexts() {}
+}

@@ -1,0 +1,21 @@
+package dev.flagledger.contract.error.text.access;
+
+import dev.flagledger.api.login.LoginMethod;
+import java.util.Collection;
+import java.util.stream.Collectors;
+
+/** Texts about what organisations demand of logins. */
+public final class LoginRuleTexts {
+
+    public static final String SECOND_FACTOR_NEEDED = "Your organisation demands a second factor. Set one up first.";
+    public static final String LOCKS_OUT =
+            "You would be locked out: log in by a method that remains allowed for you, and change this then.";
+
+    private LoginRuleTexts() {}
+
+    /** For a login by a method that no organisation of the user accepts. */
+    public static String refused(Collection<LoginMethod> accepted) {
+        return "Your organisation demands another way to log in: "
+                + accepted.stream().map(Enum::name).collect(Collectors.joining(", ")) + ".";
+    }
+}

@@ -1,0 +1,57 @@
+package dev.flagledger.query.audit.description.account;
+
+import dev.flagledger.api.event.FactorEvent;
+import dev.flagledger.api.event.FactorEvent.BackupCodeUsed;
+import dev.flagledger.api.event.FactorEvent.SecondFactorActivated;
+import dev.flagledger.api.event.FactorEvent.SecondFactorDeactivated;
+import dev.flagledger.api.event.FactorEvent.SecondFactorFailed;
+import dev.flagledger.api.event.LoginRuleEvent;
+import dev.flagledger.api.event.LoginRuleEvent.LoginPolicyChanged;
+import dev.flagledger.api.event.SessionEvent;
+import dev.flagledger.api.event.SessionEvent.SessionEnded;
+import dev.flagledger.api.login.LoginPolicy;
+import dev.flagledger.contract.view.audit.FieldChange;
+import dev.flagledger.contract.view.audit.LoginTexts;
+import dev.flagledger.contract.view.organisation.LoginPolicyView;
+import dev.flagledger.engine.state.organisation.Organisation;
+import dev.flagledger.query.audit.description.EventDescription;
+
+/** What is told of second factors, sessions, and the ways in which members may log in. */
+public final class LoginDescriptions {
+
+    private LoginDescriptions() {}
+
+    public static EventDescription of(FactorEvent event, String email) {
+        return EventDescription.of(
+                switch (event) {
+                    case SecondFactorActivated _ -> LoginTexts.factorActivated(email);
+                    case SecondFactorDeactivated _ -> LoginTexts.factorDeactivated(email);
+                    case SecondFactorFailed _ -> LoginTexts.codeFailed(email);
+                    case BackupCodeUsed _ -> LoginTexts.backupCodeUsed(email);
+                });
+    }
+
+    public static EventDescription of(SessionEvent event, String email) {
+        return EventDescription.of(
+                switch (event) {
+                    case SessionEnded _ -> LoginTexts.sessionEnded(email);
+                });
+    }
+
+    public static EventDescription of(Organisation before, LoginRuleEvent event) {
+        return switch (event) {
+            case LoginPolicyChanged e -> changed(before.access().loginRules().policy(), e.policy());
+        };
+    }
+
+    private static EventDescription changed(LoginPolicy policy, LoginPolicy changed) {
+        var old = LoginPolicyView.of(policy);
+        var now = LoginPolicyView.of(changed);
+        return EventDescription.of(
+                LoginTexts.POLICY_CHANGED,
+                FieldChange.differing(
+                        new FieldChange("methods", old.methods(), now.methods()),
+                        new FieldChange("domains", old.domains(), now.domains()),
+                        new FieldChange("without_code", old.withoutCode(), now.withoutCode())));
+    }
+}

@@ -1,0 +1,62 @@
+package dev.flagledger.query.audit.description.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flagledger.api.event.FactorEvent.BackupCodeUsed;
+import dev.flagledger.api.event.FactorEvent.SecondFactorActivated;
+import dev.flagledger.api.event.FactorEvent.SecondFactorDeactivated;
+import dev.flagledger.api.event.FactorEvent.SecondFactorFailed;
+import dev.flagledger.api.event.LedgerEvent;
+import dev.flagledger.api.event.LoginRuleEvent.LoginPolicyChanged;
+import dev.flagledger.api.event.SessionEvent.SessionEnded;
+import dev.flagledger.api.login.LoginMethod;
+import dev.flagledger.api.login.LoginPolicy;
+import dev.flagledger.api.login.LoginWay;
+import dev.flagledger.contract.view.audit.EventTexts;
+import dev.flagledger.contract.view.audit.FieldChange;
+import dev.flagledger.engine.Shop;
+import dev.flagledger.query.audit.row.Rows;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class LoginDescriptionsTest {
+
+    static Stream<Arguments> events() {
+        var policy = new LoginPolicy(List.of(LoginMethod.SAML), List.of(), List.of(LoginMethod.SAML));
+        return Stream.of(
+                told(new SecondFactorActivated(9), "Second factor activated: 9"),
+                told(new SecondFactorDeactivated(9), "Second factor deactivated: 9"),
+                told(new SecondFactorFailed(9), "Login failed at the second factor: 9"),
+                told(new BackupCodeUsed(9), "Backup code used: 9"),
+                told(new SessionEnded(9, Shop.id(4)), "Session ended: 9"),
+                told(
+                        new LoginPolicyChanged(Shop.ORGANISATION, policy),
+                        "Ways to log in changed",
+                        new FieldChange("methods", List.of(), List.of(LoginMethod.SAML)),
+                        new FieldChange("without_code", List.of(), List.of(LoginMethod.SAML))));
+    }
+
+    @Test
+    void aLoginIsToldWithItsMethodUnlessThatIsThePassword() {
+        assertThat(EventTexts.loggedIn("bo@example.test", LoginWay.EMAIL)).isEqualTo("User logged in: bo@example.test");
+        assertThat(EventTexts.loggedIn("bo@example.test", LoginWay.by(LoginMethod.SAML, 3)))
+                .isEqualTo("User logged in by SAML: bo@example.test");
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void anEventIsToldOfWithWhatItChanged(LedgerEvent event, String summary, List<FieldChange> changes) {
+        var row = Rows.of(Shop.open().then(event));
+
+        assertThat(row.summary()).isEqualTo(summary);
+        assertThat(row.difference()).isEqualTo(changes);
+    }
+
+    private static Arguments told(LedgerEvent event, String summary, FieldChange... changes) {
+        return Arguments.of(event, summary, List.of(changes));
+    }
+}
