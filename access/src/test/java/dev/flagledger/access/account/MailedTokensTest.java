@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,10 +24,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Section 1.6 of the admin contract. */
 class MailedTokensTest {
 
-    private static final TestDatabase DATABASE = TestDatabase.fresh().migrated();
-    private static final JdbcClient JDBC = JdbcClient.create(DATABASE.dataSource());
+    private static final DataSource DATABASE =
+            TestDatabase.fresh().migrated().dataSource();
+    private static final JdbcClient JDBC = JdbcClient.create(DATABASE);
     private static final TransactionTemplate TRANSACTION =
-            new TransactionTemplate(new JdbcTransactionManager(DATABASE.dataSource()));
+            new TransactionTemplate(new JdbcTransactionManager(DATABASE));
 
     private static final Use RESET = new Use(1, Purpose.PASSWORD_RESET, "before the login");
     private static final Limit FIVE_A_DAY = new Limit(5, Duration.ofDays(1));
