@@ -2,25 +2,19 @@ package dev.flagledger.command.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.flagledger.api.Edit;
-import dev.flagledger.api.Rejection;
-import dev.flagledger.api.event.OrganisationEvent.ApiKeyChanged;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyCreated;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyRevoked;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationCreated;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationDeleted;
 import dev.flagledger.api.organisation.ApiKey;
-import dev.flagledger.api.organisation.OrganisationCommand.ChangeApiKey;
 import dev.flagledger.api.organisation.OrganisationCommand.CreateApiKey;
 import dev.flagledger.api.organisation.OrganisationSettings;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.axonframework.eventsourcing.AggregateDeletedException;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** An organisation is deleted with its API keys. */
@@ -51,27 +45,7 @@ class OrganisationEndTest {
                 .expectException(AggregateDeletedException.class);
     }
 
-    @Test
-    void concurrentChangesOfDifferentFieldsOfAKeyAreMerged() {
-        var soon = Instant.parse("2031-01-02T00:00:00Z");
-
-        fixture.given(CREATED, new ApiKeyCreated(2, TERRAFORM), new ApiKeyChanged(2, key(6, "ci", null)))
-                .when(new ChangeApiKey(2, new Edit<>(TERRAFORM, key(6, "terraform", soon))))
-                .expectEvents(new ApiKeyChanged(2, key(6, "ci", soon)));
-    }
-
-    @Test
-    void aKeyThatIsNotThereCannotChange() {
-        fixture.given(CREATED)
-                .when(new ChangeApiKey(2, new Edit<>(TERRAFORM, key(6, "ci", null))))
-                .expectExceptionMessage(new Rejection.Missing("MasterAPIKey").toString());
-    }
-
     private static ApiKeyCreated created(int id) {
-        return new ApiKeyCreated(2, key(id, "key " + id, null));
-    }
-
-    private static ApiKey key(int id, String name, @Nullable Instant expiresAt) {
-        return new ApiKey(id, "abcdefgh", name, expiresAt, true);
+        return new ApiKeyCreated(2, new ApiKey(id, "abcdefgh", "key " + id, null, true));
     }
 }
