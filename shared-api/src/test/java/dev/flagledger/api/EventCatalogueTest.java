@@ -57,6 +57,7 @@ class EventCatalogueTest {
                         "account.deactivated",
                         "account.email-changed",
                         "account.onboarding-changed",
+                        "account.origin-recorded",
                         "account.password-changed",
                         "account.password-reset-requested",
                         "account.superuser-granted",

@@ -2,6 +2,10 @@ package dev.flagledger.contract.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flagledger.api.event.AccountEvent.OriginRecorded;
+import dev.flagledger.api.login.LoginMethod;
+import dev.flagledger.api.user.Origin;
+import dev.flagledger.api.user.SignUpType;
 import dev.flagledger.api.event.ProjectEvent.ProjectChanged;
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.organisation.Role;
@@ -159,6 +163,21 @@ class AdminViewsTest {
                          'date_joined':'2031-01-01T00:00:01.120000Z','uuid':'00000000-0000-0000-0000-000000000001',
                          'pylon_email_signature':null,'onboarding':null}
                         """));
+    }
+
+    /** The contract has no word for the other methods. */
+    @Test
+    void aUserOfAnIdentityProvider() {
+        history.then(new OriginRecorded(Shop.ANA, new Origin(LoginMethod.GITHUB, SignUpType.INVITE_LINK)));
+        history.then(new OriginRecorded(Shop.BO, new Origin(LoginMethod.SAML, SignUpType.INVITE_EMAIL)));
+
+        var ana = Wire.json(UserView.of(history.state().user(Shop.ANA).orElseThrow()));
+        var bo = Wire.json(UserView.of(history.state().user(Shop.BO).orElseThrow()));
+
+        assertThat(ana.get("auth_type").asString()).isEqualTo("GITHUB");
+        assertThat(ana.get("sign_up_type").asString()).isEqualTo("INVITE_LINK");
+        assertThat(bo.get("auth_type").asString()).isEqualTo("EMAIL");
+        assertThat(bo.get("sign_up_type").asString()).isEqualTo("INVITE_EMAIL");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static dev.flagledger.api.Personal.Of.USER;
 
 import dev.flagledger.api.Personal;
 import dev.flagledger.api.user.Onboarding;
+import dev.flagledger.api.user.Origin;
 
 /** Events of what an account is: its password, its address, and whether it may be used. */
 public sealed interface AccountEvent extends UserEvent {
@@ -15,6 +16,9 @@ public sealed interface AccountEvent extends UserEvent {
     record PasswordResetRequested(int userId) implements AccountEvent {}
 
     record EmailChanged(int userId, @Personal(USER) String email) implements AccountEvent {}
+
+    /** How the account was opened. Recorded with its registration, unless that was {@link Origin#ORDINARY}. */
+    record OriginRecorded(int userId, Origin origin) implements AccountEvent {}
 
     /** The account cannot be used until the user has confirmed the address. */
     record ActivationAwaited(int userId) implements AccountEvent {}

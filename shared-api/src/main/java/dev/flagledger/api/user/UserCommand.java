@@ -38,8 +38,21 @@ public sealed interface UserCommand extends LedgerCommand
     }
 
     /** Opens an account. As a superuser, only if there never was another account. */
-    record RegisterUser(int userId, UUID uuid, String email, String firstName, String lastName, Enrolment enrolment)
+    record RegisterUser(
+            int userId,
+            UUID uuid,
+            String email,
+            String firstName,
+            String lastName,
+            Enrolment enrolment,
+            Origin origin)
             implements UserCommand, Claiming {
+
+        /** An account that somebody opens who was not invited. */
+        public RegisterUser(
+                int userId, UUID uuid, String email, String firstName, String lastName, Enrolment enrolment) {
+            this(userId, uuid, email, firstName, lastName, enrolment, Origin.ORDINARY);
+        }
 
         /** An account that may be used at once. */
         public RegisterUser(int userId, UUID uuid, String email, String firstName, String lastName) {

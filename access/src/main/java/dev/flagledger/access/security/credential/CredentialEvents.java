@@ -6,6 +6,7 @@ import dev.flagledger.api.event.AccountEvent.AccountDeactivated;
 import dev.flagledger.api.event.AccountEvent.ActivationAwaited;
 import dev.flagledger.api.event.AccountEvent.EmailChanged;
 import dev.flagledger.api.event.AccountEvent.OnboardingChanged;
+import dev.flagledger.api.event.AccountEvent.OriginRecorded;
 import dev.flagledger.api.event.AccountEvent.PasswordChanged;
 import dev.flagledger.api.event.AccountEvent.PasswordResetRequested;
 import dev.flagledger.api.event.AccountEvent.SuperuserGranted;
@@ -126,6 +127,7 @@ final class CredentialEvents {
         return switch (event) {
             case PasswordChanged _, EmailChanged _, AccountActivated _, AccountDeactivated _ -> true;
             case PasswordResetRequested _,
+                    OriginRecorded _,
                     ActivationAwaited _,
                     SuperuserGranted _,
                     SuperuserRevoked _,

@@ -1,5 +1,6 @@
 package dev.flagledger.contract.view.organisation;
 
+import dev.flagledger.api.login.LoginMethod;
 import dev.flagledger.contract.view.WireTime;
 import dev.flagledger.engine.state.organisation.User;
 import java.util.UUID;
@@ -24,14 +25,22 @@ public record UserView(
         return new UserView(
                 user.firstName(),
                 user.lastName(),
-                "NO_INVITE",
+                user.standing().origin().signUpType().name(),
                 user.id(),
                 user.email(),
-                "EMAIL",
+                authType(user.standing().origin().method()),
                 user.standing().superuser(),
                 WireTime.rest(user.dateJoined()),
                 user.uuid(),
                 null,
                 onboarding == null ? null : OnboardingView.of(onboarding));
+    }
+
+    /** The contract has no word for other identity providers. */
+    private static String authType(LoginMethod method) {
+        return switch (method) {
+            case GOOGLE, GITHUB -> method.name();
+            case EMAIL, OIDC, SAML, LDAP -> LoginMethod.EMAIL.name();
+        };
     }
 }

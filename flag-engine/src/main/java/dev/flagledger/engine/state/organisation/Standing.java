@@ -6,11 +6,13 @@ import dev.flagledger.api.event.AccountEvent.AccountDeactivated;
 import dev.flagledger.api.event.AccountEvent.ActivationAwaited;
 import dev.flagledger.api.event.AccountEvent.EmailChanged;
 import dev.flagledger.api.event.AccountEvent.OnboardingChanged;
+import dev.flagledger.api.event.AccountEvent.OriginRecorded;
 import dev.flagledger.api.event.AccountEvent.PasswordChanged;
 import dev.flagledger.api.event.AccountEvent.PasswordResetRequested;
 import dev.flagledger.api.event.AccountEvent.SuperuserGranted;
 import dev.flagledger.api.event.AccountEvent.SuperuserRevoked;
 import dev.flagledger.api.user.Onboarding;
+import dev.flagledger.api.user.Origin;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,12 +20,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param superuser whether the user administers the installation
  * @param onboarding null before the first change
+ * @param origin how the account was opened
  */
 public record Standing(
-        Status status, boolean superuser, @Nullable Onboarding onboarding) {
+        Status status,
+        boolean superuser,
+        @Nullable Onboarding onboarding,
+        Origin origin) {
 
     /** An account as most begin. */
-    public static final Standing ORDINARY = new Standing(Status.ACTIVE, false, null);
+    public static final Standing ORDINARY = new Standing(Status.ACTIVE, false, null, Origin.ORDINARY);
 
     /** Whether an account may be used. */
     public enum Status {
@@ -45,19 +51,20 @@ public record Standing(
             case ActivationAwaited _ -> with(Status.AWAITING_ACTIVATION);
             case AccountActivated _ -> with(Status.ACTIVE);
             case AccountDeactivated _ -> with(Status.DEACTIVATED);
-            case SuperuserGranted _ -> new Standing(status, true, onboarding);
-            case SuperuserRevoked _ -> new Standing(status, false, onboarding);
-            case OnboardingChanged e -> new Standing(status, superuser, e.onboarding());
+            case SuperuserGranted _ -> new Standing(status, true, onboarding, origin);
+            case SuperuserRevoked _ -> new Standing(status, false, onboarding, origin);
+            case OnboardingChanged e -> new Standing(status, superuser, e.onboarding(), origin);
+            case OriginRecorded e -> new Standing(status, superuser, onboarding, e.origin());
             case PasswordChanged _, PasswordResetRequested _, EmailChanged _ -> this;
         };
     }
 
     /** Returns the standing of an account that is gone. */
     Standing erased() {
-        return new Standing(Status.DEACTIVATED, false, null);
+        return new Standing(Status.DEACTIVATED, false, null, origin);
     }
 
     private Standing with(Status changed) {
-        return new Standing(changed, superuser, onboarding);
+        return new Standing(changed, superuser, onboarding, origin);
     }
 }

@@ -17,6 +17,7 @@ import dev.flagledger.api.event.OrganisationEvent.OrganisationDeleted;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import dev.flagledger.api.event.UserEvent.UserLoggedOut;
 import dev.flagledger.api.event.UserEvent.UserLoginFailed;
+import dev.flagledger.api.user.Origin;
 import dev.flagledger.api.event.UserEvent.UserLoginLocked;
 import dev.flagledger.api.event.UserEvent.UserRenamed;
 import dev.flagledger.api.organisation.OrganisationSettings;
@@ -59,7 +60,7 @@ class PeopleTest {
                         "erased",
                         History.at(2),
                         lastLogin,
-                        new Standing(Standing.Status.DEACTIVATED, false, null)));
+                        new Standing(Standing.Status.DEACTIVATED, false, null, Origin.ORDINARY)));
         assertThat(user().hasBeenErased()).isTrue();
 
         history.then(new UserRenamed(Shop.BO, "Bob", "Rey"));

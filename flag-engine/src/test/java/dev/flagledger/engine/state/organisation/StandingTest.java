@@ -7,13 +7,17 @@ import dev.flagledger.api.event.AccountEvent.AccountDeactivated;
 import dev.flagledger.api.event.AccountEvent.ActivationAwaited;
 import dev.flagledger.api.event.AccountEvent.EmailChanged;
 import dev.flagledger.api.event.AccountEvent.OnboardingChanged;
+import dev.flagledger.api.event.AccountEvent.OriginRecorded;
 import dev.flagledger.api.event.AccountEvent.PasswordChanged;
 import dev.flagledger.api.event.AccountEvent.PasswordResetRequested;
 import dev.flagledger.api.event.AccountEvent.SuperuserGranted;
 import dev.flagledger.api.event.AccountEvent.SuperuserRevoked;
 import dev.flagledger.api.event.ErasureEvent.UserErased;
 import dev.flagledger.api.event.LedgerEvent;
+import dev.flagledger.api.login.LoginMethod;
 import dev.flagledger.api.user.Onboarding;
+import dev.flagledger.api.user.Origin;
+import dev.flagledger.api.user.SignUpType;
 import dev.flagledger.engine.History;
 import dev.flagledger.engine.Shop;
 import dev.flagledger.engine.state.organisation.Standing.Status;
@@ -45,9 +49,20 @@ class StandingTest {
         after(new AccountDeactivated(Shop.BO));
 
         assertThat(after(new OnboardingChanged(Shop.BO, Onboarding.NONE)))
-                .isEqualTo(new Standing(Status.DEACTIVATED, true, Onboarding.NONE));
+                .isEqualTo(new Standing(Status.DEACTIVATED, true, Onboarding.NONE, Origin.ORDINARY));
         assertThat(after(new SuperuserRevoked(Shop.BO)))
-                .isEqualTo(new Standing(Status.DEACTIVATED, false, Onboarding.NONE));
+                .isEqualTo(new Standing(Status.DEACTIVATED, false, Onboarding.NONE, Origin.ORDINARY));
+    }
+
+    @Test
+    void howItWasOpenedStays() {
+        var invited = new Origin(LoginMethod.GITHUB, SignUpType.INVITE_LINK);
+
+        assertThat(after(new OriginRecorded(Shop.BO, invited)).origin()).isEqualTo(invited);
+        after(new SuperuserGranted(Shop.BO));
+        after(new SuperuserRevoked(Shop.BO));
+        after(new OnboardingChanged(Shop.BO, Onboarding.NONE));
+        assertThat(after(new AccountDeactivated(Shop.BO)).origin()).isEqualTo(invited);
     }
 
     @Test
@@ -66,7 +81,7 @@ class StandingTest {
         after(new SuperuserGranted(Shop.BO));
         after(new UserErased(Shop.id(70), Shop.BO, List.of()));
 
-        assertThat(after(new AccountActivated(Shop.BO))).isEqualTo(new Standing(Status.DEACTIVATED, false, null));
+        assertThat(after(new AccountActivated(Shop.BO))).isEqualTo(new Standing(Status.DEACTIVATED, false, null, Origin.ORDINARY));
         after(new EmailChanged(Shop.BO, "bo@new.test"));
         assertThat(user().hasBeenErased()).isTrue();
     }

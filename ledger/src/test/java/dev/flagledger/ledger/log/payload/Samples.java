@@ -28,6 +28,7 @@ import dev.flagledger.api.event.AccountEvent.AccountDeactivated;
 import dev.flagledger.api.event.AccountEvent.ActivationAwaited;
 import dev.flagledger.api.event.AccountEvent.EmailChanged;
 import dev.flagledger.api.event.AccountEvent.OnboardingChanged;
+import dev.flagledger.api.event.AccountEvent.OriginRecorded;
 import dev.flagledger.api.event.AccountEvent.PasswordChanged;
 import dev.flagledger.api.event.AccountEvent.PasswordResetRequested;
 import dev.flagledger.api.event.AccountEvent.SuperuserGranted;
@@ -208,6 +209,8 @@ import dev.flagledger.api.trust.ClaimRule;
 import dev.flagledger.api.trust.TrustDetails;
 import dev.flagledger.api.trust.TrustRelationship;
 import dev.flagledger.api.user.Onboarding;
+import dev.flagledger.api.user.Origin;
+import dev.flagledger.api.user.SignUpType;
 import dev.flagledger.api.version.VersionChanges;
 import dev.flagledger.api.webhook.DeliveryOrder;
 import dev.flagledger.api.webhook.ExtraType;
@@ -250,6 +253,7 @@ public final class Samples {
             new ActivationAwaited(3),
             new AccountActivated(3),
             new AccountDeactivated(3),
+            new OriginRecorded(3, new Origin(LoginMethod.GOOGLE, SignUpType.INVITE_LINK)),
             new SuperuserGranted(3),
             new SuperuserRevoked(3),
             new OnboardingChanged(

@@ -10,6 +10,7 @@ import dev.flagledger.api.event.AccountEvent.AccountDeactivated;
 import dev.flagledger.api.event.AccountEvent.ActivationAwaited;
 import dev.flagledger.api.event.AccountEvent.EmailChanged;
 import dev.flagledger.api.event.AccountEvent.OnboardingChanged;
+import dev.flagledger.api.event.AccountEvent.OriginRecorded;
 import dev.flagledger.api.event.AccountEvent.PasswordChanged;
 import dev.flagledger.api.event.AccountEvent.PasswordResetRequested;
 import dev.flagledger.api.event.AccountEvent.SuperuserGranted;
@@ -52,10 +53,13 @@ import dev.flagledger.api.grant.GrantHolder;
 import dev.flagledger.api.grant.GrantPlace;
 import dev.flagledger.api.group.GroupDetails;
 import dev.flagledger.api.identity.Trait;
+import dev.flagledger.api.login.LoginMethod;
 import dev.flagledger.api.organisation.OrganisationSettings;
 import dev.flagledger.api.organisation.Role;
 import dev.flagledger.api.project.ProjectSettings;
 import dev.flagledger.api.user.Onboarding;
+import dev.flagledger.api.user.Origin;
+import dev.flagledger.api.user.SignUpType;
 import dev.flagledger.api.version.VersionChanges;
 import dev.flagledger.api.webhook.MessageSelection;
 import dev.flagledger.api.webhook.WebhookOwner;
@@ -89,6 +93,11 @@ class EventDescriptionsTest {
                         new EmailChanged(Shop.ANA, "ana@new.test"),
                         "User updated: ana@example.test",
                         change("email", "ana@example.test", "ana@new.test")),
+                told(
+                        new OriginRecorded(Shop.ANA, new Origin(LoginMethod.SAML, SignUpType.INVITE_LINK)),
+                        "User updated: ana@example.test",
+                        change("auth_type", null, "SAML"),
+                        change("sign_up_type", null, "INVITE_LINK")),
                 told(new ActivationAwaited(Shop.ANA), "Activation awaited: ana@example.test"),
                 told(new AccountActivated(Shop.ANA), "Account activated: ana@example.test"),
                 told(new AccountDeactivated(Shop.ANA), "Account deactivated: ana@example.test"),

@@ -8,11 +8,13 @@ import dev.flagledger.api.event.AccountEvent.AccountDeactivated;
 import dev.flagledger.api.event.AccountEvent.ActivationAwaited;
 import dev.flagledger.api.event.AccountEvent.EmailChanged;
 import dev.flagledger.api.event.AccountEvent.OnboardingChanged;
+import dev.flagledger.api.event.AccountEvent.OriginRecorded;
 import dev.flagledger.api.event.AccountEvent.PasswordChanged;
 import dev.flagledger.api.event.AccountEvent.PasswordResetRequested;
 import dev.flagledger.api.event.AccountEvent.SuperuserGranted;
 import dev.flagledger.api.event.AccountEvent.SuperuserRevoked;
 import dev.flagledger.contract.view.audit.EventTexts;
+import dev.flagledger.contract.view.audit.FieldChange;
 import dev.flagledger.query.audit.description.EventDescription;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -31,6 +33,13 @@ final class AccountChangeDescriptions {
             case EmailChanged e ->
                 EventDescription.of(
                         USER.updated(email), List.of(AccountDescriptions.change("email", email, e.email(), naming)));
+            case OriginRecorded(var _, var origin) ->
+                EventDescription.of(
+                        USER.updated(email),
+                        List.of(
+                                new FieldChange("auth_type", null, origin.method().name()),
+                                new FieldChange(
+                                        "sign_up_type", null, origin.signUpType().name())));
             case ActivationAwaited _ -> EventDescription.of(EventTexts.activationAwaited(email));
             case AccountActivated _ -> EventDescription.of(EventTexts.accountActivated(email));
             case AccountDeactivated _ -> EventDescription.of(EventTexts.accountDeactivated(email));
