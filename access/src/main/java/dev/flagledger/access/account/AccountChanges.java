@@ -29,11 +29,11 @@ public class AccountChanges {
         accounts.logOut(userId);
     }
 
-    /** Changes the address, which must be unused, ignoring case. Revokes tokens in mails to the previous one. */
+    /** Changes the address, which must be unused, ignoring case. Revokes the user's token and those in mails to the previous one. */
     public void changeEmail(int userId, String email) {
         update("email", email.toLowerCase(Locale.ROOT), userId);
         tokens.endAllOf(userId);
-        changes.happened();
+        accounts.logOut(userId);
     }
 
     /** Changes whether the account may be used. */

@@ -85,6 +85,13 @@ public class LinkedLogins {
                 .update();
     }
 
+    /** Ends all links of an account. */
+    public void unlinkAll(int userId) {
+        jdbc.sql("delete from access.linked_login where linked_login.user_id = :user")
+                .param("user", userId)
+                .update();
+    }
+
     /** Ends all links with a provider, which knows other people from now on, or none. */
     public void forget(FederatedProvider provider) {
         jdbc.sql("delete from access.linked_login where linked_login.provider = :provider")

@@ -60,6 +60,18 @@ class LinkedLoginsTest {
     }
 
     @Test
+    void allLinksOfAnAccountEnd() {
+        links.link(1, GOOGLE, "1");
+        links.link(1, SAML, "1");
+        links.link(2, SAML, "2");
+
+        links.unlinkAll(1);
+
+        assertThat(links.providersOf(1)).isEmpty();
+        assertThat(links.providersOf(2)).containsExactly("saml-3");
+    }
+
+    @Test
     void anAccountIsUnopenedUntilItHasALinkOrAPassword() {
         accounts.open(3, "eve@ex.test", "a hash");
         assertThat(links.isUnopened(1)).isTrue();

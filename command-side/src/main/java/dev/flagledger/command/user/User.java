@@ -10,6 +10,7 @@ import dev.flagledger.api.event.AccountEvent.AccountDeactivated;
 import dev.flagledger.api.event.AccountEvent.ActivationAwaited;
 import dev.flagledger.api.event.AccountEvent.EmailChanged;
 import dev.flagledger.api.event.AccountEvent.OnboardingChanged;
+import dev.flagledger.api.event.AccountEvent.OriginRecorded;
 import dev.flagledger.api.event.AccountEvent.PasswordChanged;
 import dev.flagledger.api.event.AccountEvent.PasswordResetRequested;
 import dev.flagledger.api.event.AccountEvent.SuperuserGranted;
@@ -19,7 +20,6 @@ import dev.flagledger.api.event.FactorEvent.BackupCodeUsed;
 import dev.flagledger.api.event.FactorEvent.SecondFactorActivated;
 import dev.flagledger.api.event.FactorEvent.SecondFactorDeactivated;
 import dev.flagledger.api.event.FactorEvent.SecondFactorFailed;
-import dev.flagledger.api.event.LoginLinkEvent;
 import dev.flagledger.api.event.LoginLinkEvent.LoginLinked;
 import dev.flagledger.api.event.LoginLinkEvent.LoginUnlinked;
 import dev.flagledger.api.event.SessionEvent;
@@ -44,6 +44,7 @@ import dev.flagledger.api.user.FactorCommand.FailCode;
 import dev.flagledger.api.user.FactorCommand.UseBackupCode;
 import dev.flagledger.api.user.LoginLinkCommand.LinkLogin;
 import dev.flagledger.api.user.LoginLinkCommand.UnlinkLogin;
+import dev.flagledger.api.user.Origin;
 import dev.flagledger.api.user.SessionCommand.EndSession;
 import dev.flagledger.api.user.UserCommand;
 import dev.flagledger.api.user.UserCommand.FailLogin;
@@ -60,6 +61,8 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.pcollections.HashTreePSet;
+import org.pcollections.PSet;
 
 /** The aggregate of a user, a person who can log in. */
 @Aggregate(type = "user", cache = "currentAggregates")
@@ -72,6 +75,7 @@ class User {
     private String lastName;
     private String email;
     private Standing standing = Standing.ORDINARY;
+    private PSet<String> links = HashTreePSet.empty();
 
     User() {}
 
@@ -84,6 +88,9 @@ class User {
             case ACTIVE -> {}
             case AWAITING_ACTIVATION -> apply(new ActivationAwaited(user));
             case SUPERUSER -> apply(new SuperuserGranted(user));
+        }
+        if (!command.origin().equals(Origin.ORDINARY)) {
+            apply(new OriginRecorded(user, command.origin()));
         }
     }
 
@@ -152,6 +159,9 @@ class User {
     @CommandHandler
     void handle(ChangePassword command) {
         apply(new PasswordChanged(command.userId(), command.byReset()));
+        if (command.endsLinks()) {
+            links.forEach(provider -> apply(new LoginUnlinked(command.userId(), provider)));
+        }
     }
 
     @CommandHandler
@@ -219,7 +229,8 @@ class User {
             }
             case UserLoggedIn _, UserLoginFailed _, UserLoginLocked _, UserLoggedOut _ -> {}
             case FactorEvent _, SessionEvent _ -> {}
-            case LoginLinkEvent _ -> {}
+            case LoginLinked e -> links = links.plus(e.provider());
+            case LoginUnlinked e -> links = links.minus(e.provider());
         }
     }
 }

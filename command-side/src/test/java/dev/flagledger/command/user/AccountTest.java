@@ -6,10 +6,13 @@ import dev.flagledger.api.event.AccountEvent.AccountDeactivated;
 import dev.flagledger.api.event.AccountEvent.ActivationAwaited;
 import dev.flagledger.api.event.AccountEvent.EmailChanged;
 import dev.flagledger.api.event.AccountEvent.OnboardingChanged;
+import dev.flagledger.api.event.AccountEvent.OriginRecorded;
 import dev.flagledger.api.event.AccountEvent.PasswordChanged;
 import dev.flagledger.api.event.AccountEvent.PasswordResetRequested;
 import dev.flagledger.api.event.AccountEvent.SuperuserGranted;
 import dev.flagledger.api.event.AccountEvent.SuperuserRevoked;
+import dev.flagledger.api.event.LoginLinkEvent.LoginLinked;
+import dev.flagledger.api.event.LoginLinkEvent.LoginUnlinked;
 import dev.flagledger.api.event.UserEvent.UserRegistered;
 import dev.flagledger.api.user.AccountCommand.ChangeActive;
 import dev.flagledger.api.user.AccountCommand.ChangeEmail;
@@ -18,7 +21,10 @@ import dev.flagledger.api.user.AccountCommand.ChangePassword;
 import dev.flagledger.api.user.AccountCommand.ChangeSuperuser;
 import dev.flagledger.api.user.AccountCommand.ConfirmActivation;
 import dev.flagledger.api.user.AccountCommand.RequestPasswordReset;
+import dev.flagledger.api.login.LoginMethod;
 import dev.flagledger.api.user.Enrolment;
+import dev.flagledger.api.user.Origin;
+import dev.flagledger.api.user.SignUpType;
 import dev.flagledger.api.user.Onboarding;
 import dev.flagledger.api.user.UserCommand.RegisterUser;
 import java.util.UUID;
@@ -50,6 +56,29 @@ class AccountTest {
         fixture.given(REGISTERED).when(new ChangePassword(1, false)).expectEvents(new PasswordChanged(1, false));
         fixture.given(REGISTERED).when(new RequestPasswordReset(1)).expectEvents(new PasswordResetRequested(1));
         fixture.given(REGISTERED).when(new ChangePassword(1, true)).expectEvents(new PasswordChanged(1, true));
+    }
+
+    @Test
+    void anAccountRemembersHowItWasOpened() {
+        var origin = new Origin(LoginMethod.GOOGLE, SignUpType.INVITE_LINK);
+
+        fixture.givenNoPriorActivity()
+                .when(new RegisterUser(1, ID, "ana@example.test", "Ana", "Lee", Enrolment.ACTIVE, origin))
+                .expectEvents(REGISTERED, new OriginRecorded(1, origin));
+    }
+
+    @Test
+    void aResetEndsTheLinksThatThereAre() {
+        fixture.given(
+                        REGISTERED,
+                        new LoginLinked(1, "google", "10"),
+                        new LoginLinked(1, "github", "20"),
+                        new LoginUnlinked(1, "github"))
+                .when(new ChangePassword(1, true, true))
+                .expectEvents(new PasswordChanged(1, true), new LoginUnlinked(1, "google"));
+        fixture.given(REGISTERED, new LoginLinked(1, "google", "10"))
+                .when(new ChangePassword(1, true))
+                .expectEvents(new PasswordChanged(1, true));
     }
 
     @Test

@@ -9,8 +9,18 @@ import java.util.List;
 /** Commands about what an account is. Passwords and the tokens of mails are stored by the sender, in the same transaction. */
 public sealed interface AccountCommand extends UserCommand {
 
-    /** Records a new password. */
-    record ChangePassword(int userId, boolean byReset) implements AccountCommand {}
+    /**
+     * Records a new password.
+     *
+     * @param endsLinks whether the links of the account with identity providers end too
+     */
+    record ChangePassword(int userId, boolean byReset, boolean endsLinks) implements AccountCommand {
+
+        /** A new password that leaves the links as they are. */
+        public ChangePassword(int userId, boolean byReset) {
+            this(userId, byReset, false);
+        }
+    }
 
     /** Records that a mail with which to reset the password was requested. */
     record RequestPasswordReset(int userId) implements AccountCommand {}

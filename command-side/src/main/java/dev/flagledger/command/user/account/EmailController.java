@@ -44,6 +44,7 @@ class EmailController {
         this.mails = mails;
     }
 
+    /** Ends the user's token too, as a new password does. */
     @PostMapping("/api/v1/auth/users/set_email")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void change(CommandContext context, Form form) {

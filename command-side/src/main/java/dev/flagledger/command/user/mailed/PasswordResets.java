@@ -5,8 +5,11 @@ import dev.flagledger.access.account.AccountSettings;
 import dev.flagledger.access.account.MailedTokens;
 import dev.flagledger.access.account.MailedTokens.Purpose;
 import dev.flagledger.access.account.MailedTokens.Use;
+import dev.flagledger.access.federation.LinkedLogins;
 import dev.flagledger.access.secret.Accounts;
 import dev.flagledger.access.secret.Accounts.Account;
+import dev.flagledger.access.session.LoginDemands;
+import dev.flagledger.api.login.LoginWay;
 import dev.flagledger.api.user.AccountCommand.ChangePassword;
 import dev.flagledger.api.user.AccountCommand.RequestPasswordReset;
 import dev.flagledger.command.context.CommandContext;
@@ -40,6 +43,7 @@ public class PasswordResets {
     private final MailedTokens tokens;
     private final AccountSettings settings;
     private final LinkMails mails;
+    private final LinkedLogins links;
     private final Commands commands;
     private final History<Installation> history;
     private final TransactionTemplate transaction;
@@ -50,6 +54,7 @@ public class PasswordResets {
             MailedTokens tokens,
             AccountSettings settings,
             LinkMails mails,
+            LinkedLogins links,
             Commands commands,
             History<Installation> history,
             PlatformTransactionManager transactions) {
@@ -58,6 +63,7 @@ public class PasswordResets {
         this.tokens = tokens;
         this.settings = settings;
         this.mails = mails;
+        this.links = links;
         this.commands = commands;
         this.history = history;
         this.transaction = new TransactionTemplate(transactions);
@@ -97,14 +103,21 @@ public class PasswordResets {
         return tokens.isValid(use(mailed.user()), mailed.token());
     }
 
-    /** Changes the password; rejected if the token is no longer valid. */
+    /**
+     * Changes the password, and ends the links with identity providers: whoever had a stolen token may have made one of them. They stay
+     * where the user's organisations accept no password, since nobody could make them again. Rejected if the token is no longer valid.
+     */
     void reset(CommandContext context, MailedUser mailed, String passwordHash) {
         int user = mailed.user().id();
-        context.send(new ChangePassword(user, true), () -> {
+        boolean endsLinks = !LoginDemands.refused(context.installation(), user, LoginWay.EMAIL);
+        context.send(new ChangePassword(user, true, endsLinks), () -> {
             if (!tokens.redeem(use(mailed.user()), mailed.token())) {
                 throw MailedUser.wrongToken();
             }
             changes.changePassword(user, passwordHash);
+            if (endsLinks) {
+                links.unlinkAll(user);
+            }
         });
     }
 
