@@ -1,5 +1,6 @@
 package dev.flagledger.access.federation;
 
+import dev.flagledger.api.login.LoginMethod;
 import java.util.Locale;
 
 /**
@@ -18,11 +19,22 @@ public record FederatedProvider(Kind kind, int id) {
 
     /** Ways of asking a provider. */
     public enum Kind {
-        GOOGLE,
-        GITHUB,
-        LDAP,
-        OIDC,
-        SAML
+        GOOGLE(LoginMethod.GOOGLE),
+        GITHUB(LoginMethod.GITHUB),
+        LDAP(LoginMethod.LDAP),
+        OIDC(LoginMethod.OIDC),
+        SAML(LoginMethod.SAML);
+
+        private final LoginMethod method;
+
+        Kind(LoginMethod method) {
+            this.method = method;
+        }
+
+        /** The method of logins with such a provider. */
+        public LoginMethod method() {
+            return method;
+        }
     }
 
     /** Its name in events and tables, such as {@code google} or {@code oidc-3}; lasting and unique. */

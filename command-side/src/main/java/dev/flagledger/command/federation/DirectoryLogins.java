@@ -9,6 +9,8 @@ import dev.flagledger.access.ldap.LdapFailure;
 import dev.flagledger.access.secret.Accounts.Account;
 import dev.flagledger.api.organisation.Role;
 import dev.flagledger.command.context.CommandContext;
+import dev.flagledger.command.invite.rule.SignUpClaim;
+import dev.flagledger.contract.error.Refusal;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,7 +43,7 @@ public class DirectoryLogins {
         } catch (LdapFailure e) {
             LOG.warn("Nobody can log in with the directory: {}", e.getMessage(), e);
             return Optional.empty();
-        } catch (FederationRefused e) {
+        } catch (FederationRefused | Refusal e) {
             LOG.info("A user of the directory is not let in: {}", e.getMessage());
             return Optional.empty();
         }
@@ -53,7 +55,7 @@ public class DirectoryLogins {
                 .filter(id -> context.installation().organisation(id).isPresent());
         var admission = new Admission(Trust.EVERYONE, true, organisation.orElse(null), Role.USER);
         return federated
-                .admit(context, identity, admission, directory.syncedGroups()::contains)
+                .admit(context, identity, admission, SignUpClaim.NONE, directory.syncedGroups()::contains)
                 .account();
     }
 }

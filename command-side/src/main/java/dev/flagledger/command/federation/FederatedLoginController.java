@@ -10,6 +10,7 @@ import dev.flagledger.access.federation.LoginCodes;
 import dev.flagledger.api.login.LoginMethod;
 import dev.flagledger.api.login.LoginWay;
 import dev.flagledger.command.context.CommandContext;
+import dev.flagledger.command.invite.rule.SignUpClaim;
 import dev.flagledger.command.provider.OidcProviders;
 import dev.flagledger.command.provider.OidcProviders.Found;
 import dev.flagledger.command.user.login.Logins;
@@ -47,12 +48,13 @@ class FederatedLoginController {
     @PostMapping("/api/v1/auth/oidc/login")
     ResponseEntity<Map<String, Object>> logIn(CommandContext context, Form form) {
         var code = form.text("access_token", MAX_CODE);
+        var claim = SignUpClaim.of(form);
         form.validate();
         var identity = codes.redeem(code)
                 .filter(known -> known.provider().kind() == FederatedProvider.Kind.OIDC)
                 .orElseThrow(() -> new FederationRefused(Reason.CODE));
         var known = known(context, identity);
-        var admitted = federated.admit(context, identity, admission(known));
+        var admitted = federated.admit(context, identity, admission(known), claim);
         var way = LoginWay.by(LoginMethod.OIDC, known.organisationId());
         return logins.finish(context, admitted.account(), way).answer(Map.of("is_new_user", admitted.created()));
     }

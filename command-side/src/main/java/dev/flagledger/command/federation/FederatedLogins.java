@@ -7,19 +7,14 @@ import dev.flagledger.access.federation.FederatedIdentity;
 import dev.flagledger.access.federation.FederationRefused;
 import dev.flagledger.access.federation.FederationRefused.Reason;
 import dev.flagledger.access.federation.LinkedLogins;
-import dev.flagledger.access.secret.Accounts;
 import dev.flagledger.access.secret.Accounts.Account;
 import dev.flagledger.api.Actor;
-import dev.flagledger.api.Rejected;
-import dev.flagledger.api.Rejection;
 import dev.flagledger.api.organisation.OrganisationCommand.AdmitMember;
 import dev.flagledger.api.user.LoginLinkCommand.LinkLogin;
-import dev.flagledger.api.user.UserCommand.RegisterUser;
 import dev.flagledger.command.context.CommandContext;
+import dev.flagledger.command.invite.rule.SignUpClaim;
 import dev.flagledger.engine.state.organisation.Organisation;
-import dev.flagledger.installation.id.Ids;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
@@ -32,14 +27,12 @@ public class FederatedLogins {
 
     private final AccountChoice choice;
     private final LinkedLogins links;
-    private final Accounts accounts;
-    private final Ids ids;
+    private final NewAccounts opening;
 
-    FederatedLogins(AccountChoice choice, LinkedLogins links, Accounts accounts, Ids ids) {
+    FederatedLogins(AccountChoice choice, LinkedLogins links, NewAccounts opening) {
         this.choice = choice;
         this.links = links;
-        this.accounts = accounts;
-        this.ids = ids;
+        this.opening = opening;
     }
 
     /**
@@ -52,21 +45,30 @@ public class FederatedLogins {
     /**
      * Finds or makes the account of a person. All groups with an external id are compared with those that the provider names.
      *
+     * @param claim what the person says about their invitation, in case they need an account
      * @throws FederationRefused if nobody is let in
+     * @throws dev.flagledger.contract.error.Refusal if they would need an account, and an invitation for it
      */
-    public Admitted admit(CommandContext context, FederatedIdentity identity, Admission admission) {
-        return admit(context, identity, admission, _ -> true);
+    public Admitted admit(
+            CommandContext context, FederatedIdentity identity, Admission admission, SignUpClaim claim) {
+        return admit(context, identity, admission, claim, _ -> true);
     }
 
     /**
      * Finds or makes the account of a person.
      *
+     * @param claim what the person says about their invitation, in case they need an account
      * @param compared which external ids of groups the provider decides about
      * @throws FederationRefused if nobody is let in
+     * @throws dev.flagledger.contract.error.Refusal if they would need an account, and an invitation for it
      */
     public Admitted admit(
-            CommandContext context, FederatedIdentity identity, Admission admission, Predicate<String> compared) {
-        var admitted = chosen(context, identity, admission);
+            CommandContext context,
+            FederatedIdentity identity,
+            Admission admission,
+            SignUpClaim claim,
+            Predicate<String> compared) {
+        var admitted = chosen(context, identity, admission, claim);
         int user = admitted.account().userId();
         join(context, admitted.account(), admission);
         var groups = identity.groups();
@@ -83,37 +85,23 @@ public class FederatedLogins {
                 .send(command, () -> links.link(account.userId(), identity.provider(), identity.subject()));
     }
 
-    private Admitted chosen(CommandContext context, FederatedIdentity identity, Admission admission) {
+    private Admitted chosen(
+            CommandContext context, FederatedIdentity identity, Admission admission, SignUpClaim claim) {
         return switch (choice.of(identity, admission, user -> isMember(context, admission, user))) {
             case Choice.Linked(var account) -> new Admitted(account, false);
             case Choice.ToLink(var account) -> {
                 link(context, account, identity);
                 yield new Admitted(account, false);
             }
-            case Choice.ToOpen(var email) ->
-                opened(context, email, identity)
-                        .map(account -> new Admitted(account, true))
+            case Choice.ToOpen(var email) -> {
+                opening.require(context, admission, claim, email);
+                var opened = opening.open(context, email, identity, claim);
+                opened.ifPresent(account -> link(context, account, identity));
+                yield opened.map(account -> new Admitted(account, true))
                         // Another request has made the account at the same time.
-                        .orElseGet(() -> chosen(context, identity, admission));
-        };
-    }
-
-    /** Makes an account; empty if the address has been taken in the meantime. */
-    private Optional<Account> opened(CommandContext context, String email, FederatedIdentity identity) {
-        var account = new Account(ids.next(Ids.Kind.USER), email);
-        var command = new RegisterUser(
-                account.userId(), UUID.randomUUID(), email, identity.shortFirstName(), identity.shortLastName());
-        try {
-            context.by(Actor.user(account.userId(), email))
-                    .send(command, () -> accounts.openWithoutPassword(account.userId(), email));
-        } catch (Rejected e) {
-            if (e.rejection() instanceof Rejection.Taken) {
-                return Optional.empty();
+                        .orElseGet(() -> chosen(context, identity, admission, claim));
             }
-            throw e;
-        }
-        link(context, account, identity);
-        return Optional.of(account);
+        };
     }
 
     private static void join(CommandContext context, Account account, Admission admission) {

@@ -10,6 +10,7 @@ import dev.flagledger.api.login.LoginMethod;
 import dev.flagledger.api.login.LoginWay;
 import dev.flagledger.api.organisation.Role;
 import dev.flagledger.command.context.CommandContext;
+import dev.flagledger.command.invite.rule.SignUpClaim;
 import dev.flagledger.command.user.login.Logins;
 import dev.flagledger.contract.form.Form;
 import java.util.Map;
@@ -59,6 +60,7 @@ class SocialLoginController {
     private ResponseEntity<Map<String, Object>> logIn(
             CommandContext context, Form form, LoginMethod method, Provider provider) {
         var shown = form.text("access_token", MAX_TOKEN);
+        var claim = SignUpClaim.of(form);
         form.validate();
         FederatedIdentity identity;
         try {
@@ -68,7 +70,8 @@ class SocialLoginController {
             return ResponseEntity.status(HttpStatus.BAD_GATEWAY)
                     .body(Map.of("message", "An error occurred authenticating with " + method));
         }
-        var admitted = federated.admit(context, identity, new Admission(Trust.EVERYONE, true, null, Role.USER));
+        var admission = new Admission(Trust.EVERYONE, true, null, Role.USER);
+        var admitted = federated.admit(context, identity, admission, claim);
         return logins.finish(context, admitted.account(), LoginWay.by(method))
                 .answer(Map.of("is_new_user", admitted.created()));
     }

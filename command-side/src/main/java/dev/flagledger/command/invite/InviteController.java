@@ -5,6 +5,7 @@ import dev.flagledger.access.invite.InviteHashes;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.invite.InviteCommand.DeleteInvite;
 import dev.flagledger.command.context.CommandContext;
+import dev.flagledger.command.invite.rule.InviteSettings;
 import dev.flagledger.command.limit.MinuteLimit;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.invite.InviteView;

@@ -9,6 +9,7 @@ import dev.flagledger.api.invite.InviteLinkCommand.CreateInviteLink;
 import dev.flagledger.api.invite.InviteLinkCommand.DeleteInviteLink;
 import dev.flagledger.api.organisation.Role;
 import dev.flagledger.command.context.CommandContext;
+import dev.flagledger.command.invite.rule.InviteSettings;
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.error.text.access.InviteTexts;
 import dev.flagledger.contract.form.Form;

@@ -6,6 +6,7 @@ import dev.flagledger.api.LedgerCommand;
 import dev.flagledger.api.invite.InviteCommand.AcceptInvite;
 import dev.flagledger.api.invite.InviteLinkCommand.JoinByLink;
 import dev.flagledger.command.context.CommandContext;
+import dev.flagledger.command.invite.rule.InviteSettings;
 import dev.flagledger.contract.error.Refusal;
 import dev.flagledger.contract.error.text.access.InviteTexts;
 import dev.flagledger.contract.view.organisation.OrganisationView;

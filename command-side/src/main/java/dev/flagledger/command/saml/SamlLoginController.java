@@ -13,6 +13,7 @@ import dev.flagledger.api.login.LoginWay;
 import dev.flagledger.api.organisation.Role;
 import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.command.federation.FederatedLogins;
+import dev.flagledger.command.invite.rule.SignUpClaim;
 import dev.flagledger.command.user.login.Logins;
 import dev.flagledger.contract.form.Form;
 import java.util.Map;
@@ -45,13 +46,14 @@ class SamlLoginController {
     @PostMapping("/api/v1/auth/saml/login")
     ResponseEntity<Map<String, Object>> logIn(CommandContext context, Form form) {
         var code = form.text("access_token", MAX_CODE);
+        var claim = SignUpClaim.of(form);
         form.validate();
         var identity = codes.redeem(code)
                 .filter(known -> known.provider().kind() == FederatedProvider.Kind.SAML)
                 .orElseThrow(() -> new FederationRefused(Reason.CODE));
         int organisation = organisationOf(context, identity);
         var admission = new Admission(settings.trustInOrganisations(), true, organisation, Role.USER);
-        var account = federated.admit(context, identity, admission).account();
+        var account = federated.admit(context, identity, admission, claim).account();
         groups.sync(context, organisation, account.userId(), Objects.requireNonNull(identity.groups()));
         return logins.finish(context, account, LoginWay.by(LoginMethod.SAML, organisation))
                 .answer();

@@ -8,16 +8,19 @@ import dev.flagledger.api.Actor;
 import dev.flagledger.api.Claim;
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
+import dev.flagledger.api.login.LoginMethod;
 import dev.flagledger.api.user.Enrolment;
+import dev.flagledger.api.user.Origin;
 import dev.flagledger.api.user.UserCommand.RegisterUser;
 import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.command.invite.InvitedOnly;
+import dev.flagledger.command.invite.rule.InvitedOnly;
+import dev.flagledger.command.invite.rule.SignUpClaim;
 import dev.flagledger.command.user.attempt.LoginThrottle;
 import dev.flagledger.command.user.login.Logins;
 import dev.flagledger.command.user.password.PasswordRules;
 import dev.flagledger.contract.error.text.access.UserTexts;
 import dev.flagledger.contract.form.Form;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +36,6 @@ class RegistrationController {
     private static final int MAX_EMAIL = 254;
     private static final int MAX_NAME = 150;
     private static final int MAX_PASSWORD = 1_000;
-    private static final int MAX_HASH = 100;
-
-    private static final List<String> SIGN_UP_TYPES = List.of("NO_INVITE", "INVITE_EMAIL", "INVITE_LINK");
 
     private final InvitedPeople people;
     private final InvitedOnly invited;
@@ -68,20 +68,25 @@ class RegistrationController {
         var password = form.secret("password", MAX_PASSWORD);
         PasswordRules.problems(password, email, firstName, lastName)
                 .forEach(problem -> form.reject("password", problem));
-        var signUpType = form.choiceOrNull("sign_up_type", SIGN_UP_TYPES, null);
-        var inviteHash = form.textOrNull("invite_hash", MAX_HASH, null);
+        var claim = SignUpClaim.of(form);
         boolean superuser = form.bool("superuser", false);
         if (superuser && !context.installation().users().isEmpty()) {
             form.reject("superuser", UserTexts.SUPERUSER_EXISTS);
         }
         form.validate();
         throttle.admit(context.attribution().address());
-        invited.require(context.installation(), signUpType, inviteHash, email);
+        invited.require(context.installation(), claim, email);
         refuseTaken(email);
 
         var hash = accounts.hash(password);
         var user = new RegisterUser(
-                people.takeId(email), UUID.randomUUID(), email, firstName, lastName, signUp.enrolment(superuser));
+                people.takeId(email),
+                UUID.randomUUID(),
+                email,
+                firstName,
+                lastName,
+                signUp.enrolment(superuser),
+                new Origin(LoginMethod.EMAIL, claim.type()));
         context.by(Actor.user(user.userId(), email)).send(user, () -> {
             accounts.open(user.userId(), email, hash);
             signUp.opened(user);
@@ -113,7 +118,7 @@ class RegistrationController {
             return new Registered(
                     user.firstName(),
                     user.lastName(),
-                    "NO_INVITE",
+                    user.origin().signUpType().name(),
                     user.email(),
                     user.userId(),
                     user.enrolment() != Enrolment.AWAITING_ACTIVATION,

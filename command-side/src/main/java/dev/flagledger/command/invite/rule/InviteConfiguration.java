@@ -1,4 +1,4 @@
-package dev.flagledger.command.invite;
+package dev.flagledger.command.invite.rule;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;

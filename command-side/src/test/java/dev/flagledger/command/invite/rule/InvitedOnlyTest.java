@@ -1,5 +1,8 @@
-package dev.flagledger.command.invite;
+package dev.flagledger.command.invite.rule;
 
+import static dev.flagledger.api.user.SignUpType.INVITE_EMAIL;
+import static dev.flagledger.api.user.SignUpType.INVITE_LINK;
+import static dev.flagledger.api.user.SignUpType.NO_INVITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,6 +10,7 @@ import dev.flagledger.access.invite.InviteHashes;
 import dev.flagledger.api.event.InviteEvent.InviteCreated;
 import dev.flagledger.api.event.InviteEvent.InviteLinkCreated;
 import dev.flagledger.api.organisation.Role;
+import dev.flagledger.api.user.SignUpType;
 import dev.flagledger.command.TestCommandSide;
 import dev.flagledger.contract.error.Refusal;
 import dev.flagledger.engine.Shop;
@@ -49,31 +53,41 @@ class InvitedOnlyTest {
     @Test
     void anOpenInviteOrAValidLinkIsNeeded() {
         var rule = rule(true, true);
-        rule.require(STATE, "INVITE_EMAIL", null, "Bo@ex.test");
-        rule.require(STATE, "INVITE_LINK", "valid", "eve@ex.test");
+        rule.require(STATE, new SignUpClaim(INVITE_EMAIL, null), "Bo@ex.test");
+        rule.require(STATE, new SignUpClaim(INVITE_LINK, "valid"), "eve@ex.test");
 
-        assertRefused(rule, "INVITE_EMAIL", "valid", "eve@ex.test");
-        assertRefused(rule, "INVITE_LINK", null, "bo@ex.test");
-        assertRefused(rule, "INVITE_LINK", "expired", "bo@ex.test");
-        assertRefused(rule, "INVITE_LINK", "deleted", "bo@ex.test");
-        assertRefused(rule, "INVITE_LINK", "unknown", "bo@ex.test");
-        assertRefused(rule, "NO_INVITE", "valid", "bo@ex.test");
-        assertRefused(rule, null, "valid", "bo@ex.test");
+        assertRefused(rule, INVITE_EMAIL, "valid", "eve@ex.test");
+        assertRefused(rule, INVITE_LINK, null, "bo@ex.test");
+        assertRefused(rule, INVITE_LINK, "expired", "bo@ex.test");
+        assertRefused(rule, INVITE_LINK, "deleted", "bo@ex.test");
+        assertRefused(rule, INVITE_LINK, "unknown", "bo@ex.test");
+        assertRefused(rule, NO_INVITE, "valid", "bo@ex.test");
+    }
+
+    /** An identity provider has confirmed the address. */
+    @Test
+    void theOwnerOfAnInvitedAddressNeedNotClaimAnything() {
+        var rule = rule(true, true);
+        rule.requireOfOwner(STATE, SignUpClaim.NONE, "bo@ex.test");
+        rule.requireOfOwner(STATE, new SignUpClaim(INVITE_LINK, "valid"), "eve@ex.test");
+
+        assertThatThrownBy(() -> rule.requireOfOwner(STATE, SignUpClaim.NONE, "eve@ex.test"))
+                .isInstanceOf(Refusal.class);
     }
 
     @Test
     void disabledLinksInviteNobody() {
-        assertRefused(rule(false, true), "INVITE_LINK", "valid", "eve@ex.test");
+        assertRefused(rule(false, true), INVITE_LINK, "valid", "eve@ex.test");
     }
 
     @Test
     void othersRegisterIfTheyMayAndTheFirstUserAlways() {
-        rule(true, false).require(STATE, null, null, "eve@ex.test");
-        rule(true, true).require(Installation.EMPTY, null, null, "eve@ex.test");
+        rule(true, false).require(STATE, SignUpClaim.NONE, "eve@ex.test");
+        rule(true, true).require(Installation.EMPTY, SignUpClaim.NONE, "eve@ex.test");
     }
 
-    private static void assertRefused(InvitedOnly rule, @Nullable String type, @Nullable String hash, String email) {
-        assertThatThrownBy(() -> rule.require(STATE, type, hash, email))
+    private static void assertRefused(InvitedOnly rule, SignUpType type, @Nullable String hash, String email) {
+        assertThatThrownBy(() -> rule.require(STATE, new SignUpClaim(type, hash), email))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> {
                     assertThat(refusal.status().value()).isEqualTo(403);
                     assertThat(refusal.body().toString())

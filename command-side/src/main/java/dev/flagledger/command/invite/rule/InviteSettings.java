@@ -1,4 +1,4 @@
-package dev.flagledger.command.invite;
+package dev.flagledger.command.invite.rule;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -11,12 +11,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param required whether only the invited may register
  */
 @ConfigurationProperties("flagledger.invite")
-record InviteSettings(
+public record InviteSettings(
         @DefaultValue("10") int perMinute,
         @DefaultValue("true") boolean links,
         @DefaultValue("false") boolean required) {
 
-    InviteSettings {
+    public InviteSettings {
         if (perMinute < 0) {
             throw new IllegalArgumentException("FLAGLEDGER_INVITE_PER_MINUTE must not be negative");
         }
