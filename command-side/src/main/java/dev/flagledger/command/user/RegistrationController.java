@@ -13,7 +13,6 @@ import dev.flagledger.api.user.Enrolment;
 import dev.flagledger.api.user.Origin;
 import dev.flagledger.api.user.UserCommand.RegisterUser;
 import dev.flagledger.command.context.CommandContext;
-import dev.flagledger.command.invite.InvitedOnly;
 import dev.flagledger.command.invite.rule.InvitedOnly;
 import dev.flagledger.command.invite.rule.SignUpClaim;
 import dev.flagledger.command.user.attempt.LoginThrottle;
