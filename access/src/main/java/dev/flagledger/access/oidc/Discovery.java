@@ -1,29 +1,22 @@
 package dev.flagledger.access.oidc;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
+import dev.flagledger.access.issuer.IssuerDocuments;
+import dev.flagledger.access.issuer.IssuerRules;
 import dev.flagledger.access.oidc.OidcFailure.Kind;
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URI;
-import java.time.Duration;
 
-/** What providers say about themselves, and their keys. Both are kept for ten minutes; keys are read again earlier if one is missing. */
+/** What providers say about themselves, and their keys. */
 final class Discovery {
 
-    private static final String WELL_KNOWN = "/.well-known/openid-configuration";
-    private static final Duration KEPT = Duration.ofMinutes(10);
-    private static final Duration BETWEEN_READS = Duration.ofSeconds(30);
-    private static final int MOST = 1_000;
-
     private final ProviderHttp http;
-    private final Cache<String, Known> known =
-            Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(KEPT).build();
+    private final Cache<String, Known> known = IssuerDocuments.cache();
 
     Discovery(ProviderHttp http) {
         this.http = http;
@@ -61,10 +54,9 @@ final class Discovery {
     }
 
     private OIDCProviderMetadata read(String issuer) throws OidcFailure {
-        var base = issuer.endsWith("/") ? issuer.substring(0, issuer.length() - 1) : issuer;
         try {
             return OIDCProviderMetadata.parse(
-                    http.get(URI.create(base + WELL_KNOWN)).body());
+                    http.get(IssuerDocuments.descriptionOf(issuer)).body());
         } catch (IOException e) {
             throw new OidcFailure(Kind.UNREACHABLE, "The issuer cannot be reached: " + Reasons.of(e) + ".");
         } catch (ParseException e) {
@@ -74,11 +66,7 @@ final class Discovery {
 
     private JWKSource<SecurityContext> keys(URI address) throws OidcFailure {
         try {
-            return JWKSourceBuilder.create(address.toURL(), http)
-                    .cache(KEPT.toMillis(), JWKSourceBuilder.DEFAULT_CACHE_REFRESH_TIMEOUT)
-                    .refreshAheadCache(false)
-                    .rateLimited(BETWEEN_READS.toMillis())
-                    .build();
+            return IssuerDocuments.keys(address.toURL(), http);
         } catch (MalformedURLException | IllegalArgumentException e) {
             throw new OidcFailure(Kind.DISCOVERY, "The issuer's address for keys is malformed.");
         }

@@ -7,6 +7,7 @@ import com.nimbusds.oauth2.sdk.http.HTTPRequestSender;
 import com.nimbusds.oauth2.sdk.http.HTTPResponse;
 import com.nimbusds.oauth2.sdk.http.ReadOnlyHTTPRequest;
 import com.nimbusds.oauth2.sdk.http.ReadOnlyHTTPResponse;
+import dev.flagledger.access.issuer.IssuerRules;
 import dev.flagledger.access.outbound.http.OutboundHttp;
 import java.io.IOException;
 import java.net.URI;

@@ -1,6 +1,6 @@
 package dev.flagledger.command.provider;
 
-import dev.flagledger.access.oidc.IssuerRules;
+import dev.flagledger.access.issuer.IssuerRules;
 import dev.flagledger.access.outbound.OutboundHosts;
 import dev.flagledger.api.organisation.Role;
 import dev.flagledger.api.provider.OidcProvider;

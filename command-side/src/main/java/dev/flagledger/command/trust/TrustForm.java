@@ -1,6 +1,6 @@
 package dev.flagledger.command.trust;
 
-import dev.flagledger.access.trust.IssuerRules;
+import dev.flagledger.access.issuer.IssuerRules;
 import dev.flagledger.api.trust.ClaimRule;
 import dev.flagledger.api.trust.TrustDetails;
 import dev.flagledger.contract.error.text.FieldTexts;

@@ -1,4 +1,4 @@
-package dev.flagledger.access.trust;
+package dev.flagledger.access.issuer;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -14,31 +14,28 @@ public final class IssuerRules {
     private static final String EXTRA = "Issuer must not contain a query string or fragment.";
 
     /** Hosts of this machine, to which HTTP is as safe as HTTPS. The address rule decides whether they may be called. */
-    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "[::1]", "localhost");
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private IssuerRules() {}
 
-    /** Returns what is wrong with the address of an issuer; empty if it is right. */
+    /** The error of an issuer that is to be saved; empty if it is valid. */
     public static Optional<String> problemOf(String issuer) {
         var uri = parsed(issuer);
         if (uri.filter(IssuerRules::isSafe).isEmpty()) {
             return Optional.of(NOT_HTTPS);
         }
-        return uri.filter(found -> found.getRawQuery() == null && found.getRawFragment() == null)
-                        .isEmpty()
-                ? Optional.of(EXTRA)
-                : Optional.empty();
+        return issuer.indexOf('?') >= 0 || issuer.indexOf('#') >= 0 ? Optional.of(EXTRA) : Optional.empty();
     }
 
-    /** Returns whether what is read from there comes from there. */
-    static boolean isSafe(URI uri) {
-        if (uri.getHost() == null || uri.getRawUserInfo() != null) {
-            return false;
-        }
-        return "https".equals(uri.getScheme()) || ("http".equals(uri.getScheme()) && LOOPBACK.contains(uri.getHost()));
+    /** Whether what is sent to an address, or read from it, can be neither read nor changed on the way. */
+    public static boolean isSafe(URI uri) {
+        return uri.getHost() != null
+                && uri.getUserInfo() == null
+                && ("https".equalsIgnoreCase(uri.getScheme())
+                        || ("http".equalsIgnoreCase(uri.getScheme()) && LOOPBACK.contains(uri.getHost())));
     }
 
-    static Optional<URI> parsed(String text) {
+    private static Optional<URI> parsed(String text) {
         try {
             return Optional.of(new URI(text));
         } catch (URISyntaxException _) {

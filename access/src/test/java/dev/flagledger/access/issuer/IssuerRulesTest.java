@@ -1,4 +1,4 @@
-package dev.flagledger.access.oidc;
+package dev.flagledger.access.issuer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,12 +11,15 @@ class IssuerRulesTest {
     @ValueSource(
             strings = {
                 "https://acme.okta.test",
-                "https://login.example.test/tenant/v2.0",
                 "https://acme.okta.test/",
+                "https://login.example.test/tenant/v2.0",
+                "https://ci.example.test:8443/tenants/1/",
+                "HTTPS://ci.example.test",
                 "http://127.0.0.1:8080/realms/acme",
-                "http://localhost/x"
+                "http://localhost/x",
+                "http://[::1]:9"
             })
-    void issuers(String issuer) {
+    void theseAreIssuers(String issuer) {
         assertThat(IssuerRules.problemOf(issuer)).isEmpty();
     }
 
@@ -26,20 +29,29 @@ class IssuerRulesTest {
                 "http://acme.okta.test",
                 "ftp://acme.okta.test",
                 "acme.okta.test",
+                "ci",
+                "HTTPS:ci",
                 "https://",
                 "https:///x",
                 "https://user@acme.okta.test",
                 "https://acme okta.test",
                 "file:///etc/passwd",
-                "http://127.0.0.1.example.test"
+                "http://127.0.0.1.example.test",
+                "http://127.0.0.2"
             })
     void whatIsReadOnTheWayIsRefused(String issuer) {
         assertThat(IssuerRules.problemOf(issuer)).hasValue("Issuer must be an https:// URL.");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://acme.okta.test?x=1", "https://acme.okta.test/#x", "https://acme.okta.test/?"})
-    void anIssuerHasNoQuery(String issuer) {
+    @ValueSource(
+            strings = {
+                "https://ci.example.test?a",
+                "https://ci.example.test/?",
+                "https://ci.example.test#",
+                "https://acme.okta.test/#x"
+            })
+    void anIssuerHasNoQueryAndNoFragment(String issuer) {
         assertThat(IssuerRules.problemOf(issuer)).hasValue("Issuer must not contain a query string or fragment.");
     }
 }
