@@ -35,6 +35,7 @@ class PersonalTest {
                         "CodeScan.repositoryUrl",
                         "CodeScan.revision",
                         "Condition.property",
+                        "Domain.name",
                         "EnvironmentSettings.apiKey",
                         "EnvironmentSettings.bannerColour",
                         "EnvironmentSettings.bannerText",
@@ -44,14 +45,26 @@ class PersonalTest {
                         "FeatureValue.text",
                         "FieldDefinition.name",
                         "FirstEvaluated.sdk",
+                        "GroupDetails.externalId",
+                        "GroupDetails.name",
                         "HealthReport.source",
+                        "LoginLinked.provider",
+                        "LoginUnlinked.provider",
                         "ManagedTraitsChanged.removed",
                         "MultivariateOption.key",
+                        "OidcProvider.clientId",
+                        "OidcProvider.groupsClaim",
+                        "OidcProvider.issuer",
+                        "OidcProvider.name",
+                        "OidcProvider.scopes",
                         "Onboarding.hostingPreferences",
                         "OrganisationSettings.name",
                         "ProjectSettings.featureNameRegex",
                         "ProjectSettings.name",
                         "RoleDetails.name",
+                        "SamlConfiguration.frontendUrl",
+                        "SamlConfiguration.name",
+                        "SamlMapping.source",
                         "SegmentDefinition.name",
                         "ServerKey.name",
                         "Tag.colour",
@@ -96,7 +109,8 @@ class PersonalTest {
         }
         return Set.of(
                 switch (event.getEnclosingClass().getSimpleName()) {
-                    case "UserEvent", "AccountEvent" -> Subject.Kind.USER;
+                    case "UserEvent", "AccountEvent", "FactorEvent", "InviteEvent", "LoginLinkEvent", "SessionEvent" ->
+                        Subject.Kind.USER;
                     case "IdentityEvent", "ManagedIdentityEvent" -> Subject.Kind.IDENTITY;
                     default -> throw new AssertionError("about whom is " + event + "?");
                 });

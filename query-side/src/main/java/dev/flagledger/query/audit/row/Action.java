@@ -9,13 +9,13 @@ public enum Action {
     CREATE,
     UPDATE,
     DELETE,
-    /** Nothing is changed by a decision: a login, a first request, a report, a receiver that fails. */
+    /** Nothing is changed by a decision: a login, a forgotten password, a first request, a report, a receiver that fails. */
     OTHER;
 
     /** The action of an event, by the last word of its stored name. */
     public static Action of(String type) {
         return switch (type.substring(Math.max(type.lastIndexOf('-'), type.lastIndexOf('.')) + 1)) {
-            case "created", "cloned", "added", "registered", "joined", "drafted", "placed" -> CREATE;
+            case "created", "cloned", "added", "registered", "joined", "drafted", "placed", "granted" -> CREATE;
             case "changed",
                     "updated",
                     "renamed",
@@ -24,9 +24,11 @@ public enum Action {
                     "published",
                     "enabled",
                     "disabled",
+                    "activated",
+                    "deactivated",
                     "attached",
                     "detached" -> UPDATE;
-            case "deleted", "removed", "revoked", "discarded", "erased", "lifted", "pruned" -> DELETE;
+            case "deleted", "removed", "revoked", "discarded", "erased", "lifted", "pruned", "ended" -> DELETE;
             default -> OTHER;
         };
     }

@@ -25,7 +25,16 @@ class ActionTest {
         "organisation.legal-hold-placed, CREATE",
         "organisation.legal-hold-lifted, DELETE",
         "user.logged-in, OTHER",
-        "health.changed, UPDATE"
+        "health.changed, UPDATE",
+        "grant.permissions-granted, CREATE",
+        "grant.permissions-changed, UPDATE",
+        "grant.permissions-removed, DELETE",
+        "account.superuser-granted, CREATE",
+        "account.superuser-revoked, DELETE",
+        "factor.activated, UPDATE",
+        "factor.deactivated, UPDATE",
+        "login-link.removed, DELETE",
+        "session.ended, DELETE"
     })
     void theActionIsThatOfTheLastWord(String type, Action action) {
         assertThat(Action.of(type)).isEqualTo(action);
@@ -40,10 +49,14 @@ class ActionTest {
                         .filter(type -> Action.of(type) == Action.OTHER)
                         .toList())
                 .containsExactly(
+                        "account.activation-awaited",
+                        "account.password-reset-requested",
                         "code.scanned",
                         "environment.features-exported",
                         "environment.first-evaluated",
                         "environment.server-key-first-used",
+                        "factor.backup-code-used",
+                        "factor.failed",
                         "invite.accepted",
                         "invite.link-used",
                         "invite.repeated",
