@@ -6,6 +6,7 @@ import dev.flagledger.api.environment.EnvironmentCommand.CreateEnvironment;
 import dev.flagledger.api.feature.FeatureCommand.CreateFeature;
 import dev.flagledger.api.feature.FeatureDetails;
 import dev.flagledger.api.feature.FeatureType;
+import dev.flagledger.api.feature.Owners;
 import dev.flagledger.api.flag.FlagId;
 import dev.flagledger.api.organisation.OrganisationCommand.CreateOrganisation;
 import dev.flagledger.api.organisation.OrganisationSettings;
@@ -77,7 +78,7 @@ public final class FoundedShop {
                 null,
                 false,
                 FeatureDetails.NONE,
-                List.of(),
+                Owners.NONE,
                 List.of()));
         return feature;
     }

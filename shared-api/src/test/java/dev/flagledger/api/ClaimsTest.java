@@ -8,6 +8,7 @@ import dev.flagledger.api.environment.EnvironmentSettings;
 import dev.flagledger.api.feature.FeatureCommand.CreateFeature;
 import dev.flagledger.api.feature.FeatureDetails;
 import dev.flagledger.api.feature.FeatureType;
+import dev.flagledger.api.feature.Owners;
 import dev.flagledger.api.metadata.FieldDefinition;
 import dev.flagledger.api.metadata.MetadataCommand.ChangeField;
 import dev.flagledger.api.metadata.MetadataCommand.CreateField;
@@ -41,7 +42,7 @@ class ClaimsTest {
                                 null,
                                 false,
                                 FeatureDetails.NONE,
-                                List.of(),
+                                Owners.NONE,
                                 List.of())
                         .claims())
                 .containsExactly(new Claim(Claim.Kind.FEATURE_NAME, "3", "basket", "feature-5"));

@@ -85,6 +85,7 @@ class EventCatalogueTest {
                         "feature.changed",
                         "feature.created",
                         "feature.deleted",
+                        "feature.group-owners-changed",
                         "feature.option-added",
                         "feature.option-changed",
                         "feature.option-removed",

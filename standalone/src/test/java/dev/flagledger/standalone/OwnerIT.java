@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -46,16 +47,46 @@ class OwnerIT {
                 .post(feature(id) + "add-owners/", Map.of("user_ids", List.of(ana, ana)))
                 .ok();
         assertThat(again.get("owners")).hasSize(1);
+    }
+
+    @Test
+    void groupsAreAddedAndRemovedUntilTheyAreDeleted() {
+        int ops = group("Ops");
+        int web = group("Web");
+        int id = shop.ana()
+                .post(shop.features(), Map.of("name", "owned", "group_owners", List.of(ops)))
+                .ok()
+                .get("id")
+                .asInt();
+
+        assertThat(groupOwners(id)).isEqualTo("[{\"id\":%d,\"name\":\"Ops\"}]".formatted(ops));
+        assertThat(ask(id, "add-group-owners/", ops, web))
+                .isEqualTo("[{\"id\":%d,\"name\":\"Ops\"},{\"id\":%d,\"name\":\"Web\"}]".formatted(ops, web));
+        assertThat(ask(id, "remove-group-owners/", ops, 999_999))
+                .isEqualTo("[{\"id\":%d,\"name\":\"Web\"}]".formatted(web));
+        assertThat(shop.ana().get(shop.features() + "?group_owners=" + web).ok().get("count").asInt())
+                .isEqualTo(1);
+        shop.ana().delete(groups() + web + "/");
+        assertThat(groupOwners(id)).isEqualTo("[]");
+        assertThat(shop.ana().get(shop.features() + "?group_owners=" + web).ok().get("count").asInt())
+                .isZero();
+    }
+
+    @Test
+    void aGroupOfAnotherOrganisationOwnsNothing() {
+        var other = Shop.in(SERVER);
+        int theirs = group(other, "Ops");
+        int id = shop.feature(Map.of("name", "owned"));
+
         assertThat(shop.ana()
-                        .post(feature(id) + "add-group-owners/", Map.of("group_ids", List.of()))
-                        .ok()
-                        .get("group_owners"))
-                .isEmpty();
+                        .post(feature(id) + "add-group-owners/", Map.of("group_ids", List.of(theirs)))
+                        .text())
+                .isEqualTo("[\"Some groups not found\"]");
         assertThat(shop.ana()
-                        .post(feature(id) + "remove-group-owners/", Map.of("group_ids", List.of(3)))
-                        .ok()
-                        .get("group_owners"))
-                .isEmpty();
+                        .post(shop.features(), Map.of("name", "x", "group_owners", List.of(theirs)))
+                        .text())
+                .isEqualTo("{\"group_owners\":[\"Groups with ids [%d] do not belong to this project's organisation.\"]}"
+                        .formatted(theirs));
     }
 
     @Test
@@ -75,6 +106,36 @@ class OwnerIT {
                         .text())
                 .isEqualTo(OWNERLESS);
         assertThat(shop.ana().get(feature(id)).ok().get("owners")).hasSize(1);
+    }
+
+    private String ask(int feature, String route, int... groups) {
+        return shop.ana()
+                .post(
+                        feature(feature) + route,
+                        Map.of("group_ids", IntStream.of(groups).boxed().toList()))
+                .ok()
+                .get("group_owners")
+                .toString();
+    }
+
+    private String groupOwners(int feature) {
+        return shop.ana().get(feature(feature)).ok().get("group_owners").toString();
+    }
+
+    private int group(String name) {
+        return group(shop, name);
+    }
+
+    private static int group(Shop shop, String name) {
+        return shop.ana()
+                .post("organisations/" + shop.organisation() + "/groups/", Map.of("name", name))
+                .ok()
+                .get("id")
+                .asInt();
+    }
+
+    private String groups() {
+        return "organisations/" + shop.organisation() + "/groups/";
     }
 
     private String feature(int id) {

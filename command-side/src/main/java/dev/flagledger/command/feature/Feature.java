@@ -11,18 +11,21 @@ import dev.flagledger.api.event.FeatureEvent;
 import dev.flagledger.api.event.FeatureEvent.FeatureChanged;
 import dev.flagledger.api.event.FeatureEvent.FeatureCreated;
 import dev.flagledger.api.event.FeatureEvent.FeatureDeleted;
+import dev.flagledger.api.event.FeatureEvent.GroupOwnersChanged;
 import dev.flagledger.api.event.FeatureEvent.OptionAdded;
 import dev.flagledger.api.event.FeatureEvent.OptionChanged;
 import dev.flagledger.api.event.FeatureEvent.OptionRemoved;
 import dev.flagledger.api.event.FeatureEvent.OwnersChanged;
 import dev.flagledger.api.event.FeatureEvent.TypeChanged;
 import dev.flagledger.api.feature.FeatureCommand;
+import dev.flagledger.api.feature.FeatureCommand.AddGroupOwners;
 import dev.flagledger.api.feature.FeatureCommand.AddOption;
 import dev.flagledger.api.feature.FeatureCommand.AddOwners;
 import dev.flagledger.api.feature.FeatureCommand.ChangeFeature;
 import dev.flagledger.api.feature.FeatureCommand.ChangeOption;
 import dev.flagledger.api.feature.FeatureCommand.CreateFeature;
 import dev.flagledger.api.feature.FeatureCommand.DeleteFeature;
+import dev.flagledger.api.feature.FeatureCommand.RemoveGroupOwners;
 import dev.flagledger.api.feature.FeatureCommand.RemoveOption;
 import dev.flagledger.api.feature.FeatureCommand.RemoveOwners;
 import dev.flagledger.api.feature.FeatureDetails;
@@ -31,9 +34,7 @@ import dev.flagledger.api.feature.MultivariateOption;
 import dev.flagledger.api.feature.OptionChanges;
 import dev.flagledger.api.flag.InitialState;
 import dev.flagledger.command.edit.Edits;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.TreeSet;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -49,7 +50,8 @@ class Feature {
     private int projectId;
     private FeatureType type;
     private FeatureDetails details;
-    private List<Integer> owners;
+    private OwnerIds owners = OwnerIds.NONE;
+    private OwnerIds groupOwners = OwnerIds.NONE;
     private final Options options = new Options();
 
     Feature() {}
@@ -66,9 +68,12 @@ class Feature {
                 command.initialValue(),
                 command.defaultEnabled(),
                 command.details(),
-                command.owners(),
+                command.owners().users(),
                 command.options(),
                 states));
+        if (!command.owners().groups().isEmpty()) {
+            apply(new GroupOwnersChanged(command.featureId(), command.owners().groups()));
+        }
         return feature;
     }
 
@@ -127,21 +132,48 @@ class Feature {
     @CommandHandler
     void handle(AddOwners command) {
         requireIn(command);
-        var all = new LinkedHashSet<>(owners);
-        if (all.addAll(command.userIds())) {
-            apply(new OwnersChanged(command.featureId(), List.copyOf(all)));
-        }
+        owned(command, owners.plus(command.userIds()));
     }
 
     @CommandHandler
-    void handle(RemoveOwners command) {
+    void handle(RemoveOwners command, OwningGroups groups) {
         requireIn(command);
-        if (command.oneMustStay() && command.userIds().size() >= owners.size()) {
-            throw new Rejected(new Rejection.Invalid(Rule.LAST_OWNER));
+        requireOwner(command, command.oneMustStay(), command.userIds(), groups);
+        owned(command, owners.minus(command.userIds()));
+    }
+
+    @CommandHandler
+    void handle(AddGroupOwners command) {
+        requireIn(command);
+        ownedByGroups(command, groupOwners.plus(command.groupIds()));
+    }
+
+    @CommandHandler
+    void handle(RemoveGroupOwners command, OwningGroups groups) {
+        requireIn(command);
+        requireOwner(command, command.oneMustStay(), command.groupIds(), groups);
+        ownedByGroups(command, groupOwners.minus(command.groupIds()));
+    }
+
+    private void owned(FeatureCommand command, OwnerIds now) {
+        if (!now.equals(owners)) {
+            apply(new OwnersChanged(command.featureId(), now.ids()));
         }
-        var rest = new LinkedHashSet<>(owners);
-        if (rest.removeAll(new TreeSet<>(command.userIds()))) {
-            apply(new OwnersChanged(command.featureId(), List.copyOf(rest)));
+    }
+
+    private void ownedByGroups(FeatureCommand command, OwnerIds now) {
+        if (!now.equals(groupOwners)) {
+            apply(new GroupOwnersChanged(command.featureId(), now.ids()));
+        }
+    }
+
+    /** As in Flagsmith, those to remove count even if they own nothing. */
+    private void requireOwner(
+            FeatureCommand command, boolean oneMustStay, List<Integer> removed, OwningGroups groups) {
+        if (oneMustStay
+                && removed.size()
+                        >= owners.ids().size() + groups.count(command.projectId(), groupOwners.ids())) {
+            throw new Rejected(new Rejection.Invalid(Rule.LAST_OWNER));
         }
     }
 
@@ -159,12 +191,13 @@ class Feature {
                 projectId = e.projectId();
                 type = e.type();
                 details = e.details();
-                owners = e.owners();
+                owners = new OwnerIds(e.owners());
                 e.options().forEach(options::put);
             }
             case FeatureChanged e -> details = e.details();
             case TypeChanged e -> type = e.type();
-            case OwnersChanged e -> owners = e.owners();
+            case OwnersChanged e -> owners = new OwnerIds(e.owners());
+            case GroupOwnersChanged e -> groupOwners = new OwnerIds(e.groups());
             case OptionAdded e -> put(e.option());
             case OptionChanged e -> put(e.option());
             case OptionRemoved e -> {

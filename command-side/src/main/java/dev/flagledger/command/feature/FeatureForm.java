@@ -3,6 +3,7 @@ package dev.flagledger.command.feature;
 import dev.flagledger.api.feature.FeatureDetails;
 import dev.flagledger.api.feature.FeatureType;
 import dev.flagledger.api.feature.MultivariateOption;
+import dev.flagledger.api.feature.Owners;
 import dev.flagledger.api.metadata.ContentType;
 import dev.flagledger.command.metadata.MetadataForm;
 import dev.flagledger.contract.error.InvalidInput;
@@ -29,6 +30,7 @@ public final class FeatureForm {
     private static final int MAX_VALUE = 20_000;
     private static final String NAME = "name";
     private static final String OWNERS = "owners";
+    private static final String GROUP_OWNERS = "group_owners";
     private static final String OPTIONS = "multivariate_options";
     private static final List<String> TYPES = Stream.concat(
                     Stream.of(""), Arrays.stream(FeatureType.values()).map(FeatureType::name))
@@ -107,19 +109,36 @@ public final class FeatureForm {
                 .orElseGet(OptionForm::blank);
     }
 
-    /** The owners of a new feature; the creator if none are given. */
-    static List<Integer> owners(Form form, Installation installation, Project project, List<Integer> creator) {
+    /** The owners of a new feature; the creator is among them unless other users are given. */
+    static Owners owners(Form form, Installation installation, Project project, List<Integer> creator) {
         var owners =
                 IdFields.list(form, OWNERS, installation.users()::containsKey).orElse(List.of());
         var excluded = OwnerController.withoutAccess(installation, project.id(), owners);
         if (!excluded.isEmpty()) {
             form.reject(OWNERS, FeatureTexts.noAccess(excluded));
         }
-        IdFields.list(form, "group_owners", _ -> false);
-        if (owners.isEmpty() && project.settings().enforceFeatureOwners()) {
+        var groups = groupOwners(form, installation, project);
+        if (owners.isEmpty() && groups.isEmpty() && project.settings().enforceFeatureOwners()) {
             form.reject(FieldTexts.NON_FIELD_ERRORS, FeatureTexts.OWNER_REQUIRED);
         }
-        return owners.isEmpty() ? creator : owners;
+        return new Owners(owners.isEmpty() ? creator : owners, groups);
+    }
+
+    private static List<Integer> groupOwners(Form form, Installation installation, Project project) {
+        var groups = IdFields.list(form, GROUP_OWNERS, id -> isGroup(installation, id))
+                .orElse(List.of());
+        var own = ProjectGroups.of(installation, project.id());
+        var foreign = groups.stream().filter(id -> !own.contains(id)).toList();
+        if (!foreign.isEmpty()) {
+            form.reject(GROUP_OWNERS, FeatureTexts.foreignGroups(foreign));
+        }
+        return groups;
+    }
+
+    private static boolean isGroup(Installation installation, int id) {
+        return installation.organisations().values().stream()
+                .anyMatch(organisation ->
+                        organisation.access().groups().find(id).isPresent());
     }
 
     /**

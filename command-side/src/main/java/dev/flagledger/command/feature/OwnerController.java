@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Endpoints that add and remove owners of a feature. There are no groups yet, so no group can own one. */
+/** Endpoints that add and remove users as owners of a feature. */
 @RestController
 @RequestMapping("/api/v1/projects/{projectId}/features/{featureId}")
 class OwnerController {
@@ -50,24 +50,6 @@ class OwnerController {
         return view(context, projectId, featureId);
     }
 
-    @PostMapping("/add-group-owners")
-    OwnedFeatureView addGroups(
-            CommandContext context, @PathVariable int projectId, @PathVariable int featureId, Form form) {
-        project(context, projectId, featureId);
-        if (!groups(form).isEmpty()) {
-            throw InvalidInput.list(FeatureTexts.NO_SUCH_GROUP);
-        }
-        return view(context, projectId, featureId);
-    }
-
-    @PostMapping("/remove-group-owners")
-    OwnedFeatureView removeGroups(
-            CommandContext context, @PathVariable int projectId, @PathVariable int featureId, Form form) {
-        project(context, projectId, featureId);
-        groups(form);
-        return view(context, projectId, featureId);
-    }
-
     /** Those of the users that may not view the project. */
     static List<Integer> withoutAccess(Installation installation, int projectId, List<Integer> users) {
         var scope = new Scope.OfProject(projectId);
@@ -76,7 +58,7 @@ class OwnerController {
                 .toList();
     }
 
-    private static Project project(CommandContext context, int projectId, int featureId) {
+    static Project project(CommandContext context, int projectId, int featureId) {
         var project = context.access().project(projectId, Permission.CREATE_FEATURE);
         AccessContext.found(Optional.ofNullable(project.features().get(featureId)), "Feature");
         return project;
@@ -91,13 +73,7 @@ class OwnerController {
         return users.stream().distinct().toList();
     }
 
-    private static List<Integer> groups(Form form) {
-        var groups = Fields.integers(form, "group_ids");
-        form.validate();
-        return groups;
-    }
-
-    private static OwnedFeatureView view(CommandContext context, int projectId, int featureId) {
+    static OwnedFeatureView view(CommandContext context, int projectId, int featureId) {
         var installation = context.installation();
         var feature = installation
                 .project(projectId)

@@ -8,6 +8,7 @@ import dev.flagledger.api.feature.FeatureCommand.AddOption;
 import dev.flagledger.api.feature.FeatureCommand.CreateFeature;
 import dev.flagledger.api.feature.FeatureDetails;
 import dev.flagledger.api.feature.FeatureType;
+import dev.flagledger.api.feature.Owners;
 import dev.flagledger.api.feature.MultivariateOption;
 import dev.flagledger.api.flag.FlagCommand.UpdateFlag;
 import dev.flagledger.api.flag.OverrideChanges;
@@ -70,7 +71,7 @@ final class Importer {
                 requested.initialValue(),
                 requested.defaultEnabled(),
                 new FeatureDetails(null, false, requested.serverKeyOnly(), List.of(), List.of()),
-                owner == null ? List.of() : List.of(owner),
+                owner == null ? Owners.NONE : Owners.users(List.of(owner)),
                 options);
         context.send(command);
     }

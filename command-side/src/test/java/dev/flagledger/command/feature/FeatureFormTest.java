@@ -3,6 +3,8 @@ package dev.flagledger.command.feature;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.flagledger.api.event.GroupEvent.GroupCreated;
+import dev.flagledger.api.event.OrganisationEvent.OrganisationCreated;
 import dev.flagledger.api.event.ProjectEvent.ProjectChanged;
 import dev.flagledger.api.event.ProjectEvent.ProjectCreated;
 import dev.flagledger.api.event.ProjectEvent.TagCreated;
@@ -10,7 +12,10 @@ import dev.flagledger.api.event.UserEvent.UserRegistered;
 import dev.flagledger.api.feature.FeatureDetails;
 import dev.flagledger.api.feature.FeatureType;
 import dev.flagledger.api.feature.MultivariateOption;
+import dev.flagledger.api.feature.Owners;
 import dev.flagledger.api.flag.FeatureValue;
+import dev.flagledger.api.group.GroupDetails;
+import dev.flagledger.api.organisation.OrganisationSettings;
 import dev.flagledger.api.project.ProjectSettings;
 import dev.flagledger.engine.History;
 import dev.flagledger.engine.Shop;
@@ -140,11 +145,18 @@ class FeatureFormTest {
             {'owners': [99]}      ; false ; {owners=[Invalid pk "99" - object does not exist.]}
             {'owners': [2, 77]}   ; false ; {owners=[Users with ids [77] do not have access to this project.]}
             {'group_owners': [5]} ; false ; {group_owners=[Invalid pk "5" - object does not exist.]}
+            {'group_owners': [61]} ; true ; {}
+            {'group_owners': [61, 71]} ; false ; {group_owners=[Groups with ids [71] do not belong to this project's organisation.]}
             {}                    ; true  ; {non_field_errors=[This project requires at least one owner or group owner when creating a feature.]}
             """)
     void ownersHaveAccessToTheProjectAndAreNamedWhereItWantsThem(String sent, boolean enforced, String problems) {
         history.then(new ProjectChanged(
                 Shop.PROJECT, new ProjectSettings("Shop", false, false, false, true, null, 30, null, enforced, false)));
+        var other = new OrganisationSettings("Other", null, false, false);
+        history.then(
+                new GroupCreated(Shop.ORGANISATION, 61, new GroupDetails("Ops", false, null)),
+                new OrganisationCreated(70, Shop.id(70), other),
+                new GroupCreated(70, 71, new GroupDetails("Ops", false, null)));
         var form = Forms.of(sent);
         FeatureForm.owners(form, history.state(), shop(), List.of(Shop.ANA));
 
@@ -158,8 +170,18 @@ class FeatureFormTest {
         assertThat(owners("{'owners': [2]}")).containsExactly(Shop.BO);
     }
 
+    @Test
+    void groupsOwnItBesidesUsers() {
+        history.then(new GroupCreated(Shop.ORGANISATION, 61, new GroupDetails("Ops", false, null)));
+        var form = Forms.of("{'group_owners': [61]}");
+
+        assertThat(FeatureForm.owners(form, history.state(), shop(), List.of(Shop.ANA)))
+                .isEqualTo(new Owners(List.of(Shop.ANA), List.of(61)));
+    }
+
     private List<Integer> owners(String sent) {
-        return FeatureForm.owners(Forms.of(sent), history.state(), shop(), List.of(Shop.ANA));
+        return FeatureForm.owners(Forms.of(sent), history.state(), shop(), List.of(Shop.ANA))
+                .users();
     }
 
     private FeatureDetails details(String sent) {

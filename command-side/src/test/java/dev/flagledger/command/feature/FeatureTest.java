@@ -7,16 +7,19 @@ import dev.flagledger.api.Rejection.Invalid.Rule;
 import dev.flagledger.api.event.FeatureEvent.FeatureChanged;
 import dev.flagledger.api.event.FeatureEvent.FeatureCreated;
 import dev.flagledger.api.event.FeatureEvent.FeatureDeleted;
+import dev.flagledger.api.event.FeatureEvent.GroupOwnersChanged;
 import dev.flagledger.api.event.FeatureEvent.OptionAdded;
 import dev.flagledger.api.event.FeatureEvent.OptionChanged;
 import dev.flagledger.api.event.FeatureEvent.OptionRemoved;
 import dev.flagledger.api.event.FeatureEvent.OwnersChanged;
 import dev.flagledger.api.event.FeatureEvent.TypeChanged;
+import dev.flagledger.api.feature.FeatureCommand.AddGroupOwners;
 import dev.flagledger.api.feature.FeatureCommand.AddOption;
 import dev.flagledger.api.feature.FeatureCommand.AddOwners;
 import dev.flagledger.api.feature.FeatureCommand.ChangeFeature;
 import dev.flagledger.api.feature.FeatureCommand.ChangeOption;
 import dev.flagledger.api.feature.FeatureCommand.DeleteFeature;
+import dev.flagledger.api.feature.FeatureCommand.RemoveGroupOwners;
 import dev.flagledger.api.feature.FeatureCommand.RemoveOption;
 import dev.flagledger.api.feature.FeatureCommand.RemoveOwners;
 import dev.flagledger.api.feature.FeatureDetails;
@@ -51,6 +54,7 @@ class FeatureTest {
             List.of(1),
             List.of(),
             List.of());
+    private static final int GONE = 69;
     private static final MultivariateOption RED = option(7, "red", 60, "variant-a");
     private static final MultivariateOption BLUE = option(8, "blue", 30, null);
 
@@ -59,7 +63,9 @@ class FeatureTest {
     @BeforeEach
     void shares() {
         Shares shares = (_, _, option, _) -> sharesOf(option);
+        OwningGroups groups = (_, ids) -> ids.stream().filter(id -> id != GONE).count();
         fixture.registerInjectableResource(shares);
+        fixture.registerInjectableResource(groups);
     }
 
     @Test
@@ -87,6 +93,8 @@ class FeatureTest {
                 new RemoveOption(5, 99, 7),
                 new AddOwners(5, 99, List.of(2)),
                 new RemoveOwners(5, 99, List.of(1), false),
+                new AddGroupOwners(5, 99, List.of(61)),
+                new RemoveGroupOwners(5, 99, List.of(61), false),
                 new DeleteFeature(5, 99))) {
             fixture.given(CREATED)
                     .when(command)
@@ -236,6 +244,46 @@ class FeatureTest {
                 .when(new RemoveOwners(5, 3, List.of(2), false))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
+    }
+
+    @Test
+    void groupsThatOwnItAreAddedAndRemoved() {
+        fixture.given(CREATED)
+                .when(new AddGroupOwners(5, 3, List.of(62, 61)))
+                .expectEvents(new GroupOwnersChanged(5, List.of(62, 61)));
+        fixture.given(CREATED, new GroupOwnersChanged(5, List.of(62, 61)))
+                .when(new AddGroupOwners(5, 3, List.of(61, 63)))
+                .expectEvents(new GroupOwnersChanged(5, List.of(62, 61, 63)));
+        fixture.given(CREATED, new GroupOwnersChanged(5, List.of(62, 61)))
+                .when(new RemoveGroupOwners(5, 3, List.of(62, 99), false))
+                .expectEvents(new GroupOwnersChanged(5, List.of(61)));
+        fixture.given(CREATED, new GroupOwnersChanged(5, List.of(62)))
+                .when(new AddGroupOwners(5, 3, List.of(62)))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+        fixture.given(CREATED)
+                .when(new RemoveGroupOwners(5, 3, List.of(62), false))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    /** A group that has been deleted is no owner. */
+    @Test
+    void whereOwnersAreEnforcedAUserOrAGroupStays() {
+        var last = new Rejection.Invalid(Rule.LAST_OWNER).toString();
+
+        fixture.given(CREATED, new GroupOwnersChanged(5, List.of(61)))
+                .when(new RemoveOwners(5, 3, List.of(1), true))
+                .expectEvents(new OwnersChanged(5, List.of()));
+        fixture.given(CREATED, new GroupOwnersChanged(5, List.of(61)))
+                .when(new RemoveGroupOwners(5, 3, List.of(61), true))
+                .expectEvents(new GroupOwnersChanged(5, List.of()));
+        fixture.given(CREATED, new GroupOwnersChanged(5, List.of(61)), new OwnersChanged(5, List.of()))
+                .when(new RemoveGroupOwners(5, 3, List.of(61), true))
+                .expectExceptionMessage(last);
+        fixture.given(CREATED, new GroupOwnersChanged(5, List.of(GONE)))
+                .when(new RemoveOwners(5, 3, List.of(1), true))
+                .expectExceptionMessage(last);
     }
 
     @Test

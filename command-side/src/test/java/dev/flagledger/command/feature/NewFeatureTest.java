@@ -2,6 +2,7 @@ package dev.flagledger.command.feature;
 
 import dev.flagledger.api.Edit;
 import dev.flagledger.api.event.FeatureEvent.FeatureCreated;
+import dev.flagledger.api.event.FeatureEvent.GroupOwnersChanged;
 import dev.flagledger.api.event.FeatureEvent.OptionChanged;
 import dev.flagledger.api.event.FeatureEvent.OptionRemoved;
 import dev.flagledger.api.feature.FeatureCommand.ChangeFeature;
@@ -10,6 +11,7 @@ import dev.flagledger.api.feature.FeatureCommand.CreateFeature;
 import dev.flagledger.api.feature.FeatureCommand.RemoveOption;
 import dev.flagledger.api.feature.FeatureDetails;
 import dev.flagledger.api.feature.FeatureType;
+import dev.flagledger.api.feature.Owners;
 import dev.flagledger.api.feature.MultivariateOption;
 import dev.flagledger.api.feature.OptionChanges;
 import dev.flagledger.api.flag.FeatureValue;
@@ -54,7 +56,20 @@ class NewFeatureTest {
 
     @Test
     void itBeginsWithAStateInEachEnvironment() {
-        var command = new CreateFeature(
+        fixture.givenNoPriorActivity()
+                .whenConstructing(() -> Feature.create(creation(List.of()), STATES))
+                .expectEvents(CREATED);
+    }
+
+    @Test
+    void groupsOwnItFromTheBeginning() {
+        fixture.givenNoPriorActivity()
+                .whenConstructing(() -> Feature.create(creation(List.of(61)), STATES))
+                .expectEvents(CREATED, new GroupOwnersChanged(5, List.of(61)));
+    }
+
+    private static CreateFeature creation(List<Integer> groups) {
+        return new CreateFeature(
                 5,
                 ID,
                 3,
@@ -63,12 +78,8 @@ class NewFeatureTest {
                 "blue",
                 true,
                 FeatureDetails.NONE,
-                List.of(1),
+                new Owners(List.of(1), groups),
                 List.of(RED));
-
-        fixture.givenNoPriorActivity()
-                .whenConstructing(() -> Feature.create(command, STATES))
-                .expectEvents(CREATED);
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.flagledger.api.event.ProjectEvent.ProjectChanged;
 import dev.flagledger.api.feature.FeatureCommand.CreateFeature;
 import dev.flagledger.api.feature.FeatureDetails;
 import dev.flagledger.api.feature.FeatureType;
+import dev.flagledger.api.feature.Owners;
 import dev.flagledger.api.feature.MultivariateOption;
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.flag.InitialState;
@@ -157,7 +158,7 @@ class InitialStatesTest {
                 initialValue,
                 enabled,
                 FeatureDetails.NONE,
-                List.of(),
+                Owners.NONE,
                 List.of(options));
     }
 }

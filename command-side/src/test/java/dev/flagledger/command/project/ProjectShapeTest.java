@@ -15,6 +15,7 @@ import dev.flagledger.api.environment.EnvironmentSettings;
 import dev.flagledger.api.feature.FeatureCommand.CreateFeature;
 import dev.flagledger.api.feature.FeatureDetails;
 import dev.flagledger.api.feature.FeatureType;
+import dev.flagledger.api.feature.Owners;
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.organisation.OrganisationCommand.CreateOrganisation;
 import dev.flagledger.api.organisation.OrganisationCommand.DeleteOrganisation;
@@ -298,7 +299,7 @@ class ProjectShapeTest {
                 initialValue,
                 true,
                 FeatureDetails.NONE,
-                List.of(),
+                Owners.NONE,
                 List.of());
     }
 

@@ -18,6 +18,7 @@ import dev.flagledger.api.event.EnvironmentEvent.VersioningEnabled;
 import dev.flagledger.api.event.ErasureEvent;
 import dev.flagledger.api.event.FeatureEvent;
 import dev.flagledger.api.event.FeatureEvent.FeatureChanged;
+import dev.flagledger.api.event.FeatureEvent.GroupOwnersChanged;
 import dev.flagledger.api.event.FeatureEvent.OptionAdded;
 import dev.flagledger.api.event.FeatureEvent.OptionChanged;
 import dev.flagledger.api.event.FeatureEvent.OwnersChanged;
@@ -92,6 +93,7 @@ final class Statements {
             case EnvironmentEvent e -> of(e);
             case FeatureChanged e -> Statement.sets(List.of("details", e.featureId()), VALUE);
             case OwnersChanged e -> Statement.sets(List.of("owners", e.featureId()), VALUE);
+            case GroupOwnersChanged e -> Statement.sets(List.of("group-owners", e.featureId()), VALUE);
             case OptionChanged e ->
                 Statement.sets(List.of("option", e.featureId(), e.option().id()), VALUE);
             case OptionAdded e ->

@@ -19,6 +19,7 @@ import dev.flagledger.api.event.ErasureEvent.IdentityErased;
 import dev.flagledger.api.event.ErasureEvent.UserErased;
 import dev.flagledger.api.event.FeatureEvent;
 import dev.flagledger.api.event.FeatureEvent.FeatureCreated;
+import dev.flagledger.api.event.FeatureEvent.GroupOwnersChanged;
 import dev.flagledger.api.event.FlagEvent;
 import dev.flagledger.api.event.GrantEvent;
 import dev.flagledger.api.event.GroupEvent.GroupDeleted;
@@ -51,6 +52,7 @@ import dev.flagledger.engine.state.organisation.UserFold;
 import dev.flagledger.engine.state.project.Project;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Folds events into the installation, or passes them on to the project that they belong to. */
@@ -108,12 +110,22 @@ final class InstallationFold {
         }
         var gone = gone(event);
         if (gone != null) {
-            return after.inProjectsOf(id, project -> project.granted(grants -> grants.without(gone)));
+            return after.inProjectsOf(
+                    id,
+                    project -> project.granted(grants -> grants.without(gone)).retainingGroups(groups(after, id)));
         }
         // The name is part of the documents of all environments.
         return name(before, id).equals(name(after, id))
                 ? after
                 : after.inProjectsOf(id, project -> project.touched(recorded.at()));
+    }
+
+    private static Set<Integer> groups(Installation installation, int organisationId) {
+        return installation
+                .organisation(organisationId)
+                .<Set<Integer>>map(
+                        organisation -> organisation.access().groups().byId().keySet())
+                .orElse(Set.of());
     }
 
     /** Returns who is granted nothing any more after the event; null for nobody. */
@@ -207,7 +219,12 @@ final class InstallationFold {
                     .with(installation.index().withFeature(id, e.projectId()));
         }
         int projectId = Lookup.required(installation.index().projectOfFeature(), id, "feature");
-        return installation.inProject(projectId, project -> project.evolve(recorded));
+        var after = installation.inProject(projectId, project -> project.evolve(recorded));
+        // A group may have been deleted meanwhile.
+        return event instanceof GroupOwnersChanged
+                ? after.inProject(
+                        projectId, project -> project.retainingGroups(groups(after, project.organisationId())))
+                : after;
     }
 
     private static Installation evolve(Installation installation, SegmentEvent event, RecordedEvent recorded) {

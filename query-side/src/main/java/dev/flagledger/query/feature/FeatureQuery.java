@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param search part of the name, in lower case
  * @param tags all of these tags, or one of them if {@code anyTag}; empty for features without tags
  * @param owners one of these users
- * @param byOwner whether any filter by owner is present, including one by group, which matches nothing
+ * @param groupOwners or one of these groups; everything matches if there are neither users nor groups
  * @param value part of the default state's text, or its number or boolean
  * @param segment lists the features with an override for it first, as does {@code identity}
  */
@@ -33,7 +33,7 @@ record FeatureQuery(
         @Nullable Boolean archived,
         @Nullable FeatureType type,
         Set<Integer> owners,
-        boolean byOwner,
+        Set<Integer> groupOwners,
         @Nullable Integer environment,
         @Nullable Boolean enabled,
         @Nullable String value,
@@ -57,7 +57,7 @@ record FeatureQuery(
                 form.boolOrNull("is_archived", null),
                 choice(form, "type", FeatureType.class),
                 owners,
-                !owners.isEmpty() || !groups.isEmpty(),
+                groups,
                 form.integerOrNull("environment", null),
                 form.boolOrNull("is_enabled", null),
                 text(form, "value_search"),

@@ -34,13 +34,19 @@ record FeatureSelection(Project project, @Nullable Environment environment, Feat
                 && (query.archived() == null
                         || query.archived() == feature.details().archived())
                 && (query.type() == null || query.type() == feature.type())
-                && (!query.byOwner() || feature.owners().stream().anyMatch(query.owners()::contains))
+                && isOwned(feature)
                 && (environment == null || isThere(feature, environment.flags().get(feature.id())));
     }
 
     /** The feature's lifecycle stage. */
     Stage stage(Feature feature) {
         return Stage.of(project, feature, now);
+    }
+
+    private boolean isOwned(Feature feature) {
+        return (query.owners().isEmpty() && query.groupOwners().isEmpty())
+                || feature.owners().stream().anyMatch(query.owners()::contains)
+                || feature.groupOwners().stream().anyMatch(query.groupOwners()::contains);
     }
 
     private boolean hasTags(List<Integer> tags) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FeatureQueryTest {
 
     static final FeatureQuery ALL = new FeatureQuery(
-            "", false, false, null, false, null, null, Set.of(), false, null, null, null, null, null, null);
+            "", false, false, null, false, null, null, Set.of(), Set.of(), null, null, null, null, null, null);
 
     @Test
     void withoutFiltersNothingIsRestricted() {
@@ -27,7 +27,7 @@ class FeatureQueryTest {
     void everyFilterHasItsField() {
         var asked = query("""
                 {'search': 'Basket', 'sort_field': 'name', 'sort_direction': 'DESC', 'tags': '9,10',
-                 'tag_strategy': 'UNION', 'is_archived': false, 'type': 'MULTIVARIATE', 'owners': '1, 2',
+                 'tag_strategy': 'UNION', 'is_archived': false, 'type': 'MULTIVARIATE', 'owners': '1, 2', 'group_owners': '3',
                  'environment': 5, 'is_enabled': true, 'value_search': 'Blue', 'segment': 8, 'identity': '4211',
                  'lifecycle_stage': 'stale'}""");
 
@@ -41,7 +41,7 @@ class FeatureQueryTest {
                         false,
                         FeatureType.MULTIVARIATE,
                         Set.of(1, 2),
-                        true,
+                        Set.of(3),
                         5,
                         true,
                         "Blue",
@@ -53,13 +53,6 @@ class FeatureQueryTest {
     @Test
     void anEmptyListSelectsFeaturesWithoutTags() {
         assertThat(query("{'tags': ''}").tags()).isEmpty();
-    }
-
-    /** Groups own no features. */
-    @Test
-    void aGroupOwnsNothing() {
-        assertThat(query("{'group_owners': '3'}").byOwner()).isTrue();
-        assertThat(query("{'group_owners': '3'}").owners()).isEmpty();
     }
 
     @ParameterizedTest

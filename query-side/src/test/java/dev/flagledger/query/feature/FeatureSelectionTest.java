@@ -3,16 +3,19 @@ package dev.flagledger.query.feature;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.api.event.FeatureEvent.FeatureChanged;
+import dev.flagledger.api.event.FeatureEvent.GroupOwnersChanged;
 import dev.flagledger.api.event.FeatureEvent.OwnersChanged;
 import dev.flagledger.api.event.FeatureEvent.TypeChanged;
 import dev.flagledger.api.event.FlagEvent.FeatureStateUpdated;
 import dev.flagledger.api.event.FlagEvent.SegmentOverrideCreated;
+import dev.flagledger.api.event.GroupEvent.GroupCreated;
 import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideCreated;
 import dev.flagledger.api.event.ProjectEvent.TagCreated;
 import dev.flagledger.api.feature.FeatureDetails;
 import dev.flagledger.api.feature.FeatureType;
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.flag.Setting;
+import dev.flagledger.api.group.GroupDetails;
 import dev.flagledger.engine.History;
 import dev.flagledger.engine.Shop;
 import dev.flagledger.engine.Wares;
@@ -26,7 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Three features: the basket is on and "Red" in the live environment, bears both tags and is Bo's; the search is 7 there, bears
- * one tag and is multivariate; the banner is archived, bears none and is off and "blue".
+ * one tag, is multivariate and the group's; the banner is archived, bears none and is off and "blue".
  */
 class FeatureSelectionTest {
 
@@ -43,6 +46,8 @@ class FeatureSelectionTest {
                     new FeatureChanged(SEARCH, new FeatureDetails(null, false, false, List.of(91), List.of())),
                     new FeatureChanged(BANNER, Shop.details(null, true, false)),
                     new OwnersChanged(Shop.BASKET, List.of(Shop.BO)),
+                    new GroupCreated(Shop.ORGANISATION, 61, new GroupDetails("Ops", false, null)),
+                    new GroupOwnersChanged(SEARCH, List.of(61)),
                     new TypeChanged(SEARCH, FeatureType.MULTIVARIATE),
                     Shop.set(true, FeatureValue.of("Red")),
                     new FeatureStateUpdated(Shop.LIVE, SEARCH, 205, Shop.change(false, FeatureValue.of(7))));
@@ -57,6 +62,8 @@ class FeatureSelectionTest {
             {'type': 'MULTIVARIATE'}                                    ; Search
             {'owners': '2,77'}                                          ; basket_v2
             {'group_owners': '3'}                                       ; ``
+            {'group_owners': '61'}                                      ; Search
+            {'owners': '2', 'group_owners': '61'}                       ; basket_v2 Search
             {'tags': ''}                                                ; banner
             {'tags': '91'}                                              ; basket_v2 Search
             {'tags': '91,92'}                                           ; basket_v2

@@ -139,6 +139,7 @@ public final class EventCatalogue implements EventTypes {
             Map.entry("feature.changed", FeatureEvent.FeatureChanged.class),
             Map.entry("feature.type-changed", FeatureEvent.TypeChanged.class),
             Map.entry("feature.owners-changed", FeatureEvent.OwnersChanged.class),
+            Map.entry("feature.group-owners-changed", FeatureEvent.GroupOwnersChanged.class),
             Map.entry("feature.option-added", FeatureEvent.OptionAdded.class),
             Map.entry("feature.option-changed", FeatureEvent.OptionChanged.class),
             Map.entry("feature.option-removed", FeatureEvent.OptionRemoved.class),

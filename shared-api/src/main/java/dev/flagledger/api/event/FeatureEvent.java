@@ -38,6 +38,9 @@ public sealed interface FeatureEvent extends LedgerEvent {
     /** The owners of the feature were replaced by these, by user id. */
     record OwnersChanged(int featureId, List<Integer> owners) implements FeatureEvent {}
 
+    /** The groups that own the feature were replaced by these, by id. */
+    record GroupOwnersChanged(int featureId, List<Integer> groups) implements FeatureEvent {}
+
     /** A multivariate option was added, with its share in the default state of each environment, by environment id. */
     record OptionAdded(int featureId, MultivariateOption option, Map<Integer, Variant> shares)
             implements FeatureEvent {}

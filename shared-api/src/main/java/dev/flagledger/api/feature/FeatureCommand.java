@@ -42,7 +42,7 @@ public sealed interface FeatureCommand extends LedgerCommand {
             @Nullable String initialValue,
             boolean defaultEnabled,
             FeatureDetails details,
-            List<Integer> owners,
+            Owners owners,
             List<MultivariateOption> options)
             implements FeatureCommand, Claiming {
 
@@ -85,6 +85,17 @@ public sealed interface FeatureCommand extends LedgerCommand {
      * @param oneMustStay whether the project requires each feature to have an owner
      */
     record RemoveOwners(int featureId, int projectId, List<Integer> userIds, boolean oneMustStay)
+            implements FeatureCommand {}
+
+    /** Adds groups as owners, by id. */
+    record AddGroupOwners(int featureId, int projectId, List<Integer> groupIds) implements FeatureCommand {}
+
+    /**
+     * Removes groups from the owners, by id.
+     *
+     * @param oneMustStay whether the project requires each feature to have an owner
+     */
+    record RemoveGroupOwners(int featureId, int projectId, List<Integer> groupIds, boolean oneMustStay)
             implements FeatureCommand {}
 
     record AddOption(int featureId, int projectId, MultivariateOption option) implements FeatureCommand {}

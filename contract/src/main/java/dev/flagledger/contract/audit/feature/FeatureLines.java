@@ -4,6 +4,7 @@ import dev.flagledger.api.event.FeatureEvent;
 import dev.flagledger.api.event.FeatureEvent.FeatureChanged;
 import dev.flagledger.api.event.FeatureEvent.FeatureCreated;
 import dev.flagledger.api.event.FeatureEvent.FeatureDeleted;
+import dev.flagledger.api.event.FeatureEvent.GroupOwnersChanged;
 import dev.flagledger.api.event.FeatureEvent.OptionAdded;
 import dev.flagledger.api.event.FeatureEvent.OptionChanged;
 import dev.flagledger.api.event.FeatureEvent.OptionRemoved;
@@ -66,7 +67,8 @@ public final class FeatureLines {
         var changes = FeatureFields.changes(old, now);
         return switch (event) {
             case FeatureCreated _ -> Stream.empty();
-            case FeatureChanged _, TypeChanged _, OwnersChanged _ -> Stream.of(updated(before, old, changes));
+            case FeatureChanged _, TypeChanged _, OwnersChanged _, GroupOwnersChanged _ ->
+                Stream.of(updated(before, old, changes));
             case OptionAdded _, OptionChanged _, OptionRemoved _ ->
                 Stream.concat(
                         OptionLines.of(before, old, event),

@@ -4,6 +4,7 @@ import dev.flagledger.api.event.FeatureEvent;
 import dev.flagledger.api.event.FeatureEvent.FeatureChanged;
 import dev.flagledger.api.event.FeatureEvent.FeatureCreated;
 import dev.flagledger.api.event.FeatureEvent.FeatureDeleted;
+import dev.flagledger.api.event.FeatureEvent.GroupOwnersChanged;
 import dev.flagledger.api.event.FeatureEvent.OptionAdded;
 import dev.flagledger.api.event.FeatureEvent.OptionChanged;
 import dev.flagledger.api.event.FeatureEvent.OptionRemoved;
@@ -39,7 +40,12 @@ final class OptionLines {
                                 changes(old, e.option())));
             case OptionRemoved _ ->
                 Stream.of(line(AuditTexts.optionRemoved(before.name()), project, before, ChangeType.DELETE, List.of()));
-            case FeatureCreated _, FeatureChanged _, TypeChanged _, OwnersChanged _, FeatureDeleted _ -> Stream.empty();
+            case FeatureCreated _,
+                    FeatureChanged _,
+                    TypeChanged _,
+                    OwnersChanged _,
+                    GroupOwnersChanged _,
+                    FeatureDeleted _ -> Stream.empty();
         };
     }
 

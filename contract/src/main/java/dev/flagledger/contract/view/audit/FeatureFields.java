@@ -19,6 +19,7 @@ public final class FeatureFields {
                 new FieldChange("is_server_key_only", before.serverKeyOnly(), after.serverKeyOnly()),
                 new FieldChange("tags", before.tags(), after.tags()),
                 new FieldChange("owners", old.owners(), now.owners()),
+                new FieldChange("group_owners", old.groupOwners(), now.groupOwners()),
                 MetadataFields.change(before.metadata(), after.metadata()));
     }
 }

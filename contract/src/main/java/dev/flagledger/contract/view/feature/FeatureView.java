@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.flagledger.contract.view.WireTime;
 import dev.flagledger.contract.view.feature.CodeReferencesView.Count;
+import dev.flagledger.contract.view.grant.GroupSummaryView;
 import dev.flagledger.contract.view.project.MetadataView;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.flag.Version;
@@ -34,7 +35,7 @@ public record FeatureView(
         List<OptionView> multivariateOptions,
         boolean isArchived,
         List<AuthorView> owners,
-        List<Object> groupOwners,
+        List<GroupSummaryView> groupOwners,
         UUID uuid,
         int project,
         @JsonUnwrapped FeatureInEnvironment environment,
@@ -91,7 +92,7 @@ public record FeatureView(
                         .toList(),
                 details.archived(),
                 AuthorView.owners(installation, feature),
-                List.of(),
+                GroupSummaryView.owners(installation, feature),
                 feature.uuid(),
                 feature.projectId(),
                 environment,

@@ -1,6 +1,7 @@
 package dev.flagledger.contract.view.feature;
 
 import dev.flagledger.contract.view.WireTime;
+import dev.flagledger.contract.view.grant.GroupSummaryView;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.project.Feature;
 import java.util.List;
@@ -16,7 +17,7 @@ public record OwnedFeatureView(
         boolean defaultEnabled,
         String type,
         List<AuthorView> owners,
-        List<Object> groupOwners,
+        List<GroupSummaryView> groupOwners,
         boolean isServerKeyOnly) {
 
     public static OwnedFeatureView of(Installation installation, Feature feature) {
@@ -29,7 +30,7 @@ public record OwnedFeatureView(
                 feature.defaultEnabled(),
                 feature.type().name(),
                 AuthorView.owners(installation, feature),
-                List.of(),
+                GroupSummaryView.owners(installation, feature),
                 feature.details().serverKeyOnly());
     }
 }

@@ -11,7 +11,10 @@ import dev.flagledger.api.event.EnvironmentEvent.ServerKeyRemoved;
 import dev.flagledger.api.event.EnvironmentEvent.VersioningDisabled;
 import dev.flagledger.api.event.EnvironmentEvent.VersioningEnabled;
 import dev.flagledger.api.event.FeatureEvent.FeatureChanged;
+import dev.flagledger.api.event.FeatureEvent.GroupOwnersChanged;
 import dev.flagledger.api.event.FeatureEvent.OwnersChanged;
+import dev.flagledger.api.event.GroupEvent.GroupCreated;
+import dev.flagledger.api.group.GroupDetails;
 import dev.flagledger.api.event.FlagEvent.SegmentOverrideRemoved;
 import dev.flagledger.api.event.FlagEvent.SegmentsOrdered;
 import dev.flagledger.api.event.LedgerEvent;
@@ -71,6 +74,17 @@ class AuditLinesTest {
         assertThat(Lines.line(history).log()).isEqualTo("Flag / Remote Config updated: basket_v2");
         assertThat(Lines.line(history).changes())
                 .containsExactly(new FieldChange("owners", List.of(Shop.ANA), List.of(Shop.BO)));
+    }
+
+    @Test
+    void groupsThatOwnAFeatureAreAFieldOfIt() {
+        var history = Shop.withBasket()
+                .then(new GroupCreated(Shop.ORGANISATION, 61, new GroupDetails("Ops", false, null)))
+                .then(new GroupOwnersChanged(Shop.BASKET, List.of(61)));
+
+        assertThat(Lines.line(history).log()).isEqualTo("Flag / Remote Config updated: basket_v2");
+        assertThat(Lines.line(history).changes())
+                .containsExactly(new FieldChange("group_owners", List.of(), List.of(61)));
     }
 
     @Test

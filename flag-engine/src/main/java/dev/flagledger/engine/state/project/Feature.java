@@ -24,6 +24,7 @@ public record Feature(
         Instant createdAt,
         FeatureDetails details,
         List<Integer> owners,
+        List<Integer> groupOwners,
         PSortedMap<Integer, MultivariateOption> options) {
 
     static Feature of(FeatureCreated e, Instant at) {
@@ -42,29 +43,34 @@ public record Feature(
                 at,
                 e.details(),
                 e.owners(),
+                List.of(),
                 options);
     }
 
     Feature with(FeatureDetails changed) {
-        return copy(type, changed, owners, options);
+        return copy(type, changed, owners, groupOwners, options);
     }
 
     Feature with(FeatureType changed) {
-        return copy(changed, details, owners, options);
+        return copy(changed, details, owners, groupOwners, options);
     }
 
     Feature ownedBy(List<Integer> changed) {
-        return copy(type, details, changed, options);
+        return copy(type, details, changed, groupOwners, options);
+    }
+
+    Feature ownedByGroups(List<Integer> changed) {
+        return copy(type, details, owners, changed, options);
     }
 
     Feature with(MultivariateOption option) {
-        return copy(FeatureType.MULTIVARIATE, details, owners, options.plus(option.id(), option));
+        return copy(FeatureType.MULTIVARIATE, details, owners, groupOwners, options.plus(option.id(), option));
     }
 
     /** Removes an option. Without options the feature is no longer multivariate. */
     Feature withoutOption(int optionId) {
         var rest = options.minus(optionId);
-        return copy(rest.isEmpty() ? FeatureType.STANDARD : type, details, owners, rest);
+        return copy(rest.isEmpty() ? FeatureType.STANDARD : type, details, owners, groupOwners, rest);
     }
 
     /** Retains these tags only. */
@@ -76,10 +82,18 @@ public record Feature(
                         details.description(), details.archived(), details.serverKeyOnly(), known, details.metadata()));
     }
 
+    /** Retains these groups only as owners. */
+    Feature retainingGroups(Set<Integer> groupIds) {
+        return groupIds.containsAll(groupOwners)
+                ? this
+                : ownedByGroups(groupOwners.stream().filter(groupIds::contains).toList());
+    }
+
     private Feature copy(
             FeatureType newType,
             FeatureDetails newDetails,
             List<Integer> newOwners,
+            List<Integer> newGroupOwners,
             PSortedMap<Integer, MultivariateOption> newOptions) {
         return new Feature(
                 id,
@@ -92,6 +106,7 @@ public record Feature(
                 createdAt,
                 newDetails,
                 newOwners,
+                newGroupOwners,
                 newOptions);
     }
 }

@@ -4,6 +4,7 @@ import dev.flagledger.api.event.FeatureEvent;
 import dev.flagledger.api.event.FeatureEvent.FeatureChanged;
 import dev.flagledger.api.event.FeatureEvent.FeatureCreated;
 import dev.flagledger.api.event.FeatureEvent.FeatureDeleted;
+import dev.flagledger.api.event.FeatureEvent.GroupOwnersChanged;
 import dev.flagledger.api.event.FeatureEvent.OptionAdded;
 import dev.flagledger.api.event.FeatureEvent.OptionChanged;
 import dev.flagledger.api.event.FeatureEvent.OptionRemoved;
@@ -41,6 +42,7 @@ final class FeatureFold {
                         .touched(at);
             case TypeChanged e -> project.with(feature.with(e.type())).touched(at);
             case OwnersChanged e -> project.with(feature.ownedBy(e.owners()));
+            case GroupOwnersChanged e -> project.with(feature.ownedByGroups(e.groups()));
             case OptionAdded e -> shared(project.with(feature.with(e.option())), e, at);
             case OptionChanged e -> project.with(feature.with(e.option())).touched(at);
             case OptionRemoved e ->

@@ -109,6 +109,15 @@ public record Project(
         return project;
     }
 
+    /** Returns this without features' owners that are groups other than these. */
+    public Project retainingGroups(Set<Integer> groupIds) {
+        var project = this;
+        for (var feature : features.values()) {
+            project = project.with(feature.retainingGroups(groupIds));
+        }
+        return project;
+    }
+
     /** Returns whether the segment is specific to a deleted feature. */
     boolean isSpecificToDeletedFeature(Segment segment) {
         var own = segment.definition().featureId();

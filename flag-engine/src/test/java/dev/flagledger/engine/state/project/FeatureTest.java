@@ -3,11 +3,14 @@ package dev.flagledger.engine.state.project;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.api.event.FeatureEvent.FeatureChanged;
+import dev.flagledger.api.event.FeatureEvent.GroupOwnersChanged;
 import dev.flagledger.api.event.FeatureEvent.OptionChanged;
 import dev.flagledger.api.event.FeatureEvent.OptionRemoved;
 import dev.flagledger.api.event.FeatureEvent.OwnersChanged;
 import dev.flagledger.api.event.FlagEvent.FeatureStateUpdated;
 import dev.flagledger.api.event.FlagEvent.SegmentOverrideUpdated;
+import dev.flagledger.api.event.GroupEvent.GroupCreated;
+import dev.flagledger.api.event.GroupEvent.GroupDeleted;
 import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideUpdated;
 import dev.flagledger.api.event.ProjectEvent.TagChanged;
 import dev.flagledger.api.event.ProjectEvent.TagCreated;
@@ -17,6 +20,7 @@ import dev.flagledger.api.feature.FeatureType;
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.flag.SettingChange;
 import dev.flagledger.api.flag.Variant;
+import dev.flagledger.api.group.GroupDetails;
 import dev.flagledger.engine.History;
 import dev.flagledger.engine.Shop;
 import dev.flagledger.engine.Wares;
@@ -138,6 +142,28 @@ class FeatureTest {
         history.then(new OwnersChanged(Shop.BASKET, List.of(Shop.BO)));
 
         assertThat(basket().owners()).containsExactly(Shop.BO);
+    }
+
+    @Test
+    void groupsOwnItUntilTheyAreDeleted() {
+        history.then(group(61), group(62), new GroupOwnersChanged(Shop.BASKET, List.of(62, 61)));
+        assertThat(basket().groupOwners()).containsExactly(62, 61);
+
+        history.then(new GroupDeleted(Shop.ORGANISATION, 62));
+        assertThat(basket().groupOwners()).containsExactly(61);
+        assertThat(basket().owners()).containsExactly(Shop.ANA);
+    }
+
+    /** The group was deleted while it was made an owner. */
+    @Test
+    void aGroupThatIsNotThereOwnsNothing() {
+        history.then(group(61), new GroupOwnersChanged(Shop.BASKET, List.of(61, 62)));
+
+        assertThat(basket().groupOwners()).containsExactly(61);
+    }
+
+    private static GroupCreated group(int id) {
+        return new GroupCreated(Shop.ORGANISATION, id, new GroupDetails("group " + id, false, null));
     }
 
     private static SettingChange sharing(List<Variant> shares) {

@@ -56,6 +56,7 @@ import dev.flagledger.api.event.FactorEvent.SecondFactorFailed;
 import dev.flagledger.api.event.FeatureEvent.FeatureChanged;
 import dev.flagledger.api.event.FeatureEvent.FeatureCreated;
 import dev.flagledger.api.event.FeatureEvent.FeatureDeleted;
+import dev.flagledger.api.event.FeatureEvent.GroupOwnersChanged;
 import dev.flagledger.api.event.FeatureEvent.OptionAdded;
 import dev.flagledger.api.event.FeatureEvent.OptionChanged;
 import dev.flagledger.api.event.FeatureEvent.OptionRemoved;
@@ -410,6 +411,7 @@ public final class Samples {
             new FeatureChanged(901, new FeatureDetails(null, true, true, List.of(), List.of())),
             new TypeChanged(901, FeatureType.STANDARD),
             new OwnersChanged(901, List.of(4)),
+            new GroupOwnersChanged(901, List.of(61, 62)),
             new OptionAdded(901, OPTION, Map.of(14, new Variant(71, 31, 12.5), 9, new Variant(73, 31, 100))),
             new OptionChanged(901, new MultivariateOption(31, ID, FeatureValue.of(true), 33.3, null)),
             new OptionRemoved(901, 31),

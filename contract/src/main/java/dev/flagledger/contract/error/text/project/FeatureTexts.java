@@ -25,6 +25,10 @@ public final class FeatureTexts {
         return "Feature name must match regex: ^" + regex + "$";
     }
 
+    public static String foreignGroups(Object groups) {
+        return "Groups with ids " + groups + " do not belong to this project's organisation.";
+    }
+
     public static String noAccess(Object users) {
         return "Users with ids " + users + " do not have access to this project.";
     }
