@@ -154,6 +154,8 @@ final class Authorisation implements MessageHandlerInterceptor<CommandMessage<?>
             entry(FeatureCommand.CreateFeature.class, Permission.CREATE_FEATURE),
             entry(FeatureCommand.ChangeFeature.class, Permission.CREATE_FEATURE),
             entry(FeatureCommand.AddOwners.class, Permission.CREATE_FEATURE),
+            entry(FeatureCommand.AddGroupOwners.class, Permission.CREATE_FEATURE),
+            entry(FeatureCommand.RemoveGroupOwners.class, Permission.CREATE_FEATURE),
             entry(FeatureCommand.RemoveOwners.class, Permission.CREATE_FEATURE),
             entry(FeatureCommand.AddOption.class, Permission.CREATE_FEATURE),
             entry(FeatureCommand.ChangeOption.class, Permission.CREATE_FEATURE),
