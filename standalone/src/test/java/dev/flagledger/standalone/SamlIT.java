@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -139,12 +140,19 @@ class SamlIT {
         var answer = anonymous.post("auth/saml/" + name + "/request/", Map.of()).ok();
 
         assertThat(answer.get("status").asInt()).isEqualTo(302);
-        assertThat(answer.get("headers").get("Location").asString())
+        var begin = answer.get("headers").get("Location").asString();
+        assertThat(begin).isEqualTo(consumer().replace("response", "request"));
+        var sent = anonymous.get("auth/saml/" + name + "/request/");
+        assertThat(sent.status()).isEqualTo(302);
+        assertThat(sent.http().headers().firstValue("Location").orElseThrow())
                 .startsWith(TestIdentityProvider.SIGN_ON + "?SAMLRequest=")
                 .contains("&SigAlg=")
                 .contains("&Signature=");
         assertThat(anonymous.post("auth/saml/nowhere/request/", Map.of()).status())
                 .isEqualTo(404);
+        assertThat(sent.http().headers().firstValue("Set-Cookie").orElseThrow())
+                .contains("HttpOnly", "Path=/api/v1/auth/saml/" + name + "/response/");
+        assertThat(anonymous.post("auth/saml/nowhere/request/", Map.of()).status()).isEqualTo(404);
     }
 
     @Test
@@ -165,6 +173,23 @@ class SamlIT {
         assertThat(answer.http().headers().firstValue("Location"))
                 .hasValueSatisfying(
                         url -> assertThat(url).matches("https://flags\\.example\\.test/saml\\?code=[\\w-]{43}"));
+    }
+
+    /** The id of the request is in the address that the browser is sent to, which an attacker can read of their own login only. */
+    @Test
+    void aResponseToARequestIsAcceptedOnlyFromTheBrowserThatBegan() {
+        shop.ana().patch("auth/saml/configuration/" + name + "/", Map.of("allow_idp_initiated", false)).ok();
+        var cookie = anonymous.get("auth/saml/" + name + "/request/")
+                .http()
+                .headers()
+                .firstValue("Set-Cookie")
+                .orElseThrow()
+                .replaceFirst(";.*", "");
+        var response = answering(cookie.substring("saml_login=".length()), "jane");
+
+        assertThat(respond(response).text()).contains("this browser did not begin the login");
+        assertThat(respond(anonymous.with("Cookie", "saml_login=_0"), response).status()).isEqualTo(403);
+        assertThat(respond(anonymous.with("Cookie", cookie), response).status()).isEqualTo(302);
     }
 
     @Test
@@ -272,7 +297,11 @@ class SamlIT {
     }
 
     private String response(String user, String... groups) {
-        var answer = SamlAnswer.to(consumer(), name, null, Instant.now())
+        return answering(null, user, groups);
+    }
+
+    private String answering(@Nullable String request, String user, String... groups) {
+        var answer = SamlAnswer.to(consumer(), name, request, Instant.now())
                 .name(user)
                 .attribute("mail", user + "-" + UUID.randomUUID() + "@example.test")
                 .attribute("groups", groups);
@@ -280,7 +309,11 @@ class SamlIT {
     }
 
     private Api.Answer respond(String response) {
-        return anonymous
+        return respond(anonymous, response);
+    }
+
+    private Api.Answer respond(Api browser, String response) {
+        return browser
                 .with("Content-Type", "application/x-www-form-urlencoded")
                 .send(
                         "POST",

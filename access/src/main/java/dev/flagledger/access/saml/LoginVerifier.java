@@ -13,6 +13,7 @@ import dev.flagledger.access.saml.xml.ResponseReader;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /** Verifies responses of identity providers, each of which is accepted once. */
@@ -36,13 +37,15 @@ public final class LoginVerifier {
      * The two sides of a login.
      *
      * @param configurationId the configuration that the login is by
-     * @param unsolicited whether the identity provider may start a login
+     * @param unsolicited whether the identity provider may start a login; then nothing is gained by asking who started one
+     * @param begun knows the ids of the requests that the browser has begun, which brings the response
      */
     public record Parties(
             int configurationId,
             IdentityProvider identityProvider,
             ServiceProvider serviceProvider,
-            boolean unsolicited) {}
+            boolean unsolicited,
+            Predicate<String> begun) {}
 
     /**
      * Verifies a response.
@@ -62,6 +65,9 @@ public final class LoginVerifier {
                 parties.unsolicited(),
                 id -> requests.isIssued(id, parties.configurationId()));
         var assertion = new AssertionVerifier(expected, clock.instant(), SKEW).verify(response);
+        var request = assertion.inResponseTo();
+        SamlRejectedException.require(
+                parties.unsolicited() || (request != null && parties.begun().test(request)), Reason.BROWSER);
         use(parties.configurationId(), assertion);
         return assertion;
     }

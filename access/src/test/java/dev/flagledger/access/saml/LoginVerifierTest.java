@@ -83,6 +83,16 @@ class LoginVerifierTest {
         assertThat(logins.verify(document, true).inResponseTo()).isNull();
     }
 
+    /** Otherwise anybody could send others a response of their own. */
+    @Test
+    void aResponseIsAcceptedFromTheBrowserThatBeganTheLogin() {
+        var request = logins.requests.issue(Logins.CONFIGURATION);
+        var document = logins.signed(logins.answer(request));
+
+        assertThat(Rejections.of(() -> logins.verify(document, _ -> false))).isEqualTo(Reason.BROWSER);
+        assertThat(logins.verify(document, request::equals).inResponseTo()).isEqualTo(request);
+    }
+
     @Test
     void aFailureIsReportedAsSuch() {
         var response = logins.answer().status("urn:oasis:names:tc:SAML:2.0:status:Responder");

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.function.Predicate;
 import org.w3c.dom.Document;
 
 /** A service provider with the keys of a database, and what tests send to it. Its clock starts now. */
@@ -83,13 +84,22 @@ final class Logins {
         return verifier.verify(encoded, parties(false));
     }
 
+    VerifiedAssertion verify(Document document, Predicate<String> begun) {
+        return verifier.verify(TestIdentityProvider.encode(document), parties(false, begun));
+    }
+
     private static Parties parties(boolean unsolicited) {
+        return parties(unsolicited, _ -> true);
+    }
+
+    private static Parties parties(boolean unsolicited, Predicate<String> begun) {
         try {
             return new Parties(
                     CONFIGURATION,
                     IdentityProviderMetadata.read(PROVIDER.metadata()),
                     new ServiceProvider(AUDIENCE, URI.create(CONSUMER), PAIR.key(), PAIR.certificate()),
-                    unsolicited);
+                    unsolicited,
+                    begun);
         } catch (InvalidMetadataException e) {
             throw new AssertionError(e);
         }

@@ -9,6 +9,7 @@ import dev.flagledger.access.saml.SamlDirectory;
 import dev.flagledger.access.saml.SamlDirectory.Owned;
 import dev.flagledger.access.saml.ServiceProviders;
 import dev.flagledger.access.saml.assertion.SamlUser;
+import dev.flagledger.access.saml.metadata.ServiceProvider;
 import dev.flagledger.access.saml.rejection.SamlRejectedException;
 import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.contract.error.Refusal;
@@ -16,10 +17,14 @@ import dev.flagledger.contract.error.text.access.SamlTexts;
 import dev.flagledger.contract.form.Form;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -46,21 +51,31 @@ class SamlResponseController {
     ResponseEntity<Void> accept(
             CommandContext context, @PathVariable String name, Form form, HttpServletRequest request) {
         var owned = found(SamlDirectory.named(context.installation(), name), "SamlConfiguration");
-        var user = user(owned, form.raw("SAMLResponse").asString(""), request);
+
+            CommandContext context,
+            @PathVariable String name,
+            @CookieValue(name = SamlCookie.NAME, required = false) @Nullable String begun,
+            Form form,
+            HttpServletRequest request) {
+        var owned = found(SamlDirectory.named(context.installation(), name), "SamlConfiguration");
+        var side = providers.of(owned.configuration(), request);
+        var user = user(owned, side, form.raw("SAMLResponse").asString(""), id -> id.equals(begun));
         var code = codes.issue(SamlLinks.identity(owned.configuration().id(), user));
         return ResponseEntity.status(HttpStatus.FOUND)
                 .location(dashboard(owned.configuration().frontendUrl(), code))
+                .header(HttpHeaders.SET_COOKIE, SamlCookie.gone(side.consumer()).toString())
                 .build();
     }
 
-    private SamlUser user(Owned owned, String response, HttpServletRequest request) {
+    private SamlUser user(Owned owned, ServiceProvider side, String response, Predicate<String> begun) {
         var configuration = owned.configuration();
         try {
             var parties = new Parties(
                     configuration.id(),
                     SamlSides.identityProvider(configuration),
-                    providers.of(configuration, request),
-                    configuration.idpInitiated());
+                    side,
+                    configuration.idpInitiated(),
+                    begun);
             var assertion = verifier.verify(response, parties);
             return SamlSides.attributes(owned.all(), configuration.id()).read(assertion.statements());
         } catch (SamlRejectedException e) {

@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A Keycloak on loopback, with the realm {@code acme} of {@code acme-realm.json}: its users are {@code ana}, {@code bo}, whose address is not
- * verified, and {@code eve}, each with the password {@code <name>-password}. One for each JVM of tests; it ends with it.
+ * verified, {@code eve}, and {@code kim}, each with the password {@code <name>-password}. One for each JVM of tests; it ends with it.
  */
 public final class Keycloak {
 

@@ -1,19 +1,12 @@
 package dev.flagledger.conformance.login;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import org.junit.jupiter.api.Nested;
 
-import dev.flagledger.standalone.Api;
-import dev.flagledger.standalone.TestServer;
-import java.util.Map;
-import java.util.UUID;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-
-/** Logins by OpenID Connect at a real Keycloak. */
+/** Logins at a real Keycloak. All are in one class, so that they run in one process and one Keycloak is started. */
 class KeycloakLoginIT {
 
-    private static final TestServer SERVER = TestServer.shared();
-    private static final String NAME = "keycloak-" + UUID.randomUUID();
+    @Nested
+    class ByOpenIdConnect extends OpenIdLogins {}
 
     private static Api admin;
     private static String provider;
@@ -78,4 +71,6 @@ class KeycloakLoginIT {
             return SERVER.api().post("auth/oidc/login/", Map.of("access_token", code));
         }
     }
+    @Nested
+    class BySaml extends SamlLogins {}
 }

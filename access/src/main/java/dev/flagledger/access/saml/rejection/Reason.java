@@ -20,6 +20,8 @@ public enum Reason {
     EXPIRED("its assertion is not valid at this time"),
     /** It answers no request of this server, and logins that the identity provider starts are not allowed. */
     REQUEST("it does not answer a request of this configuration"),
+    /** Somebody could send others a response of their own, and so let them work in a foreign account. */
+    BROWSER("this browser did not begin the login"),
     REPLAYED("it was used already"),
     /** It does not name a user, or only for the time of a session. */
     SUBJECT("it does not identify the user"),
