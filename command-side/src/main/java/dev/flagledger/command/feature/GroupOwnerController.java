@@ -4,7 +4,7 @@ import dev.flagledger.api.feature.FeatureCommand.AddGroupOwners;
 import dev.flagledger.api.feature.FeatureCommand.RemoveGroupOwners;
 import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.contract.error.InvalidInput;
-import dev.flagledger.contract.error.text.FeatureTexts;
+import dev.flagledger.contract.error.text.project.FeatureTexts;
 import dev.flagledger.contract.form.Fields;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.feature.OwnedFeatureView;

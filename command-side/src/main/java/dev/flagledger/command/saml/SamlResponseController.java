@@ -49,9 +49,6 @@ class SamlResponseController {
     /** Sends the browser to the dashboard, with a code that its script logs in with. */
     @PostMapping("/api/v1/auth/saml/{name}/response")
     ResponseEntity<Void> accept(
-            CommandContext context, @PathVariable String name, Form form, HttpServletRequest request) {
-        var owned = found(SamlDirectory.named(context.installation(), name), "SamlConfiguration");
-
             CommandContext context,
             @PathVariable String name,
             @CookieValue(name = SamlCookie.NAME, required = false) @Nullable String begun,
@@ -79,10 +76,7 @@ class SamlResponseController {
             var assertion = verifier.verify(response, parties);
             return SamlSides.attributes(owned.all(), configuration.id()).read(assertion.statements());
         } catch (SamlRejectedException e) {
-            LOG.info(
-                    "A response to the SAML configuration {} is not accepted: {}",
-                    configuration.name(),
-                    e.getMessage());
+            LOG.info("A response to the SAML configuration {} is not accepted: {}", configuration.name(), e.getMessage());
             LOG.debug("The cause", e);
             throw Refusal.detail(
                     HttpStatus.FORBIDDEN, SamlTexts.rejected(e.reason().text()));
