@@ -20,10 +20,10 @@ import dev.flagledger.api.event.FactorEvent.BackupCodeUsed;
 import dev.flagledger.api.event.FactorEvent.SecondFactorActivated;
 import dev.flagledger.api.event.FactorEvent.SecondFactorDeactivated;
 import dev.flagledger.api.event.FactorEvent.SecondFactorFailed;
+import dev.flagledger.api.event.LoginLinkEvent;
 import dev.flagledger.api.event.LoginLinkEvent.LoginLinked;
 import dev.flagledger.api.event.LoginLinkEvent.LoginUnlinked;
 import dev.flagledger.api.event.SessionEvent;
-import dev.flagledger.api.event.SessionEvent.SessionEnded;
 import dev.flagledger.api.event.UserEvent;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import dev.flagledger.api.event.UserEvent.UserLoggedOut;
@@ -38,19 +38,12 @@ import dev.flagledger.api.user.AccountCommand.ChangePassword;
 import dev.flagledger.api.user.AccountCommand.ChangeSuperuser;
 import dev.flagledger.api.user.AccountCommand.ConfirmActivation;
 import dev.flagledger.api.user.AccountCommand.RequestPasswordReset;
-import dev.flagledger.api.user.FactorCommand.ActivateFactor;
-import dev.flagledger.api.user.FactorCommand.DeactivateFactor;
-import dev.flagledger.api.user.FactorCommand.FailCode;
-import dev.flagledger.api.user.FactorCommand.UseBackupCode;
 import dev.flagledger.api.user.LoginLinkCommand.LinkLogin;
 import dev.flagledger.api.user.LoginLinkCommand.UnlinkLogin;
 import dev.flagledger.api.user.Origin;
 import dev.flagledger.api.user.SessionCommand.EndSession;
+
 import dev.flagledger.api.user.UserCommand;
-import dev.flagledger.api.user.UserCommand.FailLogin;
-import dev.flagledger.api.user.UserCommand.LockLogin;
-import dev.flagledger.api.user.UserCommand.LogIn;
-import dev.flagledger.api.user.UserCommand.LogOut;
 import dev.flagledger.api.user.UserCommand.RegisterUser;
 import dev.flagledger.api.user.UserCommand.RenameUser;
 import dev.flagledger.engine.state.organisation.Standing;
@@ -59,6 +52,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.pcollections.HashTreePSet;
@@ -76,6 +70,10 @@ class User {
     private String email;
     private Standing standing = Standing.ORDINARY;
     private PSet<String> links = HashTreePSet.empty();
+
+    @AggregateMember
+    @SuppressWarnings("UnusedVariable") // by Axon
+    private final UserLogins logins = new UserLogins();
 
     User() {}
 
@@ -95,30 +93,10 @@ class User {
     }
 
     @CommandHandler
-    void handle(LogIn command) {
-        apply(new UserLoggedIn(command.userId(), command.way()));
-    }
-
-    @CommandHandler
-    void handle(FailLogin command) {
-        apply(new UserLoginFailed(command.userId()));
-    }
-
-    @CommandHandler
-    void handle(LockLogin command) {
-        apply(new UserLoginLocked(command.userId()));
-    }
-
-    @CommandHandler
     void handle(RenameUser command) {
         if (!command.firstName().equals(firstName) || !command.lastName().equals(lastName)) {
             apply(new UserRenamed(command.userId(), command.firstName(), command.lastName()));
         }
-    }
-
-    @CommandHandler
-    void handle(LogOut command) {
-        apply(new UserLoggedOut(command.userId()));
     }
 
     @CommandHandler
@@ -129,31 +107,6 @@ class User {
     @CommandHandler
     void handle(UnlinkLogin command) {
         apply(new LoginUnlinked(command.userId(), command.provider()));
-    }
-
-    @CommandHandler
-    void handle(ActivateFactor command) {
-        apply(new SecondFactorActivated(command.userId()));
-    }
-
-    @CommandHandler
-    void handle(DeactivateFactor command) {
-        apply(new SecondFactorDeactivated(command.userId()));
-    }
-
-    @CommandHandler
-    void handle(FailCode command) {
-        apply(new SecondFactorFailed(command.userId()));
-    }
-
-    @CommandHandler
-    void handle(UseBackupCode command) {
-        apply(new BackupCodeUsed(command.userId()));
-    }
-
-    @CommandHandler
-    void handle(EndSession command) {
-        apply(new SessionEnded(command.userId(), command.sessionId()));
     }
 
     @CommandHandler
