@@ -1,5 +1,6 @@
 package dev.flagledger.access.secret;
 
+import dev.flagledger.access.secret.AccountRows.Stored;
 import dev.flagledger.ledger.secret.Digest;
 import dev.flagledger.ledger.secret.InstallationSecret;
 import java.time.Duration;
@@ -23,6 +24,7 @@ public class Accounts {
     private static final Duration HASHING_TIMEOUT = Duration.ofSeconds(5);
 
     private final JdbcClient jdbc;
+    private final AccountRows rows;
     private final InstallationSecret secret;
     private final CredentialChanges changes;
     private final Hashing passwords;
@@ -30,6 +32,7 @@ public class Accounts {
 
     Accounts(JdbcClient jdbc, InstallationSecret secret, CredentialChanges changes, PasswordEncoder encoder) {
         this.jdbc = jdbc;
+        this.rows = new AccountRows(jdbc);
         this.secret = secret;
         this.changes = changes;
         this.passwords = new Hashing(encoder, HASHING_TIMEOUT);
@@ -84,7 +87,7 @@ public class Accounts {
      * @throws dev.flagledger.contract.error.Throttled if too many calls are queued
      */
     public Optional<LoggedIn> logIn(String email, String password) {
-        var stored = stored(email.toLowerCase(Locale.ROOT));
+        var stored = rows.byEmail(email.toLowerCase(Locale.ROOT));
         return matches(password, stored) ? stored.filter(Stored::active).map(this::loggedIn) : Optional.empty();
     }
 
@@ -94,22 +97,22 @@ public class Accounts {
      * @throws dev.flagledger.contract.error.Throttled if too many calls are queued
      */
     public boolean matches(int userId, String password) {
-        return matches(password, storedOf(userId));
+        return matches(password, rows.byId(userId));
     }
 
     /** Returns whether the account has a password; without one, its user logs in with an identity provider. */
     public boolean hasPassword(int userId) {
-        return storedOf(userId).filter(known -> known.passwordHash() != null).isPresent();
+        return rows.byId(userId).filter(known -> known.passwordHash() != null).isPresent();
     }
 
     /** Returns the account of this user; empty once it is closed. */
     public Optional<Account> byId(int userId) {
-        return storedOf(userId).map(Stored::account);
+        return rows.byId(userId).map(Stored::account);
     }
 
     /** Returns whether there is an account that may be used. */
     public boolean isActive(int userId) {
-        return storedOf(userId).filter(Stored::active).isPresent();
+        return rows.byId(userId).filter(Stored::active).isPresent();
     }
 
     private boolean matches(String password, Optional<Stored> stored) {
@@ -119,18 +122,17 @@ public class Accounts {
 
     /** Returns the account with this address. */
     public Optional<Account> byEmail(String email) {
-        return stored(email.toLowerCase(Locale.ROOT)).map(Stored::account);
+        return rows.byEmail(email.toLowerCase(Locale.ROOT)).map(Stored::account);
     }
 
     /** Returns the account with this token. */
     public Optional<Account> byToken(String token) {
-        return storedWhere("account.token_digest = :value", Digest.sha256(token))
-                .map(Stored::account);
+        return rows.byToken(token).map(Stored::account);
     }
 
     /** Returns the user's token. The account must exist. */
     public String tokenOf(int userId) {
-        return loggedIn(storedOf(userId).orElseThrow()).token();
+        return loggedIn(rows.byId(userId).orElseThrow()).token();
     }
 
     /** Revokes the user's tokens and sessions; the next login creates a new one. */
@@ -161,27 +163,6 @@ public class Accounts {
                 .single();
     }
 
-    /** Callers can send any text, but PostgreSQL rejects the character zero. */
-    private Optional<Stored> stored(String email) {
-        if (email.indexOf('\0') >= 0) {
-            return Optional.empty();
-        }
-        return storedWhere("account.email = :value", email);
-    }
-
-    private Optional<Stored> storedOf(int userId) {
-        return storedWhere("account.user_id = :value", userId);
-    }
-
-    private Optional<Stored> storedWhere(String condition, Object value) {
-        return jdbc.sql("""
-                        select account.user_id, account.email, account.password_hash, account.token_nonce, account.active
-                        from access.account where\s""" + condition)
-                .param("value", value)
-                .query(Stored.class)
-                .optional();
-    }
-
     /** Updates the digest if the installation's secret has changed since, unless the user logs out concurrently. */
     private LoggedIn loggedIn(Stored stored) {
         var token = token(stored.userId(), stored.tokenNonce());
@@ -200,13 +181,5 @@ public class Accounts {
         return HexFormat.of()
                 .formatHex(secret.mac("token:" + userId + ":" + nonce))
                 .substring(0, TOKEN_LENGTH);
-    }
-
-    private record Stored(
-            int userId, String email, @Nullable String passwordHash, UUID tokenNonce, boolean active) {
-
-        Account account() {
-            return new Account(userId, email);
-        }
     }
 }
