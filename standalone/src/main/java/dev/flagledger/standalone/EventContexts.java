@@ -5,6 +5,7 @@ import dev.flagledger.api.event.IdentityEvent;
 import dev.flagledger.api.event.LedgerEvent;
 import dev.flagledger.api.event.RecordedEvent;
 import dev.flagledger.engine.change.EventScopes;
+import dev.flagledger.engine.change.RelatedObjects;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.ledger.log.AppendContext;
 import dev.flagledger.ledger.log.Attribution;
@@ -34,7 +35,7 @@ final class EventContexts implements ContextResolver {
         for (var message : events) {
             var event = (LedgerEvent) message.getPayload();
             contexts.add(new AppendContext(
-                    EventScopes.of(state, event), EventScopes.related(state, event), EventScopes.ends(event)));
+                    EventScopes.of(state, event), RelatedObjects.of(state, event), EventScopes.ends(event)));
             if (contexts.size() < events.size()) {
                 state = state.evolve(new RecordedEvent(
                         EventLog.BEGINNING,

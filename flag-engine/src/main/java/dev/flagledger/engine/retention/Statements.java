@@ -23,11 +23,6 @@ import dev.flagledger.api.event.FeatureEvent.OptionAdded;
 import dev.flagledger.api.event.FeatureEvent.OptionChanged;
 import dev.flagledger.api.event.FeatureEvent.OwnersChanged;
 import dev.flagledger.api.event.FlagEvent;
-import dev.flagledger.api.event.GrantEvent;
-import dev.flagledger.api.event.GrantEvent.PermissionsChanged;
-import dev.flagledger.api.event.GrantEvent.PermissionsGranted;
-import dev.flagledger.api.event.GrantEvent.PermissionsWithdrawn;
-import dev.flagledger.api.event.GroupEvent.GroupChanged;
 import dev.flagledger.api.event.HealthEvent;
 import dev.flagledger.api.event.HealthEvent.HealthChanged;
 import dev.flagledger.api.event.HealthEvent.ProviderRemoved;
@@ -37,24 +32,11 @@ import dev.flagledger.api.event.MetadataEvent;
 import dev.flagledger.api.event.MetadataEvent.AttachmentChanged;
 import dev.flagledger.api.event.MetadataEvent.FieldChanged;
 import dev.flagledger.api.event.OrganisationEvent;
-import dev.flagledger.api.event.OrganisationEvent.ApiKeyChanged;
-import dev.flagledger.api.event.OrganisationEvent.ApiKeyCreated;
-import dev.flagledger.api.event.OrganisationEvent.ApiKeyRevoked;
-import dev.flagledger.api.event.OrganisationEvent.OrganisationChanged;
 import dev.flagledger.api.event.ProjectEvent;
 import dev.flagledger.api.event.ProjectEvent.ProjectChanged;
 import dev.flagledger.api.event.ProjectEvent.TagChanged;
 import dev.flagledger.api.event.ProjectEvent.TagCreated;
 import dev.flagledger.api.event.ProjectEvent.TagDeleted;
-import dev.flagledger.api.event.RoleEvent.RoleChanged;
-import dev.flagledger.api.event.RoleEvent.RoleRightsChanged;
-import dev.flagledger.api.event.SamlEvent;
-import dev.flagledger.api.event.SamlEvent.SamlAdded;
-import dev.flagledger.api.event.SamlEvent.SamlChanged;
-import dev.flagledger.api.event.SamlEvent.SamlMappingAdded;
-import dev.flagledger.api.event.SamlEvent.SamlMappingChanged;
-import dev.flagledger.api.event.SamlEvent.SamlMappingRemoved;
-import dev.flagledger.api.event.SamlEvent.SamlRemoved;
 import dev.flagledger.api.event.SegmentEvent;
 import dev.flagledger.api.event.SegmentEvent.SegmentChanged;
 import dev.flagledger.api.event.UserEvent;
@@ -88,7 +70,7 @@ final class Statements {
 
     static Statement of(LedgerEvent event) {
         return switch (event) {
-            case OrganisationEvent e -> of(e);
+            case OrganisationEvent e -> OrganisationStatements.of(e);
             case ProjectEvent e -> of(e);
             case EnvironmentEvent e -> of(e);
             case FeatureChanged e -> Statement.sets(List.of("details", e.featureId()), VALUE);
@@ -112,47 +94,6 @@ final class Statements {
                 Statement.sets(List.of("attachment", e.attachment().id()), VALUE);
             case UserEvent _, ErasureEvent _, FeatureEvent _, SegmentEvent _, HealthEvent _, MetadataEvent _ ->
                 Statement.NONE;
-        };
-    }
-
-    private static Statement of(OrganisationEvent event) {
-        return switch (event) {
-            case OrganisationChanged e -> Statement.sets(List.of("organisation", e.organisationId()), VALUE);
-            case ApiKeyCreated e -> Statement.until(List.of("api-key", e.key().id()), GONE);
-            case ApiKeyChanged e -> Statement.sets(List.of("api-key", e.key().id()), VALUE);
-            case ApiKeyRevoked e -> Statement.begins(List.of("api-key", e.keyId()), VALUE, GONE);
-            case GroupChanged e -> Statement.sets(List.of("group", e.groupId()), VALUE);
-            case GrantEvent e -> of(e);
-            case RoleChanged e -> Statement.sets(List.of("role", e.roleId()), VALUE);
-            case RoleRightsChanged e ->
-                Statement.sets(List.of("role-grant", e.grant().id()), VALUE);
-            case SamlEvent e -> of(e);
-            // Who was a member decides who sees the events of accounts, which are kept.
-            case OrganisationEvent _ -> Statement.NONE;
-        };
-    }
-
-    private static Statement of(GrantEvent event) {
-        var grant = List.of("grant", event.grantId());
-        return switch (event) {
-            case PermissionsGranted _ -> Statement.until(grant, GONE);
-            case PermissionsChanged _ -> Statement.sets(grant, VALUE);
-            case PermissionsWithdrawn _ -> Statement.begins(grant, VALUE, GONE);
-        };
-    }
-
-    private static Statement of(SamlEvent event) {
-        return switch (event) {
-            case SamlAdded e ->
-                Statement.until(List.of("saml", e.configuration().id()), GONE);
-            case SamlChanged e ->
-                Statement.sets(List.of("saml", e.configuration().id()), VALUE);
-            case SamlRemoved e -> Statement.begins(List.of("saml", e.configurationId()), VALUE, GONE);
-            case SamlMappingAdded e ->
-                Statement.until(List.of("saml-mapping", e.mapping().id()), GONE);
-            case SamlMappingChanged e ->
-                Statement.sets(List.of("saml-mapping", e.mapping().id()), VALUE);
-            case SamlMappingRemoved e -> Statement.begins(List.of("saml-mapping", e.mappingId()), VALUE, GONE);
         };
     }
 

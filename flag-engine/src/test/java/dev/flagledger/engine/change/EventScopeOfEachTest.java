@@ -116,7 +116,7 @@ class EventScopeOfEachTest {
                 .state();
 
         assertThat(EventScopes.of(shop, event)).isEqualTo(scope);
-        assertThat(EventScopes.related(shop, event)).isEqualTo(related);
+        assertThat(RelatedObjects.of(shop, event)).isEqualTo(related);
         assertThat(EventScopes.ends(event)).isEqualTo(ends);
     }
 

@@ -69,24 +69,6 @@ class EventScopesTest {
     }
 
     @Test
-    void anOverrideIsRelatedToItsTarget() {
-        assertThat(EventScopes.related(history.state(), Shop.overriddenForSegment(Shop.BETA, 0)))
-                .containsExactly("segment:" + Shop.BETA);
-        assertThat(EventScopes.related(history.state(), Shop.overriddenForIdentity(true, FeatureValue.of("x"))))
-                .containsExactly("feature:" + Shop.BASKET);
-    }
-
-    @Test
-    void aSpecificSegmentIsRelatedToItsFeature() {
-        var own = history.then(Shop.segment(80, "own", Shop.BASKET));
-
-        assertThat(EventScopes.related(own.before(), own.last().event())).containsExactly("feature:" + Shop.BASKET);
-        assertThat(EventScopes.related(own.state(), new SegmentDeleted(80))).containsExactly("feature:" + Shop.BASKET);
-        assertThat(EventScopes.related(own.state(), new SegmentDeleted(Shop.BETA)))
-                .isEmpty();
-    }
-
-    @Test
     void deletionsEndTheirObject() {
         assertThat(EventScopes.ends(new FeatureDeleted(Shop.BASKET))).isTrue();
         assertThat(EventScopes.ends(Shop.set(true, FeatureValue.of("x")))).isFalse();
