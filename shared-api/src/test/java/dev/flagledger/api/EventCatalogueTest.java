@@ -57,7 +57,7 @@ class EventCatalogueTest {
                         "account.deactivated",
                         "account.email-changed",
                         "account.onboarding-changed",
-                        "account.origin-recorded",
+                        "account.origin-added",
                         "account.password-changed",
                         "account.password-reset-requested",
                         "account.superuser-granted",

@@ -62,7 +62,7 @@ public final class EventCatalogue implements EventTypes {
             Map.entry("account.activation-awaited", AccountEvent.ActivationAwaited.class),
             Map.entry("account.activated", AccountEvent.AccountActivated.class),
             Map.entry("account.deactivated", AccountEvent.AccountDeactivated.class),
-            Map.entry("account.origin-recorded", AccountEvent.OriginRecorded.class),
+            Map.entry("account.origin-added", AccountEvent.OriginRecorded.class),
             Map.entry("account.superuser-granted", AccountEvent.SuperuserGranted.class),
             Map.entry("account.superuser-revoked", AccountEvent.SuperuserRevoked.class),
             Map.entry("account.onboarding-changed", AccountEvent.OnboardingChanged.class),
