@@ -4,6 +4,7 @@ import dev.flagledger.access.federation.Admission.Trust;
 import dev.flagledger.access.federation.FederationRefused.Reason;
 import dev.flagledger.access.secret.Accounts;
 import dev.flagledger.access.secret.Accounts.Account;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import org.springframework.stereotype.Component;
 
@@ -58,6 +59,14 @@ public class AccountChoice {
             throw new FederationRefused(Reason.NO_ACCOUNT);
         }
         return new Choice.ToOpen(email);
+    }
+
+    /** Returns the account that a person is about: the one that is linked with them, or the one with their address. */
+    public Optional<Account> about(FederatedIdentity identity) {
+        return Optional.of(identity)
+                .filter(FederatedIdentity::hasStorableSubject)
+                .flatMap(person -> links.accountOf(person.provider(), person.subject()))
+                .or(() -> identity.provenEmail().flatMap(accounts::byEmail));
     }
 
     private Choice adopted(Account account, FederatedIdentity identity, Admission admission, IntPredicate isMember) {

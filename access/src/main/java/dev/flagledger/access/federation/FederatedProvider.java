@@ -37,6 +37,11 @@ public record FederatedProvider(Kind kind, int id) {
         }
     }
 
+    /** Returns whether a key is of an organisation's provider of this kind. */
+    public static boolean isOf(Kind kind, String key) {
+        return key.startsWith(kind.name().toLowerCase(Locale.ROOT) + "-");
+    }
+
     /** Its name in events and tables, such as {@code google} or {@code oidc-3}; lasting and unique. */
     public String key() {
         var name = kind.name().toLowerCase(Locale.ROOT);

@@ -20,7 +20,8 @@ public final class FederationRefused extends RuntimeException {
                 "There is an account with your e-mail address already. Log in to it and link it with the identity provider."),
         OTHER_SUBJECT("The account with your e-mail address is linked with somebody else at the identity provider."),
         NO_ACCOUNT("There is no account for you."),
-        NO_MEMBER("You are not a member of the organisation.");
+        NO_MEMBER("You are not a member of the organisation."),
+        OTHER_ORGANISATION("Users with SAML authentication belong to one organisation only.");
 
         private final String text;
 

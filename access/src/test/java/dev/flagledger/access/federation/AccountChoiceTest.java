@@ -117,6 +117,14 @@ class AccountChoiceTest {
         assertRefused(OTHER_SUBJECT, () -> chosen("ben", "bo@ex.test", true, Trust.EVERYONE, _ -> true));
     }
 
+    @Test
+    void aLoginIsAboutTheLinkedAccountOrThatWithTheProvenAddress() {
+        assertThat(choice.about(identity("bo", "ana@ex.test", true))).hasValue(BO);
+        assertThat(choice.about(identity("ana", "ana@ex.test", true))).hasValue(ANA);
+        assertThat(choice.about(identity("ana", "ana@ex.test", false))).isEmpty();
+        assertThat(choice.about(identity("eve", "eve@ex.test", true))).isEmpty();
+    }
+
     private static Choice chosen(
             String subject, @Nullable String email, boolean verified, Trust trust, IntPredicate isMember) {
         return choice.of(identity(subject, email, verified), new Admission(trust, true, 5, Role.USER), isMember);

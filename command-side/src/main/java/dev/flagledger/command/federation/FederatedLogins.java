@@ -7,12 +7,16 @@ import dev.flagledger.access.federation.FederatedIdentity;
 import dev.flagledger.access.federation.FederationRefused;
 import dev.flagledger.access.federation.FederationRefused.Reason;
 import dev.flagledger.access.federation.LinkedLogins;
+import dev.flagledger.access.saml.SamlMembership;
 import dev.flagledger.access.secret.Accounts.Account;
 import dev.flagledger.api.Actor;
+import dev.flagledger.api.login.LoginMethod;
+import dev.flagledger.api.login.LoginWay;
 import dev.flagledger.api.organisation.OrganisationCommand.AdmitMember;
 import dev.flagledger.api.user.LoginLinkCommand.LinkLogin;
 import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.command.invite.rule.SignUpClaim;
+import dev.flagledger.command.user.login.RefusedLogins;
 import dev.flagledger.engine.state.organisation.Organisation;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -28,11 +32,20 @@ public class FederatedLogins {
     private final AccountChoice choice;
     private final LinkedLogins links;
     private final NewAccounts opening;
+    private final SamlMembership saml;
+    private final RefusedLogins refused;
 
-    FederatedLogins(AccountChoice choice, LinkedLogins links, NewAccounts opening) {
+    FederatedLogins(
+            AccountChoice choice,
+            LinkedLogins links,
+            NewAccounts opening,
+            SamlMembership saml,
+            RefusedLogins refused) {
         this.choice = choice;
         this.links = links;
         this.opening = opening;
+        this.saml = saml;
+        this.refused = refused;
     }
 
     /**
@@ -63,6 +76,21 @@ public class FederatedLogins {
      * @throws dev.flagledger.contract.error.Refusal if they would need an account, and an invitation for it
      */
     public Admitted admit(
+            CommandContext context,
+            FederatedIdentity identity,
+            Admission admission,
+            SignUpClaim claim,
+            Predicate<String> compared) {
+        try {
+            return letIn(context, identity, admission, claim, compared);
+        } catch (FederationRefused e) {
+            var way = way(identity, admission);
+            choice.about(identity).ifPresent(known -> refused.report(known.userId(), way, context.attribution()));
+            throw e;
+        }
+    }
+
+    private Admitted letIn(
             CommandContext context,
             FederatedIdentity identity,
             Admission admission,
@@ -104,7 +132,7 @@ public class FederatedLogins {
         };
     }
 
-    private static void join(CommandContext context, Account account, Admission admission) {
+    private void join(CommandContext context, Account account, Admission admission) {
         var organisation = admission.organisationId();
         if (organisation == null || isMember(context, admission, account.userId())) {
             return;
@@ -112,8 +140,17 @@ public class FederatedLogins {
         if (!admission.creates()) {
             throw new FederationRefused(Reason.NO_MEMBER);
         }
+        if (!saml.mayJoin(context.installation(), account.userId(), organisation)) {
+            throw new FederationRefused(Reason.OTHER_ORGANISATION);
+        }
         context.by(Actor.SYSTEM).send(new AdmitMember(organisation, account.userId(), admission.role()));
         GroupSync.joinDefaults(context, organisation, account.userId());
+    }
+
+    /** The directory and social logins are of the installation. */
+    private static LoginWay way(FederatedIdentity identity, Admission admission) {
+        var method = LoginMethod.valueOf(identity.provider().kind().name());
+        return identity.provider().id() == 0 ? LoginWay.by(method) : new LoginWay(method, admission.organisationId());
     }
 
     private static boolean isMember(CommandContext context, Admission admission, int user) {

@@ -2,6 +2,7 @@ package dev.flagledger.command.invite;
 
 import dev.flagledger.access.invite.InviteHashes;
 import dev.flagledger.access.permission.AccessContext;
+import dev.flagledger.access.saml.SamlMembership;
 import dev.flagledger.api.LedgerCommand;
 import dev.flagledger.api.invite.InviteCommand.AcceptInvite;
 import dev.flagledger.api.invite.InviteLinkCommand.JoinByLink;
@@ -27,11 +28,13 @@ class JoinController {
 
     private final InviteHashes hashes;
     private final InviteSettings settings;
+    private final SamlMembership saml;
     private final Clock clock;
 
-    JoinController(InviteHashes hashes, InviteSettings settings, Clock clock) {
+    JoinController(InviteHashes hashes, InviteSettings settings, SamlMembership saml, Clock clock) {
         this.hashes = hashes;
         this.settings = settings;
+        this.saml = saml;
         this.clock = clock;
     }
 
@@ -60,13 +63,14 @@ class JoinController {
                 "InviteLink");
     }
 
-    private static OrganisationView join(
+    private OrganisationView join(
             CommandContext context, LedgerCommand command, Predicate<Invitations> has, String what) {
         var inviting = context.installation().organisations().values().stream()
                 .filter(organisation -> has.test(organisation.access().invitations()))
                 .map(Organisation::id)
                 .findAny();
         int organisation = AccessContext.found(inviting, what);
+        saml.requireMember(context.installation(), context.access().account().id(), organisation);
         context.send(command);
         var joined = context.installation().organisation(organisation);
         return OrganisationView.seenBy(context.actor(), AccessContext.found(joined, "Organisation"));

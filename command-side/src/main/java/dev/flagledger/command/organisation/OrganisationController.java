@@ -1,6 +1,7 @@
 package dev.flagledger.command.organisation;
 
 import dev.flagledger.access.permission.AccessContext;
+import dev.flagledger.access.saml.SamlMembership;
 import dev.flagledger.api.Edit;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.organisation.OrganisationCommand.ChangeOrganisation;
@@ -33,9 +34,11 @@ class OrganisationController {
     private static final int MAX_EMAIL = 254;
 
     private final Ids ids;
+    private final SamlMembership saml;
 
-    OrganisationController(Ids ids) {
+    OrganisationController(Ids ids, SamlMembership saml) {
         this.ids = ids;
+        this.saml = saml;
     }
 
     @PostMapping
@@ -43,8 +46,9 @@ class OrganisationController {
     OrganisationView create(CommandContext context, Form form) {
         var name = form.text("name", MAX_NAME);
         var settings = settings(form, new OrganisationSettings(name, null, false, false));
-        int id = ids.next(Ids.Kind.ORGANISATION);
         int founder = Objects.requireNonNull(context.actor().id());
+        saml.requireFounder(founder);
+        int id = ids.next(Ids.Kind.ORGANISATION);
         context.send(new CreateOrganisation(id, UUID.randomUUID(), settings, founder));
         return OrganisationView.of(organisation(context, id), null);
     }

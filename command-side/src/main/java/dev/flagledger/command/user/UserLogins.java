@@ -32,7 +32,7 @@ final class UserLogins {
 
     @CommandHandler
     void handle(FailLogin command) {
-        apply(new UserLoginFailed(command.userId()));
+        apply(new UserLoginFailed(command.userId(), command.way()));
     }
 
     @CommandHandler

@@ -5,6 +5,7 @@ import static dev.flagledger.api.Personal.Of.USER;
 import dev.flagledger.api.Personal;
 import dev.flagledger.api.Subject;
 import dev.flagledger.api.login.LoginWay;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Events of a user account. */
@@ -46,14 +47,32 @@ public sealed interface UserEvent extends LedgerEvent, OfSubject
             @Personal(USER) String lastName) implements UserEvent {}
 
     record UserLoggedIn(int userId, LoginWay way) implements UserEvent {
+        /** Events of the time before there were other ways have none. */
+        public UserLoggedIn {
+            way = Objects.requireNonNullElse(way, LoginWay.EMAIL);
+        }
+
         /** A login with a password. */
         public UserLoggedIn(int userId) {
             this(userId, LoginWay.EMAIL);
         }
     }
 
-    /** A login failed: the password was wrong. Recorded for accounts that exist, up to the limit that locks. */
-    record UserLoginFailed(int userId) implements UserEvent {}
+    /**
+     * A login failed: the password was wrong, or what an identity provider said does not let the user in. Recorded for accounts that exist,
+     * up to the limit that locks.
+     */
+    record UserLoginFailed(int userId, LoginWay way) implements UserEvent {
+        /** Events of the time before there were other ways have none. */
+        public UserLoginFailed {
+            way = Objects.requireNonNullElse(way, LoginWay.EMAIL);
+        }
+
+        /** A login with a password. */
+        public UserLoginFailed(int userId) {
+            this(userId, LoginWay.EMAIL);
+        }
+    }
 
     /** Too many logins failed, and further ones from the same origin are rejected for some time. */
     record UserLoginLocked(int userId) implements UserEvent {}

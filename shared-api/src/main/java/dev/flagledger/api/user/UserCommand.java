@@ -80,7 +80,12 @@ public sealed interface UserCommand extends LedgerCommand
     record LogIn(int userId, LoginWay way) implements UserCommand, SelfContained {}
 
     /** Records that a login failed. */
-    record FailLogin(int userId) implements UserCommand, SelfContained {}
+    record FailLogin(int userId, LoginWay way) implements UserCommand, SelfContained {
+        /** A login with a password. */
+        public FailLogin(int userId) {
+            this(userId, LoginWay.EMAIL);
+        }
+    }
 
     /** Records that too many logins failed and that further ones from the same origin are rejected for some time. */
     record LockLogin(int userId) implements UserCommand, SelfContained {}

@@ -27,18 +27,21 @@ public final class Logins {
     private final SecondFactors factors;
     private final EphemeralTokens ephemeral;
     private final CookieSettings cookies;
+    private final RefusedLogins refused;
 
     Logins(
             Accounts accounts,
             Sessions sessions,
             SecondFactors factors,
             EphemeralTokens ephemeral,
-            CookieSettings cookies) {
+            CookieSettings cookies,
+            RefusedLogins refused) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.factors = factors;
         this.ephemeral = ephemeral;
         this.cookies = cookies;
+        this.refused = refused;
     }
 
     /**
@@ -51,15 +54,23 @@ public final class Logins {
         int user = account.userId();
         var installation = context.installation();
         if (!accounts.isActive(user)) {
+            report(context, user, way);
             throw InvalidInput.whole(UserTexts.WRONG_CREDENTIALS);
         }
         if (LoginDemands.refused(installation, user, way)) {
+            report(context, user, way);
             throw InvalidInput.whole(LoginRuleTexts.refused(LoginDemands.named(installation, user)));
         }
         if (factors.stateOf(user) == FactorState.ACTIVE && !LoginDemands.dispenseWithCode(installation, user, way)) {
             return new LoginOutcome.CodeAsked(ephemeral.issue(user, way));
         }
         return finishWithCode(context, account, way);
+    }
+
+    private void report(CommandContext context, int user, LoginWay way) {
+        if (!way.equals(LoginWay.EMAIL)) {
+            refused.report(user, way, context.attribution());
+        }
     }
 
     /** Finishes the login of a user who has also shown a code of the second factor. */

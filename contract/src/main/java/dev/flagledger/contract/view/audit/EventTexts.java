@@ -27,9 +27,11 @@ public final class EventTexts {
         return "User logged out: " + email;
     }
 
-    /** For a wrong password. */
-    public static String loginFailed(String email) {
-        return "Login failed: " + email;
+    /** For a login that failed. The method is told unless it is the password. */
+    public static String loginFailed(String email, LoginWay way) {
+        return way.equals(LoginWay.EMAIL)
+                ? "Login failed: " + email
+                : "Login by " + way.method() + " failed: " + email;
     }
 
     /** For an account that can be logged in to through an identity provider from now on. */

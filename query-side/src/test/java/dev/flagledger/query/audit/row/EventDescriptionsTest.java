@@ -54,6 +54,7 @@ import dev.flagledger.api.grant.GrantPlace;
 import dev.flagledger.api.group.GroupDetails;
 import dev.flagledger.api.identity.Trait;
 import dev.flagledger.api.login.LoginMethod;
+import dev.flagledger.api.login.LoginWay;
 import dev.flagledger.api.organisation.OrganisationSettings;
 import dev.flagledger.api.organisation.Role;
 import dev.flagledger.api.project.ProjectSettings;
@@ -105,6 +106,9 @@ class EventDescriptionsTest {
                 told(new SuperuserRevoked(Shop.ANA), "Superuser revoked: ana@example.test"),
                 told(new OnboardingChanged(Shop.ANA, Onboarding.NONE), "Onboarding changed: ana@example.test"),
                 told(new UserLoginFailed(Shop.ANA), "Login failed: ana@example.test"),
+                told(
+                        new UserLoginFailed(Shop.ANA, LoginWay.by(LoginMethod.SAML, 1)),
+                        "Login by SAML failed: ana@example.test"),
                 told(new TraitDeleted(Shop.LIVE, "plan"), "Trait deleted from all identities: plan"),
                 told(new FeaturesExported(Shop.LIVE, 7), "Features exported: 7"),
                 told(

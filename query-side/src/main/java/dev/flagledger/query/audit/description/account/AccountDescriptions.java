@@ -56,7 +56,7 @@ public final class AccountDescriptions {
             case FactorEvent e -> LoginDescriptions.of(e, email);
             case SessionEvent e -> LoginDescriptions.of(e, email);
             case UserLoggedIn e -> EventDescription.of(EventTexts.loggedIn(email, e.way()));
-            case UserLoginFailed _ -> EventDescription.of(EventTexts.loginFailed(email));
+            case UserLoginFailed e -> EventDescription.of(EventTexts.loginFailed(email, e.way()));
             case UserLoggedOut _ -> EventDescription.of(EventTexts.loggedOut(email));
             case LoginLinked e -> EventDescription.of(EventTexts.loginLinked(email, e.provider()));
             case LoginUnlinked e -> EventDescription.of(EventTexts.loginUnlinked(email, e.provider()));
