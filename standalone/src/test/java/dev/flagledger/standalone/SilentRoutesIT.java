@@ -51,7 +51,7 @@ class SilentRoutesIT {
     private static final String CODE = "needs a code that an app shows";
     private static final String EDGE = "there are no edge identities: always refused";
     private static final String FEDERATION = "nobody has come back from an identity provider";
-    private static final String SAML = "there is no identity provider here; SamlIT has one";
+    private static final String SAML = "there is no identity provider here; SamlLoginIT has one";
     private static final String EDGE_IDENTITY = "/api/v1/environments/{api_key}/edge-identities/";
     private static final String EDGE_IDENTITIES =
             "/api/v1/environments/environments/{api_key}/edge-identities-featurestates";
