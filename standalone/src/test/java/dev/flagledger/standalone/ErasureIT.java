@@ -119,7 +119,7 @@ class ErasureIT {
 
     @Test
     void theLastAdminOfAnOrganisationCannotBeErased() {
-        var answer = shop.ana().post(path(), Map.of("user", Member.id(shop.ana())));
+        var answer = shop.ana().post(path(), Map.of("user", Member.id(shop.ana()), "current_password", "un-guess-able 7"));
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json().get("user").get(0).asString()).startsWith("The user is the last admin");
@@ -132,9 +132,22 @@ class ErasureIT {
         var refused = bo.api().post(path(), Map.of("user", Member.id(shop.ana())));
 
         assertThat(refused.status()).isEqualTo(403);
-        erase(bo.api(), Map.of("user", bo.id()));
+        erase(bo.api(), Map.of("user", bo.id(), "current_password", bo.password()));
         assertThat(bo.api().get("auth/users/me/").status()).isEqualTo(401);
         assertThat(shop.ana().post(path(), Map.of("user", bo.id())).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aStolenTokenIsNotEnoughToEraseItsUser() {
+        var bo = member(shop.organisation(), Role.USER);
+
+        assertThat(bo.api().post(path(), Map.of("user", bo.id())).text())
+                .isEqualTo("{\"current_password\":[\"This field is required.\"]}");
+        assertThat(bo.api()
+                        .post(path(), Map.of("user", bo.id(), "current_password", "wrong"))
+                        .text())
+                .isEqualTo("{\"current_password\":[\"Invalid password.\"]}");
+        assertThat(bo.api().get("auth/users/me/").status()).isEqualTo(200);
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.flagledger.api.erasure.ErasureCommand.EraseMember;
 import dev.flagledger.api.erasure.ErasureCommand.EraseOneself;
 import dev.flagledger.api.identity.IdentityCommand.DeleteIdentity;
 import dev.flagledger.command.context.CommandContext;
+import dev.flagledger.command.user.CurrentPassword;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.engine.state.project.Environment;
 import dev.flagledger.installation.identity.Identities;
@@ -32,12 +33,15 @@ class ErasureController {
     private final IdentityLog log;
     private final KnownNames names;
     private final ErasureReports reports;
+    private final CurrentPassword current;
 
-    ErasureController(Identities identities, IdentityLog log, KnownNames names, ErasureReports reports) {
+    ErasureController(
+            Identities identities, IdentityLog log, KnownNames names, ErasureReports reports, CurrentPassword current) {
         this.identities = identities;
         this.log = log;
         this.names = names;
         this.reports = reports;
+        this.current = current;
     }
 
     @PostMapping("/api/v1/organisations/{id}/erasures")
@@ -50,7 +54,11 @@ class ErasureController {
         if (user == null) {
             return eraseIdentity(context, access, id, form);
         }
-        form.validate();
+        if (oneself && current.exists(context)) {
+            current.require(context, form);
+        } else {
+            form.validate();
+        }
         var erasure = UUID.randomUUID();
         var organisations = organisationsToSearch(access, id, user, oneself);
         var report = reports.of(erasure, Subject.user(user), organisations, names.ofUser(user));

@@ -3,6 +3,7 @@ package dev.flagledger.command.erasure;
 import dev.flagledger.access.mail.Mails;
 import dev.flagledger.access.permission.AccessPolicy;
 import dev.flagledger.access.secret.Accounts;
+import dev.flagledger.access.security.Caller;
 import dev.flagledger.api.Actor;
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
@@ -80,7 +81,8 @@ class Erasures {
         if (!organisations.contains(command.organisationId())) {
             throw new Rejected(new Rejection.Missing("FFAdminUser"));
         }
-        requireAdminOfAll(current, organisations, Attribution.actorOf(sent));
+        requireOrdinary(current, command.userId());
+        requireAdminOfAll(Caller.visible(current), organisations, Attribution.actorOf(sent));
         eraseUser(command.erasureId(), command.userId(), organisations);
     }
 
@@ -144,6 +146,13 @@ class Erasures {
             throw new IllegalStateException("an erasure declares nothing else", e);
         }
         keys.destroy(event.erased());
+    }
+
+    /** The account of a superuser is ended by superusers only: they are above the admins of any organisation. */
+    private static void requireOrdinary(Installation current, int userId) {
+        if (current.user(userId).filter(user -> user.standing().superuser()).isPresent()) {
+            throw new Rejected(new Rejection.Forbidden());
+        }
     }
 
     /** The admins of one organisation must not end the user's memberships in others. */

@@ -15,6 +15,10 @@ import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.flag.FlagId;
 import dev.flagledger.api.flag.Setting;
 import dev.flagledger.api.identity.ManagedIdentityCommand.OverrideForIdentity;
+import dev.flagledger.api.organisation.OrganisationCommand.AdmitMember;
+import dev.flagledger.api.organisation.Role;
+import dev.flagledger.api.user.AccountCommand.ChangeSuperuser;
+import dev.flagledger.api.user.UserCommand.RegisterUser;
 import dev.flagledger.command.FoundedShop;
 import dev.flagledger.command.TestCommandSide;
 import dev.flagledger.command.context.CommandContext;
@@ -23,6 +27,7 @@ import dev.flagledger.command.identity.IdentityRemoval;
 import dev.flagledger.command.invite.InviteRemoval;
 import dev.flagledger.command.organisation.MemberRemoval;
 import dev.flagledger.engine.Shop;
+import dev.flagledger.installation.id.Ids;
 import dev.flagledger.testing.TestDatabase;
 import dev.flagledger.testing.TestNode;
 import java.util.UUID;
@@ -75,6 +80,20 @@ class ErasuresTest {
     void nobodyErasesAnotherWithoutBeingAdmin() {
         var stranger = TestContexts.of(NODE, Actor.user(1_000_077, "eve@example.test"));
         assertThatThrownBy(() -> stranger.send(new EraseMember(UUID.randomUUID(), shop.organisation(), shop.ana())))
+                .isInstanceOf(Rejected.class)
+                .hasMessage(new Rejection.Forbidden().toString());
+    }
+
+    /** They are above the admins of an organisation, and there must be one. */
+    @Test
+    void adminsDoNotEraseSuperusers() {
+        int root = NODE.get(Ids.class).next(Ids.Kind.USER);
+        var system = context.by(Actor.SYSTEM);
+        system.send(new RegisterUser(root, UUID.randomUUID(), "root@example.test", "Ro", "Ot"));
+        system.send(new ChangeSuperuser(root, true));
+        system.send(new AdmitMember(shop.organisation(), root, Role.USER));
+
+        assertThatThrownBy(() -> context.send(new EraseMember(UUID.randomUUID(), shop.organisation(), root)))
                 .isInstanceOf(Rejected.class)
                 .hasMessage(new Rejection.Forbidden().toString());
     }
