@@ -171,6 +171,26 @@ class RevertIT {
         assertThat(answer.json().get("code").asString()).isEqualTo("change_requests_enabled");
     }
 
+    /** What would change names values, which not everybody may view who may create features. */
+    @Test
+    void whoMayNotRevertIsNotShownWhatWouldChange() {
+        long position = position();
+        shop.ana().put(shop.stateOf(shade), Map.of("enabled", false)).ok();
+        var bo = Member.of(SERVER, shop.organisation());
+        Grants.of(shop.ana(), "projects/" + shop.project(), Member.id(bo), "VIEW_PROJECT", "CREATE_FEATURE");
+        var body = Map.of("as_of", position);
+
+        var shown = bo.post(revertFeature() + "?dry_run=true", body);
+
+        assertThat(shown.status()).isEqualTo(403);
+        assertThat(bo.post(revertFeature(), body).text()).isEqualTo(shown.text());
+        assertThat(shop.ana()
+                        .post(revertFeature() + "?dry_run=true", body)
+                        .ok()
+                        .get("differences"))
+                .hasSize(1);
+    }
+
     @Test
     void whatDidNotExistThenIsMissing() {
         long position = position();

@@ -13,6 +13,7 @@ import dev.flagledger.command.revert.plan.Part.OfIdentity;
 import dev.flagledger.command.revert.plan.RevertPlan;
 import dev.flagledger.contract.view.difference.DifferenceView;
 import dev.flagledger.installation.identity.Identities;
+import dev.flagledger.ledger.command.CommandGuard;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,26 +25,27 @@ import org.springframework.stereotype.Component;
 final class Reverts {
 
     private final Identities identities;
+    private final CommandGuard guard;
 
-    Reverts(Identities identities) {
+    Reverts(Identities identities, CommandGuard guard) {
         this.identities = identities;
+        this.guard = guard;
     }
 
-    /** Carries out a plan, or returns what it would change. */
+    /**
+     * Carries out a plan, or returns what it would change. Whoever may not carry it out is not shown it either: it names values
+     * that they may not be able to view.
+     */
     Reverted make(RevertPlan plan, long position, boolean dryRun, CommandContext context) {
+        var commands = made(plan.commands(), Reverts::override);
+        new RevertChecks(plan.now(), context.access()).require(commands);
         if (dryRun) {
+            commands.forEach(command -> guard.require(command, context.attribution()));
             return new Reverted(position, made(plan.differences(), Reverts::override));
         }
-        send(plan, context);
+        context.sendTogether(commands);
         var after = found(context.installation().project(plan.now().id()), "Project");
         return new Reverted(position, plan.differences(after));
-    }
-
-    private void send(RevertPlan plan, CommandContext context) {
-        var checks = new RevertChecks(plan.now(), context.access());
-        var commands = made(plan.commands(), Reverts::override);
-        checks.require(commands);
-        context.sendTogether(commands);
     }
 
     /** Returns the objects without those of identities that were deleted since. */
