@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import dev.flagledger.command.user.mailed.PasswordResets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -157,6 +159,27 @@ class FirstRunIT {
 
     @Test
     @Order(5)
+    void ofTwoSuperusersWhoDemoteEachOtherOneIsLeft() throws Exception {
+        var bo = in("bo@example.test");
+        var ofBo = "accounts/" + Member.id(bo) + "/";
+        var ofRoot = "accounts/" + Member.id(root) + "/";
+        var demoted = Map.of("is_superuser", false);
+        try (var pool = Executors.newFixedThreadPool(2)) {
+            for (int round = 0; round < 8; round++) {
+                var both = pool.invokeAll(List.<Callable<Api.Answer>>of(
+                        () -> root.patch(ofBo, demoted), () -> bo.patch(ofRoot, demoted)));
+                boolean byRoot = both.getFirst().get().status() == 200;
+
+                assertThat(both.getLast().get().status()).as("round " + round).isEqualTo(byRoot ? 403 : 200);
+                (byRoot ? root : bo)
+                        .patch(byRoot ? ofBo : ofRoot, Map.of("is_superuser", true))
+                        .ok();
+            }
+        }
+    }
+
+    @Test
+    @Order(6)
     void superusersDeleteAccounts() {
         var path = "auth/users/"
                 + in("bo@example.test").get("auth/users/me/").ok().get("id").asInt() + "/";
@@ -172,7 +195,7 @@ class FirstRunIT {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void progressInTheIntroductionIsRemembered() {
         assertThat(root.get("auth/users/me/").ok().get("onboarding").isNull()).isTrue();
         var task = Map.of("tasks", List.of(Map.of("name", "create_project", "completed_at", "2031-03-04T09:20:00Z")));

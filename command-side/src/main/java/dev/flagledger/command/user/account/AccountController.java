@@ -21,9 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 class AccountController {
 
     private final AccountChanges changes;
+    private final SuperuserLock lock;
 
-    AccountController(AccountChanges changes) {
+    AccountController(AccountChanges changes, SuperuserLock lock) {
         this.changes = changes;
+        this.lock = lock;
     }
 
     /** Nobody may lock out themselves, so that there is always a superuser. */
@@ -38,10 +40,13 @@ class AccountController {
             throw InvalidInput.whole(UserTexts.OWN_ACCOUNT);
         }
         if (form.has("is_active")) {
-            context.send(new ChangeActive(id, active), () -> changes.changeActive(id, active));
+            context.send(new ChangeActive(id, active), () -> {
+                lock.requireStill(context.actor());
+                changes.changeActive(id, active);
+            });
         }
         if (superuser != standing.superuser()) {
-            context.send(new ChangeSuperuser(id, superuser));
+            context.send(new ChangeSuperuser(id, superuser), () -> lock.requireStill(context.actor()));
         }
         return AccountView.of(user(context, id));
     }
