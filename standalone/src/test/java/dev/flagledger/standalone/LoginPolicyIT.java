@@ -124,7 +124,7 @@ class LoginPolicyIT {
 
     /** Ana, as if vouched for by the identity provider of an organisation. */
     private Api bySaml(int organisation) {
-        var way = LoginWay.by(LoginMethod.SAML, organisation);
+        var way = LoginWay.by(LoginMethod.SAML, organisation, 1);
         var token = SERVER.part(Sessions.class).token(anasId, way, new SessionClient(null, null));
         return SERVER.api().with("Authorization", "Token " + token);
     }

@@ -28,11 +28,12 @@ class OidcLoginIT {
     private final String email = name + "@example.test";
     private final Api admin = SERVER.api().newUser();
     private int organisation;
+    private int id;
 
     @BeforeEach
     void configure() {
         organisation = made("organisations/", Map.of("name", "Acme"));
-        made(
+        id = made(
                 "organisations/" + organisation + "/oidc-providers/",
                 Map.of(
                         "name",
@@ -131,6 +132,41 @@ class OidcLoginIT {
     }
 
     @Test
+    void whatAProviderOpenedEndsWithIt() {
+        var eve = user(logIn(code()));
+        assertThat(eve.get("auth/users/me/").status()).isEqualTo(200);
+
+        assertThat(admin.delete(provider()).status()).isEqualTo(204);
+
+        assertThat(eve.get("auth/users/me/").status()).isEqualTo(401);
+    }
+
+    @Test
+    void whatAProviderOpenedEndsWithItsIssuer() {
+        var eve = user(logIn(code()));
+        admin.patch(provider(), Map.of("name", name + "-2")).ok();
+        assertThat(eve.get("auth/users/me/").status()).isEqualTo(200);
+
+        try (var successor = new TestIssuer()) {
+            admin.patch(provider(), Map.of("issuer", successor.issuer())).ok();
+        }
+
+        assertThat(eve.get("auth/users/me/").status()).isEqualTo(401);
+    }
+
+    @Test
+    void whatAProviderOpenedEndsWithTheLink() {
+        var bo = SERVER.api().newUser();
+        bo.post("auth/users/me/logins/", Map.of("access_token", code()));
+        var linked = user(logIn(code()));
+
+        bo.delete("auth/users/me/logins/oidc-" + id + "/");
+
+        assertThat(linked.get("auth/users/me/").status()).isEqualTo(401);
+        assertThat(bo.get("auth/users/me/").status()).isEqualTo(200);
+    }
+
+    @Test
     void theOnlyWayToLogInIsNotEnded() {
         var eve = user(logIn(code()));
         var provider =
@@ -161,6 +197,10 @@ class OidcLoginIT {
         var landed = location(send(issuer.visit(location(begun)), cookie));
         assertThat(landed.toString()).startsWith(SERVER.address() + "/oidc?code=");
         return landed.getQuery().substring("code=".length());
+    }
+
+    private String provider() {
+        return "organisations/" + organisation + "/oidc-providers/" + id + "/";
     }
 
     private URI begin() {

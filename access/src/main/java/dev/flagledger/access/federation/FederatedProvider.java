@@ -1,7 +1,9 @@
 package dev.flagledger.access.federation;
 
 import dev.flagledger.api.login.LoginMethod;
+import dev.flagledger.api.login.LoginWay;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * An identity provider.
@@ -40,6 +42,28 @@ public record FederatedProvider(Kind kind, int id) {
     /** Returns whether a key is of an organisation's provider of this kind. */
     public static boolean isOf(Kind kind, String key) {
         return key.startsWith(kind.name().toLowerCase(Locale.ROOT) + "-");
+    }
+
+    /** Returns the provider that vouches for those who log in this way; empty for a password. */
+    public static Optional<FederatedProvider> of(LoginWay way) {
+        return way.method() == LoginMethod.EMAIL
+                ? Optional.empty()
+                : Optional.of(new FederatedProvider(
+                        Kind.valueOf(way.method().name()), way.provider() == null ? 0 : way.provider()));
+    }
+
+    /** Returns the provider with this key, which must be one. */
+    public static FederatedProvider ofKey(String key) {
+        int hyphen = key.indexOf('-');
+        var kind = hyphen < 0 ? key : key.substring(0, hyphen);
+        return new FederatedProvider(
+                Kind.valueOf(kind.toUpperCase(Locale.ROOT)),
+                hyphen < 0 ? 0 : Integer.parseInt(key.substring(hyphen + 1)));
+    }
+
+    /** The method of logging in with it. */
+    public LoginMethod method() {
+        return kind.method();
     }
 
     /** Its name in events and tables, such as {@code google} or {@code oidc-3}; lasting and unique. */

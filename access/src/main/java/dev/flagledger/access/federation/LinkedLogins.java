@@ -77,7 +77,7 @@ public class LinkedLogins {
     }
 
     /** Ends the link of an account with a provider. Does nothing if there is none. */
-    public void unlink(int userId, String provider) {
+    void unlink(int userId, String provider) {
         jdbc.sql(
                         "delete from access.linked_login where linked_login.user_id = :user and linked_login.provider = :provider")
                 .param("user", userId)
@@ -93,7 +93,7 @@ public class LinkedLogins {
     }
 
     /** Ends all links with a provider, which knows other people from now on, or none. */
-    public void forget(FederatedProvider provider) {
+    void forget(FederatedProvider provider) {
         jdbc.sql("delete from access.linked_login where linked_login.provider = :provider")
                 .param("provider", provider.key())
                 .update();

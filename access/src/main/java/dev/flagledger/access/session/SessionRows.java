@@ -2,6 +2,7 @@ package dev.flagledger.access.session;
 
 import dev.flagledger.access.secret.Accounts.Account;
 import dev.flagledger.access.secret.CredentialChanges;
+import dev.flagledger.api.login.LoginMethod;
 import dev.flagledger.api.login.LoginWay;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -74,6 +75,32 @@ public class SessionRows {
                         > 0;
         changes.happened();
         return ended;
+    }
+
+    /**
+     * Ends the sessions of everybody for whom a provider vouched.
+     *
+     * @param provider 0 for a provider of the installation
+     */
+    public void endAllBy(LoginMethod method, int provider) {
+        jdbc.sql("delete from access.session where session.way like :ways")
+                .param("ways", waysOf(method, provider))
+                .update();
+        changes.happened();
+    }
+
+    /** Ends the sessions of a user for whom a provider vouched. */
+    public void endAllBy(int userId, LoginMethod method, int provider) {
+        jdbc.sql("delete from access.session where session.user_id = :user and session.way like :ways")
+                .param("user", userId)
+                .param("ways", waysOf(method, provider))
+                .update();
+        changes.happened();
+    }
+
+    /** Providers of organisations have ids of their own, whatever the organisation. */
+    private static String waysOf(LoginMethod method, int provider) {
+        return provider == 0 ? method.name() : method.name() + ".%." + provider;
     }
 
     /** Stores the token of a user for a way, unless there is one that is valid. */

@@ -19,7 +19,7 @@ class EphemeralTokensTest {
 
     private static final int USER = 3_001;
     private static final int OTHER = 3_002;
-    private static final LoginWay SAML = LoginWay.by(LoginMethod.SAML, 7);
+    private static final LoginWay SAML = LoginWay.by(LoginMethod.SAML, 7, 1);
 
     private final TurnedClock clock = new TurnedClock();
     private final EphemeralTokens tokens = new EphemeralTokens(
@@ -69,7 +69,7 @@ class EphemeralTokensTest {
 
         assertThat(tokens.read(token.replace(Integer.toString(USER), Integer.toString(OTHER))))
                 .isEmpty();
-        assertThat(tokens.read(token.replace("SAML.7", "SAML.8"))).isEmpty();
+        assertThat(tokens.read(token.replace("SAML.7.1", "SAML.7.2"))).isEmpty();
         assertThat(tokens.read(USER + "-" + time + "-" + mac)).isEmpty();
         assertThat(tokens.read("+" + token)).isEmpty();
         clock.turn(Duration.ofSeconds(-1));

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class LoginDemandsTest {
 
     private static final int OTHER = 30;
-    private static final LoginWay BY_SAML = LoginWay.by(SAML, Shop.ORGANISATION);
+    private static final LoginWay BY_SAML = LoginWay.by(SAML, Shop.ORGANISATION, 7);
 
     private final History history = Shop.open();
 

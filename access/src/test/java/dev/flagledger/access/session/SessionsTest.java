@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 class SessionsTest {
 
-    private static final LoginWay SAML = LoginWay.by(LoginMethod.SAML, 3);
+    private static final LoginWay SAML = LoginWay.by(LoginMethod.SAML, 3, 7);
     private static final SessionClient CLIENT = new SessionClient("192.0.2.7", "Browser/1");
     private static final AtomicInteger IDS = new AtomicInteger(1_000);
 
@@ -41,7 +41,7 @@ class SessionsTest {
                 .matches("[0-9a-f]{40}")
                 .isNotEqualTo(byPassword)
                 .isEqualTo(sessions.token(user, SAML, CLIENT))
-                .isNotEqualTo(sessions.token(user, LoginWay.by(LoginMethod.SAML, 4), CLIENT));
+                .isNotEqualTo(sessions.token(user, LoginWay.by(LoginMethod.SAML, 3, 8), CLIENT));
         assertThat(byPassword).isEqualTo(accounts.tokenOf(user));
     }
 

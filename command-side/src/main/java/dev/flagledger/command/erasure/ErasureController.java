@@ -8,7 +8,7 @@ import dev.flagledger.api.erasure.ErasureCommand.EraseMember;
 import dev.flagledger.api.erasure.ErasureCommand.EraseOneself;
 import dev.flagledger.api.identity.IdentityCommand.DeleteIdentity;
 import dev.flagledger.command.context.CommandContext;
-import dev.flagledger.command.user.CurrentPassword;
+import dev.flagledger.command.user.attempt.CurrentPassword;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.engine.state.project.Environment;
 import dev.flagledger.installation.identity.Identities;

@@ -55,7 +55,7 @@ class FederatedLoginController {
                 .orElseThrow(() -> new FederationRefused(Reason.CODE));
         var known = known(context, identity);
         var admitted = federated.admit(context, identity, admission(known), claim);
-        var way = LoginWay.by(LoginMethod.OIDC, known.organisationId());
+        var way = LoginWay.by(LoginMethod.OIDC, known.organisationId(), known.id());
         return logins.finish(context, admitted.account(), way).answer(Map.of("is_new_user", admitted.created()));
     }
 

@@ -2,6 +2,7 @@ package dev.flagledger.command.federation;
 
 import dev.flagledger.access.federation.FederationRefused;
 import dev.flagledger.access.federation.FederationRefused.Reason;
+import dev.flagledger.access.federation.LinkEndings;
 import dev.flagledger.access.federation.LinkedLogins;
 import dev.flagledger.access.federation.LoginCodes;
 import dev.flagledger.access.permission.AccessContext;
@@ -30,11 +31,13 @@ class LinkController {
 
     private final LoginCodes codes;
     private final LinkedLogins links;
+    private final LinkEndings endings;
     private final FederatedLogins federated;
 
-    LinkController(LoginCodes codes, LinkedLogins links, FederatedLogins federated) {
+    LinkController(LoginCodes codes, LinkedLogins links, LinkEndings endings, FederatedLogins federated) {
         this.codes = codes;
         this.links = links;
+        this.endings = endings;
         this.federated = federated;
     }
 
@@ -57,6 +60,6 @@ class LinkController {
         if (linked.size() == 1 && !links.hasPassword(user)) {
             throw InvalidInput.detail(LAST);
         }
-        context.send(new UnlinkLogin(user, provider), () -> links.unlink(user, provider));
+        context.send(new UnlinkLogin(user, provider), () -> endings.unlink(user, provider));
     }
 }

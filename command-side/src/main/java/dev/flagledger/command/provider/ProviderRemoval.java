@@ -1,7 +1,7 @@
 package dev.flagledger.command.provider;
 
 import dev.flagledger.access.federation.FederatedProvider;
-import dev.flagledger.access.federation.LinkedLogins;
+import dev.flagledger.access.federation.LinkEndings;
 import dev.flagledger.access.secret.ClientSecrets;
 import dev.flagledger.api.provider.OidcProviderCommand;
 import dev.flagledger.ledger.command.NameClaims;
@@ -13,10 +13,10 @@ import org.springframework.stereotype.Component;
 public class ProviderRemoval {
 
     private final ClientSecrets secrets;
-    private final LinkedLogins links;
+    private final LinkEndings links;
     private final NameClaims names;
 
-    ProviderRemoval(ClientSecrets secrets, LinkedLogins links, NameClaims names) {
+    ProviderRemoval(ClientSecrets secrets, LinkEndings links, NameClaims names) {
         this.secrets = secrets;
         this.links = links;
         this.names = names;
@@ -29,7 +29,7 @@ public class ProviderRemoval {
         names.release(providers.stream().map(OidcProviderCommand::streamOf).toList());
     }
 
-    /** Ends the links of accounts with a provider. */
+    /** Ends the links of accounts with a provider, and what was opened with it. */
     void forgetLinks(int provider) {
         links.forget(new FederatedProvider(FederatedProvider.Kind.OIDC, provider));
     }

@@ -2,7 +2,7 @@ package dev.flagledger.command.saml;
 
 import dev.flagledger.access.federation.FederatedIdentity;
 import dev.flagledger.access.federation.FederatedProvider;
-import dev.flagledger.access.federation.LinkedLogins;
+import dev.flagledger.access.federation.LinkEndings;
 import dev.flagledger.access.saml.assertion.SamlUser;
 import dev.flagledger.access.saml.metadata.IdentityProvider;
 import dev.flagledger.access.saml.metadata.IdentityProviderMetadata;
@@ -16,9 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class SamlLinks {
 
-    private final LinkedLogins links;
+    private final LinkEndings links;
 
-    SamlLinks(LinkedLogins links) {
+    SamlLinks(LinkEndings links) {
         this.links = links;
     }
 

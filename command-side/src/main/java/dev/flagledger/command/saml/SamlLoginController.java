@@ -55,7 +55,7 @@ class SamlLoginController {
         var admission = new Admission(settings.trustInOrganisations(), true, organisation, Role.USER);
         var account = federated.admit(context, identity, admission, claim).account();
         groups.sync(context, organisation, account.userId(), Objects.requireNonNull(identity.groups()));
-        return logins.finish(context, account, LoginWay.by(LoginMethod.SAML, organisation))
+        return logins.finish(context, account, LoginWay.by(LoginMethod.SAML, organisation, identity.provider().id()))
                 .answer();
     }
 

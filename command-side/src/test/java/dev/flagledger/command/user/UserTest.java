@@ -94,7 +94,7 @@ class UserTest {
 
     @Test
     void aLoginTellsItsWay() {
-        var saml = LoginWay.by(LoginMethod.SAML, 3);
+        var saml = LoginWay.by(LoginMethod.SAML, 3, 7);
 
         fixture.given(REGISTERED).when(new LogIn(1, saml)).expectEvents(new UserLoggedIn(1, saml));
     }

@@ -1,5 +1,6 @@
 package dev.flagledger.api.login;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,25 +8,29 @@ import org.jspecify.annotations.Nullable;
  *
  * @param method the method
  * @param organisation the organisation whose identity provider vouched for the user; null for methods of the installation
+ * @param provider the id of that provider's configuration; null for methods of the installation
  */
-public record LoginWay(LoginMethod method, @Nullable Integer organisation) {
+public record LoginWay(
+        LoginMethod method, @Nullable Integer organisation, @Nullable Integer provider) {
+
+    private static final int PARTS = 3;
 
     /** With a password. */
-    public static final LoginWay EMAIL = new LoginWay(LoginMethod.EMAIL, null);
+    public static final LoginWay EMAIL = new LoginWay(LoginMethod.EMAIL, null, null);
 
     /** Returns the way by a method of the installation. */
     public static LoginWay by(LoginMethod method) {
-        return new LoginWay(method, null);
+        return new LoginWay(method, null, null);
     }
 
-    /** Returns the way by the identity provider of an organisation. */
-    public static LoginWay by(LoginMethod method, int organisation) {
-        return new LoginWay(method, organisation);
+    /** Returns the way by an identity provider of an organisation. */
+    public static LoginWay by(LoginMethod method, int organisation, int provider) {
+        return new LoginWay(method, organisation, provider);
     }
 
-    /** Returns a text that only this way has: the method, then {@code .} and the organisation if there is one. */
+    /** Returns a text that only this way has: the method; then {@code .}, the organisation, {@code .} and its provider if there is one. */
     public String key() {
-        return organisation == null ? method.name() : method.name() + "." + organisation;
+        return organisation == null ? method.name() : method.name() + "." + organisation + "." + provider;
     }
 
     /**
@@ -34,9 +39,12 @@ public record LoginWay(LoginMethod method, @Nullable Integer organisation) {
      * @throws IllegalArgumentException if there is none
      */
     public static LoginWay ofKey(String key) {
-        int dot = key.indexOf('.');
-        return dot < 0
-                ? by(LoginMethod.valueOf(key))
-                : by(LoginMethod.valueOf(key.substring(0, dot)), Integer.parseInt(key.substring(dot + 1)));
+        var parts = List.of(key.split("\\.", -1));
+        var method = LoginMethod.valueOf(parts.getFirst());
+        return switch (parts.size()) {
+            case 1 -> by(method);
+            case PARTS -> by(method, Integer.parseInt(parts.get(1)), Integer.parseInt(parts.getLast()));
+            default -> throw new IllegalArgumentException("no way of logging in: " + key);
+        };
     }
 }

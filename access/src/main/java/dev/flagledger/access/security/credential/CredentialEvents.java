@@ -27,7 +27,8 @@ import dev.flagledger.api.event.GroupEvent;
 import dev.flagledger.api.event.HealthEvent;
 import dev.flagledger.api.event.InviteEvent;
 import dev.flagledger.api.event.LedgerEvent;
-import dev.flagledger.api.event.LoginLinkEvent;
+import dev.flagledger.api.event.LoginLinkEvent.LoginLinked;
+import dev.flagledger.api.event.LoginLinkEvent.LoginUnlinked;
 import dev.flagledger.api.event.LoginRuleEvent;
 import dev.flagledger.api.event.ManagedIdentityEvent;
 import dev.flagledger.api.event.MetadataEvent;
@@ -77,7 +78,8 @@ final class CredentialEvents {
                     case FactorEvent factor -> end(factor);
                     case AccountEvent account -> changesUse(account);
                     case UserRegistered _, UserRenamed _, UserLoggedIn _, UserLoginFailed _, UserLoginLocked _ -> false;
-                    case LoginLinkEvent _ -> false;
+                    case LoginUnlinked _ -> true;
+                    case LoginLinked _ -> false;
                 };
             case OrganisationEvent organisation ->
                 switch (organisation) {
@@ -92,12 +94,12 @@ final class CredentialEvents {
                             MemberRemoved _,
                             ApiKeyCreated _,
                             ApiKeyFirstUsed _,
-                            OidcProviderEvent _,
                             RetentionChanged _,
                             LegalHoldPlaced _,
                             LegalHoldLifted _,
-                            EventsPruned _,
-                            SamlEvent _ -> false;
+                            EventsPruned _ -> false;
+                    // Sessions end with the provider that vouched for them.
+                    case OidcProviderEvent _, SamlEvent _ -> true;
                 };
             case UserErased _ -> true;
             case IdentityErased _,

@@ -2,6 +2,8 @@ package dev.flagledger.command.user.login;
 
 import dev.flagledger.access.factor.FactorState;
 import dev.flagledger.access.factor.SecondFactors;
+import dev.flagledger.access.federation.FederatedProvider;
+import dev.flagledger.access.federation.LinkedLogins;
 import dev.flagledger.access.secret.Accounts;
 import dev.flagledger.access.secret.Accounts.Account;
 import dev.flagledger.access.session.CookieSettings;
@@ -23,6 +25,7 @@ import org.springframework.stereotype.Component;
 public final class Logins {
 
     private final Accounts accounts;
+    private final LinkedLogins links;
     private final Sessions sessions;
     private final SecondFactors factors;
     private final EphemeralTokens ephemeral;
@@ -31,12 +34,14 @@ public final class Logins {
 
     Logins(
             Accounts accounts,
+            LinkedLogins links,
             Sessions sessions,
             SecondFactors factors,
             EphemeralTokens ephemeral,
             CookieSettings cookies,
             RefusedLogins refused) {
         this.accounts = accounts;
+        this.links = links;
         this.sessions = sessions;
         this.factors = factors;
         this.ephemeral = ephemeral;
@@ -52,19 +57,37 @@ public final class Logins {
      */
     public LoginOutcome finish(CommandContext context, Account account, LoginWay way) {
         int user = account.userId();
-        var installation = context.installation();
-        if (!accounts.isActive(user)) {
+        requireAccepted(context, user, way);
+        if (factors.stateOf(user) == FactorState.ACTIVE
+                && !LoginDemands.dispenseWithCode(context.installation(), user, way)) {
+            return new LoginOutcome.CodeAsked(ephemeral.issue(user, way));
+        }
+        return finished(context, account, way);
+    }
+
+    /**
+     * Finishes the login of a user who has also shown a code of the second factor.
+     *
+     * @throws InvalidInput if the login would not be accepted any more
+     */
+    public LoginOutcome finishWithCode(CommandContext context, Account account, LoginWay way) {
+        requireAccepted(context, account.userId(), way);
+        return finished(context, account, way);
+    }
+
+    private void requireAccepted(CommandContext context, int user, LoginWay way) {
+        // The link may have ended since the provider vouched for the user.
+        boolean linked =
+                FederatedProvider.of(way).map(FederatedProvider::key).stream().allMatch(links.providersOf(user)::contains);
+        if (!linked || !accounts.isActive(user)) {
             report(context, user, way);
             throw InvalidInput.whole(UserTexts.WRONG_CREDENTIALS);
         }
+        var installation = context.installation();
         if (LoginDemands.refused(installation, user, way)) {
             report(context, user, way);
             throw InvalidInput.whole(LoginRuleTexts.refused(LoginDemands.named(installation, user)));
         }
-        if (factors.stateOf(user) == FactorState.ACTIVE && !LoginDemands.dispenseWithCode(installation, user, way)) {
-            return new LoginOutcome.CodeAsked(ephemeral.issue(user, way));
-        }
-        return finishWithCode(context, account, way);
     }
 
     private void report(CommandContext context, int user, LoginWay way) {
@@ -73,8 +96,7 @@ public final class Logins {
         }
     }
 
-    /** Finishes the login of a user who has also shown a code of the second factor. */
-    public LoginOutcome finishWithCode(CommandContext context, Account account, LoginWay way) {
+    private LoginOutcome finished(CommandContext context, Account account, LoginWay way) {
         context.by(Actor.user(account.userId(), account.email())).send(new LogIn(account.userId(), way));
         return open(context, account, way);
     }

@@ -233,6 +233,8 @@ public final class Samples {
             new UserRenamed(3, "Anna", ""),
             new UserLoggedIn(3, LoginWay.by(LoginMethod.SAML, 2)),
             new UserLoginFailed(3, LoginWay.by(LoginMethod.SAML, 2)),
+            new UserLoggedIn(3, LoginWay.by(LoginMethod.SAML, 2, 7)),
+            new UserLoginFailed(3),
             new UserLoginLocked(3),
             new UserLoggedOut(3),
             new LoginLinked(3, "oidc-7", "00u1a2b3"),

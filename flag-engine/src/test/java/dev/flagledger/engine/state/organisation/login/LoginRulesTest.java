@@ -26,7 +26,7 @@ class LoginRulesTest {
     @EnumSource
     void withoutAPolicyEveryWayIsAcceptedAndNoneDispensesWithACode(LoginMethod method) {
         assertThat(LoginRules.NONE.accept(ACME, ANA, LoginWay.by(method))).isTrue();
-        assertThat(LoginRules.NONE.accept(ACME, ANA, LoginWay.by(method, ACME + 1)))
+        assertThat(LoginRules.NONE.accept(ACME, ANA, LoginWay.by(method, ACME + 1, 7)))
                 .isTrue();
         assertThat(LoginRules.NONE.dispenseWithCode(ACME, LoginWay.by(method))).isFalse();
     }
@@ -38,23 +38,23 @@ class LoginRulesTest {
         assertThat(rules.accept(ACME, ANA, LoginWay.EMAIL)).isTrue();
         assertThat(rules.accept(ACME, ANA, LoginWay.by(LDAP))).isTrue();
         assertThat(rules.accept(ACME, ANA, LoginWay.by(GOOGLE))).isFalse();
-        assertThat(rules.accept(ACME, ANA, LoginWay.by(SAML, ACME))).isFalse();
+        assertThat(rules.accept(ACME, ANA, LoginWay.by(SAML, ACME, 7))).isFalse();
     }
 
     @Test
     void theProviderOfAnotherOrganisationIsNotTrusted() {
         var rules = new LoginRules(new LoginPolicy(List.of(SAML), List.of(), List.of(SAML)));
 
-        assertThat(rules.accept(ACME, ANA, LoginWay.by(SAML, ACME))).isTrue();
-        assertThat(rules.accept(ACME, ANA, LoginWay.by(SAML, ACME + 1))).isFalse();
-        assertThat(rules.dispenseWithCode(ACME, LoginWay.by(SAML, ACME))).isTrue();
-        assertThat(rules.dispenseWithCode(ACME, LoginWay.by(SAML, ACME + 1))).isFalse();
+        assertThat(rules.accept(ACME, ANA, LoginWay.by(SAML, ACME, 7))).isTrue();
+        assertThat(rules.accept(ACME, ANA, LoginWay.by(SAML, ACME + 1, 7))).isFalse();
+        assertThat(rules.dispenseWithCode(ACME, LoginWay.by(SAML, ACME, 7))).isTrue();
+        assertThat(rules.dispenseWithCode(ACME, LoginWay.by(SAML, ACME + 1, 7))).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ana@corp.test", "Ana@CORP.test", "\"a@b\"@corp.test"})
     void aDomainHasMethodsOfItsOwn(String email) {
-        assertThat(corporate().accept(ACME, email, LoginWay.by(SAML, ACME))).isTrue();
+        assertThat(corporate().accept(ACME, email, LoginWay.by(SAML, ACME, 7))).isTrue();
         assertThat(corporate().accept(ACME, email, LoginWay.EMAIL)).isFalse();
     }
 
@@ -62,7 +62,7 @@ class LoginRulesTest {
     @ValueSource(strings = {"ana@example.test", "ana@corp.test.example", "ana@sub.corp.test", "ana@notcorp.test", ""})
     void otherDomainsHaveThoseOfTheOrganisation(String email) {
         assertThat(corporate().accept(ACME, email, LoginWay.EMAIL)).isTrue();
-        assertThat(corporate().accept(ACME, email, LoginWay.by(SAML, ACME))).isFalse();
+        assertThat(corporate().accept(ACME, email, LoginWay.by(SAML, ACME, 7))).isFalse();
     }
 
     @Test

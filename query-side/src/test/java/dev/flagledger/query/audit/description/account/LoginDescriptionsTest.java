@@ -43,7 +43,7 @@ class LoginDescriptionsTest {
     @Test
     void aLoginIsToldWithItsMethodUnlessThatIsThePassword() {
         assertThat(EventTexts.loggedIn("bo@example.test", LoginWay.EMAIL)).isEqualTo("User logged in: bo@example.test");
-        assertThat(EventTexts.loggedIn("bo@example.test", LoginWay.by(LoginMethod.SAML, 3)))
+        assertThat(EventTexts.loggedIn("bo@example.test", LoginWay.by(LoginMethod.SAML, 3, 7)))
                 .isEqualTo("User logged in by SAML: bo@example.test");
     }
 
