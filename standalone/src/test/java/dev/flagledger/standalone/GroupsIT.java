@@ -104,6 +104,8 @@ class GroupsIT {
                 .isTrue();
         assertThat(bo.get(groups).ok().get("count").asInt()).isEqualTo(1);
         assertThat(bo.patch(path, Map.of("name", "Led well")).status()).isEqualTo(200);
+        assertThat(bo.patch(path, Map.of("external_id", "employees")).status()).isEqualTo(403);
+        assertThat(bo.patch(path, Map.of("is_default", true)).status()).isEqualTo(403);
         var own = Map.of("user_ids", List.of(Member.id(bo)));
         assertThat(bo.post(path + "add-users/", own).text())
                 .isEqualTo("{\"detail\":\"Non-admin users cannot add themselves to a group.\"}");

@@ -46,6 +46,7 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -240,9 +241,16 @@ final class Authorisation implements MessageHandlerInterceptor<CommandMessage<?>
     }
 
     private void require(LedgerCommand command, Actor actor) {
-        var required = REQUIRED.get(command.getClass());
+        var required = requiredFor(command);
         if (required == null || !AccessPolicy.may(Caller.visible(history.state()), actor, required, command.scope())) {
             throw new Rejected(new Rejection.Forbidden());
         }
+    }
+
+    /** Who manages groups would otherwise join one unasked, and gain what is granted to it. */
+    private static @Nullable Permission requiredFor(LedgerCommand command) {
+        return command instanceof GroupCommand group && group.decidesWhoJoins()
+                ? Permission.ORGANISATION_ADMIN
+                : REQUIRED.get(command.getClass());
     }
 }

@@ -9,11 +9,23 @@ import dev.flagledger.api.LedgerCommand;
 import dev.flagledger.api.Origin;
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
+import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
+import dev.flagledger.api.event.GrantEvent.PermissionsGranted;
+import dev.flagledger.api.event.GroupEvent.GroupAdminChanged;
+import dev.flagledger.api.event.GroupEvent.GroupCreated;
+import dev.flagledger.api.event.GroupEvent.GroupMembersAdded;
+import dev.flagledger.api.event.LedgerEvent;
 import dev.flagledger.api.event.OrganisationEvent.MemberJoined;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationCreated;
 import dev.flagledger.api.event.ProjectEvent.ProjectCreated;
 import dev.flagledger.api.event.RecordedEvent;
+import dev.flagledger.api.grant.Grant;
+import dev.flagledger.api.grant.GrantHolder;
+import dev.flagledger.api.grant.GrantPlace;
+import dev.flagledger.api.group.GroupCommand.ChangeGroup;
+import dev.flagledger.api.group.GroupCommand.CreateGroup;
+import dev.flagledger.api.group.GroupDetails;
 import dev.flagledger.api.organisation.OrganisationCommand.CreateOrganisation;
 import dev.flagledger.api.organisation.OrganisationSettings;
 import dev.flagledger.api.organisation.Role;
@@ -46,6 +58,7 @@ import org.springframework.core.type.filter.AssignableTypeFilter;
 
 class AuthorisationTest {
 
+    private static final int GROUP = 12;
     private static final UUID ID = new UUID(0, 1);
     private static final ProjectSettings SHOP =
             new ProjectSettings("Shop", false, false, false, true, null, 30, null, false, false);
@@ -55,6 +68,7 @@ class AuthorisationTest {
 
     private static final Actor ADMIN = Actor.user(1, "ana@example.test");
     private static final Actor MEMBER = Actor.user(2, "bo@example.test");
+    private static final Actor MANAGER = Actor.user(3, "mo@example.test");
     private static final Actor STRANGER = Actor.user(9, "eve@example.test");
     private static final Actor NOBODY = Actor.ANONYMOUS;
 
@@ -106,6 +120,29 @@ class AuthorisationTest {
         assertForbidden(new CreateOrganisation(5, ID, new OrganisationSettings("New", null, false, false), 9), NOBODY);
     }
 
+    /** Otherwise they would join it at their next login, and gain what is granted to it. */
+    @Test
+    void whoManagesAGroupDoesNotDecideWhoJoinsItUnasked() {
+        var plain = new GroupDetails("Ops", false, null);
+        var renamed = new GroupDetails("Operators", false, null);
+        var synced = new GroupDetails("Ops", false, "employees");
+        var welcoming = new GroupDetails("Ops", true, null);
+
+        assertThat(send(new ChangeGroup(2, GROUP, new Edit<>(plain, renamed)), MEMBER))
+                .isEqualTo("handled");
+        assertThat(send(new ChangeGroup(2, GROUP, new Edit<>(synced, synced)), MEMBER))
+                .isEqualTo("handled");
+        assertForbidden(new ChangeGroup(2, GROUP, new Edit<>(plain, synced)), MEMBER);
+        assertForbidden(new ChangeGroup(2, GROUP, new Edit<>(synced, plain)), MEMBER);
+        assertForbidden(new ChangeGroup(2, GROUP, new Edit<>(plain, welcoming)), MEMBER);
+        assertThat(send(new ChangeGroup(2, GROUP, new Edit<>(plain, synced)), ADMIN))
+                .isEqualTo("handled");
+        assertThat(send(new CreateGroup(2, GROUP + 1, plain), MANAGER)).isEqualTo("handled");
+        assertForbidden(new CreateGroup(2, GROUP + 1, synced), MANAGER);
+        assertForbidden(new CreateGroup(2, GROUP + 1, welcoming), MANAGER);
+        assertThat(send(new CreateGroup(2, GROUP + 1, synced), ADMIN)).isEqualTo("handled");
+    }
+
     @Test
     void aCommandThatIsNotInTheTableIsRefusedEvenToAnAdmin() {
         assertForbidden(new Unlisted(), ADMIN);
@@ -152,10 +189,22 @@ class AuthorisationTest {
 
     private static Installation installation() {
         var installation = Installation.EMPTY;
-        var events = List.of(
+        var events = List.<LedgerEvent>of(
                 new OrganisationCreated(2, ID, new OrganisationSettings("Acme", null, false, false)),
                 new MemberJoined(2, 1, Role.ADMIN),
                 new MemberJoined(2, 2, Role.USER),
+                new MemberJoined(2, 3, Role.USER),
+                new GroupCreated(2, GROUP, new GroupDetails("Ops", false, null)),
+                new GroupMembersAdded(2, GROUP, List.of(2)),
+                new GroupAdminChanged(2, GROUP, 2, true),
+                new PermissionsGranted(
+                        2,
+                        new Grant(
+                                1,
+                                GrantHolder.user(3),
+                                GrantPlace.organisation(2),
+                                false,
+                                List.of(Permission.MANAGE_USER_GROUPS))),
                 new ProjectCreated(3, ID, 2, SHOP));
         for (var event : events) {
             installation = installation.evolve(new RecordedEvent(1, Instant.EPOCH, ADMIN, Origin.NONE, event));

@@ -23,14 +23,30 @@ public sealed interface GroupCommand extends LedgerCommand {
         return new Scope.OfGroup(organisationId(), groupId());
     }
 
+    /** Returns whether the command decides who joins a group without being added by somebody. */
+    default boolean decidesWhoJoins() {
+        return false;
+    }
+
     record CreateGroup(int organisationId, int groupId, GroupDetails details) implements GroupCommand {
+        @Override
+        public boolean decidesWhoJoins() {
+            return details.joinedUnasked();
+        }
+
         @Override
         public Scope scope() {
             return new Scope.OfOrganisation(organisationId);
         }
     }
 
-    record ChangeGroup(int organisationId, int groupId, Edit<GroupDetails> details) implements GroupCommand {}
+    /** What the editor leaves as it was is not changed, so the edit alone tells what it decides. */
+    record ChangeGroup(int organisationId, int groupId, Edit<GroupDetails> details) implements GroupCommand {
+        @Override
+        public boolean decidesWhoJoins() {
+            return !details.wanted().joinedLike(details.seen());
+        }
+    }
 
     /** Adds members of the organisation; those who are in the group already are left as they are. */
     record AddGroupMembers(int organisationId, int groupId, List<Integer> userIds) implements GroupCommand {}
