@@ -67,6 +67,21 @@ class LoginPolicyIT {
     }
 
     @Test
+    void aPolicyHoldsForTheSecondStepOfALogin() {
+        var bo = Person.in(SERVER);
+        Member.join(SERVER, shop.organisation(), Member.id(bo.api()), Role.USER);
+        var secret = bo.activateFactor();
+        var waiting = bo.logIn().ok().get("ephemeral_token").asString();
+        bySaml(shop.organisation()).put(policy, SAML_ONLY).ok();
+
+        var answer = SERVER.api()
+                .post("auth/login/code/", Map.of("ephemeral_token", waiting, "code", Person.code(secret, 1)));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text()).contains("Your organisation demands another way to log in: SAML.");
+    }
+
+    @Test
     void anotherOrganisationStaysOpenButIsNoWayAround() {
         ana.api().post("organisations/", Map.of("name", "Another")).ok();
         bySaml(shop.organisation()).put(policy, SAML_ONLY).ok();

@@ -36,9 +36,13 @@ public class AccountChanges {
         accounts.logOut(userId);
     }
 
-    /** Changes whether the account may be used. */
+    /** Changes whether the account may be used. What opened it before does not open it again, nor do mails. */
     public void changeActive(int userId, boolean active) {
         update("active", active, userId);
+        if (!active) {
+            tokens.endAllOf(userId);
+            accounts.logOut(userId);
+        }
         changes.happened();
     }
 

@@ -43,4 +43,28 @@ class AccountChangesTest {
         assertThat(ACCOUNTS.byToken(token)).isEmpty();
         assertThat(TOKENS.isValid(use, mailed)).isFalse();
     }
+
+    @Test
+    void whatOpenedADeactivatedAccountDoesNotOpenItAgain() {
+        var token = ACCOUNTS.open(23, "stolen@ex.test", ACCOUNTS.hash("the old password"));
+        var use = new Use(23, Purpose.PASSWORD_RESET, "");
+        var mailed = TOKENS.draw(use, new Limit(1, Duration.ofDays(1))).orElseThrow();
+
+        CHANGES.changeActive(23, false);
+        CHANGES.changeActive(23, true);
+
+        assertThat(ACCOUNTS.isActive(23)).isTrue();
+        assertThat(ACCOUNTS.byToken(token)).isEmpty();
+        assertThat(TOKENS.isValid(use, mailed)).isFalse();
+        assertThat(ACCOUNTS.logIn("stolen@ex.test", "the old password")).isPresent();
+    }
+
+    @Test
+    void anActivationEndsNothing() {
+        var token = ACCOUNTS.open(24, "active@ex.test", ACCOUNTS.hash("the old password"));
+
+        CHANGES.changeActive(24, true);
+
+        assertThat(ACCOUNTS.byToken(token)).isPresent();
+    }
 }
