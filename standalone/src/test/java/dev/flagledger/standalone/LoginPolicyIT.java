@@ -81,6 +81,31 @@ class LoginPolicyIT {
         assertThat(answer.text()).contains("Your organisation demands another way to log in: SAML.");
     }
 
+    /** One organisation does not decide that another one's demand is met. */
+    @Test
+    void anOrganisationThatForcesASecondFactorIsHiddenFromASessionWithoutACode() {
+        var bo = Person.in(SERVER);
+        Member.join(SERVER, shop.organisation(), Member.id(bo.api()), Role.USER);
+        var secret = bo.activateFactor();
+        ana.api().put(policy, Map.of("without_code", List.of("EMAIL"))).ok();
+        var key = bo.logIn().ok().get("key").asString();
+        var withoutCode = SERVER.api().with("Authorization", "Token " + key);
+        var strict = Shop.in(SERVER);
+        var path = "organisations/" + strict.organisation() + "/";
+        strict.ana().patch(path, Map.of("force_2fa", true)).ok();
+        Member.join(SERVER, strict.organisation(), Member.id(bo.api()), Role.USER);
+
+        assertThat(withoutCode.get("organisations/" + shop.organisation() + "/").status())
+                .isEqualTo(200);
+        assertThat(withoutCode.get(path).status()).isEqualTo(403);
+        var withCode = bo.logIn(Person.code(secret, 1)).ok().get("key").asString();
+        assertThat(SERVER.api()
+                        .with("Authorization", "Token " + withCode)
+                        .get(path)
+                        .status())
+                .isEqualTo(200);
+    }
+
     @Test
     void anotherOrganisationStaysOpenButIsNoWayAround() {
         ana.api().post("organisations/", Map.of("name", "Another")).ok();
@@ -140,7 +165,7 @@ class LoginPolicyIT {
     /** Ana, as if vouched for by the identity provider of an organisation. */
     private Api bySaml(int organisation) {
         var way = LoginWay.by(LoginMethod.SAML, organisation, 1);
-        var token = SERVER.part(Sessions.class).token(anasId, way, new SessionClient(null, null));
+        var token = SERVER.part(Sessions.class).token(anasId, way, false, new SessionClient(null, null));
         return SERVER.api().with("Authorization", "Token " + token);
     }
 }

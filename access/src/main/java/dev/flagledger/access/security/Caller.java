@@ -36,14 +36,18 @@ public final class Caller {
 
     /**
      * Returns the installation as the caller's session may know it: without the organisations of the caller that do not accept the
-     * way in which the caller has logged in.
+     * way in which the caller has logged in, or ask for the code of a second factor that the caller has not shown.
      */
     public static Installation visible(Installation installation) {
         var session = session();
         var user = current().userId();
-        return session == null || user == null
-                ? installation
-                : installation.hiding(LoginDemands.refusing(installation, user, session.way()));
+        if (session == null || user == null) {
+            return installation;
+        }
+        var accepted = installation.hiding(LoginDemands.refusing(installation, user, session.way()));
+        return session.withoutCode()
+                ? accepted.hiding(LoginDemands.askingForCode(accepted, user, session.way()))
+                : accepted;
     }
 
     /**

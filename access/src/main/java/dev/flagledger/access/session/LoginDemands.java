@@ -41,8 +41,26 @@ public final class LoginDemands {
                 .toList();
     }
 
-    /** Returns whether no organisation that accepts this way of logging in asks for a code after it. */
+    /**
+     * Returns the ids of the user's organisations that demand a second factor of their members, and a code of it after this way of
+     * logging in.
+     */
+    public static List<Integer> askingForCode(Installation installation, int userId, LoginWay way) {
+        return of(installation, userId)
+                .filter(organisation -> organisation.settings().forceTwoFactor())
+                .filter(Predicate.not(dispensing(way)))
+                .map(Organisation::id)
+                .toList();
+    }
+
+    /**
+     * Returns whether no organisation that accepts this way of logging in asks for a code after it. What a superuser may do is not for
+     * an organisation to open.
+     */
     public static boolean dispenseWithCode(Installation installation, int userId, LoginWay way) {
+        if (installation.user(userId).filter(user -> user.standing().superuser()).isPresent()) {
+            return false;
+        }
         var accepting = of(installation, userId)
                 .filter(accepting(installation, userId, way))
                 .toList();

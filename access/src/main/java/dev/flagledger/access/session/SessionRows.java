@@ -25,6 +25,7 @@ public class SessionRows {
 
     private static final String SELECT = """
             select session.session_id, session.way, session.cookie, session.opened_at, session.used_at, session.client,
+                session.without_code,
                 account.user_id, account.email
             from access.session join access.account on account.user_id = session.user_id
             where session.nonce = account.token_nonce
@@ -46,6 +47,7 @@ public class SessionRows {
     /**
      * A session that is valid.
      *
+     * @param withoutCode whether the user had a second factor, but was not asked for a code
      * @param usedAt when it was used last, to the minute
      */
     public record Row(
@@ -53,6 +55,7 @@ public class SessionRows {
             Account account,
             LoginWay way,
             boolean cookie,
+            boolean withoutCode,
             Instant openedAt,
             Instant usedAt,
             SessionClient client) {}
@@ -104,42 +107,53 @@ public class SessionRows {
     }
 
     /** Stores the token of a user for a way, unless there is one that is valid. */
-    void insert(UUID id, int userId, LoginWay way, SessionClient client, Function<UUID, byte[]> digest) {
+    void insert(
+            UUID id,
+            int userId,
+            LoginWay way,
+            boolean withoutCode,
+            SessionClient client,
+            Function<UUID, byte[]> digest) {
         jdbc.sql("""
-                        insert into access.session (session_id, user_id, nonce, way, cookie, digest, client)
-                        select :id, account.user_id, account.token_nonce, :way, false, :digest, :client
+                        insert into access.session (session_id, user_id, nonce, way, cookie, without_code, digest, client)
+                        select :id, account.user_id, account.token_nonce, :way, false, :without, :digest, :client
                         from access.account where account.user_id = :user
-                        on conflict (user_id, way) where not cookie do update set session_id = excluded.session_id,
+                        on conflict (user_id, way, without_code) where not cookie do update set session_id = excluded.session_id,
                             nonce = excluded.nonce, digest = excluded.digest, client = excluded.client, opened_at = now(), used_at = now()
                         where session.nonce <> excluded.nonce""")
                 .param("id", id)
                 .param("user", userId)
                 .param("way", way.key())
+                .param("without", withoutCode)
                 .param("digest", digest.apply(id))
                 .param("client", clients.seal(client, id))
                 .update();
     }
 
-    void insertCookie(UUID id, int userId, LoginWay way, SessionClient client, byte[] digest) {
+    void insertCookie(
+            UUID id, int userId, LoginWay way, boolean withoutCode, SessionClient client, byte[] digest) {
         jdbc.sql("""
-                        insert into access.session (session_id, user_id, nonce, way, cookie, digest, client)
-                        select :id, account.user_id, account.token_nonce, :way, true, :digest, :client
+                        insert into access.session (session_id, user_id, nonce, way, cookie, without_code, digest, client)
+                        select :id, account.user_id, account.token_nonce, :way, true, :without, :digest, :client
                         from access.account where account.user_id = :user""")
                 .param("id", id)
                 .param("user", userId)
                 .param("way", way.key())
+                .param("without", withoutCode)
                 .param("digest", digest)
                 .param("client", clients.seal(client, id))
                 .update();
     }
 
     /** Returns the id of the token of a user for a way, which must exist. */
-    UUID tokenOf(int userId, LoginWay way) {
+    UUID tokenOf(int userId, LoginWay way, boolean withoutCode) {
         return jdbc.sql("""
                         select session.session_id from access.session
-                        where session.user_id = :user and session.way = :way and not session.cookie""")
+                        where session.user_id = :user and session.way = :way and not session.cookie
+                        and session.without_code = :without""")
                 .param("user", userId)
                 .param("way", way.key())
+                .param("without", withoutCode)
                 .query(UUID.class)
                 .single();
     }
@@ -172,6 +186,7 @@ public class SessionRows {
                 new Account(row.getInt("user_id"), row.getString("email")),
                 LoginWay.ofKey(row.getString("way")),
                 row.getBoolean("cookie"),
+                row.getBoolean("without_code"),
                 row.getObject("opened_at", OffsetDateTime.class).toInstant(),
                 row.getObject("used_at", OffsetDateTime.class).toInstant(),
                 clients.open(row.getBytes("client"), id));

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 /**
  * The sessions of users: browsers with a cookie, and tokens. A user has one token for each way of logging in, which is the same at
  * every login until logout: clients expect that logins do not end each other, and a token does not become more trusted by a login
- * elsewhere. That for passwords is the token of the account.
+ * elsewhere. That for passwords is the token of the account. Logins without the code of a second factor have tokens of their own.
  */
 @Component
 public class Sessions {
@@ -52,30 +52,38 @@ public class Sessions {
     /** An account and the session by which it was found. */
     public record Found(Account account, UserSession session) {}
 
-    /** Returns the user's token for a way, of 40 lower-case hex digits. The account must exist. */
-    public String token(int userId, LoginWay way, SessionClient client) {
-        if (way.equals(LoginWay.EMAIL)) {
+    /**
+     * Returns the user's token for a way, of 40 lower-case hex digits. The account must exist.
+     *
+     * @param withoutCode whether the user has a second factor, but was not asked for a code
+     */
+    public String token(int userId, LoginWay way, boolean withoutCode, SessionClient client) {
+        if (way.equals(LoginWay.EMAIL) && !withoutCode) {
             return accounts.tokenOf(userId);
         }
-        rows.insert(UUID.randomUUID(), userId, way, client, id -> Digest.sha256(tokenOf(id)));
-        var token = tokenOf(rows.tokenOf(userId, way));
+        rows.insert(UUID.randomUUID(), userId, way, withoutCode, client, id -> Digest.sha256(tokenOf(id)));
+        var id = rows.tokenOf(userId, way, withoutCode);
+        var token = tokenOf(id);
         // The digest is another one after a change of the installation's secret.
         jdbc.sql("""
                         update access.session set digest = :digest
-                        where session.user_id = :user and session.way = :way and not session.cookie and session.digest <> :digest""")
+                        where session.session_id = :id and session.digest <> :digest""")
                 .param("digest", Digest.sha256(token))
-                .param("user", userId)
-                .param("way", way.key())
+                .param("id", id)
                 .update();
         return token;
     }
 
-    /** Opens a session of a browser, and returns the value of its cookie. The account must exist. */
-    public String cookie(int userId, LoginWay way, SessionClient client) {
+    /**
+     * Opens a session of a browser, and returns the value of its cookie. The account must exist.
+     *
+     * @param withoutCode whether the user has a second factor, but was not asked for a code
+     */
+    public String cookie(int userId, LoginWay way, boolean withoutCode, SessionClient client) {
         var drawn = new byte[COOKIE_BYTES];
         RANDOM.nextBytes(drawn);
         var value = Base64.getUrlEncoder().withoutPadding().encodeToString(drawn);
-        rows.insertCookie(UUID.randomUUID(), userId, way, client, Digest.sha256(value));
+        rows.insertCookie(UUID.randomUUID(), userId, way, withoutCode, client, Digest.sha256(value));
         return value;
     }
 
@@ -99,7 +107,8 @@ public class Sessions {
                         row.id(),
                         row.way(),
                         row.cookie(),
-                        hasFactor(row.account().userId())));
+                        hasFactor(row.account().userId()),
+                        row.withoutCode()));
     }
 
     private boolean hasFactor(int userId) {

@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param way the way in which the user logged in
  * @param cookie whether the session is a browser's, which has a cookie instead of a token
  * @param secondFactor whether the user has a second factor
+ * @param withoutCode whether the user had one at the login, but was not asked for a code
  */
-public record UserSession(@Nullable UUID id, LoginWay way, boolean cookie, boolean secondFactor) {
+public record UserSession(
+        @Nullable UUID id, LoginWay way, boolean cookie, boolean secondFactor, boolean withoutCode) {
 
     /** The token of the account. */
     static UserSession ofAccount(boolean secondFactor) {
-        return new UserSession(null, LoginWay.EMAIL, false, secondFactor);
+        return new UserSession(null, LoginWay.EMAIL, false, secondFactor, false);
     }
 }

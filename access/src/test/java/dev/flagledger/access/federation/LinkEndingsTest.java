@@ -36,8 +36,8 @@ class LinkEndingsTest {
 
     @Test
     void theTokensOfAProviderEndWithIt() {
-        var first = sessions.token(user, way, CLIENT);
-        var second = sessions.token(other, way, CLIENT);
+        var first = sessions.token(user, way, false, CLIENT);
+        var second = sessions.token(other, way, false, CLIENT);
         endings.forget(ended);
 
         assertThat(sessions.byToken(first)).isEmpty();
@@ -47,10 +47,10 @@ class LinkEndingsTest {
 
     @Test
     void thoseOfOtherProvidersStay() {
-        var neighbour = sessions.token(user, LoginWay.by(LoginMethod.SAML, ORGANISATION, 1), CLIENT);
-        var longer = sessions.token(user, LoginWay.by(LoginMethod.SAML, ORGANISATION, ended.id() * 10), CLIENT);
-        var otherKind = sessions.token(user, LoginWay.by(LoginMethod.OIDC, ORGANISATION, ended.id()), CLIENT);
-        var password = sessions.token(user, LoginWay.EMAIL, CLIENT);
+        var neighbour = sessions.token(user, LoginWay.by(LoginMethod.SAML, ORGANISATION, 1), false, CLIENT);
+        var longer = sessions.token(user, LoginWay.by(LoginMethod.SAML, ORGANISATION, ended.id() * 10), false, CLIENT);
+        var otherKind = sessions.token(user, LoginWay.by(LoginMethod.OIDC, ORGANISATION, ended.id()), false, CLIENT);
+        var password = sessions.token(user, LoginWay.EMAIL, false, CLIENT);
         endings.forget(ended);
 
         for (var token : new String[] {neighbour, longer, otherKind, password}) {
@@ -60,8 +60,8 @@ class LinkEndingsTest {
 
     @Test
     void anUnlinkedUserIsOut() {
-        var mine = sessions.token(user, way, CLIENT);
-        var theirs = sessions.token(other, way, CLIENT);
+        var mine = sessions.token(user, way, false, CLIENT);
+        var theirs = sessions.token(other, way, false, CLIENT);
         endings.unlink(user, ended.key());
 
         assertThat(sessions.byToken(mine)).isEmpty();
@@ -71,8 +71,8 @@ class LinkEndingsTest {
     @Test
     void soIsOneOfAProviderOfTheInstallation() {
         links.link(user, FederatedProvider.GOOGLE, "4711 " + user);
-        var google = sessions.token(user, LoginWay.by(LoginMethod.GOOGLE), CLIENT);
-        var saml = sessions.token(user, way, CLIENT);
+        var google = sessions.token(user, LoginWay.by(LoginMethod.GOOGLE), false, CLIENT);
+        var saml = sessions.token(user, way, false, CLIENT);
         endings.unlink(user, "google");
 
         assertThat(sessions.byToken(google)).isEmpty();

@@ -4,6 +4,7 @@ import static dev.flagledger.api.login.LoginMethod.EMAIL;
 import static dev.flagledger.api.login.LoginMethod.SAML;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flagledger.api.event.AccountEvent.SuperuserGranted;
 import dev.flagledger.api.event.LoginRuleEvent.LoginPolicyChanged;
 import dev.flagledger.api.event.OrganisationEvent.MemberJoined;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationChanged;
@@ -77,6 +78,28 @@ class LoginDemandsTest {
         assertThat(LoginDemands.dispenseWithCode(history.state(), Shop.BO, BY_SAML))
                 .as("the other one is hidden from the session")
                 .isTrue();
+    }
+
+    @Test
+    void theCodeOfASuperuserIsNotDispensedWith() {
+        history.then(policy(Shop.ORGANISATION, List.of(), List.of(SAML)), new SuperuserGranted(Shop.BO));
+
+        assertThat(LoginDemands.dispenseWithCode(history.state(), Shop.BO, BY_SAML))
+                .isFalse();
+    }
+
+    @Test
+    void thoseThatDemandASecondFactorAskForItsCodeUnlessTheyDispenseWithIt() {
+        assertThat(LoginDemands.askingForCode(history.state(), Shop.BO, BY_SAML))
+                .isEmpty();
+        history.then(new OrganisationChanged(Shop.ORGANISATION, new OrganisationSettings("Acme", null, true, false)));
+        assertThat(LoginDemands.askingForCode(history.state(), Shop.BO, BY_SAML))
+                .containsExactly(Shop.ORGANISATION);
+        history.then(policy(Shop.ORGANISATION, List.of(), List.of(SAML)));
+        assertThat(LoginDemands.askingForCode(history.state(), Shop.BO, BY_SAML))
+                .isEmpty();
+        assertThat(LoginDemands.askingForCode(history.state(), Shop.BO, LoginWay.EMAIL))
+                .containsExactly(Shop.ORGANISATION);
     }
 
     @Test

@@ -34,14 +34,14 @@ class SessionsTest {
     @Test
     void aUserHasOneTokenForEachWayOfLoggingIn() {
         int user = user();
-        var byPassword = sessions.token(user, LoginWay.EMAIL, CLIENT);
-        var bySaml = sessions.token(user, SAML, CLIENT);
+        var byPassword = sessions.token(user, LoginWay.EMAIL, false, CLIENT);
+        var bySaml = sessions.token(user, SAML, false, CLIENT);
 
         assertThat(bySaml)
                 .matches("[0-9a-f]{40}")
                 .isNotEqualTo(byPassword)
-                .isEqualTo(sessions.token(user, SAML, CLIENT))
-                .isNotEqualTo(sessions.token(user, LoginWay.by(LoginMethod.SAML, 3, 8), CLIENT));
+                .isEqualTo(sessions.token(user, SAML, false, CLIENT))
+                .isNotEqualTo(sessions.token(user, LoginWay.by(LoginMethod.SAML, 3, 8), false, CLIENT));
         assertThat(byPassword).isEqualTo(accounts.tokenOf(user));
     }
 
@@ -50,7 +50,7 @@ class SessionsTest {
         int user = user();
 
         assertThat(session(accounts.tokenOf(user))).isEqualTo(UserSession.ofAccount(false));
-        assertThat(sessions.byToken(sessions.token(user, SAML, CLIENT))).hasValueSatisfying(found -> {
+        assertThat(sessions.byToken(sessions.token(user, SAML, false, CLIENT))).hasValueSatisfying(found -> {
             assertThat(found.account().userId()).isEqualTo(user);
             assertThat(found.session().way()).isEqualTo(SAML);
             assertThat(found.session().id()).isNotNull();
@@ -65,41 +65,61 @@ class SessionsTest {
         factors.activate(user, 0, List.of());
 
         assertThat(session(accounts.tokenOf(user)).secondFactor()).isTrue();
-        assertThat(session(sessions.token(user, SAML, CLIENT)).secondFactor()).isTrue();
+        assertThat(session(sessions.token(user, SAML, false, CLIENT)).secondFactor()).isTrue();
+    }
+
+    /** Otherwise whoever was let in without a code would be trusted like those who showed one. */
+    @ParameterizedTest
+    @CsvSource({"EMAIL", "SAML.3.7"})
+    void tokensOfLoginsWithoutACodeAreOthers(String key) {
+        int user = user();
+        var way = LoginWay.ofKey(key);
+        var with = sessions.token(user, way, false, CLIENT);
+        var without = sessions.token(user, way, true, CLIENT);
+
+        assertThat(without).isNotEqualTo(with).isEqualTo(sessions.token(user, way, true, CLIENT));
+        assertThat(session(with).withoutCode()).isFalse();
+        assertThat(session(without).withoutCode()).isTrue();
+        assertThat(session(without).way()).isEqualTo(way);
+        var cookie = sessions.cookie(user, way, true, CLIENT);
+        assertThat(sessions.byCookie(cookie).orElseThrow().session().withoutCode())
+                .isTrue();
+        accounts.logOut(user);
+        assertThat(sessions.byToken(without)).isEmpty();
     }
 
     @Test
     void whatEndsTheTokenOfTheAccountEndsAll() {
         int user = user();
-        var token = sessions.token(user, SAML, CLIENT);
-        var cookie = sessions.cookie(user, SAML, CLIENT);
+        var token = sessions.token(user, SAML, false, CLIENT);
+        var cookie = sessions.cookie(user, SAML, false, CLIENT);
         accounts.logOut(user);
 
         assertThat(sessions.byToken(token)).isEmpty();
         assertThat(sessions.byCookie(cookie)).isEmpty();
         assertThat(rows.of(user)).isEmpty();
-        assertThat(sessions.token(user, SAML, CLIENT)).isNotEqualTo(token);
-        assertThat(sessions.byToken(sessions.token(user, SAML, CLIENT))).isPresent();
+        assertThat(sessions.token(user, SAML, false, CLIENT)).isNotEqualTo(token);
+        assertThat(sessions.byToken(sessions.token(user, SAML, false, CLIENT))).isPresent();
     }
 
     @Test
     void anEndedTokenDoesNotComeBack() {
         int user = user();
-        var token = sessions.token(user, SAML, CLIENT);
+        var token = sessions.token(user, SAML, false, CLIENT);
         long before = changes.count();
 
         assertThat(rows.end(user, rows.of(user).getFirst().id())).isTrue();
         assertThat(changes.count()).isGreaterThan(before);
         assertThat(sessions.byToken(token)).isEmpty();
-        assertThat(sessions.token(user, SAML, CLIENT)).isNotEqualTo(token);
+        assertThat(sessions.token(user, SAML, false, CLIENT)).isNotEqualTo(token);
         assertThat(sessions.byToken(token)).isEmpty();
     }
 
     @Test
     void everyBrowserHasASessionOfItsOwn() {
         int user = user();
-        var first = sessions.cookie(user, LoginWay.EMAIL, CLIENT);
-        var second = sessions.cookie(user, LoginWay.EMAIL, new SessionClient(null, null));
+        var first = sessions.cookie(user, LoginWay.EMAIL, false, CLIENT);
+        var second = sessions.cookie(user, LoginWay.EMAIL, false, new SessionClient(null, null));
         assertThat(first).isNotEqualTo(second);
 
         var id = sessions.byCookie(first).orElseThrow().session().id();
@@ -113,8 +133,8 @@ class SessionsTest {
     void cookiesAreNoTokensAndTokensNoCookies() {
         int user = user();
 
-        assertThat(sessions.byToken(sessions.cookie(user, SAML, CLIENT))).isEmpty();
-        assertThat(sessions.byCookie(sessions.token(user, SAML, CLIENT))).isEmpty();
+        assertThat(sessions.byToken(sessions.cookie(user, SAML, false, CLIENT))).isEmpty();
+        assertThat(sessions.byCookie(sessions.token(user, SAML, false, CLIENT))).isEmpty();
         assertThat(sessions.byCookie(accounts.tokenOf(user))).isEmpty();
     }
 
@@ -126,7 +146,7 @@ class SessionsTest {
         "opened_at, 31 days, false"
     })
     void aBrowsersSessionEndsUnusedOrAfterAMonth(String column, String ago, boolean valid) {
-        var cookie = sessions.cookie(user(), SAML, CLIENT);
+        var cookie = sessions.cookie(user(), SAML, false, CLIENT);
         jdbc.sql("update access.session set " + column + " = now() - cast(:ago as interval) where digest = "
                         + "sha256(cast(:cookie as bytea))")
                 .param("ago", ago)
@@ -139,7 +159,7 @@ class SessionsTest {
     @Test
     void useProlongsASession() {
         int user = user();
-        var cookie = sessions.cookie(user, SAML, CLIENT);
+        var cookie = sessions.cookie(user, SAML, false, CLIENT);
         jdbc.sql("update access.session set used_at = now() - interval '2 minutes' where user_id = :user")
                 .param("user", user)
                 .update();
@@ -150,7 +170,7 @@ class SessionsTest {
 
     @Test
     void withoutTheSettingNoCookieCounts() {
-        var cookie = sessions.cookie(user(), SAML, CLIENT);
+        var cookie = sessions.cookie(user(), SAML, false, CLIENT);
 
         assertThat(sessions(settings(false)).byCookie(cookie)).isEmpty();
     }
@@ -158,7 +178,7 @@ class SessionsTest {
     @Test
     void nobodyEndsTheSessionOfSomebodyElse() {
         int user = user();
-        sessions.cookie(user, SAML, CLIENT);
+        sessions.cookie(user, SAML, false, CLIENT);
 
         assertThat(rows.end(user(), rows.of(user).getFirst().id())).isFalse();
         assertThat(rows.of(user)).hasSize(1);
@@ -167,8 +187,8 @@ class SessionsTest {
     @Test
     void theOwnerIsToldTheClientButTheDatabaseShowsNeitherTokensNorClients() {
         int user = user();
-        var token = sessions.token(user, SAML, CLIENT);
-        var cookie = sessions.cookie(user, SAML, CLIENT);
+        var token = sessions.token(user, SAML, false, CLIENT);
+        var cookie = sessions.cookie(user, SAML, false, CLIENT);
 
         assertThat(rows.of(user)).hasSize(2).allMatch(row -> row.client().equals(CLIENT));
         assertThat(jdbc.sql("select session::text || encode(session.client, 'escape') from access.session")

@@ -10,7 +10,6 @@ import dev.flagledger.access.federation.LinkedLogins;
 import dev.flagledger.access.saml.SamlMembership;
 import dev.flagledger.access.secret.Accounts.Account;
 import dev.flagledger.api.Actor;
-import dev.flagledger.api.login.LoginMethod;
 import dev.flagledger.api.login.LoginWay;
 import dev.flagledger.api.organisation.OrganisationCommand.AdmitMember;
 import dev.flagledger.api.user.LoginLinkCommand.LinkLogin;
@@ -149,8 +148,11 @@ public class FederatedLogins {
 
     /** The directory and social logins are of the installation. */
     private static LoginWay way(FederatedIdentity identity, Admission admission) {
-        var method = LoginMethod.valueOf(identity.provider().kind().name());
-        return identity.provider().id() == 0 ? LoginWay.by(method) : new LoginWay(method, admission.organisationId());
+        var provider = identity.provider();
+        var organisation = admission.organisationId();
+        return organisation == null
+                ? LoginWay.by(provider.method())
+                : LoginWay.by(provider.method(), organisation, provider.id());
     }
 
     private static boolean isMember(CommandContext context, Admission admission, int user) {

@@ -58,11 +58,11 @@ public final class Logins {
     public LoginOutcome finish(CommandContext context, Account account, LoginWay way) {
         int user = account.userId();
         requireAccepted(context, user, way);
-        if (factors.stateOf(user) == FactorState.ACTIVE
-                && !LoginDemands.dispenseWithCode(context.installation(), user, way)) {
+        boolean withFactor = factors.stateOf(user) == FactorState.ACTIVE;
+        if (withFactor && !LoginDemands.dispenseWithCode(context.installation(), user, way)) {
             return new LoginOutcome.CodeAsked(ephemeral.issue(user, way));
         }
-        return finished(context, account, way);
+        return finished(context, account, way, withFactor);
     }
 
     /**
@@ -72,7 +72,7 @@ public final class Logins {
      */
     public LoginOutcome finishWithCode(CommandContext context, Account account, LoginWay way) {
         requireAccepted(context, account.userId(), way);
-        return finished(context, account, way);
+        return finished(context, account, way, false);
     }
 
     private void requireAccepted(CommandContext context, int user, LoginWay way) {
@@ -98,19 +98,22 @@ public final class Logins {
 
     private LoginOutcome finished(CommandContext context, Account account, LoginWay way) {
         context.by(Actor.user(account.userId(), account.email())).send(new LogIn(account.userId(), way));
-        return open(context, account, way);
+
+    private LoginOutcome finished(CommandContext context, Account account, LoginWay way, boolean withoutCode) {
+        context.by(Actor.user(account.userId(), account.email())).send(new LogIn(account.userId(), way));
+        return open(context, account, way, withoutCode);
     }
 
     /** Logs a user in who has registered with this request. */
     public LoginOutcome afterRegistration(CommandContext context, Account account) {
-        return open(context, account, LoginWay.EMAIL);
+        return open(context, account, LoginWay.EMAIL, false);
     }
 
-    private LoginOutcome open(CommandContext context, Account account, LoginWay way) {
+    private LoginOutcome open(CommandContext context, Account account, LoginWay way, boolean withoutCode) {
         var request = context.attribution();
         var client = new SessionClient(request.address(), request.agent());
         return cookies.enabled()
-                ? LoginOutcome.Cookie.of(cookies, sessions.cookie(account.userId(), way, client))
-                : new LoginOutcome.Key(sessions.token(account.userId(), way, client));
+                ? LoginOutcome.Cookie.of(cookies, sessions.cookie(account.userId(), way, withoutCode, client))
+                : new LoginOutcome.Key(sessions.token(account.userId(), way, withoutCode, client));
     }
 }

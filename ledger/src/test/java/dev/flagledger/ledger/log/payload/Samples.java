@@ -231,10 +231,8 @@ public final class Samples {
     public static final List<LogEvent> ALL = List.of(
             new UserRegistered(3, ID, "ana@example.test", "Ana", "L\u00f3pez"),
             new UserRenamed(3, "Anna", ""),
-            new UserLoggedIn(3, LoginWay.by(LoginMethod.SAML, 2)),
-            new UserLoginFailed(3, LoginWay.by(LoginMethod.SAML, 2)),
             new UserLoggedIn(3, LoginWay.by(LoginMethod.SAML, 2, 7)),
-            new UserLoginFailed(3),
+            new UserLoginFailed(3, LoginWay.by(LoginMethod.SAML, 2, 7)),
             new UserLoginLocked(3),
             new UserLoggedOut(3),
             new LoginLinked(3, "oidc-7", "00u1a2b3"),
