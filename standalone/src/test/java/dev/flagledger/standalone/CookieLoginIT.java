@@ -97,6 +97,16 @@ class CookieLoginIT {
         assertThat(answer.http().headers().firstValue("Set-Cookie")).isEmpty();
     }
 
+    /** It is the identity provider's page that sends it. */
+    @Test
+    void theResponseOfASamlProviderIsNoLogin() {
+        var answer = server.api()
+                .with("Origin", "https://idp.example.test")
+                .post("auth/saml/unknown/response/", Map.of("SAMLResponse", "none"));
+
+        assertThat(answer.status()).isEqualTo(404);
+    }
+
     @Test
     void listedPagesMayReadAnswersWithCookies() {
         var headers = browser(register()).get("organisations/").http().headers();
