@@ -30,6 +30,11 @@ public class DirectoryLogins {
         this.federated = federated;
     }
 
+    /** Returns whether there is a directory. */
+    public boolean enabled() {
+        return directory.enabled();
+    }
+
     /**
      * Returns the account of whoever has this user name and password in the directory. Empty also if the directory cannot be asked: those who
      * have a password here can then still log in.

@@ -1,7 +1,10 @@
 package dev.flagledger.command.user;
 
+import dev.flagledger.access.account.AccountSettings;
 import dev.flagledger.access.secret.Accounts;
 import dev.flagledger.access.secret.Accounts.Account;
+import dev.flagledger.api.Rejected;
+import dev.flagledger.api.Rejection;
 import dev.flagledger.api.login.LoginMethod;
 import dev.flagledger.api.login.LoginWay;
 import dev.flagledger.command.context.CommandContext;
@@ -15,10 +18,19 @@ final class PasswordLogins {
 
     private final Accounts accounts;
     private final DirectoryLogins directory;
+    private final AccountSettings settings;
 
-    PasswordLogins(Accounts accounts, DirectoryLogins directory) {
+    PasswordLogins(Accounts accounts, DirectoryLogins directory, AccountSettings settings) {
         this.accounts = accounts;
         this.directory = directory;
+        this.settings = settings;
+    }
+
+    /** Requires that there are passwords with which people may log in: those of accounts, or those of the directory. */
+    void requireAny() {
+        if (settings.preventPasswords() && !directory.enabled()) {
+            throw new Rejected(new Rejection.Forbidden());
+        }
     }
 
     /** An account whose password was right. */
@@ -28,6 +40,12 @@ final class PasswordLogins {
         return directory
                 .logIn(context, name, password)
                 .map(account -> new Proven(account, LoginWay.by(LoginMethod.LDAP)))
-                .or(() -> accounts.logIn(name, password).map(known -> new Proven(known.account(), LoginWay.EMAIL)));
+                .or(() -> ofAccount(name, password));
+    }
+
+    private Optional<Proven> ofAccount(String name, String password) {
+        return settings.preventPasswords()
+                ? Optional.empty()
+                : accounts.logIn(name, password).map(known -> new Proven(known.account(), LoginWay.EMAIL));
     }
 }

@@ -37,7 +37,6 @@ class SessionController {
     private final FailedLogins failed;
     private final LoginFailures failures;
     private final Logins logins;
-    private final SignUp signUp;
     private final SessionRows sessions;
     private final CookieSettings cookies;
 
@@ -48,7 +47,6 @@ class SessionController {
             FailedLogins failed,
             LoginFailures failures,
             Logins logins,
-            SignUp signUp,
             SessionRows sessions,
             CookieSettings cookies) {
         this.accounts = accounts;
@@ -57,7 +55,6 @@ class SessionController {
         this.failed = failed;
         this.failures = failures;
         this.logins = logins;
-        this.signUp = signUp;
         this.sessions = sessions;
         this.cookies = cookies;
     }
@@ -65,7 +62,7 @@ class SessionController {
     /** All failures get the same answer, which must not reveal whether an account exists. */
     @PostMapping("/api/v1/auth/login")
     ResponseEntity<Map<String, Object>> logIn(CommandContext context, Form form) {
-        signUp.requirePasswords();
+        passwords.requireAny();
         var request = context.attribution();
         throttle.admit(request.address());
         var email = form.raw("email").asString("").strip();

@@ -34,8 +34,8 @@ public class SignUp {
         requirePasswords();
     }
 
-    /** Requires that people may log in with a password. */
-    void requirePasswords() {
+    /** Requires that people may have a password. */
+    private void requirePasswords() {
         if (settings.preventPasswords()) {
             throw new Rejected(new Rejection.Forbidden());
         }

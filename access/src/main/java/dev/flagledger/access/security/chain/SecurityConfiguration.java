@@ -2,6 +2,7 @@ package dev.flagledger.access.security.chain;
 
 import dev.flagledger.access.security.credential.LoginMethod;
 import dev.flagledger.access.security.credential.Unauthenticated;
+import dev.flagledger.access.account.AccountSettings;
 import dev.flagledger.api.Actor;
 import dev.flagledger.contract.http.front.Routes;
 import dev.flagledger.engine.state.Installation;
@@ -115,13 +116,14 @@ class SecurityConfiguration {
             Routes routes,
             ObjectProvider<LoginMethod> methods,
             History<Installation> history,
+            AccountSettings settings,
             JsonMapper json) {
         var unauthenticated = new Unauthenticated(json);
         return bare(http)
                 .securityMatcher(routes::serves)
                 .addFilterBefore(
                         logins(methods.orderedStream().toList(), unauthenticated), AnonymousAuthenticationFilter.class)
-                .addFilterAfter(new SessionRules(history, unauthenticated, json), AnonymousAuthenticationFilter.class)
+                .addFilterAfter(new SessionRules(history, settings, unauthenticated, json), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(unauthenticated)
                         .accessDeniedHandler(
                                 (_, response, _) -> unauthenticated.write(response, Unauthenticated.UNNAMED)))

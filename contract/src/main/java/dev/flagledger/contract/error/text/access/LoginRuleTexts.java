@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 public final class LoginRuleTexts {
 
     public static final String SECOND_FACTOR_NEEDED = "Your organisation demands a second factor. Set one up first.";
+    public static final String PASSWORDS_PREVENTED = "Nobody may log in with a password here.";
     public static final String LOCKS_OUT =
             "You would be locked out: log in by a method that remains allowed for you, and change this then.";
 
