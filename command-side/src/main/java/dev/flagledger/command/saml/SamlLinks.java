@@ -47,7 +47,7 @@ public class SamlLinks {
                 true,
                 user.firstName(),
                 user.lastName(),
-                Set.copyOf(user.groups()));
+                user.groups() == null ? null : Set.copyOf(user.groups()));
     }
 
     private static Optional<String> entity(SamlConfiguration configuration) {

@@ -17,7 +17,6 @@ import dev.flagledger.command.invite.rule.SignUpClaim;
 import dev.flagledger.command.user.login.Logins;
 import dev.flagledger.contract.form.Form;
 import java.util.Map;
-import java.util.Objects;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -31,15 +30,13 @@ class SamlLoginController {
     private final LoginCodes codes;
     private final FederatedLogins federated;
     private final FederationSettings settings;
-    private final GroupSync groups;
     private final Logins logins;
 
     SamlLoginController(
-            LoginCodes codes, FederatedLogins federated, FederationSettings settings, GroupSync groups, Logins logins) {
+            LoginCodes codes, FederatedLogins federated, FederationSettings settings, Logins logins) {
         this.codes = codes;
         this.federated = federated;
         this.settings = settings;
-        this.groups = groups;
         this.logins = logins;
     }
 
@@ -54,7 +51,6 @@ class SamlLoginController {
         int organisation = organisationOf(context, identity);
         var admission = new Admission(settings.trustInOrganisations(), true, organisation, Role.USER);
         var account = federated.admit(context, identity, admission, claim).account();
-        groups.sync(context, organisation, account.userId(), Objects.requireNonNull(identity.groups()));
         return logins.finish(context, account, LoginWay.by(LoginMethod.SAML, organisation, identity.provider().id()))
                 .answer();
     }

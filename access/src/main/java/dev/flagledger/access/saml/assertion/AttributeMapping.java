@@ -5,6 +5,7 @@ import dev.flagledger.access.saml.rejection.SamlRejectedException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From which attributes the user is read. Attributes that a configuration names come first, then those that are customary.
@@ -46,10 +47,21 @@ public record AttributeMapping(List<String> email, List<String> firstName, List<
                 first(statements, lastName, LAST_NAME)
                         .or(() -> displayName(statements, 1))
                         .orElse(""),
-                Stream.concat(groups.stream(), GROUPS.stream())
+                groups(statements));
+    }
+
+    /** An identity provider that says nothing about groups does not say that there are none. */
+    private @Nullable List<String> groups(Statements statements) {
+        var said = Stream.concat(groups.stream(), GROUPS.stream())
+                .filter(name ->
+                        name.equals(NAME_ID) || statements.attributes().containsKey(name))
+                .toList();
+        return said.isEmpty()
+                ? null
+                : said.stream()
                         .flatMap(name -> values(statements, name).stream())
                         .distinct()
-                        .toList());
+                        .toList();
     }
 
     private static String subject(Statements statements) {

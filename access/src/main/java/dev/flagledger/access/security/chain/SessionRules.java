@@ -7,7 +7,7 @@ import dev.flagledger.access.session.UserSession;
 import dev.flagledger.contract.error.text.access.LoginRuleTexts;
 import dev.flagledger.access.account.AccountSettings;
 import dev.flagledger.api.login.LoginWay;
-import dev.flagledger.contract.error.text.LoginRuleTexts;
+import dev.flagledger.contract.error.text.access.LoginRuleTexts;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.ledger.history.History;
 import jakarta.servlet.FilterChain;

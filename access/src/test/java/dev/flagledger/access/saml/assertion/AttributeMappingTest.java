@@ -63,6 +63,18 @@ class AttributeMappingTest {
         assertThat(user).isEqualTo(new SamlUser("n", "jane@ex.test", "J", "n", List.of("t")));
     }
 
+    /** Otherwise a login at a provider that says nothing about groups would end all memberships. */
+    @Test
+    void nothingSaidAboutGroupsIsNotNone() {
+        assertThat(named("Jane").groups()).isNull();
+
+        var none = Map.of("mail", List.of("jane@ex.test"), "groups", List.<String>of());
+        assertThat(AttributeMapping.CUSTOMARY
+                        .read(new Statements("n", PERSISTENT, none))
+                        .groups())
+                .isEmpty();
+    }
+
     @Test
     void aDisplayNameHasTwoParts() {
         var whole = named("Jane van Doe");

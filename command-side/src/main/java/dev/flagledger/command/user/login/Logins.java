@@ -96,9 +96,6 @@ public final class Logins {
         }
     }
 
-    private LoginOutcome finished(CommandContext context, Account account, LoginWay way) {
-        context.by(Actor.user(account.userId(), account.email())).send(new LogIn(account.userId(), way));
-
     private LoginOutcome finished(CommandContext context, Account account, LoginWay way, boolean withoutCode) {
         context.by(Actor.user(account.userId(), account.email())).send(new LogIn(account.userId(), way));
         return open(context, account, way, withoutCode);
