@@ -1,4 +1,4 @@
-package dev.flagledger.access.security;
+package dev.flagledger.access.security.cookie;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
