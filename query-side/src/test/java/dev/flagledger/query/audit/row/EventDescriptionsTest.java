@@ -107,7 +107,7 @@ class EventDescriptionsTest {
                 told(new OnboardingChanged(Shop.ANA, Onboarding.NONE), "Onboarding changed: ana@example.test"),
                 told(new UserLoginFailed(Shop.ANA), "Login failed: ana@example.test"),
                 told(
-                        new UserLoginFailed(Shop.ANA, LoginWay.by(LoginMethod.SAML, 1)),
+                        new UserLoginFailed(Shop.ANA, LoginWay.by(LoginMethod.SAML, 1, 7)),
                         "Login by SAML failed: ana@example.test"),
                 told(new TraitDeleted(Shop.LIVE, "plan"), "Trait deleted from all identities: plan"),
                 told(new FeaturesExported(Shop.LIVE, 7), "Features exported: 7"),
