@@ -5,7 +5,7 @@ import dev.flagledger.access.saml.rejection.SamlRejectedException;
 import dev.flagledger.access.saml.xml.Elements;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.TimeZone;
+import javax.xml.datatype.DatatypeConstants;
 import javax.xml.datatype.DatatypeFactory;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
@@ -24,10 +24,11 @@ record Times(Instant now, Duration skew) {
 
     private static Instant parsed(String text) {
         try {
-            return DatatypeFactory.newDefaultInstance()
-                    .newXMLGregorianCalendar(text.strip())
-                    .toGregorianCalendar(TimeZone.getTimeZone("UTC"), null, null)
-                    .toInstant();
+            var time = DatatypeFactory.newDefaultInstance().newXMLGregorianCalendar(text.strip());
+            if (time.getTimezone() == DatatypeConstants.FIELD_UNDEFINED) {
+                time.setTimezone(0);
+            }
+            return time.toGregorianCalendar().toInstant();
         } catch (IllegalArgumentException e) {
             throw new SamlRejectedException(Reason.MALFORMED, e);
         }
