@@ -51,9 +51,12 @@ final class DirectoryStub implements AutoCloseable {
     /** The settings of a server whose users log in here, and join an organisation. */
     Map<String, String> settings(int organisation) {
         return Map.of(
-                "flagledger.ldap.url", "ldap://127.0.0.1:" + server.getListenPort(),
-                "flagledger.ldap.search-base", PEOPLE,
-                "flagledger.ldap.organisation", Integer.toString(organisation));
+                "flagledger.ldap.url",
+                "ldap://127.0.0.1:" + server.getListenPort(),
+                "flagledger.ldap.search-base",
+                PEOPLE,
+                "flagledger.ldap.organisation",
+                Integer.toString(organisation));
     }
 
     @Override

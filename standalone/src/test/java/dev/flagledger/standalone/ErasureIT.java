@@ -119,7 +119,8 @@ class ErasureIT {
 
     @Test
     void theLastAdminOfAnOrganisationCannotBeErased() {
-        var answer = shop.ana().post(path(), Map.of("user", Member.id(shop.ana()), "current_password", "un-guess-able 7"));
+        var answer =
+                shop.ana().post(path(), Map.of("user", Member.id(shop.ana()), "current_password", "un-guess-able 7"));
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json().get("user").get(0).asString()).startsWith("The user is the last admin");

@@ -64,11 +64,19 @@ class OwnerIT {
                 .isEqualTo("[{\"id\":%d,\"name\":\"Ops\"},{\"id\":%d,\"name\":\"Web\"}]".formatted(ops, web));
         assertThat(ask(id, "remove-group-owners/", ops, 999_999))
                 .isEqualTo("[{\"id\":%d,\"name\":\"Web\"}]".formatted(web));
-        assertThat(shop.ana().get(shop.features() + "?group_owners=" + web).ok().get("count").asInt())
+        assertThat(shop.ana()
+                        .get(shop.features() + "?group_owners=" + web)
+                        .ok()
+                        .get("count")
+                        .asInt())
                 .isEqualTo(1);
         shop.ana().delete(groups() + web + "/");
         assertThat(groupOwners(id)).isEqualTo("[]");
-        assertThat(shop.ana().get(shop.features() + "?group_owners=" + web).ok().get("count").asInt())
+        assertThat(shop.ana()
+                        .get(shop.features() + "?group_owners=" + web)
+                        .ok()
+                        .get("count")
+                        .asInt())
                 .isZero();
     }
 

@@ -94,7 +94,8 @@ class PasswordIT {
         assertThat(confirm(uid(link) + "/" + "0".repeat(40), NEW).text())
                 .isEqualTo("{\"token\":[\"Invalid token for given user.\"]}");
         assertThat(confirm(link, "short").text())
-                .isEqualTo("{\"new_password\":[\"This password is too short. It must contain at least 8 characters.\"]}");
+                .isEqualTo(
+                        "{\"new_password\":[\"This password is too short. It must contain at least 8 characters.\"]}");
         assertThat(confirm(link, pat.email()).text())
                 .isEqualTo("{\"new_password\":[\"The password is too similar to the email.\"]}");
         assertThat(confirm(link, NEW).status()).as("the link is still good").isEqualTo(204);

@@ -23,13 +23,20 @@ final class ProviderStub implements AutoCloseable {
     Map<String, String> settings() {
         var url = "http://127.0.0.1:" + server.port();
         return Map.of(
-                "flagledger.google.client-id", CLIENT,
-                "flagledger.google.token-info-url", url + "/tokeninfo",
-                "flagledger.google.user-info-url", url + "/userinfo?alt=json",
-                "flagledger.github.client-id", CLIENT,
-                "flagledger.github.client-secret", "hush",
-                "flagledger.github.url", url,
-                "flagledger.github.api-url", url + "/api/v3");
+                "flagledger.google.client-id",
+                CLIENT,
+                "flagledger.google.token-info-url",
+                url + "/tokeninfo",
+                "flagledger.google.user-info-url",
+                url + "/userinfo?alt=json",
+                "flagledger.github.client-id",
+                CLIENT,
+                "flagledger.github.client-secret",
+                "hush",
+                "flagledger.github.url",
+                url,
+                "flagledger.github.api-url",
+                url + "/api/v3");
     }
 
     /** The owner of the next codes of GitHub; nobody if empty. */
@@ -52,19 +59,15 @@ final class ProviderStub implements AutoCloseable {
                 .replace("Bearer ", "")
                 .split("~", 2);
         return switch (exchange.getRequestURI().getPath()) {
-            case "/tokeninfo" ->
-                "{\"aud\":\"" + (owner.length == 2 ? CLIENT : "other-client") + "\"}";
-            case "/userinfo" ->
-                """
-                {"id":"%s","email":"%s","verified_email":true,"given_name":"Ana","family_name":"Lee"}"""
-                        .formatted(owner[0], owner[1]);
+            case "/tokeninfo" -> "{\"aud\":\"" + (owner.length == 2 ? CLIENT : "other-client") + "\"}";
+            case "/userinfo" -> """
+                {"id":"%s","email":"%s","verified_email":true,"given_name":"Ana","family_name":"Lee"}""".formatted(owner[0], owner[1]);
             case "/login/oauth/access_token" ->
                 expected.isEmpty()
                         ? "{\"error\":\"bad_verification_code\"}"
                         : "{\"access_token\":\"" + expected + "\",\"token_type\":\"bearer\"}";
             case "/api/v3/user" -> "{\"id\":" + owner[0] + ",\"name\":\"Ana Lee\"}";
-            case "/api/v3/user/emails" ->
-                "[{\"email\":\"" + owner[1] + "\",\"primary\":true,\"verified\":true}]";
+            case "/api/v3/user/emails" -> "[{\"email\":\"" + owner[1] + "\",\"primary\":true,\"verified\":true}]";
             default -> throw new AssertionError(exchange.getRequestURI());
         };
     }

@@ -184,10 +184,7 @@ class RevertIT {
 
         assertThat(shown.status()).isEqualTo(403);
         assertThat(bo.post(revertFeature(), body).text()).isEqualTo(shown.text());
-        assertThat(shop.ana()
-                        .post(revertFeature() + "?dry_run=true", body)
-                        .ok()
-                        .get("differences"))
+        assertThat(shop.ana().post(revertFeature() + "?dry_run=true", body).ok().get("differences"))
                 .hasSize(1);
     }
 

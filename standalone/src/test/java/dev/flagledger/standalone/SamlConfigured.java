@@ -28,17 +28,23 @@ abstract class SamlConfigured {
                         .post(
                                 "auth/saml/configuration/",
                                 Map.of(
-                                        "organisation", shop.organisation(),
-                                        "name", name,
-                                        "frontend_url", "https://flags.example.test/",
-                                        "idp_metadata_xml", PROVIDER.metadata(),
-                                        "allow_idp_initiated", true))
+                                        "organisation",
+                                        shop.organisation(),
+                                        "name",
+                                        name,
+                                        "frontend_url",
+                                        "https://flags.example.test/",
+                                        "idp_metadata_xml",
+                                        PROVIDER.metadata(),
+                                        "allow_idp_initiated",
+                                        true))
                         .status())
                 .isEqualTo(201);
     }
 
     int userOf(String code) {
-        var login = anonymous.post("auth/saml/login/", Map.of("access_token", code)).ok();
+        var login =
+                anonymous.post("auth/saml/login/", Map.of("access_token", code)).ok();
         return anonymous
                 .with("Authorization", "Token " + login.get("key").asString())
                 .get("auth/users/me/")
@@ -48,7 +54,12 @@ abstract class SamlConfigured {
     }
 
     String code(String response) {
-        return respond(response).http().headers().firstValue("Location").orElseThrow().replaceFirst(".*code=", "");
+        return respond(response)
+                .http()
+                .headers()
+                .firstValue("Location")
+                .orElseThrow()
+                .replaceFirst(".*code=", "");
     }
 
     String response(String user, String... groups) {
@@ -68,8 +79,7 @@ abstract class SamlConfigured {
     }
 
     Api.Answer respond(Api browser, String response) {
-        return browser
-                .with("Content-Type", "application/x-www-form-urlencoded")
+        return browser.with("Content-Type", "application/x-www-form-urlencoded")
                 .send(
                         "POST",
                         "auth/saml/" + name + "/response/",
@@ -77,6 +87,8 @@ abstract class SamlConfigured {
     }
 
     String consumer() {
-        return SERVER.address().resolve("/api/v1/auth/saml/" + name + "/response/").toString();
+        return SERVER.address()
+                .resolve("/api/v1/auth/saml/" + name + "/response/")
+                .toString();
     }
 }

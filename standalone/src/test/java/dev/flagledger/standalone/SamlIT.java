@@ -24,14 +24,16 @@ class SamlIT extends SamlConfigured {
         var stranger = anonymous.newUser();
         assertThat(stranger.get("auth/saml/configuration/" + name + "/").text())
                 .isEqualTo("{\"detail\":\"No SamlConfiguration matches the given query.\"}");
-        assertThat(stranger.get("auth/saml/configuration/?organisation=" + shop.organisation()).status())
+        assertThat(stranger.get("auth/saml/configuration/?organisation=" + shop.organisation())
+                        .status())
                 .isEqualTo(403);
     }
 
     @Test
     void aConfigurationIsChangedAndDeleted() {
         var path = "auth/saml/configuration/" + name + "/";
-        var changed = shop.ana().patch(path, Map.of("allow_idp_initiated", false)).ok();
+        var changed =
+                shop.ana().patch(path, Map.of("allow_idp_initiated", false)).ok();
         assertThat(changed.get("allow_idp_initiated").asBoolean()).isFalse();
         assertThat(changed.get("name").asString()).isEqualTo(name);
 
@@ -59,8 +61,8 @@ class SamlIT extends SamlConfigured {
                 .ok()
                 .get("id")
                 .asInt();
-        var mapping = Map.of(
-                "saml_configuration", id, "django_attribute_name", "email", "idp_attribute_name", "urn:mail");
+        var mapping =
+                Map.of("saml_configuration", id, "django_attribute_name", "email", "idp_attribute_name", "urn:mail");
         var made = shop.ana().post("auth/saml/attribute-mapping/", mapping).ok();
         var path = "auth/saml/attribute-mapping/" + made.get("id").asInt() + "/";
 
@@ -76,11 +78,16 @@ class SamlIT extends SamlConfigured {
                         .get("idp_attribute_name")
                         .asString())
                 .isEqualTo("mail2");
-        assertThat(anonymous.newUser().post("auth/saml/attribute-mapping/", mapping).text())
+        assertThat(anonymous
+                        .newUser()
+                        .post("auth/saml/attribute-mapping/", mapping)
+                        .text())
                 .contains("Invalid pk");
         assertThat(anonymous.newUser().delete(path).status()).isEqualTo(404);
         assertThat(shop.ana().delete(path).status()).isEqualTo(204);
-        assertThat(shop.ana().get("auth/saml/attribute-mapping/?saml_configuration=0").status())
+        assertThat(shop.ana()
+                        .get("auth/saml/attribute-mapping/?saml_configuration=0")
+                        .status())
                 .isEqualTo(400);
     }
 
@@ -89,11 +96,9 @@ class SamlIT extends SamlConfigured {
         var answer = anonymous.with("Accept", "application/xml").get("auth/saml/" + name + "/metadata/");
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.http().headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                .startsWith("application/xml"));
-        assertThat(answer.text())
-                .contains("entityID=\"" + name + "\"")
-                .contains("Location=\"" + consumer() + "\"");
+        assertThat(answer.http().headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/xml"));
+        assertThat(answer.text()).contains("entityID=\"" + name + "\"").contains("Location=\"" + consumer() + "\"");
     }
 
     @Test
@@ -111,13 +116,17 @@ class SamlIT extends SamlConfigured {
                 .contains("&Signature=");
         assertThat(sent.http().headers().firstValue("Set-Cookie").orElseThrow())
                 .contains("HttpOnly", "Path=/api/v1/auth/saml/" + name + "/response/");
-        assertThat(anonymous.post("auth/saml/nowhere/request/", Map.of()).status()).isEqualTo(404);
+        assertThat(anonymous.post("auth/saml/nowhere/request/", Map.of()).status())
+                .isEqualTo(404);
     }
 
     @Test
     void withoutMetadataNoLoginStarts() {
-        shop.ana().patch("auth/saml/configuration/" + name + "/", Map.of("idp_metadata_xml", "")).ok();
+        shop.ana()
+                .patch("auth/saml/configuration/" + name + "/", Map.of("idp_metadata_xml", ""))
+                .ok();
 
-        assertThat(anonymous.post("auth/saml/" + name + "/request/", Map.of()).status()).isEqualTo(400);
+        assertThat(anonymous.post("auth/saml/" + name + "/request/", Map.of()).status())
+                .isEqualTo(400);
     }
 }

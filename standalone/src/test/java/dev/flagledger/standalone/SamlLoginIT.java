@@ -26,8 +26,11 @@ class SamlLoginIT extends SamlConfigured {
     /** The id of the request is in the address that the browser is sent to, which an attacker can read of their own login only. */
     @Test
     void aResponseToARequestIsAcceptedOnlyFromTheBrowserThatBegan() {
-        shop.ana().patch("auth/saml/configuration/" + name + "/", Map.of("allow_idp_initiated", false)).ok();
-        var cookie = anonymous.get("auth/saml/" + name + "/request/")
+        shop.ana()
+                .patch("auth/saml/configuration/" + name + "/", Map.of("allow_idp_initiated", false))
+                .ok();
+        var cookie = anonymous
+                .get("auth/saml/" + name + "/request/")
                 .http()
                 .headers()
                 .firstValue("Set-Cookie")
@@ -36,7 +39,8 @@ class SamlLoginIT extends SamlConfigured {
         var response = answering(cookie.substring("saml_login=".length()), "jane");
 
         assertThat(respond(response).text()).contains("this browser did not begin the login");
-        assertThat(respond(anonymous.with("Cookie", "saml_login=_0"), response).status()).isEqualTo(403);
+        assertThat(respond(anonymous.with("Cookie", "saml_login=_0"), response).status())
+                .isEqualTo(403);
         assertThat(respond(anonymous.with("Cookie", cookie), response).status()).isEqualTo(302);
     }
 
@@ -53,10 +57,16 @@ class SamlLoginIT extends SamlConfigured {
     @Test
     void aCodeLogsInOnce() {
         var code = code(response("jane"));
-        var login = anonymous.post("auth/saml/login/", Map.of("access_token", code)).ok();
+        var login =
+                anonymous.post("auth/saml/login/", Map.of("access_token", code)).ok();
         var jane = anonymous.with("Authorization", "Token " + login.get("key").asString());
         assertThat(jane.get("auth/users/me/").ok().get("email").asString()).startsWith("jane-");
-        assertThat(jane.get("organisations/").ok().get("results").get(0).get("id").asInt())
+        assertThat(jane.get("organisations/")
+                        .ok()
+                        .get("results")
+                        .get(0)
+                        .get("id")
+                        .asInt())
                 .isEqualTo(shop.organisation());
 
         var again = anonymous.post("auth/saml/login/", Map.of("access_token", code));
@@ -81,7 +91,9 @@ class SamlLoginIT extends SamlConfigured {
                 .attribute("mail", email);
         var code = code(TestIdentityProvider.encode(PROVIDER.signingAssertion(answer.document())));
 
-        assertThat(anonymous.post("auth/saml/login/", Map.of("access_token", code)).status())
+        assertThat(anonymous
+                        .post("auth/saml/login/", Map.of("access_token", code))
+                        .status())
                 .isEqualTo(401);
     }
 
@@ -94,7 +106,9 @@ class SamlLoginIT extends SamlConfigured {
                     .name("mallory")
                     .attribute("mail", me.get("email").asString());
             var code = code(TestIdentityProvider.encode(PROVIDER.signingAssertion(answer.document())));
-            assertThat(anonymous.post("auth/saml/login/", Map.of("access_token", code)).status())
+            assertThat(anonymous
+                            .post("auth/saml/login/", Map.of("access_token", code))
+                            .status())
                     .isEqualTo(401);
         }
 
@@ -110,7 +124,9 @@ class SamlLoginIT extends SamlConfigured {
 
     @Test
     void aUserBelongsToTheOrganisationOnly() {
-        var login = anonymous.post("auth/saml/login/", Map.of("access_token", code(response("kim")))).ok();
+        var login = anonymous
+                .post("auth/saml/login/", Map.of("access_token", code(response("kim"))))
+                .ok();
         var kim = anonymous.with("Authorization", "Token " + login.get("key").asString());
 
         var founded = kim.post("organisations/", Map.of("name", "Own"));
@@ -148,7 +164,8 @@ class SamlLoginIT extends SamlConfigured {
 
     private static Api.Answer join(Api user, Shop shop) {
         var links = "organisations/" + shop.organisation() + "/invite-links/";
-        var hash = shop.ana().post(links, Map.of("role", "USER")).ok().get("hash").asString();
+        var hash =
+                shop.ana().post(links, Map.of("role", "USER")).ok().get("hash").asString();
         return user.post("users/join/link/" + hash + "/", Map.of());
     }
 

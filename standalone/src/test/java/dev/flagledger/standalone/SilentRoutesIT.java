@@ -188,8 +188,11 @@ class SilentRoutesIT {
         if (path.endsWith("/revert/")) {
             return path.contains("/features/") ? 61 : 60;
         }
-        // Whoever creates a feature owns it, until removed; groups own none before they are added; versions are enabled before they are disabled.
-        return path.contains("/add-owners") || path.contains("/remove-group-owners") || path.contains("/disable-") ? 1 : 0;
+        // Whoever creates a feature owns it, until removed; groups own none before they are added; versions are enabled
+        // before they are disabled.
+        return path.contains("/add-owners") || path.contains("/remove-group-owners") || path.contains("/disable-")
+                ? 1
+                : 0;
     }
 
     private static Map<String, Calls.Call> changingCalls() throws IOException {

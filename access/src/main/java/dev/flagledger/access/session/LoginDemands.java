@@ -58,7 +58,10 @@ public final class LoginDemands {
      * an organisation to open.
      */
     public static boolean dispenseWithCode(Installation installation, int userId, LoginWay way) {
-        if (installation.user(userId).filter(user -> user.standing().superuser()).isPresent()) {
+        if (installation
+                .user(userId)
+                .filter(user -> user.standing().superuser())
+                .isPresent()) {
             return false;
         }
         var accepting = of(installation, userId)

@@ -130,8 +130,7 @@ public class SessionRows {
                 .update();
     }
 
-    void insertCookie(
-            UUID id, int userId, LoginWay way, boolean withoutCode, SessionClient client, byte[] digest) {
+    void insertCookie(UUID id, int userId, LoginWay way, boolean withoutCode, SessionClient client, byte[] digest) {
         jdbc.sql("""
                         insert into access.session (session_id, user_id, nonce, way, cookie, without_code, digest, client)
                         select :id, account.user_id, account.token_nonce, :way, true, :without, :digest, :client

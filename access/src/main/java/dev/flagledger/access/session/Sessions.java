@@ -67,10 +67,7 @@ public class Sessions {
         // The digest is another one after a change of the installation's secret.
         jdbc.sql("""
                         update access.session set digest = :digest
-                        where session.session_id = :id and session.digest <> :digest""")
-                .param("digest", Digest.sha256(token))
-                .param("id", id)
-                .update();
+                        where session.session_id = :id and session.digest <> :digest""").param("digest", Digest.sha256(token)).param("id", id).update();
         return token;
     }
 

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param secondFactor whether the user has a second factor
  * @param withoutCode whether the user had one at the login, but was not asked for a code
  */
-public record UserSession(
-        @Nullable UUID id, LoginWay way, boolean cookie, boolean secondFactor, boolean withoutCode) {
+public record UserSession(@Nullable UUID id, LoginWay way, boolean cookie, boolean secondFactor, boolean withoutCode) {
 
     /** The token of the account. */
     static UserSession ofAccount(boolean secondFactor) {

@@ -24,8 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Section 1.6 of the admin contract. */
 class MailedTokensTest {
 
-    private static final DataSource DATABASE =
-            TestDatabase.fresh().migrated().dataSource();
+    private static final DataSource DATABASE = TestDatabase.fresh().migrated().dataSource();
     private static final JdbcClient JDBC = JdbcClient.create(DATABASE);
     private static final TransactionTemplate TRANSACTION =
             new TransactionTemplate(new JdbcTransactionManager(DATABASE));

@@ -59,7 +59,8 @@ class ClaimReaderTest {
     @Test
     void aWholeNameIsTheFirstNameWhereThereIsNoOther() {
         assertThat(user(Map.of("name", "Ana Lee")).firstName()).isEqualTo("Ana Lee");
-        assertThat(user(Map.of("name", "Ana Lee", "family_name", "Lee")).firstName()).isEmpty();
+        assertThat(user(Map.of("name", "Ana Lee", "family_name", "Lee")).firstName())
+                .isEmpty();
     }
 
     static Stream<Arguments> groups() {
@@ -86,6 +87,12 @@ class ClaimReaderTest {
 
     private static OidcSettings settings(String groups, boolean trusted) {
         return new OidcSettings(
-                "https://login.example.test", "flags", "s3cret", URI.create("https://flags.example.test"), List.of(), groups, trusted);
+                "https://login.example.test",
+                "flags",
+                "s3cret",
+                URI.create("https://flags.example.test"),
+                List.of(),
+                groups,
+                trusted);
     }
 }

@@ -18,8 +18,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import java.util.function.Predicate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.w3c.dom.Document;
 
 /** A service provider with the keys of a database, and what tests send to it. Its clock starts now. */

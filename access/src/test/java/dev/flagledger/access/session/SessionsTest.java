@@ -65,7 +65,8 @@ class SessionsTest {
         factors.activate(user, 0, List.of());
 
         assertThat(session(accounts.tokenOf(user)).secondFactor()).isTrue();
-        assertThat(session(sessions.token(user, SAML, false, CLIENT)).secondFactor()).isTrue();
+        assertThat(session(sessions.token(user, SAML, false, CLIENT)).secondFactor())
+                .isTrue();
     }
 
     /** Otherwise whoever was let in without a code would be trusted like those who showed one. */

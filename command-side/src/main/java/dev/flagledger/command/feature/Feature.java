@@ -168,11 +168,9 @@ class Feature {
     }
 
     /** As in Flagsmith, those to remove count even if they own nothing. */
-    private void requireOwner(
-            FeatureCommand command, boolean oneMustStay, List<Integer> removed, OwningGroups groups) {
+    private void requireOwner(FeatureCommand command, boolean oneMustStay, List<Integer> removed, OwningGroups groups) {
         if (oneMustStay
-                && removed.size()
-                        >= owners.ids().size() + groups.count(command.projectId(), groupOwners.ids())) {
+                && removed.size() >= owners.ids().size() + groups.count(command.projectId(), groupOwners.ids())) {
             throw new Rejected(new Rejection.Invalid(Rule.LAST_OWNER));
         }
     }

@@ -137,8 +137,8 @@ public final class FeatureForm {
 
     private static boolean isGroup(Installation installation, int id) {
         return installation.organisations().values().stream()
-                .anyMatch(organisation ->
-                        organisation.access().groups().find(id).isPresent());
+                .anyMatch(
+                        organisation -> organisation.access().groups().find(id).isPresent());
     }
 
     /**

@@ -27,7 +27,8 @@ class ProjectGroups implements OwningGroups {
         return installation
                 .project(projectId)
                 .flatMap(project -> installation.organisation(project.organisationId()))
-                .<Set<Integer>>map(organisation -> organisation.access().groups().byId().keySet())
+                .<Set<Integer>>map(
+                        organisation -> organisation.access().groups().byId().keySet())
                 .orElse(Set.of());
     }
 }

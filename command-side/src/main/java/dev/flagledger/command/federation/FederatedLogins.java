@@ -35,11 +35,7 @@ public class FederatedLogins {
     private final RefusedLogins refused;
 
     FederatedLogins(
-            AccountChoice choice,
-            LinkedLogins links,
-            NewAccounts opening,
-            SamlMembership saml,
-            RefusedLogins refused) {
+            AccountChoice choice, LinkedLogins links, NewAccounts opening, SamlMembership saml, RefusedLogins refused) {
         this.choice = choice;
         this.links = links;
         this.opening = opening;
@@ -61,8 +57,7 @@ public class FederatedLogins {
      * @throws FederationRefused if nobody is let in
      * @throws dev.flagledger.contract.error.Refusal if they would need an account, and an invitation for it
      */
-    public Admitted admit(
-            CommandContext context, FederatedIdentity identity, Admission admission, SignUpClaim claim) {
+    public Admitted admit(CommandContext context, FederatedIdentity identity, Admission admission, SignUpClaim claim) {
         return admit(context, identity, admission, claim, _ -> true);
     }
 

@@ -32,8 +32,7 @@ class SamlLoginController {
     private final FederationSettings settings;
     private final Logins logins;
 
-    SamlLoginController(
-            LoginCodes codes, FederatedLogins federated, FederationSettings settings, Logins logins) {
+    SamlLoginController(LoginCodes codes, FederatedLogins federated, FederationSettings settings, Logins logins) {
         this.codes = codes;
         this.federated = federated;
         this.settings = settings;
@@ -51,7 +50,13 @@ class SamlLoginController {
         int organisation = organisationOf(context, identity);
         var admission = new Admission(settings.trustInOrganisations(), true, organisation, Role.USER);
         var account = federated.admit(context, identity, admission, claim).account();
-        return logins.finish(context, account, LoginWay.by(LoginMethod.SAML, organisation, identity.provider().id()))
+        return logins.finish(
+                        context,
+                        account,
+                        LoginWay.by(
+                                LoginMethod.SAML,
+                                organisation,
+                                identity.provider().id()))
                 .answer();
     }
 

@@ -57,7 +57,9 @@ class SamlRequestController {
         var url = LoginRequest.url(SamlSides.identityProvider(configuration), side, id, clock.instant());
         return ResponseEntity.status(HttpStatus.FOUND)
                 .location(url)
-                .header(HttpHeaders.SET_COOKIE, SamlCookie.keeping(id, side.consumer()).toString())
+                .header(
+                        HttpHeaders.SET_COOKIE,
+                        SamlCookie.keeping(id, side.consumer()).toString())
                 .cacheControl(CacheControl.noStore())
                 .build();
     }

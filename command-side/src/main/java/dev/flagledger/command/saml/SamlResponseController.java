@@ -76,7 +76,10 @@ class SamlResponseController {
             var assertion = verifier.verify(response, parties);
             return SamlSides.attributes(owned.all(), configuration.id()).read(assertion.statements());
         } catch (SamlRejectedException e) {
-            LOG.info("A response to the SAML configuration {} is not accepted: {}", configuration.name(), e.getMessage());
+            LOG.info(
+                    "A response to the SAML configuration {} is not accepted: {}",
+                    configuration.name(),
+                    e.getMessage());
             LOG.debug("The cause", e);
             throw Refusal.detail(
                     HttpStatus.FORBIDDEN, SamlTexts.rejected(e.reason().text()));

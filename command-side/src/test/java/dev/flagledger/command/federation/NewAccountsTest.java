@@ -53,9 +53,9 @@ class NewAccountsTest {
     @BeforeAll
     static void registerTheFirstUser() {
         context()
-                .send(new RegisterUser(900, UUID.randomUUID(), "first@ex.test", "First", "User"), () -> NODE.get(
-                                Accounts.class)
-                        .openWithoutPassword(900, "first@ex.test"));
+                .send(
+                        new RegisterUser(900, UUID.randomUUID(), "first@ex.test", "First", "User"),
+                        () -> NODE.get(Accounts.class).openWithoutPassword(900, "first@ex.test"));
     }
 
     @AfterAll

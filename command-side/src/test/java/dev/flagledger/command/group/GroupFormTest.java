@@ -18,7 +18,8 @@ class GroupFormTest {
     @Test
     void aNewGroupHasAName() {
         assertThat(GroupForm.create(Forms.of("{'name': 'Web'}"))).isEqualTo(new GroupDetails("Web", false, null));
-        assertThat(Forms.problems(() -> GroupForm.create(Forms.of("{}")))).isEqualTo("{name=[This field is required.]}");
+        assertThat(Forms.problems(() -> GroupForm.create(Forms.of("{}"))))
+                .isEqualTo("{name=[This field is required.]}");
     }
 
     @Test
@@ -37,8 +38,8 @@ class GroupFormTest {
     @Test
     void textsAreLimited() {
         assertThat(change("{'name': '" + "x".repeat(200) + "'}").name()).hasSize(200);
-        assertThat(Forms.problems(() ->
-                        change("{'name': '" + "x".repeat(201) + "', 'external_id': '" + "x".repeat(256) + "'}")))
+        assertThat(Forms.problems(
+                        () -> change("{'name': '" + "x".repeat(201) + "', 'external_id': '" + "x".repeat(256) + "'}")))
                 .contains("no more than 200 characters", "no more than 255 characters");
     }
 

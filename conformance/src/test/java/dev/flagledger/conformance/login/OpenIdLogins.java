@@ -22,7 +22,8 @@ abstract class OpenIdLogins {
     static void configure() {
         var keycloak = Keycloak.running();
         admin = SERVER.api().newUser();
-        var organisation = admin.post("organisations/", Map.of("name", "Acme")).ok().get("id");
+        var organisation =
+                admin.post("organisations/", Map.of("name", "Acme")).ok().get("id");
         var providers = "organisations/" + organisation + "/oidc-providers/";
         var made = admin.post(
                         providers,

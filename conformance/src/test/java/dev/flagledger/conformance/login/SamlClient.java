@@ -53,7 +53,10 @@ final class SamlClient {
     }
 
     private static Map<String, Object> property(String property, String attribute) {
-        return mapper(attribute, "saml-user-property-mapper", Map.of("user.attribute", property, "attribute.name", attribute));
+        return mapper(
+                attribute,
+                "saml-user-property-mapper",
+                Map.of("user.attribute", property, "attribute.name", attribute));
     }
 
     private static Map<String, Object> groups() {

@@ -33,17 +33,23 @@ abstract class SamlLogins {
     static void configure() {
         keycloak = Keycloak.running();
         admin = SERVER.api().newUser();
-        var organisation = admin.post("organisations/", Map.of("name", "Acme")).ok().get("id");
+        var organisation =
+                admin.post("organisations/", Map.of("name", "Acme")).ok().get("id");
         groups = "organisations/" + organisation + "/groups/";
         admin.post(
                         "auth/saml/configuration/",
                         Map.of(
-                                "organisation", organisation,
-                                "name", NAME,
-                                "frontend_url", "https://dashboard.acme.test",
-                                "idp_metadata_xml", keycloak.samlMetadata()))
+                                "organisation",
+                                organisation,
+                                "name",
+                                NAME,
+                                "frontend_url",
+                                "https://dashboard.acme.test",
+                                "idp_metadata_xml",
+                                keycloak.samlMetadata()))
                 .ok();
-        var certificate = CERTIFICATE.matcher(SERVER.api().get("auth/saml/" + NAME + "/metadata/").text());
+        var certificate = CERTIFICATE.matcher(
+                SERVER.api().get("auth/saml/" + NAME + "/metadata/").text());
         assertThat(certificate.find()).isTrue();
         client = keycloak.addClient(SamlClient.of(NAME, consumer(), certificate.group(1)));
     }
@@ -134,7 +140,8 @@ abstract class SamlLogins {
 
     /** Where the dashboard sends the browser. */
     private static URI begin() {
-        var answer = SERVER.api().post("auth/saml/" + NAME + "/request/", Map.of()).ok();
+        var answer =
+                SERVER.api().post("auth/saml/" + NAME + "/request/", Map.of()).ok();
         return URI.create(answer.get("headers").get("Location").asString());
     }
 
@@ -152,15 +159,22 @@ abstract class SamlLogins {
         var landed = browser.submit(page.action(), page.fields()).location();
         assertThat(landed.toString()).startsWith("https://dashboard.acme.test/saml?code=");
         var code = landed.getQuery().substring("code=".length());
-        return SERVER.api().post("auth/saml/login/", Map.of("access_token", code)).ok();
+        return SERVER.api()
+                .post("auth/saml/login/", Map.of("access_token", code))
+                .ok();
     }
 
     private static String consumer() {
-        return SERVER.address().resolve("/api/v1/auth/saml/" + NAME + "/response/").toString();
+        return SERVER.address()
+                .resolve("/api/v1/auth/saml/" + NAME + "/response/")
+                .toString();
     }
 
     private static int group(String name) {
-        return admin.post(groups, Map.of("name", name, "external_id", name)).ok().get("id").asInt();
+        return admin.post(groups, Map.of("name", name, "external_id", name))
+                .ok()
+                .get("id")
+                .asInt();
     }
 
     private static int members(int group) {
@@ -169,13 +183,21 @@ abstract class SamlLogins {
 
     private static void set(String attribute, boolean value) {
         var body = keycloak.administer("GET", "/clients/" + client, "");
-        var changed = body.toString().replaceFirst("\"" + Pattern.quote(attribute) + "\":\"\\w+\"", "\"" + attribute + "\":\"" + value + "\"");
+        var changed = body.toString()
+                .replaceFirst(
+                        "\"" + Pattern.quote(attribute) + "\":\"\\w+\"", "\"" + attribute + "\":\"" + value + "\"");
         keycloak.administer("PUT", "/clients/" + client, changed);
     }
 
     private static void move(String user, String method, String group) {
-        var id = keycloak.administer("GET", "/users?exact=true&username=" + user, "").get(0).get("id").asString();
-        var to = keycloak.administer("GET", "/groups?exact=true&search=" + group, "").get(0).get("id").asString();
+        var id = keycloak.administer("GET", "/users?exact=true&username=" + user, "")
+                .get(0)
+                .get("id")
+                .asString();
+        var to = keycloak.administer("GET", "/groups?exact=true&search=" + group, "")
+                .get(0)
+                .get("id")
+                .asString();
         keycloak.administer(method, "/users/" + id + "/groups/" + to, "{}");
     }
 }

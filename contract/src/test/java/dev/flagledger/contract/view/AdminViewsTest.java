@@ -3,13 +3,13 @@ package dev.flagledger.contract.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.api.event.AccountEvent.OriginRecorded;
-import dev.flagledger.api.login.LoginMethod;
-import dev.flagledger.api.user.Origin;
-import dev.flagledger.api.user.SignUpType;
 import dev.flagledger.api.event.ProjectEvent.ProjectChanged;
 import dev.flagledger.api.flag.FeatureValue;
+import dev.flagledger.api.login.LoginMethod;
 import dev.flagledger.api.organisation.Role;
 import dev.flagledger.api.project.ProjectSettings;
+import dev.flagledger.api.user.Origin;
+import dev.flagledger.api.user.SignUpType;
 import dev.flagledger.contract.view.environment.EnvironmentDetailView;
 import dev.flagledger.contract.view.environment.EnvironmentView;
 import dev.flagledger.contract.view.feature.FeatureInEnvironment;

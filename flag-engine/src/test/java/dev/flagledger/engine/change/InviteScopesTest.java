@@ -23,8 +23,7 @@ class InviteScopesTest {
     /** The same number is the id of an invite and of a link, which are different objects. */
     static Stream<Arguments> events() {
         return Stream.of(
-                Arguments.of(
-                        new InviteCreated(2, 9, 7, "eve@example.test", Role.USER, List.of()), "invite:9", false),
+                Arguments.of(new InviteCreated(2, 9, 7, "eve@example.test", Role.USER, List.of()), "invite:9", false),
                 Arguments.of(new InviteRepeated(2, 9), "invite:9", false),
                 Arguments.of(new InviteAccepted(2, 9, 7), "invite:9", true),
                 Arguments.of(new InviteDeleted(2, 9), "invite:9", true),

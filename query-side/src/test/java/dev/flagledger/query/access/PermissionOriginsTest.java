@@ -36,7 +36,12 @@ class PermissionOriginsTest {
             .then(
                     new GroupCreated(Shop.ORGANISATION, OPS, new GroupDetails("Ops", false, null)),
                     new GroupMembersAdded(Shop.ORGANISATION, OPS, List.of(Shop.BO)),
-                    toOps(71, GrantPlace.project(Shop.PROJECT), false, Permission.VIEW_PROJECT, Permission.MANAGE_TAGS));
+                    toOps(
+                            71,
+                            GrantPlace.project(Shop.PROJECT),
+                            false,
+                            Permission.VIEW_PROJECT,
+                            Permission.MANAGE_TAGS));
 
     @Test
     void eachPermissionIsShownWithWhatGrantsIt() {

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param provider the id of that provider's configuration; null for methods of the installation
  */
 public record LoginWay(
-        LoginMethod method, @Nullable Integer organisation, @Nullable Integer provider) {
+        LoginMethod method,
+        @Nullable Integer organisation,
+        @Nullable Integer provider) {
 
     private static final int PARTS = 3;
 

@@ -39,13 +39,7 @@ public sealed interface UserCommand extends LedgerCommand
 
     /** Opens an account. As a superuser, only if there never was another account. */
     record RegisterUser(
-            int userId,
-            UUID uuid,
-            String email,
-            String firstName,
-            String lastName,
-            Enrolment enrolment,
-            Origin origin)
+            int userId, UUID uuid, String email, String firstName, String lastName, Enrolment enrolment, Origin origin)
             implements UserCommand, Claiming {
 
         /** An account that somebody opens who was not invited. */

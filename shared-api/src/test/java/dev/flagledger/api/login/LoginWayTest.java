@@ -14,8 +14,7 @@ class LoginWayTest {
     @EnumSource
     void aWayIsReadBackFromItsKey(LoginMethod method) {
         assertThat(LoginWay.ofKey(LoginWay.by(method).key())).isEqualTo(LoginWay.by(method));
-        assertThat(LoginWay.ofKey(LoginWay.by(method, 12, 7).key()))
-                .isEqualTo(LoginWay.by(method, 12, 7));
+        assertThat(LoginWay.ofKey(LoginWay.by(method, 12, 7).key())).isEqualTo(LoginWay.by(method, 12, 7));
     }
 
     @Test

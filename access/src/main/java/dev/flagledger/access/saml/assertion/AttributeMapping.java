@@ -53,8 +53,7 @@ public record AttributeMapping(List<String> email, List<String> firstName, List<
     /** An identity provider that says nothing about groups does not say that there are none. */
     private @Nullable List<String> groups(Statements statements) {
         var said = Stream.concat(groups.stream(), GROUPS.stream())
-                .filter(name ->
-                        name.equals(NAME_ID) || statements.attributes().containsKey(name))
+                .filter(name -> name.equals(NAME_ID) || statements.attributes().containsKey(name))
                 .toList();
         return said.isEmpty()
                 ? null

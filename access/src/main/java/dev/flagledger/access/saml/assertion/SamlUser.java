@@ -12,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param groups external ids of groups; null if the identity provider says nothing about groups
  */
 public record SamlUser(
-        String subject, String email, String firstName, String lastName, @Nullable List<String> groups) {}
+        String subject,
+        String email,
+        String firstName,
+        String lastName,
+        @Nullable List<String> groups) {}

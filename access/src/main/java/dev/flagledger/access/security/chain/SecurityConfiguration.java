@@ -1,8 +1,8 @@
 package dev.flagledger.access.security.chain;
 
+import dev.flagledger.access.account.AccountSettings;
 import dev.flagledger.access.security.credential.LoginMethod;
 import dev.flagledger.access.security.credential.Unauthenticated;
-import dev.flagledger.access.account.AccountSettings;
 import dev.flagledger.api.Actor;
 import dev.flagledger.contract.http.front.Routes;
 import dev.flagledger.engine.state.Installation;
@@ -123,7 +123,8 @@ class SecurityConfiguration {
                 .securityMatcher(routes::serves)
                 .addFilterBefore(
                         logins(methods.orderedStream().toList(), unauthenticated), AnonymousAuthenticationFilter.class)
-                .addFilterAfter(new SessionRules(history, settings, unauthenticated, json), AnonymousAuthenticationFilter.class)
+                .addFilterAfter(
+                        new SessionRules(history, settings, unauthenticated, json), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(unauthenticated)
                         .accessDeniedHandler(
                                 (_, response, _) -> unauthenticated.write(response, Unauthenticated.UNNAMED)))

@@ -1,11 +1,10 @@
 package dev.flagledger.access.security.chain;
 
+import dev.flagledger.access.account.AccountSettings;
 import dev.flagledger.access.security.Caller;
 import dev.flagledger.access.security.credential.Unauthenticated;
 import dev.flagledger.access.session.LoginDemands;
 import dev.flagledger.access.session.UserSession;
-import dev.flagledger.contract.error.text.access.LoginRuleTexts;
-import dev.flagledger.access.account.AccountSettings;
 import dev.flagledger.api.login.LoginWay;
 import dev.flagledger.contract.error.text.access.LoginRuleTexts;
 import dev.flagledger.engine.state.Installation;

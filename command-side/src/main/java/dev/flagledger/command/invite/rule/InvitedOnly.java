@@ -57,11 +57,9 @@ public class InvitedOnly {
     }
 
     private static boolean hasInvite(Installation current, String email) {
-        return current.organisations().values().stream().anyMatch(organisation -> organisation
-                .access()
-                .invitations()
-                .to(email)
-                .isPresent());
+        return current.organisations().values().stream()
+                .anyMatch(organisation ->
+                        organisation.access().invitations().to(email).isPresent());
     }
 
     private boolean isValidLink(Installation current, String hash) {

@@ -31,8 +31,7 @@ class SuperuserLock {
     /** Waits for the lock, holds it until the caller's transaction ends, and requires that the sender is a superuser still. */
     void requireStill(Actor sender) {
         jdbc.sql("select pg_advisory_xact_lock(:lock)").param("lock", LOCK).query(_ -> {});
-        if (!AccessPolicy.may(
-                history.stateAtHead(), sender, Permission.INSTALLATION_ADMIN, new Scope.Everywhere())) {
+        if (!AccessPolicy.may(history.stateAtHead(), sender, Permission.INSTALLATION_ADMIN, new Scope.Everywhere())) {
             throw new Rejected(new Rejection.Forbidden());
         }
     }

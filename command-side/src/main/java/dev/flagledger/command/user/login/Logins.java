@@ -77,8 +77,8 @@ public final class Logins {
 
     private void requireAccepted(CommandContext context, int user, LoginWay way) {
         // The link may have ended since the provider vouched for the user.
-        boolean linked =
-                FederatedProvider.of(way).map(FederatedProvider::key).stream().allMatch(links.providersOf(user)::contains);
+        boolean linked = FederatedProvider.of(way).map(FederatedProvider::key).stream()
+                .allMatch(links.providersOf(user)::contains);
         if (!linked || !accounts.isActive(user)) {
             report(context, user, way);
             throw InvalidInput.whole(UserTexts.WRONG_CREDENTIALS);

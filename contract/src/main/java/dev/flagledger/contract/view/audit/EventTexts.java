@@ -29,9 +29,7 @@ public final class EventTexts {
 
     /** For a login that failed. The method is told unless it is the password. */
     public static String loginFailed(String email, LoginWay way) {
-        return way.equals(LoginWay.EMAIL)
-                ? "Login failed: " + email
-                : "Login by " + way.method() + " failed: " + email;
+        return way.equals(LoginWay.EMAIL) ? "Login failed: " + email : "Login by " + way.method() + " failed: " + email;
     }
 
     /** For an account that can be logged in to through an identity provider from now on. */

@@ -12,8 +12,8 @@ public record GroupSummaryView(int id, String name) {
     public static List<GroupSummaryView> owners(Installation installation, Feature feature) {
         return installation.project(feature.projectId()).stream()
                 .flatMap(project -> installation.organisation(project.organisationId()).stream())
-                .flatMap(organisation -> feature.groupOwners().stream()
-                        .flatMap(id -> organisation.access().groups().find(id).stream()))
+                .flatMap(organisation ->
+                        feature.groupOwners().stream().flatMap(id -> organisation.access().groups().find(id).stream()))
                 .map(GroupSummaryView::of)
                 .toList();
     }

@@ -23,10 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param origin how the account was opened
  */
 public record Standing(
-        Status status,
-        boolean superuser,
-        @Nullable Onboarding onboarding,
-        Origin origin) {
+        Status status, boolean superuser, @Nullable Onboarding onboarding, Origin origin) {
 
     /** An account as most begin. */
     public static final Standing ORDINARY = new Standing(Status.ACTIVE, false, null, Origin.ORDINARY);

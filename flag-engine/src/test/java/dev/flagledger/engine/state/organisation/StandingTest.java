@@ -81,7 +81,8 @@ class StandingTest {
         after(new SuperuserGranted(Shop.BO));
         after(new UserErased(Shop.id(70), Shop.BO, List.of()));
 
-        assertThat(after(new AccountActivated(Shop.BO))).isEqualTo(new Standing(Status.DEACTIVATED, false, null, Origin.ORDINARY));
+        assertThat(after(new AccountActivated(Shop.BO)))
+                .isEqualTo(new Standing(Status.DEACTIVATED, false, null, Origin.ORDINARY));
         after(new EmailChanged(Shop.BO, "bo@new.test"));
         assertThat(user().hasBeenErased()).isTrue();
     }

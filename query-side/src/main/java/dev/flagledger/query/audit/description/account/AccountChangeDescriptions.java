@@ -37,9 +37,12 @@ final class AccountChangeDescriptions {
                 EventDescription.of(
                         USER.updated(email),
                         List.of(
-                                new FieldChange("auth_type", null, origin.method().name()),
                                 new FieldChange(
-                                        "sign_up_type", null, origin.signUpType().name())));
+                                        "auth_type", null, origin.method().name()),
+                                new FieldChange(
+                                        "sign_up_type",
+                                        null,
+                                        origin.signUpType().name())));
             case ActivationAwaited _ -> EventDescription.of(EventTexts.activationAwaited(email));
             case AccountActivated _ -> EventDescription.of(EventTexts.accountActivated(email));
             case AccountDeactivated _ -> EventDescription.of(EventTexts.accountDeactivated(email));
