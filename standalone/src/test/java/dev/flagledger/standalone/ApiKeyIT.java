@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** API keys of organisations, and the permissions of requests that present one. */
@@ -56,6 +57,26 @@ class ApiKeyIT {
         assertThat(page.get("results").get(0)).isEqualTo(withoutKey(made));
         assertThat(page.get("results").get(1)).isEqualTo(withoutKey(first));
         assertThat(ana.ana().get(path(ana, made)).ok()).isEqualTo(withoutKey(made));
+    }
+
+    /** With a provider of its own, whoever has stolen a key would have a login that the key's revocation leaves alone. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "organisations/{}/oidc-providers/",
+                "auth/saml/configuration/?organisation={}",
+                "auth/saml/attribute-mapping/?saml_configuration=none",
+                "organisations/{}/trust-relationships/"
+            })
+    void keysDoNotDecideWhoLogsIn(String route) {
+        var made = create(shop, Map.of("name", "tf"));
+        var program = SERVER.api()
+                .with("Authorization", "Api-Key " + made.get("key").asString());
+        var path = route.replace("{}", Integer.toString(shop.organisation()));
+
+        assertThat(program.get(path).status()).isEqualTo(401);
+        assertThat(program.post(path, Map.of()).status()).isEqualTo(401);
+        assertThat(shop.ana().post(path, Map.of()).status()).isNotEqualTo(401);
     }
 
     @ParameterizedTest

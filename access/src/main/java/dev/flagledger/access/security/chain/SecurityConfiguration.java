@@ -74,12 +74,18 @@ class SecurityConfiguration {
         "/api/v1/auth/oauth/google",
         "/api/v1/auth/oauth/github"
     };
-    /** Routes for users only: an API key that could create further credentials would survive its own revocation. */
+    /** Routes for users only: an API key that could create further credentials, or say who logs in, would survive its own revocation. */
     private static final String[] USERS_ONLY = {
         "/api/v1/organisations/*/master-api-keys",
         "/api/v1/organisations/*/master-api-keys/**",
         "/api/v1/organisations/*/trust-relationships",
-        "/api/v1/organisations/*/trust-relationships/**"
+        "/api/v1/organisations/*/trust-relationships/**",
+        "/api/v1/organisations/*/oidc-providers",
+        "/api/v1/organisations/*/oidc-providers/**",
+        "/api/v1/auth/saml/configuration",
+        "/api/v1/auth/saml/configuration/**",
+        "/api/v1/auth/saml/attribute-mapping",
+        "/api/v1/auth/saml/attribute-mapping/**"
     };
 
     /** Accepts all parameter names, some of which the firewall rejects by default; unknown parameters are ignored. */
