@@ -2,9 +2,9 @@ package dev.flagledger.command.federation;
 
 import dev.flagledger.access.federation.FederationRefused;
 import dev.flagledger.contract.error.ExceptionTranslator;
+import dev.flagledger.contract.error.Unauthorized;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -15,8 +15,7 @@ final class FederationAnswers implements ExceptionTranslator {
     @Override
     public Optional<ResponseEntity<Object>> translate(Exception failure) {
         return failure instanceof FederationRefused refused
-                ? Optional.of(ResponseEntity.status(HttpStatus.UNAUTHORIZED)
-                        .body(Map.of("message", refused.reason().text())))
+                ? Optional.of(Unauthorized.of(Map.of("message", refused.reason().text())))
                 : Optional.empty();
     }
 }

@@ -7,10 +7,10 @@ import dev.flagledger.access.trust.WorkloadTokens;
 import dev.flagledger.api.trust.TrustCommand.IssueTrustToken;
 import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.command.limit.MinuteLimit;
+import dev.flagledger.contract.error.Unauthorized;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.http.AddressGroup;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -48,9 +48,7 @@ class TokenExchangeController {
             var lifetime = TrustTokens.LIFETIME.toSeconds();
             return ResponseEntity.ok(new TokenView(tokens.issue(workload), "Bearer", lifetime));
         } catch (TrustRefused e) {
-            return ResponseEntity.status(HttpStatus.UNAUTHORIZED)
-                    .header("WWW-Authenticate", "Cookie realm=\"api\"")
-                    .body(Map.of("detail", e.text()));
+            return Unauthorized.of(Map.of("detail", e.text()));
         }
     }
 }

@@ -14,11 +14,12 @@ import dev.flagledger.command.user.attempt.CodeThrottle;
 import dev.flagledger.command.user.attempt.FailedLogins;
 import dev.flagledger.command.user.login.Logins;
 import dev.flagledger.contract.error.text.access.FactorTexts;
+import dev.flagledger.contract.error.Unauthorized;
+import dev.flagledger.contract.error.text.FactorTexts;
 import dev.flagledger.contract.form.Form;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -89,8 +90,6 @@ class LoginCodeController {
     }
 
     private static ResponseEntity<Map<String, Object>> refused(String problem) {
-        return ResponseEntity.status(HttpStatus.UNAUTHORIZED)
-                .header("WWW-Authenticate", "Cookie realm=\"api\"")
-                .body(Map.of("error", problem));
+        return Unauthorized.of(Map.of("error", problem));
     }
 }

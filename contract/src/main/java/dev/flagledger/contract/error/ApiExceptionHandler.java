@@ -50,7 +50,7 @@ final class ApiExceptionHandler {
     ResponseEntity<Object> handle(Refusal e) {
         var answer = ResponseEntity.status(e.status());
         if (e.status() == HttpStatus.UNAUTHORIZED) {
-            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Cookie realm=\"api\"");
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, Unauthorized.CHALLENGE);
         }
         return answer.body(e.body());
     }

@@ -1,5 +1,6 @@
 package dev.flagledger.access.security.credential;
 
+import dev.flagledger.contract.error.Unauthorized;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -30,7 +31,7 @@ public final class Unauthenticated implements AuthenticationEntryPoint {
     /** Writes the response, with the problem as its text. */
     public void write(HttpServletResponse response, String problem) throws IOException {
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-        response.setHeader("WWW-Authenticate", "Cookie realm=\"api\"");
+        response.setHeader("WWW-Authenticate", Unauthorized.CHALLENGE);
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.getOutputStream().write(json.writeValueAsBytes(Map.of("detail", problem)));
     }
