@@ -72,6 +72,40 @@ class OidcLoginIT {
                         && member.get("role").asString().equals("USER"));
     }
 
+    /** Otherwise a removal would last until the next login. */
+    @Test
+    void whoWasRemovedReturnsByAnInvite() {
+        var login = logIn(code());
+        int eve = Member.id(user(login));
+        admin.post("organisations/" + organisation + "/remove-users/", List.of(Map.of("id", eve)))
+                .ok();
+
+        assertThat(logIn(code()).text()).contains("You are not a member of the organisation.");
+        assertThat(admin.get("organisations/" + organisation + "/users/").text())
+                .doesNotContain(email);
+
+        admin.post("organisations/" + organisation + "/invites/", Map.of("email", email))
+                .ok();
+        logIn(code()).ok();
+        assertThat(admin.get("organisations/" + organisation + "/users/").text())
+                .contains(email);
+        assertThat(admin.get("organisations/" + organisation + "/invites/")
+                        .ok()
+                        .get("count")
+                        .asInt())
+                .isZero();
+    }
+
+    @Test
+    void anOrganisationThatRefusesItsProviderGetsNoMembersByIt() {
+        var policy = "organisations/" + organisation + "/login-policy/";
+        admin.put(policy, Map.of("methods", List.of("EMAIL"))).ok();
+
+        assertThat(logIn(code()).status()).isEqualTo(401);
+        assertThat(admin.get("organisations/" + organisation + "/users/").text())
+                .doesNotContain(email);
+    }
+
     @Test
     void groupsFollowTheProvider() {
         int engineers = group("engineers");
@@ -92,8 +126,10 @@ class OidcLoginIT {
         var code = code();
         logIn(code).ok();
 
-        assertThat(logIn(code).status()).isEqualTo(401);
-        assertThat(logIn(code).text()).contains("was used before");
+        var again = logIn(code);
+        assertThat(again.status()).isEqualTo(401);
+        assertThat(again.http().headers().firstValue("WWW-Authenticate")).hasValue("Cookie realm=\"api\"");
+        assertThat(again.text()).contains("was used before");
     }
 
     @Test

@@ -5,18 +5,21 @@ import dev.flagledger.access.federation.AccountChoice.Choice;
 import dev.flagledger.access.federation.Admission;
 import dev.flagledger.access.federation.FederatedIdentity;
 import dev.flagledger.access.federation.FederationRefused;
-import dev.flagledger.access.federation.FederationRefused.Reason;
 import dev.flagledger.access.federation.LinkedLogins;
 import dev.flagledger.access.saml.SamlMembership;
 import dev.flagledger.access.secret.Accounts.Account;
 import dev.flagledger.api.Actor;
 import dev.flagledger.api.login.LoginWay;
 import dev.flagledger.api.organisation.OrganisationCommand.AdmitMember;
+import dev.flagledger.api.Rejected;
+import dev.flagledger.api.Rejection;
 import dev.flagledger.api.user.LoginLinkCommand.LinkLogin;
 import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.command.invite.rule.SignUpClaim;
 import dev.flagledger.command.user.login.RefusedLogins;
 import dev.flagledger.engine.state.organisation.Organisation;
+import dev.flagledger.installation.id.Ids;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
@@ -41,6 +44,19 @@ public class FederatedLogins {
         this.opening = opening;
         this.saml = saml;
         this.refused = refused;
+    }
+
+    private final Accounts accounts;
+    private final Ids ids;
+    private final ProviderMembers members;
+
+    FederatedLogins(
+            AccountChoice choice, LinkedLogins links, Accounts accounts, Ids ids, ProviderMembers members) {
+        this.choice = choice;
+        this.links = links;
+        this.accounts = accounts;
+        this.ids = ids;
+        this.members = members;
     }
 
     /**
@@ -92,10 +108,10 @@ public class FederatedLogins {
             Predicate<String> compared) {
         var admitted = chosen(context, identity, admission, claim);
         int user = admitted.account().userId();
-        join(context, admitted.account(), admission);
+        boolean isMember = members.admit(context, admitted.account(), identity.provider(), admission);
         var groups = identity.groups();
-        if (groups != null && admission.organisationId() != null) {
-            GroupSync.sync(context, admission.organisationId(), user, groups, compared);
+        if (groups != null && isMember) {
+            GroupSync.sync(context, Objects.requireNonNull(admission.organisationId()), user, groups, compared);
         }
         return admitted;
     }
@@ -148,6 +164,24 @@ public class FederatedLogins {
         return organisation == null
                 ? LoginWay.by(provider.method())
                 : LoginWay.by(provider.method(), organisation, provider.id());
+    }
+
+    /** Makes an account; empty if the address has been taken in the meantime. */
+    private Optional<Account> opened(CommandContext context, String email, FederatedIdentity identity) {
+        var account = new Account(ids.next(Ids.Kind.USER), email);
+        var command = new RegisterUser(
+                account.userId(), UUID.randomUUID(), email, identity.shortFirstName(), identity.shortLastName());
+        try {
+            context.by(Actor.user(account.userId(), email))
+                    .send(command, () -> accounts.openWithoutPassword(account.userId(), email));
+        } catch (Rejected e) {
+            if (e.rejection() instanceof Rejection.Taken) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+        link(context, account, identity);
+        return Optional.of(account);
     }
 
     private static boolean isMember(CommandContext context, Admission admission, int user) {

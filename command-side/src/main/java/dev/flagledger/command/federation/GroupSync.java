@@ -19,13 +19,6 @@ final class GroupSync {
 
     private GroupSync() {}
 
-    /** Lets a new member join the groups that all new members join. */
-    static void joinDefaults(CommandContext context, int organisation, int user) {
-        groups(context, organisation)
-                .filter(group -> group.details().isDefault())
-                .forEach(group -> join(context, organisation, group, user));
-    }
-
     /**
      * Compares a member's groups.
      *

@@ -94,7 +94,15 @@ public record Organisation(
 
     Organisation joinedBy(int userId, Role role) {
         return new Organisation(
-                id, uuid, settings, createdAt, members.plus(userId, role), apiKeys, webhooks, retention, access);
+                id,
+                uuid,
+                settings,
+                createdAt,
+                members.plus(userId, role),
+                apiKeys,
+                webhooks,
+                retention,
+                access.joinedBy(userId));
     }
 
     Organisation leftBy(int userId) {

@@ -90,7 +90,9 @@ public record OrganisationAccess(
 
     OrganisationAccess evolve(GroupEvent event) {
         var changed = with(groups.evolve(event));
-        return event instanceof GroupDeleted ? changed.without(GrantHolder.group(event.groupId())) : changed;
+        return event instanceof GroupDeleted
+                ? changed.with(invitations.withoutGroup(event.groupId())).without(GrantHolder.group(event.groupId()))
+                : changed;
     }
 
     OrganisationAccess evolve(GrantEvent event) {
@@ -105,9 +107,13 @@ public record OrganisationAccess(
         return with(trusts.evolve(event));
     }
 
+    OrganisationAccess joinedBy(int userId) {
+        return with(invitations.joinedBy(userId));
+    }
+
     /** Returns this after a member left, without what the member was granted. */
     OrganisationAccess leftBy(int userId) {
-        return with(groups.without(userId)).without(GrantHolder.user(userId));
+        return with(groups.without(userId)).with(invitations.leftBy(userId)).without(GrantHolder.user(userId));
     }
 
     /** Returns this without what the holder was granted. */

@@ -2,6 +2,8 @@ package dev.flagledger.engine.state.organisation.invite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flagledger.api.event.GroupEvent.GroupCreated;
+import dev.flagledger.api.event.GroupEvent.GroupDeleted;
 import dev.flagledger.api.event.InviteEvent;
 import dev.flagledger.api.event.InviteEvent.InviteAccepted;
 import dev.flagledger.api.event.InviteEvent.InviteCreated;
@@ -10,7 +12,10 @@ import dev.flagledger.api.event.InviteEvent.InviteLinkCreated;
 import dev.flagledger.api.event.InviteEvent.InviteLinkDeleted;
 import dev.flagledger.api.event.InviteEvent.InviteLinkUsed;
 import dev.flagledger.api.event.InviteEvent.InviteRepeated;
+import dev.flagledger.api.event.OrganisationEvent.MemberJoined;
+import dev.flagledger.api.event.OrganisationEvent.MemberRemoved;
 import dev.flagledger.api.event.OrganisationEvent.MemberRoleChanged;
+import dev.flagledger.api.group.GroupDetails;
 import dev.flagledger.api.organisation.Role;
 import dev.flagledger.engine.History;
 import dev.flagledger.engine.Shop;
@@ -53,6 +58,25 @@ class InvitationsTest {
         history.then(new InviteRepeated(ACME, 8));
 
         assertThat(invitations()).isEqualTo(before);
+    }
+
+    @Test
+    void aGroupThatIsDeletedIsNotOfferedAnyMore() {
+        history.then(new GroupCreated(ACME, 5, new GroupDetails("Ops", false, null)));
+        create();
+        history.then(new GroupDeleted(ACME, 5));
+
+        assertThat(invitations().to("eve@example.test").orElseThrow().groups()).isEmpty();
+    }
+
+    /** An identity provider must not bring them back. */
+    @Test
+    void formerMembersAreKnownUntilTheyReturn() {
+        history.then(new MemberRemoved(ACME, Shop.BO));
+        assertThat(invitations().former()).containsExactly(Shop.BO);
+
+        history.then(new MemberJoined(ACME, Shop.BO, Role.USER));
+        assertThat(invitations().former()).isEmpty();
     }
 
     @ParameterizedTest
