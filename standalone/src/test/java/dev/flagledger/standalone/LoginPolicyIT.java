@@ -134,6 +134,26 @@ class LoginPolicyIT {
         bo.logIn().ok();
     }
 
+    /** A new address is not confirmed, so it would be a way around the rules of the old one. */
+    @Test
+    void nobodyLeavesAListedDomainByAnotherAddress() {
+        var listed = Map.of("name", "example.test", "methods", List.of("EMAIL", "SAML"));
+        ana.api().put(policy, Map.of("domains", List.of(listed))).ok();
+
+        assertThat(moved("a" + ana.email().replace("example.test", "other.test")).text())
+                .isEqualTo("{\"new_email\":[\"Your organisation decides how people with an address of this domain log in."
+                        + " You cannot change to one of another domain.\"]}");
+        assertThat(moved("a" + ana.email()).status()).isEqualTo(204);
+        ana.api().put(policy, Map.of("domains", List.of())).ok();
+        assertThat(moved("a" + ana.email().replace("example.test", "other.test")).status())
+                .isEqualTo(204);
+    }
+
+    private Api.Answer moved(String email) {
+        return ana.api()
+                .post("auth/users/set_email/", Map.of("new_email", email, "current_password", Person.PASSWORD));
+    }
+
     @Test
     void onlyAdminsWhoAreUsersDecide() {
         var bo = Person.in(SERVER);

@@ -11,7 +11,7 @@ import org.apache.commons.codec.binary.Base32;
 /** A user who logs in by password, and can have an app that shows codes. */
 record Person(Api anonymous, String email, Api api) {
 
-    private static final String PASSWORD = "un-guess-able 7";
+    static final String PASSWORD = "un-guess-able 7";
 
     static Person in(TestServer server) {
         var email = "person-" + UUID.randomUUID() + "@example.test";

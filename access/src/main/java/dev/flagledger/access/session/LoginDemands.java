@@ -78,6 +78,13 @@ public final class LoginDemands {
                 .anyMatch(Predicate.not(dispensing(way)));
     }
 
+    /** Returns whether an organisation of the user has rules for the domain of their address, and another address is of another domain. */
+    public static boolean keepDomain(Installation installation, int userId, String other) {
+        var email = email(installation, userId);
+        return of(installation, userId)
+                .anyMatch(organisation -> organisation.access().loginRules().leaves(email, other));
+    }
+
     private static Stream<Organisation> of(Installation installation, int userId) {
         return installation.organisations().values().stream()
                 .filter(organisation -> organisation.members().containsKey(userId));

@@ -2,6 +2,7 @@ package dev.flagledger.command.user.account;
 
 import dev.flagledger.access.account.AccountChanges;
 import dev.flagledger.access.mail.Mails;
+import dev.flagledger.access.session.LoginDemands;
 import dev.flagledger.api.Claim;
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
@@ -10,6 +11,8 @@ import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.command.user.attempt.CurrentPassword;
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.error.text.access.UserTexts;
+import dev.flagledger.contract.error.text.LoginRuleTexts;
+import dev.flagledger.contract.error.text.UserTexts;
 import dev.flagledger.contract.form.Form;
 import java.util.List;
 import java.util.Locale;
@@ -53,6 +56,9 @@ class EmailController {
         var user = context.access().account();
         if (user.email().equals(email)) {
             return;
+        }
+        if (LoginDemands.keepDomain(context.installation(), user.id(), email)) {
+            throw InvalidInput.fields(Map.of("new_email", List.of(LoginRuleTexts.DOMAIN_KEPT)));
         }
         try {
             context.send(new ChangeEmail(user.id(), email), () -> {

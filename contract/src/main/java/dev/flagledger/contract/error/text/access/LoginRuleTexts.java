@@ -12,6 +12,9 @@ public final class LoginRuleTexts {
     public static final String LOCKS_OUT =
             "You would be locked out: log in by a method that remains allowed for you, and change this then.";
 
+    public static final String DOMAIN_KEPT =
+            "Your organisation decides how people with an address of this domain log in. You cannot change to one of another domain.";
+
     private LoginRuleTexts() {}
 
     /** For a login by a method that no organisation of the user accepts. */

@@ -5,6 +5,7 @@ import dev.flagledger.api.login.LoginPolicy;
 import dev.flagledger.api.login.LoginWay;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The ways in which members of an organisation may log in.
@@ -30,12 +31,24 @@ public record LoginRules(LoginPolicy policy) {
 
     /** Returns the methods for a member with this address; empty for all. */
     public List<LoginMethod> methodsFor(String email) {
+        return listed(email)
+                .map(LoginPolicy.Domain::methods)
+                .orElse(policy.methods());
+    }
+
+    /**
+     * Returns whether a member with this address would be under other rules with the other one: the address is of a domain with rules
+     * of its own, and the other one is of another domain.
+     */
+    public boolean leaves(String email, String other) {
+        return listed(email).isPresent() && !domainOf(other).equals(domainOf(email));
+    }
+
+    private Optional<LoginPolicy.Domain> listed(String email) {
         var domain = domainOf(email);
         return policy.domains().stream()
                 .filter(known -> known.name().equals(domain))
-                .findFirst()
-                .map(LoginPolicy.Domain::methods)
-                .orElse(policy.methods());
+                .findFirst();
     }
 
     /** Returns whether the organisation asks for no code of the second factor after a login in this way. */
