@@ -103,20 +103,35 @@ class TrustIT {
     }
 
     @Test
-    void anIssuerAndAnAudienceAreTrustedOnce() {
+    void anOrganisationTrustsAnIssuerAndAnAudienceOnce() {
         trust("once", true);
         var again = Map.of("name", "b", "issuer", issuer.address(), "audience", "once", "is_admin", true);
-        var other = Shop.in(SERVER);
 
-        assertThat(other.ana()
-                        .post("organisations/" + other.organisation() + "/trust-relationships/", again)
-                        .text())
+        assertThat(shop.ana().post(trusts(), again).text())
                 .isEqualTo("{\"non_field_errors\":[\"The fields issuer, audience must make a unique set.\"]}");
-        shop.ana().delete("organisations/" + shop.organisation() + "/trust-relationships/" + idOf("once") + "/");
-        assertThat(other.ana()
-                        .post("organisations/" + other.organisation() + "/trust-relationships/", again)
-                        .status())
-                .isEqualTo(201);
+        shop.ana().delete(trusts() + idOf("once") + "/");
+        assertThat(shop.ana().post(trusts(), again).status()).isEqualTo(201);
+    }
+
+    /** Nobody learns what others trust, or keeps them from it. */
+    @Test
+    void organisationsTrustTheSameIssuerAndAudience() {
+        trust("shared", true);
+        var other = Shop.in(SERVER);
+        var theirs = Map.of(
+                "name", "b",
+                "issuer", issuer.address(),
+                "audience", "shared",
+                "claim_rules", List.of(Map.of("claim", "repository", "values", List.of("other/*"))),
+                "is_admin", true);
+        other.ana()
+                .post("organisations/" + other.organisation() + "/trust-relationships/", theirs)
+                .ok();
+
+        var workload =
+                bearer(exchange(issuer.sign(issuer.claims("shared").build())).ok());
+        assertThat(workload.get("projects/" + shop.project() + "/").status()).isEqualTo(200);
+        assertThat(workload.get("projects/" + other.project() + "/").status()).isEqualTo(404);
     }
 
     private static int idOf(String name) {

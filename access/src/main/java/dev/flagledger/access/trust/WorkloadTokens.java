@@ -21,8 +21,10 @@ import java.io.IOException;
 import java.text.ParseException;
 import java.time.Clock;
 import java.util.Date;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -62,12 +64,9 @@ public final class WorkloadTokens {
      */
     public Workload verify(String token, Installation installation) throws TrustRefused {
         var signed = parsed(token);
-        var trust = trust(signed, installation);
-        var claims = verified(signed, trust);
-        if (!ClaimMatcher.meets(
-                claims.getClaims(), trust.relationship().details().claimRules())) {
-            throw new TrustRefused(Reason.UNKNOWN);
-        }
+        var trusts = trusts(signed, installation);
+        var claims = verified(signed, trusts);
+        var trust = decided(trusts, claims);
         return new Workload(trust, Objects.requireNonNullElse(claims.getSubject(), ""));
     }
 
@@ -88,8 +87,8 @@ public final class WorkloadTokens {
         throw new TrustRefused(Reason.ALGORITHM);
     }
 
-    /** Decided before the signature is verified, since it says whose keys must have signed it. */
-    private static Trust trust(SignedJWT token, Installation installation) throws TrustRefused {
+    /** Found before the signature is verified, since it says whose keys must have signed it. */
+    private static List<Trust> trusts(SignedJWT token, Installation installation) throws TrustRefused {
         JWTClaimsSet claims;
         try {
             claims = token.getJWTClaimsSet();
@@ -98,36 +97,51 @@ public final class WorkloadTokens {
         }
         var issuer = Objects.requireNonNullElse(claims.getIssuer(), "");
         var matching = Trust.in(installation, issuer, claims.getAudience());
-        return switch (matching.size()) {
+        if (matching.isEmpty()) {
+            throw new TrustRefused(Reason.UNKNOWN);
+        }
+        return matching;
+    }
+
+    /** Returns the one relationship whose rules the claims meet: organisations may trust the same issuer and audience. */
+    private static Trust decided(List<Trust> trusts, JWTClaimsSet claims) throws TrustRefused {
+        var met = trusts.stream()
+                .filter(trust -> ClaimMatcher.meets(
+                        claims.getClaims(), trust.relationship().details().claimRules()))
+                .toList();
+        return switch (met.size()) {
             case 0 -> throw new TrustRefused(Reason.UNKNOWN);
-            case 1 -> matching.getFirst();
+            case 1 -> met.getFirst();
             default -> throw new TrustRefused(Reason.AMBIGUOUS);
         };
     }
 
-    private JWTClaimsSet verified(SignedJWT token, Trust trust) throws TrustRefused {
-        var details = trust.relationship().details();
+    /** All of the relationships have the same issuer. */
+    private JWTClaimsSet verified(SignedJWT token, List<Trust> trusts) throws TrustRefused {
+        var issuer = trusts.getFirst().relationship().details().issuer();
+        var audiences = trusts.stream()
+                .map(trust -> trust.relationship().details().audience())
+                .collect(Collectors.toSet());
         try {
-            var claims = processor(keys.of(details.issuer()), details.issuer(), details.audience())
-                    .process(token, null);
+            var claims = processor(keys.of(issuer), issuer, audiences).process(token, null);
             var subject = claims.getSubject();
             if (subject != null && TextRules.problemOf(subject, MAX_SUBJECT).isPresent()) {
                 throw new TrustRefused(Reason.INVALID);
             }
             return claims;
         } catch (IOException | KeySourceException e) {
-            LOG.info("The keys of {} cannot be read: {}", details.issuer(), e.getMessage());
+            LOG.info("The keys of {} cannot be read: {}", issuer, e.getMessage());
             throw new TrustRefused(Reason.NO_KEYS, e);
         } catch (BadJOSEException | JOSEException e) {
-            LOG.debug("A token of {} is refused: {}", details.issuer(), e.getMessage());
+            LOG.debug("A token of {} is refused: {}", issuer, e.getMessage());
             throw new TrustRefused(Reason.INVALID, e);
         }
     }
 
     private DefaultJWTProcessor<SecurityContext> processor(
-            JWKSource<SecurityContext> source, String issuer, String audience) {
+            JWKSource<SecurityContext> source, String issuer, Set<String> audiences) {
         var expected = new JWTClaimsSet.Builder().issuer(issuer).build();
-        var verifier = new DefaultJWTClaimsVerifier<SecurityContext>(audience, expected, REQUIRED) {
+        var verifier = new DefaultJWTClaimsVerifier<SecurityContext>(audiences, expected, REQUIRED, Set.of()) {
             @Override
             protected Date currentTime() {
                 return Date.from(clock.instant());

@@ -11,8 +11,8 @@ import dev.flagledger.api.organisation.OrganisationCommand;
 import java.util.List;
 
 /**
- * Commands about a trust relationship, decided with the organisation. An issuer and an audience are trusted by one organisation
- * only, so that a token says where it is meant to be used.
+ * Commands about a trust relationship, decided with the organisation. An organisation trusts an issuer and an audience
+ * once. Others may trust them too: nobody can occupy them.
  */
 public sealed interface TrustCommand extends LedgerCommand {
 
@@ -39,7 +39,7 @@ public sealed interface TrustCommand extends LedgerCommand {
 
         @Override
         public List<Claim> claims() {
-            return List.of(claimOf(trust.id(), trust.details()));
+            return List.of(claimOf(organisationId, trust.id(), trust.details()));
         }
     }
 
@@ -48,8 +48,8 @@ public sealed interface TrustCommand extends LedgerCommand {
             implements TrustCommand, Claiming {
         @Override
         public List<Claim> claims() {
-            var wanted = claimOf(trustId, details.wanted());
-            return wanted.equals(claimOf(trustId, details.seen())) ? List.of() : List.of(wanted);
+            var wanted = claimOf(organisationId, trustId, details.wanted());
+            return wanted.equals(claimOf(organisationId, trustId, details.seen())) ? List.of() : List.of(wanted);
         }
     }
 
@@ -69,7 +69,8 @@ public sealed interface TrustCommand extends LedgerCommand {
         return "trust-" + trustId;
     }
 
-    private static Claim claimOf(int trustId, TrustDetails details) {
-        return new Claim(Claim.Kind.TRUST, "", details.issuer() + " " + details.audience(), ownerOf(trustId));
+    private static Claim claimOf(int organisationId, int trustId, TrustDetails details) {
+        var name = details.issuer() + " " + details.audience();
+        return new Claim(Claim.Kind.TRUST, Integer.toString(organisationId), name, ownerOf(trustId));
     }
 }
