@@ -49,8 +49,14 @@ final class GrantDescriptions {
         return EventDescription.of(
                 summary,
                 FieldChange.differing(
+                        new FieldChange("holder", moved(old, now), moved(now, old)),
                         new FieldChange("permissions", keys(old), keys(now)),
                         new FieldChange("admin", admin(old), admin(now))));
+    }
+
+    /** The holder of a grant that had or has another one; the summary names the only one. */
+    private static @Nullable String moved(@Nullable Grant grant, @Nullable Grant other) {
+        return grant == null || other == null ? null : holder(grant);
     }
 
     private static @Nullable List<String> keys(@Nullable Grant grant) {
