@@ -15,7 +15,7 @@ import dev.flagledger.command.user.attempt.FailedLogins;
 import dev.flagledger.command.user.login.Logins;
 import dev.flagledger.contract.error.text.access.FactorTexts;
 import dev.flagledger.contract.error.Unauthorized;
-import dev.flagledger.contract.error.text.FactorTexts;
+import dev.flagledger.contract.error.text.access.FactorTexts;
 import dev.flagledger.contract.form.Form;
 import java.util.List;
 import java.util.Map;
