@@ -29,9 +29,39 @@ public class AccountChanges {
         accounts.logOut(userId);
     }
 
-    /** Changes the address, which must be unused, ignoring case. Revokes the user's token and those in mails to the previous one. */
+    /** Records that it was proven that the user reads the mails to the address. */
+    public void proveAddress(int userId) {
+        update("address_proven", true, userId);
+    }
+
+    /** Records whether set-up has opened the account and still has to make its user a superuser. */
+    public void awaitPromotion(int userId, boolean awaited) {
+        update("awaits_promotion", awaited, userId);
+    }
+
+    /** Returns whether set-up has opened the account and still has to make its user a superuser. */
+    public boolean awaitsPromotion(int userId) {
+        return jdbc.sql("""
+                        select exists (select from access.account
+                            where account.user_id = :user and account.awaits_promotion)""").param("user", userId).query(Boolean.class).single();
+    }
+
+    /** Removes the password, and revokes the user's token and those in mails. */
+    public void removePassword(int userId) {
+        jdbc.sql("update access.account set password_hash = null where account.user_id = :user")
+                .param("user", userId)
+                .update();
+        tokens.endAllOf(userId);
+        accounts.logOut(userId);
+    }
+
+    /**
+     * Changes the address, which must be unused, ignoring case. Nobody has proven yet to read the mails to it. Revokes the user's token
+     * and those in mails to the previous one.
+     */
     public void changeEmail(int userId, String email) {
         update("email", email.toLowerCase(Locale.ROOT), userId);
+        update("address_proven", false, userId);
         tokens.endAllOf(userId);
         accounts.logOut(userId);
     }

@@ -32,6 +32,9 @@ public class AccountChoice {
         /** The account with their address, which is to be linked with them. */
         record ToLink(Account account) implements Choice {}
 
+        /** The same, but who had the account before has never proven that the address is theirs, and must not get in any more. */
+        record ToReclaim(Account account) implements Choice {}
+
         /** A new account. */
         record ToOpen(String email) implements Choice {}
     }
@@ -40,9 +43,10 @@ public class AccountChoice {
      * Chooses.
      *
      * @param isMember whether a user is a member of the provider's organisation
+     * @param isSuperuser whether a user is a superuser, whose account no address opens
      * @throws FederationRefused if the person has no account and gets none
      */
-    public Choice of(FederatedIdentity identity, Admission admission, IntPredicate isMember) {
+    public Choice of(FederatedIdentity identity, Admission admission, IntPredicate isMember, IntPredicate isSuperuser) {
         if (!identity.hasStorableSubject()) {
             throw new FederationRefused(Reason.SUBJECT);
         }
@@ -53,7 +57,7 @@ public class AccountChoice {
         var email = identity.provenEmail().orElseThrow(() -> new FederationRefused(Reason.EMAIL));
         var existing = accounts.byEmail(email);
         if (existing.isPresent()) {
-            return adopted(existing.get(), identity, admission, isMember);
+            return adopted(existing.get(), identity, admission, isMember, isSuperuser);
         }
         if (!admission.creates()) {
             throw new FederationRefused(Reason.NO_ACCOUNT);
@@ -69,17 +73,32 @@ public class AccountChoice {
                 .or(() -> identity.provenEmail().flatMap(accounts::byEmail));
     }
 
-    private Choice adopted(Account account, FederatedIdentity identity, Admission admission, IntPredicate isMember) {
+    private Choice adopted(
+            Account account,
+            FederatedIdentity identity,
+            Admission admission,
+            IntPredicate isMember,
+            IntPredicate isSuperuser) {
         int user = account.userId();
         if (links.providersOf(user).contains(identity.provider().key())) {
             throw new FederationRefused(Reason.OTHER_SUBJECT);
         }
-        boolean trusted = admission.trust() == Trust.EVERYONE
-                || (admission.trust() == Trust.MEMBERS && isMember.test(user))
-                || links.isUnopened(user);
-        if (!trusted) {
+        if (isSuperuser.test(user)) {
             throw new FederationRefused(Reason.LINK_FIRST);
         }
-        return new Choice.ToLink(account);
+        if (admission.trust() == Trust.EVERYONE) {
+            return accounts.hasProvenAddress(account) ? new Choice.ToLink(account) : new Choice.ToReclaim(account);
+        }
+        if (isTrusted(user, admission, isMember)) {
+            return new Choice.ToLink(account);
+        }
+        throw new FederationRefused(Reason.LINK_FIRST);
+    }
+
+    /** An organisation could let people in to the account before, or the operator trusts it with its members. */
+    private boolean isTrusted(int user, Admission admission, IntPredicate isMember) {
+        var organisation = admission.organisationId();
+        return (organisation != null && links.wasLinkedBy(user, organisation))
+                || (admission.trust() == Trust.MEMBERS && isMember.test(user));
     }
 }

@@ -16,13 +16,13 @@ public record Admission(
 
     /** How far a provider is believed that an address is a person's. */
     public enum Trust {
-        /** An account of anyone: the operator has chosen the provider. */
+        /** An account of anyone but superusers: the operator has chosen the provider. */
         EVERYONE,
         /** An account of a member: the operator trusts the providers of organisations. */
         MEMBERS,
         /**
-         * No account that somebody else may have opened: whoever administers an organisation can let its provider say anything, and
-         * an account may belong to other organisations as well.
+         * No account but those that the organisation's providers opened before: whoever administers an organisation can let its provider say
+         * anything, and an account may belong to other organisations as well.
          */
         NOBODY
     }

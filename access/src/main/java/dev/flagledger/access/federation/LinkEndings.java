@@ -22,9 +22,9 @@ public class LinkEndings {
         sessions.endAllBy(userId, ended.method(), ended.id());
     }
 
-    /** Ends all links with a provider, which knows other people from now on, or none. */
-    public void forget(FederatedProvider provider) {
-        links.forget(provider);
+    /** Ends all links with a provider of an organisation, which knows other people from now on, or none. */
+    public void forget(FederatedProvider provider, int organisation) {
+        links.forget(provider, organisation);
         sessions.endAllBy(provider.method(), provider.id());
     }
 }

@@ -48,12 +48,23 @@ public class LinkedLogins {
                             where account.user_id = :user and account.password_hash is not null)""").param("user", userId).query(Boolean.class).single();
     }
 
-    /** Returns whether nobody has ever been able to log in to an account: it has neither a password nor a link. */
-    public boolean isUnopened(int userId) {
+    /** Returns whether nobody can log in to an account: it has neither a password nor a link. */
+    public boolean isShut(int userId) {
         return jdbc.sql("""
                         select exists (
                             select from access.account where account.user_id = :user and account.password_hash is null
                             and not exists (select from access.linked_login where linked_login.user_id = account.user_id))""").param("user", userId).query(Boolean.class).single();
+    }
+
+    /** Returns whether an account was linked with a provider of this organisation, which the organisation has ended. */
+    boolean wasLinkedBy(int userId, int organisation) {
+        return jdbc.sql("""
+                        select exists (select from access.ended_login
+                            where ended_login.user_id = :user and ended_login.organisation = :organisation)""")
+                .param("user", userId)
+                .param("organisation", organisation)
+                .query(Boolean.class)
+                .single();
     }
 
     /**
@@ -76,26 +87,44 @@ public class LinkedLogins {
         }
     }
 
-    /** Ends the link of an account with a provider. Does nothing if there is none. */
+    /** Ends the link of an account with a provider, for good. Does nothing if there is none. */
     void unlink(int userId, String provider) {
         jdbc.sql(
                         "delete from access.linked_login where linked_login.user_id = :user and linked_login.provider = :provider")
                 .param("user", userId)
                 .param("provider", provider)
                 .update();
+        forgetEnded(userId);
     }
 
-    /** Ends all links of an account. */
+    /** Ends all links of an account, for good. */
     public void unlinkAll(int userId) {
         jdbc.sql("delete from access.linked_login where linked_login.user_id = :user")
                 .param("user", userId)
                 .update();
+        forgetEnded(userId);
     }
 
-    /** Ends all links with a provider, which knows other people from now on, or none. */
-    void forget(FederatedProvider provider) {
-        jdbc.sql("delete from access.linked_login where linked_login.provider = :provider")
+    /**
+     * Ends all links with a provider of an organisation, which knows other people from now on, or none. Its accounts may be linked again with a
+     * provider of the same organisation, by their address.
+     */
+    void forget(FederatedProvider provider, int organisation) {
+        jdbc.sql("""
+                        with ended as (
+                            delete from access.linked_login where linked_login.provider = :provider
+                            returning linked_login.user_id)
+                        insert into access.ended_login (user_id, organisation)
+                        select ended.user_id, :organisation from ended on conflict do nothing""")
                 .param("provider", provider.key())
+                .param("organisation", organisation)
+                .update();
+    }
+
+    /** What a user has ended, no organisation resumes. */
+    private void forgetEnded(int userId) {
+        jdbc.sql("delete from access.ended_login where ended_login.user_id = :user")
+                .param("user", userId)
                 .update();
     }
 }

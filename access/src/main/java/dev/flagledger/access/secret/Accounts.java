@@ -110,6 +110,17 @@ public class Accounts {
         return rows.byId(userId).map(Stored::account);
     }
 
+    /** Returns whether it was proven that the user of an account reads the mails to this address of it. */
+    public boolean hasProvenAddress(Account account) {
+        return jdbc.sql("""
+                        select exists (select from access.account
+                            where account.user_id = :user and account.email = :email and account.address_proven)""")
+                .param("user", account.userId())
+                .param("email", account.email())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Returns whether there is an account that may be used. */
     public boolean isActive(int userId) {
         return rows.byId(userId).filter(Stored::active).isPresent();

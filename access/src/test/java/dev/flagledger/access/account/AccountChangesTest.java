@@ -67,4 +67,30 @@ class AccountChangesTest {
 
         assertThat(ACCOUNTS.byToken(token)).isPresent();
     }
+
+    @Test
+    void anAddressIsProvenUntilItChanges() {
+        ACCOUNTS.open(25, "proven@ex.test", null);
+        var proven = new Accounts.Account(25, "proven@ex.test");
+        var moved = new Accounts.Account(25, "moved@ex.test");
+        assertThat(ACCOUNTS.hasProvenAddress(proven)).isFalse();
+
+        CHANGES.proveAddress(25);
+        assertThat(ACCOUNTS.hasProvenAddress(proven)).isTrue();
+        assertThat(ACCOUNTS.hasProvenAddress(moved)).isFalse();
+
+        CHANGES.changeEmail(25, "moved@ex.test");
+        assertThat(ACCOUNTS.hasProvenAddress(moved)).isFalse();
+    }
+
+    @Test
+    void aRemovedPasswordOpensNothing() {
+        var token = ACCOUNTS.open(26, "past@ex.test", ACCOUNTS.hash("the old password"));
+
+        CHANGES.removePassword(26);
+
+        assertThat(ACCOUNTS.byToken(token)).isEmpty();
+        assertThat(ACCOUNTS.logIn("past@ex.test", "the old password")).isEmpty();
+        assertThat(ACCOUNTS.hasPassword(26)).isFalse();
+    }
 }

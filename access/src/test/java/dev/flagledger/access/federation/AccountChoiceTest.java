@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -29,9 +30,12 @@ class AccountChoiceTest {
 
     private static final FederatedProvider PROVIDER = new FederatedProvider(FederatedProvider.Kind.OIDC, 7);
 
+    private static final FederatedProvider GONE = new FederatedProvider(FederatedProvider.Kind.OIDC, 8);
+
     private static final Account ANA = new Account(1, "ana@ex.test");
     private static final Account BO = new Account(2, "bo@ex.test");
-    private static final Account UNOPENED = new Account(3, "new@ex.test");
+    private static final Account SHUT = new Account(3, "new@ex.test");
+    private static final Account PROVEN = new Account(4, "cy@ex.test");
 
     private static LinkedLogins links;
     private static AccountChoice choice;
@@ -43,7 +47,10 @@ class AccountChoiceTest {
         Accounts accounts = TestAccounts.on(database);
         accounts.open(ANA.userId(), ANA.email(), "a hash");
         accounts.open(BO.userId(), BO.email(), "a hash");
-        accounts.openWithoutPassword(UNOPENED.userId(), UNOPENED.email());
+        accounts.openWithoutPassword(SHUT.userId(), SHUT.email());
+        accounts.open(PROVEN.userId(), PROVEN.email(), "a hash");
+        jdbc.sql("update access.account set address_proven = true where account.user_id = 4")
+                .update();
         links = new LinkedLogins(jdbc);
         links.link(BO.userId(), PROVIDER, "bo");
         choice = new AccountChoice(accounts, links);
@@ -65,7 +72,7 @@ class AccountChoiceTest {
     void aConfigurationMayCreateNoAccounts() {
         var admission = new Admission(Trust.EVERYONE, false, 5, Role.USER);
 
-        assertRefused(NO_ACCOUNT, () -> choice.of(identity("eve", "eve@ex.test", true), admission, _ -> false));
+        assertRefused(NO_ACCOUNT, () -> choice.of(identity("eve", "eve@ex.test", true), admission, _ -> false, _ -> false));
     }
 
     @Test
@@ -88,9 +95,28 @@ class AccountChoiceTest {
     }
 
     @Test
-    void aProviderOfTheInstallationOpensTheAccountOfTheAddress() {
+    void aProviderOfTheInstallationOpensTheAccountWithAProvenAddress() {
+        assertThat(chosen("cy", "Cy@ex.test", true, Trust.EVERYONE, _ -> false)).isEqualTo(new Choice.ToLink(PROVEN));
+    }
+
+    /** Anybody can have registered it. */
+    @Test
+    void aProviderOfTheInstallationTakesAnAccountWithAnUnprovenAddressFromWhoHadIt() {
         assertThat(chosen("ana", "Ana@ex.test", true, Trust.EVERYONE, _ -> false))
-                .isEqualTo(new Choice.ToLink(ANA));
+                .isEqualTo(new Choice.ToReclaim(ANA));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void noProviderOpensTheAccountOfASuperuser(Trust trust) {
+        var admission = new Admission(trust, true, 5, Role.USER);
+        links.link(PROVEN.userId(), GONE, "cy");
+        links.forget(GONE, 5);
+
+        assertRefused(
+                LINK_FIRST, () -> choice.of(identity("cy", "cy@ex.test", true), admission, _ -> true, _ -> true));
+        assertRefused(
+                LINK_FIRST, () -> choice.of(identity("ana", "ana@ex.test", true), admission, _ -> true, _ -> true));
     }
 
     @Test
@@ -105,10 +131,23 @@ class AccountChoiceTest {
         assertRefused(LINK_FIRST, () -> chosen("ana", "ana@ex.test", true, Trust.MEMBERS, _ -> false));
     }
 
-    /** A login that broke off after the account was made is completed by the next one. */
     @Test
-    void anAccountThatNobodyCouldOpenIsLinked() {
-        assertThat(chosen("new", "new@ex.test", true, Trust.NOBODY, _ -> false)).isEqualTo(new Choice.ToLink(UNOPENED));
+    void aProviderOfAnOrganisationOpensNoAccountThatNobodyCanOpen() {
+        assertRefused(LINK_FIRST, () -> chosen("new", "new@ex.test", true, Trust.NOBODY, _ -> true));
+    }
+
+    @Test
+    void anAccountWhoseProviderIsGoneIsOpenedByProvidersOfTheSameOrganisationOnly() {
+        links.link(SHUT.userId(), GONE, "new");
+        links.forget(GONE, 6);
+        assertRefused(LINK_FIRST, () -> chosen("new", "new@ex.test", true, Trust.NOBODY, _ -> true));
+
+        links.link(SHUT.userId(), GONE, "new");
+        links.forget(GONE, 5);
+        assertThat(chosen("new", "new@ex.test", true, Trust.NOBODY, _ -> true)).isEqualTo(new Choice.ToLink(SHUT));
+
+        links.unlinkAll(SHUT.userId());
+        assertRefused(LINK_FIRST, () -> chosen("new", "new@ex.test", true, Trust.NOBODY, _ -> true));
     }
 
     /** Companies give addresses of people who have left to others. */
@@ -127,7 +166,7 @@ class AccountChoiceTest {
 
     private static Choice chosen(
             String subject, @Nullable String email, boolean verified, Trust trust, IntPredicate isMember) {
-        return choice.of(identity(subject, email, verified), new Admission(trust, true, 5, Role.USER), isMember);
+        return choice.of(identity(subject, email, verified), new Admission(trust, true, 5, Role.USER), isMember, _ -> false);
     }
 
     private static FederatedIdentity identity(String subject, @Nullable String email, boolean verified) {

@@ -55,8 +55,10 @@ class LinkedLoginsTest {
 
         links.unlink(1, "google");
         assertThat(links.providersOf(1)).containsExactly("saml-3");
-        links.forget(SAML);
+        links.forget(SAML, 7);
         assertThat(links.accountOf(SAML, "2")).isEmpty();
+        assertThat(links.wasLinkedBy(2, 7)).isTrue();
+        assertThat(links.wasLinkedBy(2, 8)).isFalse();
     }
 
     @Test
@@ -73,14 +75,26 @@ class LinkedLoginsTest {
 
     @Test
     void anAccountIsUnopenedUntilItHasALinkOrAPassword() {
+    void anAccountIsShutUntilItHasALinkOrAPassword() {
         accounts.open(3, "eve@ex.test", "a hash");
-        assertThat(links.isUnopened(1)).isTrue();
-        assertThat(links.isUnopened(3)).isFalse();
+        assertThat(links.isShut(1)).isTrue();
+        assertThat(links.isShut(3)).isFalse();
         assertThat(links.hasPassword(3)).isTrue();
         assertThat(links.hasPassword(1)).isFalse();
 
         links.link(1, GOOGLE, "4711");
-        assertThat(links.isUnopened(1)).isFalse();
+        assertThat(links.isShut(1)).isFalse();
+    }
+
+    @Test
+    void whatAUserEndsNoOrganisationResumes() {
+        links.link(1, SAML, "1");
+        links.forget(SAML, 7);
+        links.link(1, GOOGLE, "1");
+
+        links.unlink(1, "google");
+
+        assertThat(links.wasLinkedBy(1, 7)).isFalse();
     }
 
     @Test

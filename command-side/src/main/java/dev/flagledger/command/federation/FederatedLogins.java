@@ -1,8 +1,10 @@
 package dev.flagledger.command.federation;
 
+import dev.flagledger.access.account.AccountChanges;
 import dev.flagledger.access.federation.AccountChoice;
 import dev.flagledger.access.federation.AccountChoice.Choice;
 import dev.flagledger.access.federation.Admission;
+import dev.flagledger.access.federation.Admission.Trust;
 import dev.flagledger.access.federation.FederatedIdentity;
 import dev.flagledger.access.federation.FederationRefused;
 import dev.flagledger.access.federation.LinkedLogins;
@@ -31,19 +33,34 @@ import org.springframework.stereotype.Component;
 @Component
 public class FederatedLogins {
 
+    private static final Runnable NOTHING = () -> {};
+
     private final AccountChoice choice;
     private final LinkedLogins links;
     private final NewAccounts opening;
     private final SamlMembership saml;
     private final RefusedLogins refused;
+    private final AccountChanges changes;
+    private final FormerHolder former;
 
     FederatedLogins(
             AccountChoice choice, LinkedLogins links, NewAccounts opening, SamlMembership saml, RefusedLogins refused) {
+        this.choice = choice;
+
+            AccountChoice choice,
+            LinkedLogins links,
+            NewAccounts opening,
+            SamlMembership saml,
+            RefusedLogins refused,
+            AccountChanges changes,
+            FormerHolder former) {
         this.choice = choice;
         this.links = links;
         this.opening = opening;
         this.saml = saml;
         this.refused = refused;
+        this.changes = changes;
+        this.former = former;
     }
 
     private final Accounts accounts;
@@ -116,30 +133,51 @@ public class FederatedLogins {
         return admitted;
     }
 
-    /** Links the account of a user who is logged in with a person at a provider. */
-    public void link(CommandContext context, Account account, FederatedIdentity identity) {
+    /** Links an account with a person at a provider. The last parameter is a write in the same transaction. */
+    void link(CommandContext context, Account account, FederatedIdentity identity, Runnable alongside) {
         var command = new LinkLogin(account.userId(), identity.provider().key(), identity.subject());
         context.by(Actor.user(account.userId(), account.email()))
-                .send(command, () -> links.link(account.userId(), identity.provider(), identity.subject()));
+                .send(command, () -> {
+                    links.link(account.userId(), identity.provider(), identity.subject());
+                    alongside.run();
+                });
     }
 
     private Admitted chosen(
             CommandContext context, FederatedIdentity identity, Admission admission, SignUpClaim claim) {
-        return switch (choice.of(identity, admission, user -> isMember(context, admission, user))) {
+        var chosen = choice.of(
+                identity,
+                admission,
+                user -> isMember(context, admission, user),
+                user -> isSuperuser(context, user));
+        return switch (chosen) {
             case Choice.Linked(var account) -> new Admitted(account, false);
             case Choice.ToLink(var account) -> {
-                link(context, account, identity);
+                link(context, account, identity, NOTHING);
+                yield new Admitted(account, false);
+            }
+            case Choice.ToReclaim(var account) -> {
+                former.shutOut(context, account);
+                link(context, account, identity, () -> changes.proveAddress(account.userId()));
                 yield new Admitted(account, false);
             }
             case Choice.ToOpen(var email) -> {
                 opening.require(context, admission, claim, email);
-                var opened = opening.open(context, email, identity, claim);
-                opened.ifPresent(account -> link(context, account, identity));
+                var opened = opening.open(context, email, identity, claim, user -> linkNew(user, identity, admission));
+                opened.ifPresent(account -> link(context, account, identity, NOTHING));
                 yield opened.map(account -> new Admitted(account, true))
                         // Another request has made the account at the same time.
                         .orElseGet(() -> chosen(context, identity, admission, claim));
             }
         };
+    }
+
+    /** Links a new account in the transaction that opens it: nobody else could open it if the login broke off afterwards. */
+    private void linkNew(int user, FederatedIdentity identity, Admission admission) {
+        links.link(user, identity.provider(), identity.subject());
+        if (admission.trust() == Trust.EVERYONE) {
+            changes.proveAddress(user);
+        }
     }
 
     private void join(CommandContext context, Account account, Admission admission) {
@@ -182,6 +220,11 @@ public class FederatedLogins {
         }
         link(context, account, identity);
         return Optional.of(account);
+    }
+
+    private static boolean isSuperuser(CommandContext context, int user) {
+        return context.installation().user(user).stream()
+                .anyMatch(known -> known.standing().superuser());
     }
 
     private static boolean isMember(CommandContext context, Admission admission, int user) {

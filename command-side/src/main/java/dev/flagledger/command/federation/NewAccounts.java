@@ -19,6 +19,7 @@ import dev.flagledger.command.invite.rule.InvitedOnly;
 import dev.flagledger.command.invite.rule.SignUpClaim;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntConsumer;
 import org.springframework.stereotype.Component;
 
 /** Opens accounts for people whom an identity provider knows, under the rules of registrations. */
@@ -53,8 +54,17 @@ class NewAccounts {
         }
     }
 
-    /** Opens an account; empty if the address has been taken in the meantime. */
-    Optional<Account> open(CommandContext context, String email, FederatedIdentity identity, SignUpClaim claim) {
+    /**
+     * Opens an account; empty if the address has been taken in the meantime.
+     *
+     * @param alongside a write in the same transaction, given the user's id
+     */
+    Optional<Account> open(
+            CommandContext context,
+            String email,
+            FederatedIdentity identity,
+            SignUpClaim claim,
+            IntConsumer alongside) {
         var account = new Account(people.takeId(email), email);
         var command = new RegisterUser(
                 account.userId(),
@@ -66,7 +76,10 @@ class NewAccounts {
                 new Origin(identity.provider().kind().method(), claim.type()));
         try {
             context.by(Actor.user(account.userId(), email))
-                    .send(command, () -> accounts.openWithoutPassword(account.userId(), email));
+                    .send(command, () -> {
+                        accounts.openWithoutPassword(account.userId(), email);
+                        alongside.accept(account.userId());
+                    });
             return Optional.of(account);
         } catch (Rejected e) {
             if (e.rejection() instanceof Rejection.Taken) {

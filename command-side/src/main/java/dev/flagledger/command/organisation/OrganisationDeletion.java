@@ -85,7 +85,7 @@ public class OrganisationDeletion {
         OwnedWebhooks.of(current, WebhookOwner.organisation(id)).keySet().forEach(secrets::remove);
         current.organisation(id)
                 .ifPresent(organisation -> providers.forget(
-                        organisation.access().providers().oidc().keySet()));
+                        id, organisation.access().providers().oidc().keySet()));
         organisations
                 .load(OrganisationCommand.streamOf(id))
                 .invoke(organisation -> organisation.delete(id))

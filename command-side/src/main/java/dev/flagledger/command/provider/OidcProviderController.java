@@ -85,7 +85,7 @@ class OidcProviderController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(CommandContext context, @PathVariable int organisation, @PathVariable int id) {
         provider(context, organisation, id);
-        context.send(new RemoveOidcProvider(organisation, id), () -> removal.forget(Set.of(id)));
+        context.send(new RemoveOidcProvider(organisation, id), () -> removal.forget(organisation, Set.of(id)));
     }
 
     private OidcProviderView changed(
@@ -105,7 +105,7 @@ class OidcProviderController {
             }
             // Another issuer may call other people by the same subjects.
             if (!requested.provider().issuer().equals(current.issuer())) {
-                removal.forgetLinks(id);
+                removal.forgetLinks(organisation, id);
             }
         });
         return view(context, organisation, id, request);

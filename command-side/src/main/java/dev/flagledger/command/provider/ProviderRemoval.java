@@ -22,15 +22,15 @@ public class ProviderRemoval {
         this.names = names;
     }
 
-    /** Forgets the secrets, the names and the links of providers that are no more. */
-    public void forget(Collection<Integer> providers) {
+    /** Forgets the secrets, the names and the links of providers of an organisation that are no more. */
+    public void forget(int organisation, Collection<Integer> providers) {
         providers.forEach(secrets::remove);
-        providers.forEach(this::forgetLinks);
+        providers.forEach(provider -> forgetLinks(organisation, provider));
         names.release(providers.stream().map(OidcProviderCommand::streamOf).toList());
     }
 
-    /** Ends the links of accounts with a provider, and what was opened with it. */
-    void forgetLinks(int provider) {
-        links.forget(new FederatedProvider(FederatedProvider.Kind.OIDC, provider));
+    /** Ends the links of accounts with a provider of an organisation, and what was opened with it. */
+    void forgetLinks(int organisation, int provider) {
+        links.forget(new FederatedProvider(FederatedProvider.Kind.OIDC, provider), organisation);
     }
 }

@@ -77,7 +77,7 @@ class SamlConfigurationController {
     void delete(CommandContext context, @PathVariable String name) {
         var owned = SamlDirectory.administered(context.access(), name);
         int id = owned.configuration().id();
-        context.send(new RemoveSaml(owned.organisation().id(), id), () -> endings.end(id));
+        context.send(new RemoveSaml(owned.organisation().id(), id), () -> endings.end(owned.organisation().id(), id));
     }
 
     private SamlConfigurationView change(CommandContext context, Owned owned, Form form) {
@@ -85,7 +85,7 @@ class SamlConfigurationController {
         var requested = SamlForm.read(form, current);
         context.send(
                 new ChangeSaml(owned.organisation().id(), new Edit<>(current, requested)),
-                () -> links.forgetUnlessSame(current, requested));
+                () -> links.forgetUnlessSame(owned.organisation().id(), current, requested));
         return view(context, current.id());
     }
 

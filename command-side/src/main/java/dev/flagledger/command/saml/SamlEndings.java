@@ -20,16 +20,16 @@ public class SamlEndings {
         this.names = names;
     }
 
-    /** Ends the keys and links of a configuration, whose command releases its name. */
-    void end(int configurationId) {
+    /** Ends the keys and links of a configuration of an organisation, whose command releases its name. */
+    void end(int organisation, int configurationId) {
         keys.remove(configurationId);
-        links.forget(configurationId);
+        links.forget(organisation, configurationId);
     }
 
     /** Ends everything of all configurations of an organisation, which is deleted. */
     public void endAllOf(Organisation organisation) {
         var ids = organisation.access().saml().byId().keySet();
         names.release(ids.stream().map(SamlCommand::ownerOf).toList());
-        ids.forEach(this::end);
+        ids.forEach(id -> end(organisation.id(), id));
     }
 }

@@ -22,15 +22,15 @@ public class SamlLinks {
         this.links = links;
     }
 
-    /** Ends the links with a configuration, which is removed. */
-    void forget(int configurationId) {
-        links.forget(providerOf(configurationId));
+    /** Ends the links with a configuration of an organisation, which is removed. */
+    void forget(int organisation, int configurationId) {
+        links.forget(providerOf(configurationId), organisation);
     }
 
     /** Ends the links with a configuration whose identity provider is another one now. */
-    void forgetUnlessSame(SamlConfiguration old, SamlConfiguration now) {
+    void forgetUnlessSame(int organisation, SamlConfiguration old, SamlConfiguration now) {
         if (entity(old).isPresent() && !entity(old).equals(entity(now))) {
-            forget(old.id());
+            forget(organisation, old.id());
         }
     }
 

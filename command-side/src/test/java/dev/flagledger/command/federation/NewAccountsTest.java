@@ -87,13 +87,13 @@ class NewAccountsTest {
         var bo = new FederatedIdentity(FederatedProvider.GITHUB, "8", "bo@ex.test", true, "Bo", "Rey", null);
         var claim = new SignUpClaim(SignUpType.INVITE_EMAIL, null);
 
-        var opened = opening.open(context(), "bo@ex.test", bo, claim).orElseThrow();
+        var opened = opening.open(context(), "bo@ex.test", bo, claim, _ -> {}).orElseThrow();
 
         assertThat(opened.userId()).isEqualTo(kept);
         assertThat(accounts.hasPassword(kept)).isFalse();
         assertThat(context().installation().user(kept).orElseThrow().standing().origin())
                 .isEqualTo(new Origin(LoginMethod.GITHUB, SignUpType.INVITE_EMAIL));
-        assertThat(opening.open(context(), "bo@ex.test", bo, claim))
+        assertThat(opening.open(context(), "bo@ex.test", bo, claim, _ -> {}))
                 .as("the address is taken")
                 .isEmpty();
     }

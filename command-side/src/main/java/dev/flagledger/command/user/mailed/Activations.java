@@ -91,7 +91,10 @@ class Activations implements Activation {
 
     void activate(CommandContext context, MailedUser mailed) {
         int user = mailed.user().id();
-        context.send(new ConfirmActivation(user), () -> changes.changeActive(user, true));
+        context.send(new ConfirmActivation(user), () -> {
+            changes.changeActive(user, true);
+            changes.proveAddress(user);
+        });
     }
 
     private static Use use(int userId) {

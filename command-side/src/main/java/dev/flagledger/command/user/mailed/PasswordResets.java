@@ -69,11 +69,15 @@ public class PasswordResets {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** Mails a link to the user with this address, if there is one who logs in with a password, and not too often. */
+    /** Mails a link to the user with this address, if there is one who logs in with a password or not at all, and not too often. */
     void mail(String email, Attribution by) {
         accounts.byEmail(email)
-                .filter(account -> accounts.isActive(account.userId()) && accounts.hasPassword(account.userId()))
+                .filter(account -> accounts.isActive(account.userId()) && mayReset(account.userId()))
                 .ifPresent(account -> mail(account, by));
+    }
+
+    private boolean mayReset(int user) {
+        return accounts.hasPassword(user) || links.isShut(user);
     }
 
     private void mail(Account account, Attribution by) {
@@ -117,6 +121,7 @@ public class PasswordResets {
             changes.changePassword(user, passwordHash);
             if (endsLinks) {
                 links.unlinkAll(user);
+                changes.proveAddress(user);
             }
         });
     }

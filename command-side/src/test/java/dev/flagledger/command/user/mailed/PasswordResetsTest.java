@@ -3,6 +3,8 @@ package dev.flagledger.command.user.mailed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.access.account.AccountChanges;
+import dev.flagledger.access.federation.FederatedProvider;
+import dev.flagledger.access.federation.LinkedLogins;
 import dev.flagledger.access.secret.Accounts;
 import dev.flagledger.api.Actor;
 import dev.flagledger.api.event.AccountEvent.PasswordResetRequested;
@@ -70,9 +72,20 @@ class PasswordResetsTest {
     void nobodyElseIs() {
         resets.mail(email, ANONYMOUS);
         register(null);
+        NODE.get(LinkedLogins.class).link(user, FederatedProvider.GOOGLE, email);
         resets.mail(email, ANONYMOUS);
 
         assertThat(recipients()).isEmpty();
+    }
+
+    /** Their organisation may have removed its provider. */
+    @Test
+    void whoHasNoWayInIsSentAMail() {
+        register(null);
+
+        resets.mail(email, ANONYMOUS);
+
+        assertThat(recipients()).isEqualTo(email);
     }
 
     @Test
