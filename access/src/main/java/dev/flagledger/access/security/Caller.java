@@ -36,7 +36,8 @@ public final class Caller {
 
     /**
      * Returns the installation as the caller's session may know it: without the organisations of the caller that do not accept the
-     * way in which the caller has logged in, or ask for the code of a second factor that the caller has not shown.
+     * way in which the caller has logged in, or ask for the code of a second factor that the caller has not shown, and with the caller as no
+     * superuser if only an organisation vouches for who that is.
      */
     public static Installation visible(Installation installation) {
         var session = session();
@@ -45,9 +46,10 @@ public final class Caller {
             return installation;
         }
         var accepted = installation.hiding(LoginDemands.refusing(installation, user, session.way()));
-        return session.withoutCode()
+        var shown = session.withoutCode()
                 ? accepted.hiding(LoginDemands.askingForCode(accepted, user, session.way()))
                 : accepted;
+        return session.way().organisation() == null ? shown : shown.demoting(user);
     }
 
     /**

@@ -2,7 +2,13 @@ package dev.flagledger.access.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flagledger.access.session.UserSession;
 import dev.flagledger.api.Actor;
+import dev.flagledger.api.event.AccountEvent.SuperuserGranted;
+import dev.flagledger.api.login.LoginMethod;
+import dev.flagledger.api.login.LoginWay;
+import dev.flagledger.engine.Shop;
+import dev.flagledger.engine.state.Installation;
 import dev.flagledger.ledger.log.Attribution;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -58,6 +64,36 @@ class CallerTest {
     @Test
     void allAttributionsOfARequestHaveTheSameId() {
         assertThat(Caller.of(request)).isEqualTo(Caller.of(request));
+    }
+
+    @Test
+    void asASuperuserCountsOnlyWhomNoOrganisationVouchesFor() {
+        var installation = Shop.open().then(new SuperuserGranted(Shop.ANA)).state();
+
+        assertThat(isSuperuser(Caller.visible(installation))).isTrue();
+        logIn(LoginWay.by(LoginMethod.GOOGLE));
+        assertThat(isSuperuser(Caller.visible(installation))).isTrue();
+        logIn(LoginWay.by(LoginMethod.OIDC, Shop.ORGANISATION, 7));
+        assertThat(isSuperuser(Caller.visible(installation))).isFalse();
+        assertThat(Caller.visible(installation).organisation(Shop.ORGANISATION)).isPresent();
+    }
+
+    @Test
+    void theProviderOfAnotherOrganisationShowsNone() {
+        var installation = Shop.open().state();
+        logIn(LoginWay.by(LoginMethod.OIDC, Shop.ORGANISATION + 1, 7));
+
+        assertThat(Caller.visible(installation).organisation(Shop.ORGANISATION)).isEmpty();
+    }
+
+    private static boolean isSuperuser(Installation installation) {
+        return installation.user(Shop.ANA).orElseThrow().standing().superuser();
+    }
+
+    private static void logIn(LoginWay way) {
+        var caller = new PreAuthenticatedAuthenticationToken(Actor.user(Shop.ANA, "ana@ex.test"), null, List.of());
+        caller.setDetails(new UserSession(null, way, false, false, false));
+        SecurityContextHolder.getContext().setAuthentication(caller);
     }
 
     private static void logIn(Object principal) {

@@ -2,6 +2,7 @@ package dev.flagledger.command.organisation;
 
 import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.access.saml.SamlMembership;
+import dev.flagledger.access.security.Caller;
 import dev.flagledger.api.Edit;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.organisation.OrganisationCommand.ChangeOrganisation;
@@ -9,6 +10,8 @@ import dev.flagledger.api.organisation.OrganisationCommand.CreateOrganisation;
 import dev.flagledger.api.organisation.OrganisationCommand.DeleteOrganisation;
 import dev.flagledger.api.organisation.OrganisationSettings;
 import dev.flagledger.command.context.CommandContext;
+import dev.flagledger.contract.error.Refusal;
+import dev.flagledger.contract.error.text.access.LoginRuleTexts;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.organisation.OrganisationView;
 import dev.flagledger.engine.state.organisation.Organisation;
@@ -44,6 +47,7 @@ class OrganisationController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     OrganisationView create(CommandContext context, Form form) {
+        requireOwnLogin();
         var name = form.text("name", MAX_NAME);
         var settings = settings(form, new OrganisationSettings(name, null, false, false));
         int founder = Objects.requireNonNull(context.actor().id());
@@ -51,6 +55,15 @@ class OrganisationController {
         int id = ids.next(Ids.Kind.ORGANISATION);
         context.send(new CreateOrganisation(id, UUID.randomUUID(), settings, founder));
         return OrganisationView.of(organisation(context, id), null);
+    }
+
+    private static void requireOwnLogin() {
+        var session = Caller.session();
+        if (session != null && session.way().organisation() != null) {
+            throw Refusal.detail(
+                    HttpStatus.FORBIDDEN,
+                    LoginRuleTexts.foundsNone(session.way().method()));
+        }
     }
 
     @PutMapping("/{id}")

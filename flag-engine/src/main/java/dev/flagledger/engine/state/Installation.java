@@ -79,6 +79,14 @@ public final class Installation {
         return ids.isEmpty() ? this : withOrganisations(all -> all.minusAll(ids));
     }
 
+    /** Returns an installation in which the user is no superuser, for sessions that are not trusted with it. */
+    public Installation demoting(int userId) {
+        return user(userId)
+                .filter(user -> user.standing().superuser())
+                .map(user -> withUsers(all -> all.plus(userId, user.demoted())))
+                .orElse(this);
+    }
+
     /** Returns the project, if there is one; {@link Rejected} if it is withheld, also by the lookups below. */
     public Optional<Project> project(int id) {
         return projects.find(id);

@@ -5,6 +5,7 @@ import static dev.flagledger.api.Personal.Of.USER;
 import dev.flagledger.api.Personal;
 import dev.flagledger.api.event.AccountEvent;
 import dev.flagledger.api.event.AccountEvent.EmailChanged;
+import dev.flagledger.api.event.AccountEvent.SuperuserRevoked;
 import dev.flagledger.api.event.Erasing;
 import java.time.Instant;
 import java.util.UUID;
@@ -54,6 +55,11 @@ public record User(
     /** Returns whether the personal data has been erased. The tombstone is no valid e-mail address. */
     public boolean hasBeenErased() {
         return email.equals(Erasing.TOMBSTONE);
+    }
+
+    /** Returns the account without what a superuser may do. */
+    public User demoted() {
+        return evolve(new SuperuserRevoked(id));
     }
 
     User loggedInAt(Instant at) {

@@ -17,8 +17,16 @@ public final class LoginRuleTexts {
 
     private LoginRuleTexts() {}
 
+    /** Users whom only an organisation vouches for would found organisations that they could not see. */
+    public static String foundsNone(LoginMethod method) {
+        return "Users with " + method + " authentication cannot create organisations.";
+    }
+
     /** For a login by a method that no organisation of the user accepts. */
     public static String refused(Collection<LoginMethod> accepted) {
+        if (accepted.isEmpty()) {
+            return "Your organisation demands another way to log in.";
+        }
         return "Your organisation demands another way to log in: "
                 + accepted.stream().map(Enum::name).collect(Collectors.joining(", ")) + ".";
     }

@@ -20,13 +20,14 @@ public record LoginRules(LoginPolicy policy) {
     /**
      * Returns whether a member may log in this way.
      *
-     * @param organisationId the organisation: providers of others are not trusted where methods are restricted
+     * @param organisationId the organisation: providers of others count nowhere but there, since whoever administers one can let its
+     *     provider say that somebody is any of its users
      */
     public boolean accept(int organisationId, String email, LoginWay way) {
         var accepted = methodsFor(email);
         var vouching = way.organisation();
-        return accepted.isEmpty()
-                || (accepted.contains(way.method()) && (vouching == null || vouching == organisationId));
+        return (vouching == null || vouching == organisationId)
+                && (accepted.isEmpty() || accepted.contains(way.method()));
     }
 
     /** Returns the methods for a member with this address; empty for all. */

@@ -24,10 +24,12 @@ class LoginRulesTest {
 
     @ParameterizedTest
     @EnumSource
-    void withoutAPolicyEveryWayIsAcceptedAndNoneDispensesWithACode(LoginMethod method) {
+    void withoutAPolicyEveryWayOfItsOwnIsAcceptedAndNoneDispensesWithACode(LoginMethod method) {
         assertThat(LoginRules.NONE.accept(ACME, ANA, LoginWay.by(method))).isTrue();
+        assertThat(LoginRules.NONE.accept(ACME, ANA, LoginWay.by(method, ACME, 7))).isTrue();
         assertThat(LoginRules.NONE.accept(ACME, ANA, LoginWay.by(method, ACME + 1, 7)))
-                .isTrue();
+                .as("its administrator says who that is")
+                .isFalse();
         assertThat(LoginRules.NONE.dispenseWithCode(ACME, LoginWay.by(method))).isFalse();
     }
 
