@@ -33,7 +33,15 @@ class OidcLoginIT {
     @BeforeEach
     void configure() {
         organisation = made("organisations/", Map.of("name", "Acme"));
-        id = made(
+        id = newProvider();
+        issuer.saying(claims -> claims.claim("email", email)
+                .claim("email_verified", true)
+                .claim("given_name", "Eve")
+                .claim("groups", List.of("engineers")));
+    }
+
+    private int newProvider() {
+        return made(
                 "organisations/" + organisation + "/oidc-providers/",
                 Map.of(
                         "name",
@@ -46,10 +54,6 @@ class OidcLoginIT {
                         TestIssuer.SECRET,
                         "groups_claim",
                         "groups"));
-        issuer.saying(claims -> claims.claim("email", email)
-                .claim("email_verified", true)
-                .claim("given_name", "Eve")
-                .claim("groups", List.of("engineers")));
     }
 
     @AfterEach
@@ -153,18 +157,73 @@ class OidcLoginIT {
 
     @Test
     void anAccountIsLinkedByItsUserAndUnlinked() {
-        var bo = SERVER.api().newUser();
-        var key = bo.get("auth/users/me/").ok().get("id");
-        assertThat(bo.post("auth/users/me/logins/", Map.of("access_token", code()))
+        var bo = KnownPerson.on(SERVER);
+        link(bo);
+        var key =
+                bo.api().get("auth/users/me/logins/").ok().get(0).get("provider").asString();
+        assertThat(key).isEqualTo("oidc-" + id);
+        assertThat(idOf(user(logIn(code())))).isEqualTo(bo.id());
+
+        assertThat(bo.api().delete("auth/users/me/logins/" + key + "/").status())
+                .isEqualTo(204);
+        assertThat(bo.api().get("auth/users/me/logins/").text()).isEqualTo("[]");
+    }
+
+    @Test
+    void aStolenTokenIsNotEnoughToLinkAnAccount() {
+        var bo = KnownPerson.on(SERVER);
+        var code = code();
+
+        assertThat(bo.api().post("auth/users/me/logins/", Map.of("access_token", code))
+                        .text())
+                .isEqualTo("{\"current_password\":[\"This field is required.\"]}");
+        assertThat(bo.api()
+                        .post("auth/users/me/logins/", Map.of("access_token", code, "current_password", "guess"))
+                        .text())
+                .isEqualTo("{\"current_password\":[\"Invalid password.\"]}");
+        assertThat(bo.api().get("auth/users/me/logins/").text()).isEqualTo("[]");
+    }
+
+    /** Otherwise the administrator of one organisation could act as its members everywhere. */
+    @Test
+    void aLoginCountsInTheOrganisationOfTheProviderOnly() {
+        var bo = KnownPerson.on(SERVER);
+        bo.api().post("organisations/", Map.of("name", "Bo's own")).ok();
+        link(bo);
+
+        var session = user(logIn(code()));
+
+        assertThat(session.get("organisations/").ok().get("results").valueStream())
+                .extracting(known -> known.get("id").asInt())
+                .containsExactly(organisation);
+        assertThat(user(bo.logIn(KnownPerson.PASSWORD))
+                        .get("organisations/")
+                        .ok()
+                        .get("count")
+                        .asInt())
+                .isEqualTo(2);
+        var founding = session.post("organisations/", Map.of("name", "Another"));
+        assertThat(founding.status()).isEqualTo(403);
+        assertThat(founding.text())
+                .isEqualTo("{\"detail\":\"Users with OIDC authentication cannot create organisations.\"}");
+    }
+
+    @Test
+    void anAccountWhoseProviderIsRemovedIsOpenedByTheSameOrganisationOnly() {
+        int eve = idOf(user(logIn(code())));
+        assertThat(admin.delete("organisations/" + organisation + "/oidc-providers/" + id + "/")
                         .status())
                 .isEqualTo(204);
-        var provider =
-                bo.get("auth/users/me/logins/").ok().get(0).get("provider").asString();
-        assertThat(provider).startsWith("oidc-");
-        assertThat(user(logIn(code())).get("auth/users/me/").ok().get("id")).isEqualTo(key);
+        var own = organisation;
 
-        assertThat(bo.delete("auth/users/me/logins/" + provider + "/").status()).isEqualTo(204);
-        assertThat(bo.get("auth/users/me/logins/").text()).isEqualTo("[]");
+        organisation = made("organisations/", Map.of("name", "Mallory's"));
+        id = newProvider();
+        assertThat(logIn(code()).text()).contains("Log in to it and link it");
+        admin.delete("organisations/" + organisation + "/oidc-providers/" + id + "/");
+
+        organisation = own;
+        id = newProvider();
+        assertThat(idOf(user(logIn(code())))).isEqualTo(eve);
     }
 
     @Test
@@ -192,23 +251,23 @@ class OidcLoginIT {
 
     @Test
     void whatAProviderOpenedEndsWithTheLink() {
-        var bo = SERVER.api().newUser();
-        bo.post("auth/users/me/logins/", Map.of("access_token", code()));
+        var bo = KnownPerson.on(SERVER);
+        link(bo);
         var linked = user(logIn(code()));
 
-        bo.delete("auth/users/me/logins/oidc-" + id + "/");
+        bo.api().delete("auth/users/me/logins/oidc-" + id + "/");
 
         assertThat(linked.get("auth/users/me/").status()).isEqualTo(401);
-        assertThat(bo.get("auth/users/me/").status()).isEqualTo(200);
+        assertThat(bo.api().get("auth/users/me/").status()).isEqualTo(200);
     }
 
     @Test
     void theOnlyWayToLogInIsNotEnded() {
         var eve = user(logIn(code()));
-        var provider =
+        var key =
                 eve.get("auth/users/me/logins/").ok().get(0).get("provider").asString();
 
-        assertThat(eve.delete("auth/users/me/logins/" + provider + "/").status())
+        assertThat(eve.delete("auth/users/me/logins/" + key + "/").status())
                 .isEqualTo(400);
     }
 
@@ -250,6 +309,18 @@ class OidcLoginIT {
     private static Api user(Api.Answer login) {
         return SERVER.api()
                 .with("Authorization", "Token " + login.ok().get("key").asString());
+    }
+
+    private void link(KnownPerson person) {
+        var linked = person.api()
+                .post(
+                        "auth/users/me/logins/",
+                        Map.of("access_token", code(), "current_password", KnownPerson.PASSWORD));
+        assertThat(linked.status()).as(linked.text()).isEqualTo(204);
+    }
+
+    private static int idOf(Api user) {
+        return user.get("auth/users/me/").ok().get("id").asInt();
     }
 
     private String owner() {

@@ -5,10 +5,12 @@ import dev.flagledger.access.federation.FederationRefused.Reason;
 import dev.flagledger.access.federation.LinkEndings;
 import dev.flagledger.access.federation.LinkedLogins;
 import dev.flagledger.access.federation.LoginCodes;
+import dev.flagledger.access.mail.Mails;
 import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.access.secret.Accounts.Account;
 import dev.flagledger.api.user.LoginLinkCommand.UnlinkLogin;
 import dev.flagledger.command.context.CommandContext;
+import dev.flagledger.command.user.attempt.CurrentPassword;
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.form.Form;
 import java.util.Optional;
@@ -29,26 +31,54 @@ class LinkController {
     private static final String LAST =
             "There would be no way to log in to the account. Set a password or link another identity provider before.";
 
+    private static final String SUBJECT = "Your account was linked with an identity provider";
+    private static final String TEXT = """
+            Hello,
+
+            your account was linked with an identity provider (%s). Whoever that provider takes for you can log in to the account from now on.
+
+            If it was not you, end the link, and set another password.
+            """;
+
     private final LoginCodes codes;
     private final LinkedLogins links;
     private final LinkEndings endings;
     private final FederatedLogins federated;
+    private final CurrentPassword current;
+    private final Mails mails;
 
-    LinkController(LoginCodes codes, LinkedLogins links, LinkEndings endings, FederatedLogins federated) {
+    LinkController(
+            LoginCodes codes,
+            LinkedLogins links,
+            LinkEndings endings,
+            FederatedLogins federated,
+            CurrentPassword current,
+            Mails mails) {
         this.codes = codes;
         this.links = links;
         this.endings = endings;
         this.federated = federated;
+        this.current = current;
+        this.mails = mails;
     }
 
+    /** A stolen token is not enough to make another way in, which would outlive a change of the password. */
     @PostMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void link(CommandContext context, Form form) {
         var user = context.access().account();
         var code = form.text("access_token", MAX_CODE);
+        if (current.exists(context)) {
+            current.require(context, form);
+        }
         form.validate();
         var identity = codes.redeem(code).orElseThrow(() -> new FederationRefused(Reason.CODE));
-        federated.link(context, new Account(user.id(), user.email()), identity);
+        var provider = identity.provider().key();
+        federated.link(
+                context,
+                new Account(user.id(), user.email()),
+                identity,
+                () -> mails.queue(user.email(), SUBJECT, TEXT.formatted(provider)));
     }
 
     @DeleteMapping("/{provider}")
