@@ -73,7 +73,8 @@ public final class LdapDirectory {
         }
     }
 
-    private Optional<Entry> boundAsUser(LDAPConnection connection, String name, String password) throws LDAPException {
+    private Optional<Entry> boundAsUser(LDAPConnection connection, String name, String password)
+            throws LDAPException, LdapFailure {
         if (settings.activeDirectoryDomain().isEmpty()) {
             var dn = new DN(new RDN(settings.attributes().username(), name), new DN(settings.searchBase()));
             connection.bind(dn.toString(), password);
@@ -84,10 +85,9 @@ public final class LdapDirectory {
         }
         var domain = settings.activeDirectoryDomain();
         connection.bind(domain.contains(".") ? name + "@" + domain : domain + "\\" + name, password);
-        return search.userNamed(connection, name);
+        return withPassword(search.userNamed(connection, name), password);
     }
 
-    /** The password is checked on a connection of its own, since the one that searches keeps its rights for the groups. */
     private Optional<Entry> boundAfterSearch(LDAPConnection connection, String name, String password)
             throws LDAPException, LdapFailure {
         try {
@@ -95,7 +95,14 @@ public final class LdapDirectory {
         } catch (LDAPException e) {
             throw new LdapFailure("FLAGLEDGER_LDAP_BIND_DN cannot log in: " + e.getResultCode(), e);
         }
-        var user = search.userNamed(connection, name);
+        return withPassword(search.userNamed(connection, name), password);
+    }
+
+    /**
+     * Checks that the password is that of the entry that was found: a directory may bind another one by the same name, such as one whose principal
+     * name it is. On a connection of its own, since the one that searches keeps its rights for the groups.
+     */
+    private Optional<Entry> withPassword(Optional<Entry> user, String password) throws LDAPException, LdapFailure {
         if (user.isPresent()) {
             try (var other = connections.open()) {
                 other.bind(user.get().getDN(), password);

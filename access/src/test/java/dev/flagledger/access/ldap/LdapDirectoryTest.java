@@ -122,6 +122,15 @@ class LdapDirectoryTest {
                 .hasMessageContaining("FLAGLEDGER_LDAP_BIND_DN");
     }
 
+    /** Active Directory binds by the principal name first, which may be another user's account name. */
+    @Test
+    void whoIsFoundByTheNameIsWhoHasThePassword() throws LdapFailure {
+        var domain = new LdapDirectory(DIRECTORY.settingsOfDomain());
+
+        assertThat(domain.logIn("bo", "ana-password")).isEmpty();
+        assertThat(domain.logIn("ana", "ana-password").orElseThrow().email()).isEqualTo("ana@acme.test");
+    }
+
     private static Iterable<String> groups(Optional<FederatedIdentity> identity) {
         return identity.map(FederatedIdentity::groups).orElseThrow();
     }

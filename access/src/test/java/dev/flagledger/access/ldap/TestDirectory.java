@@ -3,7 +3,10 @@ package dev.flagledger.access.ldap;
 import com.unboundid.ldap.listener.InMemoryDirectoryServer;
 import com.unboundid.ldap.listener.InMemoryDirectoryServerConfig;
 import com.unboundid.ldap.listener.InMemoryListenerConfig;
+import com.unboundid.ldap.listener.interceptor.InMemoryInterceptedSimpleBindRequest;
+import com.unboundid.ldap.listener.interceptor.InMemoryOperationInterceptor;
 import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.SimpleBindRequest;
 import com.unboundid.ldif.LDIFException;
 import java.net.InetAddress;
 import java.time.Duration;
@@ -33,6 +36,7 @@ final class TestDirectory implements AutoCloseable {
         try {
             var config = new InMemoryDirectoryServerConfig(BASE);
             config.setSchema(null);
+            config.addInMemoryOperationInterceptor(new Principals());
             config.addAdditionalBindCredentials(SEARCHER, "searcher-password");
             config.setListenerConfigs(
                     InMemoryListenerConfig.createLDAPConfig("ldap", InetAddress.getLoopbackAddress(), 0, startTls));
@@ -80,7 +84,18 @@ final class TestDirectory implements AutoCloseable {
         return settings("", "", "", "", false, "");
     }
 
+    /** Settings that bind by principal names, all of which are ana's. */
+    LdapSettings settingsOfDomain() {
+        return settings("acme.test", "", "", "", "", false, "");
+    }
+
     LdapSettings settings(
+            String bindDn, String bindPassword, String loginGroup, String groups, boolean startTls, String caFile) {
+        return settings("", bindDn, bindPassword, loginGroup, groups, startTls, caFile);
+    }
+
+    private LdapSettings settings(
+            String domain,
             String bindDn, String bindPassword, String loginGroup, String groups, boolean startTls, String caFile) {
         return new LdapSettings(
                 "ldap://127.0.0.1:" + server.getListenPort(),
@@ -90,13 +105,26 @@ final class TestDirectory implements AutoCloseable {
                 Duration.ofSeconds(10),
                 "ou=people," + BASE,
                 "inetOrgPerson",
-                "",
+                domain,
                 bindDn,
                 bindPassword,
                 loginGroup,
                 groups,
                 0,
                 new LdapSettings.Attributes("uid", "givenName", "sn", "mail"));
+    }
+
+    /** Binds who has a principal name of the domain, as Active Directory does. */
+    private static final class Principals extends InMemoryOperationInterceptor {
+
+        @Override
+        public void processSimpleBindRequest(InMemoryInterceptedSimpleBindRequest request) {
+            var asked = request.getRequest();
+            if (asked.getBindDN().endsWith("@acme.test")) {
+                request.setRequest(new SimpleBindRequest(
+                        "uid=ana,ou=people," + BASE, asked.getPassword().stringValue()));
+            }
+        }
     }
 
     @Override
