@@ -38,7 +38,7 @@ class LinkEndingsTest {
     void theTokensOfAProviderEndWithIt() {
         var first = sessions.token(user, way, false, CLIENT);
         var second = sessions.token(other, way, false, CLIENT);
-        endings.forget(ended);
+        endings.forget(ended, ORGANISATION);
 
         assertThat(sessions.byToken(first)).isEmpty();
         assertThat(sessions.byToken(second)).isEmpty();
@@ -51,7 +51,7 @@ class LinkEndingsTest {
         var longer = sessions.token(user, LoginWay.by(LoginMethod.SAML, ORGANISATION, ended.id() * 10), false, CLIENT);
         var otherKind = sessions.token(user, LoginWay.by(LoginMethod.OIDC, ORGANISATION, ended.id()), false, CLIENT);
         var password = sessions.token(user, LoginWay.EMAIL, false, CLIENT);
-        endings.forget(ended);
+        endings.forget(ended, ORGANISATION);
 
         for (var token : new String[] {neighbour, longer, otherKind, password}) {
             assertThat(sessions.byToken(token)).isPresent();

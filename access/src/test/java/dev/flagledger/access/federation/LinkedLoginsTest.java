@@ -74,7 +74,6 @@ class LinkedLoginsTest {
     }
 
     @Test
-    void anAccountIsUnopenedUntilItHasALinkOrAPassword() {
     void anAccountIsShutUntilItHasALinkOrAPassword() {
         accounts.open(3, "eve@ex.test", "a hash");
         assertThat(links.isShut(1)).isTrue();

@@ -8,19 +8,14 @@ import dev.flagledger.access.federation.Admission.Trust;
 import dev.flagledger.access.federation.FederatedIdentity;
 import dev.flagledger.access.federation.FederationRefused;
 import dev.flagledger.access.federation.LinkedLogins;
-import dev.flagledger.access.saml.SamlMembership;
 import dev.flagledger.access.secret.Accounts.Account;
 import dev.flagledger.api.Actor;
 import dev.flagledger.api.login.LoginWay;
-import dev.flagledger.api.organisation.OrganisationCommand.AdmitMember;
-import dev.flagledger.api.Rejected;
-import dev.flagledger.api.Rejection;
 import dev.flagledger.api.user.LoginLinkCommand.LinkLogin;
 import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.command.invite.rule.SignUpClaim;
 import dev.flagledger.command.user.login.RefusedLogins;
 import dev.flagledger.engine.state.organisation.Organisation;
-import dev.flagledger.installation.id.Ids;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -38,42 +33,26 @@ public class FederatedLogins {
     private final AccountChoice choice;
     private final LinkedLogins links;
     private final NewAccounts opening;
-    private final SamlMembership saml;
+    private final ProviderMembers members;
     private final RefusedLogins refused;
     private final AccountChanges changes;
     private final FormerHolder former;
 
     FederatedLogins(
-            AccountChoice choice, LinkedLogins links, NewAccounts opening, SamlMembership saml, RefusedLogins refused) {
-        this.choice = choice;
-
             AccountChoice choice,
             LinkedLogins links,
             NewAccounts opening,
-            SamlMembership saml,
+            ProviderMembers members,
             RefusedLogins refused,
             AccountChanges changes,
             FormerHolder former) {
         this.choice = choice;
         this.links = links;
         this.opening = opening;
-        this.saml = saml;
+        this.members = members;
         this.refused = refused;
         this.changes = changes;
         this.former = former;
-    }
-
-    private final Accounts accounts;
-    private final Ids ids;
-    private final ProviderMembers members;
-
-    FederatedLogins(
-            AccountChoice choice, LinkedLogins links, Accounts accounts, Ids ids, ProviderMembers members) {
-        this.choice = choice;
-        this.links = links;
-        this.accounts = accounts;
-        this.ids = ids;
-        this.members = members;
     }
 
     /**
@@ -90,7 +69,8 @@ public class FederatedLogins {
      * @throws FederationRefused if nobody is let in
      * @throws dev.flagledger.contract.error.Refusal if they would need an account, and an invitation for it
      */
-    public Admitted admit(CommandContext context, FederatedIdentity identity, Admission admission, SignUpClaim claim) {
+    public Admitted admit(
+            CommandContext context, FederatedIdentity identity, Admission admission, SignUpClaim claim) {
         return admit(context, identity, admission, claim, _ -> true);
     }
 
@@ -180,46 +160,12 @@ public class FederatedLogins {
         }
     }
 
-    private void join(CommandContext context, Account account, Admission admission) {
-        var organisation = admission.organisationId();
-        if (organisation == null || isMember(context, admission, account.userId())) {
-            return;
-        }
-        if (!admission.creates()) {
-            throw new FederationRefused(Reason.NO_MEMBER);
-        }
-        if (!saml.mayJoin(context.installation(), account.userId(), organisation)) {
-            throw new FederationRefused(Reason.OTHER_ORGANISATION);
-        }
-        context.by(Actor.SYSTEM).send(new AdmitMember(organisation, account.userId(), admission.role()));
-        GroupSync.joinDefaults(context, organisation, account.userId());
-    }
-
     /** The directory and social logins are of the installation. */
     private static LoginWay way(FederatedIdentity identity, Admission admission) {
         var provider = identity.provider();
-        var organisation = admission.organisationId();
-        return organisation == null
+        return provider.id() == 0
                 ? LoginWay.by(provider.method())
-                : LoginWay.by(provider.method(), organisation, provider.id());
-    }
-
-    /** Makes an account; empty if the address has been taken in the meantime. */
-    private Optional<Account> opened(CommandContext context, String email, FederatedIdentity identity) {
-        var account = new Account(ids.next(Ids.Kind.USER), email);
-        var command = new RegisterUser(
-                account.userId(), UUID.randomUUID(), email, identity.shortFirstName(), identity.shortLastName());
-        try {
-            context.by(Actor.user(account.userId(), email))
-                    .send(command, () -> accounts.openWithoutPassword(account.userId(), email));
-        } catch (Rejected e) {
-            if (e.rejection() instanceof Rejection.Taken) {
-                return Optional.empty();
-            }
-            throw e;
-        }
-        link(context, account, identity);
-        return Optional.of(account);
+                : LoginWay.by(provider.method(), Objects.requireNonNull(admission.organisationId()), provider.id());
     }
 
     private static boolean isSuperuser(CommandContext context, int user) {

@@ -4,6 +4,7 @@ import dev.flagledger.access.federation.Admission;
 import dev.flagledger.access.federation.FederatedProvider;
 import dev.flagledger.access.federation.FederationRefused;
 import dev.flagledger.access.federation.FederationRefused.Reason;
+import dev.flagledger.access.saml.SamlMembership;
 import dev.flagledger.access.secret.Accounts;
 import dev.flagledger.access.secret.Accounts.Account;
 import dev.flagledger.api.Actor;
@@ -23,9 +24,11 @@ import org.springframework.stereotype.Component;
 class ProviderMembers {
 
     private final Accounts accounts;
+    private final SamlMembership saml;
 
-    ProviderMembers(Accounts accounts) {
+    ProviderMembers(Accounts accounts, SamlMembership saml) {
         this.accounts = accounts;
+        this.saml = saml;
     }
 
     /**
@@ -43,6 +46,9 @@ class ProviderMembers {
         }
         if (organisation.get().members().containsKey(account.userId())) {
             return true;
+        }
+        if (!saml.mayJoin(context.installation(), account.userId(), organisation.get().id())) {
+            throw new FederationRefused(Reason.OTHER_ORGANISATION);
         }
         if (admission.creates() && accepts(organisation.get(), account, provider)) {
             var invitations = organisation.get().access().invitations();

@@ -1,4 +1,4 @@
-package dev.flagledger.query.audit.description;
+package dev.flagledger.query.audit.description.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
