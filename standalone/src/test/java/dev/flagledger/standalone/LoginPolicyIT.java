@@ -85,7 +85,7 @@ class LoginPolicyIT {
     @Test
     void anOrganisationThatForcesASecondFactorIsHiddenFromASessionWithoutACode() {
         var bo = Person.in(SERVER);
-        Member.join(SERVER, shop.organisation(), Member.id(bo.api()), Role.USER);
+        Member.join(SERVER, shop.organisation(), Member.id(bo.api()), Role.ADMIN);
         var secret = bo.activateFactor();
         ana.api().put(policy, Map.of("without_code", List.of("EMAIL"))).ok();
         var key = bo.logIn().ok().get("key").asString();
@@ -93,7 +93,7 @@ class LoginPolicyIT {
         var strict = Shop.in(SERVER);
         var path = "organisations/" + strict.organisation() + "/";
         strict.ana().patch(path, Map.of("force_2fa", true)).ok();
-        Member.join(SERVER, strict.organisation(), Member.id(bo.api()), Role.USER);
+        Member.join(SERVER, strict.organisation(), Member.id(bo.api()), Role.ADMIN);
 
         assertThat(withoutCode.get("organisations/" + shop.organisation() + "/").status())
                 .isEqualTo(200);

@@ -243,7 +243,8 @@ class OidcLoginIT {
         assertThat(eve.get("auth/users/me/").status()).isEqualTo(200);
 
         try (var successor = new TestIssuer()) {
-            admin.patch(provider(), Map.of("issuer", successor.issuer())).ok();
+            admin.patch(provider(), Map.of("issuer", successor.issuer(), "client_secret", TestIssuer.SECRET))
+                    .ok();
         }
 
         assertThat(eve.get("auth/users/me/").status()).isEqualTo(401);
