@@ -28,8 +28,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class FederatedLogins {
 
-    private static final Runnable NOTHING = () -> {};
-
     private final AccountChoice choice;
     private final LinkedLogins links;
     private final NewAccounts opening;
@@ -133,7 +131,7 @@ public class FederatedLogins {
         return switch (chosen) {
             case Choice.Linked(var account) -> new Admitted(account, false);
             case Choice.ToLink(var account) -> {
-                link(context, account, identity, NOTHING);
+                link(context, account, identity, () -> {});
                 yield new Admitted(account, false);
             }
             case Choice.ToReclaim(var account) -> {
@@ -144,7 +142,7 @@ public class FederatedLogins {
             case Choice.ToOpen(var email) -> {
                 opening.require(context, admission, claim, email);
                 var opened = opening.open(context, email, identity, claim, user -> linkNew(user, identity, admission));
-                opened.ifPresent(account -> link(context, account, identity, NOTHING));
+                opened.ifPresent(account -> link(context, account, identity, () -> {}));
                 yield opened.map(account -> new Admitted(account, true))
                         // Another request has made the account at the same time.
                         .orElseGet(() -> chosen(context, identity, admission, claim));
