@@ -24,11 +24,16 @@ class AdoptionIT {
                 .post(
                         "auth/users/",
                         Map.of(
-                                "email", ROOT,
-                                "password", KnownPerson.PASSWORD,
-                                "first_name", "Ro",
-                                "last_name", "Ot",
-                                "superuser", true))
+                                "email",
+                                ROOT,
+                                "password",
+                                KnownPerson.PASSWORD,
+                                "first_name",
+                                "Ro",
+                                "last_name",
+                                "Ot",
+                                "superuser",
+                                true))
                 .ok();
     }
 
@@ -57,16 +62,23 @@ class AdoptionIT {
     @Test
     void whoHasProvenTheAddressKeepsTheAccount() {
         var pat = KnownPerson.on(server);
-        var link = server.part(PasswordResets.class).linkForOperator(pat.id()).path().split("/", -1);
+        var link = server.part(PasswordResets.class)
+                .linkForOperator(pat.id())
+                .path()
+                .split("/", -1);
         var password = "quite-other 8 words";
         assertThat(server.api()
                         .post(
                                 "auth/users/reset_password_confirm/",
                                 Map.of(
-                                        "uid", link[3],
-                                        "token", link[4],
-                                        "new_password", password,
-                                        "re_new_password", password))
+                                        "uid",
+                                        link[3],
+                                        "token",
+                                        link[4],
+                                        "new_password",
+                                        password,
+                                        "re_new_password",
+                                        password))
                         .status())
                 .isEqualTo(204);
 
@@ -79,8 +91,7 @@ class AdoptionIT {
 
     @Test
     void noAddressOpensTheAccountOfASuperuser() {
-        var refused = server.api()
-                .post("auth/oauth/google/", Map.of("access_token", ProviderStub.token(4, ROOT)));
+        var refused = server.api().post("auth/oauth/google/", Map.of("access_token", ProviderStub.token(4, ROOT)));
 
         assertThat(refused.status()).isEqualTo(401);
         assertThat(refused.text()).contains("Log in to it and link it");

@@ -70,8 +70,8 @@ class ApiKeyIT {
             })
     void keysDoNotDecideWhoLogsIn(String route) {
         var made = create(shop, Map.of("name", "tf"));
-        var program = SERVER.api()
-                .with("Authorization", "Api-Key " + made.get("key").asString());
+        var program =
+                SERVER.api().with("Authorization", "Api-Key " + made.get("key").asString());
         var path = route.replace("{}", Integer.toString(shop.organisation()));
 
         assertThat(program.get(path).status()).isEqualTo(401);

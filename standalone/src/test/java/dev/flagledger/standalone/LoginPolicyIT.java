@@ -140,18 +140,20 @@ class LoginPolicyIT {
         var listed = Map.of("name", "example.test", "methods", List.of("EMAIL", "SAML"));
         ana.api().put(policy, Map.of("domains", List.of(listed))).ok();
 
-        assertThat(moved("a" + ana.email().replace("example.test", "other.test")).text())
-                .isEqualTo("{\"new_email\":[\"Your organisation decides how people with an address of this domain log in."
-                        + " You cannot change to one of another domain.\"]}");
+        assertThat(moved("a" + ana.email().replace("example.test", "other.test"))
+                        .text())
+                .isEqualTo(
+                        "{\"new_email\":[\"Your organisation decides how people with an address of this domain log in."
+                                + " You cannot change to one of another domain.\"]}");
         assertThat(moved("a" + ana.email()).status()).isEqualTo(204);
         ana.api().put(policy, Map.of("domains", List.of())).ok();
-        assertThat(moved("a" + ana.email().replace("example.test", "other.test")).status())
+        assertThat(moved("a" + ana.email().replace("example.test", "other.test"))
+                        .status())
                 .isEqualTo(204);
     }
 
     private Api.Answer moved(String email) {
-        return ana.api()
-                .post("auth/users/set_email/", Map.of("new_email", email, "current_password", Person.PASSWORD));
+        return ana.api().post("auth/users/set_email/", Map.of("new_email", email, "current_password", Person.PASSWORD));
     }
 
     @Test

@@ -159,8 +159,12 @@ class OidcLoginIT {
     void anAccountIsLinkedByItsUserAndUnlinked() {
         var bo = KnownPerson.on(SERVER);
         link(bo);
-        var key =
-                bo.api().get("auth/users/me/logins/").ok().get(0).get("provider").asString();
+        var key = bo.api()
+                .get("auth/users/me/logins/")
+                .ok()
+                .get(0)
+                .get("provider")
+                .asString();
         assertThat(key).isEqualTo("oidc-" + id);
         assertThat(idOf(user(logIn(code())))).isEqualTo(bo.id());
 
@@ -174,7 +178,8 @@ class OidcLoginIT {
         var bo = KnownPerson.on(SERVER);
         var code = code();
 
-        assertThat(bo.api().post("auth/users/me/logins/", Map.of("access_token", code))
+        assertThat(bo.api()
+                        .post("auth/users/me/logins/", Map.of("access_token", code))
                         .text())
                 .isEqualTo("{\"current_password\":[\"This field is required.\"]}");
         assertThat(bo.api()
@@ -265,11 +270,9 @@ class OidcLoginIT {
     @Test
     void theOnlyWayToLogInIsNotEnded() {
         var eve = user(logIn(code()));
-        var key =
-                eve.get("auth/users/me/logins/").ok().get(0).get("provider").asString();
+        var key = eve.get("auth/users/me/logins/").ok().get(0).get("provider").asString();
 
-        assertThat(eve.delete("auth/users/me/logins/" + key + "/").status())
-                .isEqualTo(400);
+        assertThat(eve.delete("auth/users/me/logins/" + key + "/").status()).isEqualTo(400);
     }
 
     @Test

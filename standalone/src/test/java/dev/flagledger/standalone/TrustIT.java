@@ -119,11 +119,16 @@ class TrustIT {
         trust("shared", true);
         var other = Shop.in(SERVER);
         var theirs = Map.of(
-                "name", "b",
-                "issuer", issuer.address(),
-                "audience", "shared",
-                "claim_rules", List.of(Map.of("claim", "repository", "values", List.of("other/*"))),
-                "is_admin", true);
+                "name",
+                "b",
+                "issuer",
+                issuer.address(),
+                "audience",
+                "shared",
+                "claim_rules",
+                List.of(Map.of("claim", "repository", "values", List.of("other/*"))),
+                "is_admin",
+                true);
         other.ana()
                 .post("organisations/" + other.organisation() + "/trust-relationships/", theirs)
                 .ok();

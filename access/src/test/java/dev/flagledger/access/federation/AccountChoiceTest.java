@@ -72,7 +72,8 @@ class AccountChoiceTest {
     void aConfigurationMayCreateNoAccounts() {
         var admission = new Admission(Trust.EVERYONE, false, 5, Role.USER);
 
-        assertRefused(NO_ACCOUNT, () -> choice.of(identity("eve", "eve@ex.test", true), admission, _ -> false, _ -> false));
+        assertRefused(
+                NO_ACCOUNT, () -> choice.of(identity("eve", "eve@ex.test", true), admission, _ -> false, _ -> false));
     }
 
     @Test
@@ -113,8 +114,7 @@ class AccountChoiceTest {
         links.link(PROVEN.userId(), GONE, "cy");
         links.forget(GONE, 5);
 
-        assertRefused(
-                LINK_FIRST, () -> choice.of(identity("cy", "cy@ex.test", true), admission, _ -> true, _ -> true));
+        assertRefused(LINK_FIRST, () -> choice.of(identity("cy", "cy@ex.test", true), admission, _ -> true, _ -> true));
         assertRefused(
                 LINK_FIRST, () -> choice.of(identity("ana", "ana@ex.test", true), admission, _ -> true, _ -> true));
     }
@@ -166,7 +166,8 @@ class AccountChoiceTest {
 
     private static Choice chosen(
             String subject, @Nullable String email, boolean verified, Trust trust, IntPredicate isMember) {
-        return choice.of(identity(subject, email, verified), new Admission(trust, true, 5, Role.USER), isMember, _ -> false);
+        return choice.of(
+                identity(subject, email, verified), new Admission(trust, true, 5, Role.USER), isMember, _ -> false);
     }
 
     private static FederatedIdentity identity(String subject, @Nullable String email, boolean verified) {

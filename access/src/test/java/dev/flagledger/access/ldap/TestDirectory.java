@@ -10,6 +10,7 @@ import com.unboundid.ldap.sdk.SimpleBindRequest;
 import com.unboundid.ldif.LDIFException;
 import java.net.InetAddress;
 import java.time.Duration;
+import java.util.Objects;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
@@ -96,7 +97,12 @@ final class TestDirectory implements AutoCloseable {
 
     private LdapSettings settings(
             String domain,
-            String bindDn, String bindPassword, String loginGroup, String groups, boolean startTls, String caFile) {
+            String bindDn,
+            String bindPassword,
+            String loginGroup,
+            String groups,
+            boolean startTls,
+            String caFile) {
         return new LdapSettings(
                 "ldap://127.0.0.1:" + server.getListenPort(),
                 startTls,
@@ -122,7 +128,8 @@ final class TestDirectory implements AutoCloseable {
             var asked = request.getRequest();
             if (asked.getBindDN().endsWith("@acme.test")) {
                 request.setRequest(new SimpleBindRequest(
-                        "uid=ana,ou=people," + BASE, asked.getPassword().stringValue()));
+                        "uid=ana,ou=people," + BASE,
+                        Objects.requireNonNull(asked.getPassword()).stringValue()));
             }
         }
     }

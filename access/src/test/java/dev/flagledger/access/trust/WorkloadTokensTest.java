@@ -178,12 +178,16 @@ class WorkloadTokensTest {
                 new ApiKeyCreated(Shop.ORGANISATION, new ApiKey(22, "abcdefgi", "cd", null, false)),
                 trust(52, AUDIENCE, new ClaimRule("repository", List.of("other/*"))));
 
-        assertThat(tokens.verify(valid(), history.state()).trust().relationship().id())
+        assertThat(tokens.verify(valid(), history.state())
+                        .trust()
+                        .relationship()
+                        .id())
                 .isEqualTo(51);
         var other = issuer.sign(claims().claim("repository", "other/flags").build());
         assertThat(tokens.verify(other, history.state()).trust().relationship().id())
                 .isEqualTo(52);
-        assertThat(refusal(issuer.sign(claims().claim("repository", "evil/flags").build())))
+        assertThat(refusal(
+                        issuer.sign(claims().claim("repository", "evil/flags").build())))
                 .isEqualTo(Reason.UNKNOWN);
     }
 

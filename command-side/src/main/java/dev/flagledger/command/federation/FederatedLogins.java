@@ -67,8 +67,7 @@ public class FederatedLogins {
      * @throws FederationRefused if nobody is let in
      * @throws dev.flagledger.contract.error.Refusal if they would need an account, and an invitation for it
      */
-    public Admitted admit(
-            CommandContext context, FederatedIdentity identity, Admission admission, SignUpClaim claim) {
+    public Admitted admit(CommandContext context, FederatedIdentity identity, Admission admission, SignUpClaim claim) {
         return admit(context, identity, admission, claim, _ -> true);
     }
 
@@ -114,20 +113,16 @@ public class FederatedLogins {
     /** Links an account with a person at a provider. The last parameter is a write in the same transaction. */
     void link(CommandContext context, Account account, FederatedIdentity identity, Runnable alongside) {
         var command = new LinkLogin(account.userId(), identity.provider().key(), identity.subject());
-        context.by(Actor.user(account.userId(), account.email()))
-                .send(command, () -> {
-                    links.link(account.userId(), identity.provider(), identity.subject());
-                    alongside.run();
-                });
+        context.by(Actor.user(account.userId(), account.email())).send(command, () -> {
+            links.link(account.userId(), identity.provider(), identity.subject());
+            alongside.run();
+        });
     }
 
     private Admitted chosen(
             CommandContext context, FederatedIdentity identity, Admission admission, SignUpClaim claim) {
         var chosen = choice.of(
-                identity,
-                admission,
-                user -> isMember(context, admission, user),
-                user -> isSuperuser(context, user));
+                identity, admission, user -> isMember(context, admission, user), user -> isSuperuser(context, user));
         return switch (chosen) {
             case Choice.Linked(var account) -> new Admitted(account, false);
             case Choice.ToLink(var account) -> {

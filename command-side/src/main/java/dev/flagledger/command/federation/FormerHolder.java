@@ -30,11 +30,7 @@ class FormerHolder {
     private final SecondFactors factors;
 
     FormerHolder(
-            Accounts accounts,
-            AccountChanges changes,
-            LinkedLogins links,
-            LinkEndings endings,
-            SecondFactors factors) {
+            Accounts accounts, AccountChanges changes, LinkedLogins links, LinkEndings endings, SecondFactors factors) {
         this.accounts = accounts;
         this.changes = changes;
         this.links = links;
@@ -51,8 +47,8 @@ class FormerHolder {
         int user = account.userId();
         var system = context.by(Actor.SYSTEM);
         links.providersOf(user)
-                .forEach(provider ->
-                        system.send(new UnlinkLogin(user, provider), () -> endings.unlink(user, provider)));
+                .forEach(
+                        provider -> system.send(new UnlinkLogin(user, provider), () -> endings.unlink(user, provider)));
         if (factors.stateOf(user) == FactorState.ACTIVE) {
             system.send(new DeactivateFactor(user), () -> factors.remove(user));
         }

@@ -32,13 +32,6 @@ class LinkController {
             "There would be no way to log in to the account. Set a password or link another identity provider before.";
 
     private static final String SUBJECT = "Your account was linked with an identity provider";
-    private static final String TEXT = """
-            Hello,
-
-            your account was linked with an identity provider (%s). Whoever that provider takes for you can log in to the account from now on.
-
-            If it was not you, end the link, and set another password.
-            """;
 
     private final LoginCodes codes;
     private final LinkedLogins links;
@@ -78,7 +71,7 @@ class LinkController {
                 context,
                 new Account(user.id(), user.email()),
                 identity,
-                () -> mails.queue(user.email(), SUBJECT, TEXT.formatted(provider)));
+                () -> mails.queue(user.email(), SUBJECT, text(provider)));
     }
 
     @DeleteMapping("/{provider}")
@@ -91,5 +84,15 @@ class LinkController {
             throw InvalidInput.detail(LAST);
         }
         context.send(new UnlinkLogin(user, provider), () -> endings.unlink(user, provider));
+    }
+
+    private static String text(String provider) {
+        return """
+            Hello,
+
+            your account was linked with an identity provider (%s). Whoever that provider takes for you can log in to the account from now on.
+
+            If it was not you, end the link, and set another password.
+            """.formatted(provider);
     }
 }

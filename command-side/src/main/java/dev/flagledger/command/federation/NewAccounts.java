@@ -75,11 +75,10 @@ class NewAccounts {
                 Enrolment.ACTIVE,
                 new Origin(identity.provider().kind().method(), claim.type()));
         try {
-            context.by(Actor.user(account.userId(), email))
-                    .send(command, () -> {
-                        accounts.openWithoutPassword(account.userId(), email);
-                        alongside.accept(account.userId());
-                    });
+            context.by(Actor.user(account.userId(), email)).send(command, () -> {
+                accounts.openWithoutPassword(account.userId(), email);
+                alongside.accept(account.userId());
+            });
             return Optional.of(account);
         } catch (Rejected e) {
             if (e.rejection() instanceof Rejection.Taken) {

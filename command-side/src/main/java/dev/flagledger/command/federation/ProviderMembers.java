@@ -47,7 +47,8 @@ class ProviderMembers {
         if (organisation.get().members().containsKey(account.userId())) {
             return true;
         }
-        if (!saml.mayJoin(context.installation(), account.userId(), organisation.get().id())) {
+        if (!saml.mayJoin(
+                context.installation(), account.userId(), organisation.get().id())) {
             throw new FederationRefused(Reason.OTHER_ORGANISATION);
         }
         if (admission.creates() && accepts(organisation.get(), account, provider)) {

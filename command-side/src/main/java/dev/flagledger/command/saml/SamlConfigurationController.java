@@ -77,7 +77,9 @@ class SamlConfigurationController {
     void delete(CommandContext context, @PathVariable String name) {
         var owned = SamlDirectory.administered(context.access(), name);
         int id = owned.configuration().id();
-        context.send(new RemoveSaml(owned.organisation().id(), id), () -> endings.end(owned.organisation().id(), id));
+        context.send(
+                new RemoveSaml(owned.organisation().id(), id),
+                () -> endings.end(owned.organisation().id(), id));
     }
 
     private SamlConfigurationView change(CommandContext context, Owned owned, Form form) {

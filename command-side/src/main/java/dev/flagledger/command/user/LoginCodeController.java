@@ -13,7 +13,6 @@ import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.command.user.attempt.CodeThrottle;
 import dev.flagledger.command.user.attempt.FailedLogins;
 import dev.flagledger.command.user.login.Logins;
-import dev.flagledger.contract.error.text.access.FactorTexts;
 import dev.flagledger.contract.error.Unauthorized;
 import dev.flagledger.contract.error.text.access.FactorTexts;
 import dev.flagledger.contract.form.Form;

@@ -10,7 +10,6 @@ import dev.flagledger.api.user.AccountCommand.ChangeEmail;
 import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.command.user.attempt.CurrentPassword;
 import dev.flagledger.contract.error.InvalidInput;
-import dev.flagledger.contract.error.text.access.UserTexts;
 import dev.flagledger.contract.error.text.access.LoginRuleTexts;
 import dev.flagledger.contract.error.text.access.UserTexts;
 import dev.flagledger.contract.form.Form;

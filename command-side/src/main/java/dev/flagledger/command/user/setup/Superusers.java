@@ -68,9 +68,7 @@ class Superusers {
         int user = existing(email).orElseGet(() -> openUnlessOpened(email));
         if (changes.awaitsPromotion(user)) {
             commands.send(
-                    new ChangeSuperuser(user, true),
-                    Attribution.SYSTEM,
-                    () -> changes.awaitPromotion(user, false));
+                    new ChangeSuperuser(user, true), Attribution.SYSTEM, () -> changes.awaitPromotion(user, false));
         } else if (!isSuperuser(user)) {
             LOG.warn(
                     "The user {} with the address of FLAGLEDGER_SETUP_ADMIN_EMAIL is not made a superuser: the account was opened by"
@@ -104,13 +102,10 @@ class Superusers {
     private int open(String email, Enrolment enrolment) {
         int user = ids.next(Ids.Kind.USER);
         var address = email.toLowerCase(Locale.ROOT);
-        commands.send(
-                new RegisterUser(user, UUID.randomUUID(), address, "", "", enrolment),
-                Attribution.SYSTEM,
-                () -> {
-                    accounts.open(user, address, null);
-                    changes.awaitPromotion(user, enrolment != Enrolment.SUPERUSER);
-                });
+        commands.send(new RegisterUser(user, UUID.randomUUID(), address, "", "", enrolment), Attribution.SYSTEM, () -> {
+            accounts.open(user, address, null);
+            changes.awaitPromotion(user, enrolment != Enrolment.SUPERUSER);
+        });
         return user;
     }
 

@@ -32,9 +32,7 @@ public record LoginRules(LoginPolicy policy) {
 
     /** Returns the methods for a member with this address; empty for all. */
     public List<LoginMethod> methodsFor(String email) {
-        return listed(email)
-                .map(LoginPolicy.Domain::methods)
-                .orElse(policy.methods());
+        return listed(email).map(LoginPolicy.Domain::methods).orElse(policy.methods());
     }
 
     /**

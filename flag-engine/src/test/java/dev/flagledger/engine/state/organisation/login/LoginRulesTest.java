@@ -26,7 +26,8 @@ class LoginRulesTest {
     @EnumSource
     void withoutAPolicyEveryWayOfItsOwnIsAcceptedAndNoneDispensesWithACode(LoginMethod method) {
         assertThat(LoginRules.NONE.accept(ACME, ANA, LoginWay.by(method))).isTrue();
-        assertThat(LoginRules.NONE.accept(ACME, ANA, LoginWay.by(method, ACME, 7))).isTrue();
+        assertThat(LoginRules.NONE.accept(ACME, ANA, LoginWay.by(method, ACME, 7)))
+                .isTrue();
         assertThat(LoginRules.NONE.accept(ACME, ANA, LoginWay.by(method, ACME + 1, 7)))
                 .as("its administrator says who that is")
                 .isFalse();

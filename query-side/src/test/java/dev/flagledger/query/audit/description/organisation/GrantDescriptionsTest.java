@@ -31,8 +31,7 @@ class GrantDescriptionsTest {
                         .state(),
                 new PermissionsChanged(Shop.ORGANISATION, now));
 
-        assertThat(told.difference())
-                .containsExactly(new FieldChange("holder", "user " + Shop.BO, "user " + Shop.ANA));
+        assertThat(told.difference()).containsExactly(new FieldChange("holder", "user " + Shop.BO, "user " + Shop.ANA));
     }
 
     @Test
