@@ -46,7 +46,7 @@ public class TestAccount {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(LogIn command) {
-        apply(new UserLoggedIn(command.userId()));
+        apply(UserLoggedIn.byPassword(command.userId()));
     }
 
     @EventSourcingHandler

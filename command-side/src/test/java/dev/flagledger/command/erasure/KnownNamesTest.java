@@ -26,7 +26,7 @@ class KnownNamesTest {
     void somebodyIsKnownByTheirAddressAndByEveryNameThatTheyHad() {
         happened(
                 new UserRegistered(ANA, new UUID(0, 1), "ana@example.test", "Ana", "Lee"),
-                new UserLoggedIn(ANA),
+                UserLoggedIn.byPassword(ANA),
                 new UserRenamed(ANA, "Ana", "Ray"),
                 new UserRenamed(ANA, "Ana", "Lee"));
 

@@ -101,19 +101,19 @@ class UserTest {
 
     @Test
     void everyLoginAndLogoutIsRecorded() {
-        fixture.given(REGISTERED, new UserLoggedIn(1))
+        fixture.given(REGISTERED, UserLoggedIn.byPassword(1))
                 .when(new LogIn(1, LoginWay.EMAIL))
-                .expectEvents(new UserLoggedIn(1));
-        fixture.given(REGISTERED).when(new FailLogin(1)).expectEvents(new UserLoginFailed(1));
-        fixture.given(REGISTERED, new UserLoginFailed(1))
+                .expectEvents(UserLoggedIn.byPassword(1));
+        fixture.given(REGISTERED).when(new FailLogin(1)).expectEvents(UserLoginFailed.byPassword(1));
+        fixture.given(REGISTERED, UserLoginFailed.byPassword(1))
                 .when(new LogIn(1, LoginWay.EMAIL))
-                .expectEvents(new UserLoggedIn(1));
+                .expectEvents(UserLoggedIn.byPassword(1));
         var way = LoginWay.by(LoginMethod.SAML, 2, 7);
         fixture.given(REGISTERED).when(new FailLogin(1, way)).expectEvents(new UserLoginFailed(1, way));
-        fixture.given(REGISTERED, new UserLoginFailed(1))
+        fixture.given(REGISTERED, UserLoginFailed.byPassword(1))
                 .when(new LogIn(1, LoginWay.EMAIL))
-                .expectEvents(new UserLoggedIn(1));
+                .expectEvents(UserLoggedIn.byPassword(1));
         fixture.given(REGISTERED).when(new LockLogin(1)).expectEvents(new UserLoginLocked(1));
-        fixture.given(REGISTERED, new UserLoggedIn(1)).when(new LogOut(1)).expectEvents(new UserLoggedOut(1));
+        fixture.given(REGISTERED, UserLoggedIn.byPassword(1)).when(new LogOut(1)).expectEvents(new UserLoggedOut(1));
     }
 }

@@ -128,7 +128,7 @@ class ManagedViewsTest {
 
     @Test
     void membersAreOrderedById() {
-        history.then(new UserLoggedIn(Shop.BO));
+        history.then(UserLoggedIn.byPassword(Shop.BO));
         var acme = history.state().organisation(Shop.ORGANISATION).orElseThrow();
 
         assertThat(Wire.json(MemberView.of(acme, history.state()))).isEqualTo(Wire.parse("""

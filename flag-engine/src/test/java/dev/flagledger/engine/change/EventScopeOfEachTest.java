@@ -54,7 +54,7 @@ class EventScopeOfEachTest {
     static Stream<Arguments> events() {
         return Stream.of(
                 of(new UserLoginLocked(Shop.ANA), scope(null, null, null, "user:1")),
-                of(new UserLoginFailed(Shop.ANA), scope(null, null, null, "user:1")),
+                of(UserLoginFailed.byPassword(Shop.ANA), scope(null, null, null, "user:1")),
                 ending(new UserErased(Shop.id(70), Shop.ANA, List.of()), scope(null, null, null, "user:1")),
                 ending(
                         new IdentityErased(Shop.id(71), Shop.LIVE, Shop.USER_88),

@@ -40,7 +40,7 @@ class EventScopesTest {
 
     @Test
     void anAccountBelongsToNoOrganisation() {
-        assertThat(scope(new UserLoggedIn(Shop.ANA))).isEqualTo(new EventScope(null, null, null, "user:" + Shop.ANA));
+        assertThat(scope(UserLoggedIn.byPassword(Shop.ANA))).isEqualTo(new EventScope(null, null, null, "user:" + Shop.ANA));
     }
 
     @Test

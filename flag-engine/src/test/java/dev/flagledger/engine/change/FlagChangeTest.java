@@ -106,7 +106,7 @@ class FlagChangeTest {
 
     static Stream<LedgerEvent> eventsThatChangeNoFlag() {
         return Stream.of(
-                new UserLoggedIn(Shop.ANA),
+                UserLoggedIn.byPassword(Shop.ANA),
                 new ProjectChanged(Shop.PROJECT, Shop.project(true)),
                 new EnvironmentChanged(Shop.LIVE, Shop.settings("Production", "key-5")),
                 Shop.environment(9, "Test", seed(9, Shop.BASKET, 107)),

@@ -35,7 +35,7 @@ class InstallationTest {
 
     @Test
     void aUserRegistersIsRenamedAndLogsIn() {
-        var history = Shop.open().then(new UserRenamed(Shop.BO, "Bob", ""), new UserLoggedIn(Shop.BO));
+        var history = Shop.open().then(new UserRenamed(Shop.BO, "Bob", ""), UserLoggedIn.byPassword(Shop.BO));
 
         assertThat(history.state().user(Shop.BO))
                 .contains(new User(
@@ -171,7 +171,7 @@ class InstallationTest {
     static Stream<LedgerEvent> eventsAboutWhatNeverWas() {
         return Stream.of(
                 new UserRenamed(99, "X", ""),
-                new UserLoggedIn(99),
+                UserLoggedIn.byPassword(99),
                 new MemberJoined(99, Shop.ANA, Role.USER),
                 new ProjectChanged(99, Shop.project(true)),
                 new EnvironmentChanged(99, Shop.settings("X", "x")),

@@ -52,6 +52,6 @@ class FirstEventsTest {
     }
 
     private static void append(TestNode node, String stream) {
-        node.get(FirstEvents.class).append(stream, new UserLoggedIn(3), Attribution.SYSTEM);
+        node.get(FirstEvents.class).append(stream, UserLoggedIn.byPassword(3), Attribution.SYSTEM);
     }
 }

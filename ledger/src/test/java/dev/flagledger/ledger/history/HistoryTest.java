@@ -29,9 +29,9 @@ import org.slf4j.LoggerFactory;
 class HistoryTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final LedgerEvent ONE = new UserLoggedIn(1);
-    private static final LedgerEvent TWO = new UserLoggedIn(2);
-    private static final LedgerEvent THREE = new UserLoggedIn(3);
+    private static final LedgerEvent ONE = UserLoggedIn.byPassword(1);
+    private static final LedgerEvent TWO = UserLoggedIn.byPassword(2);
+    private static final LedgerEvent THREE = UserLoggedIn.byPassword(3);
     private static final LedgerEvent UNFOLDABLE = new UserLoggedOut(1);
 
     private final TestLog log = TestLog.fresh();

@@ -28,7 +28,7 @@ public record Toy(PVector<Long> rest, PMap<Integer, PVector<Long>> projects, Lis
     private record Part(int id, PVector<Long> positions) {}
 
     public static LedgerEvent in(int project, int number) {
-        return new UserLoggedIn(100 * project + number);
+        return UserLoggedIn.byPassword(100 * project + number);
     }
 
     public static AppendContext contextOf(Object event) {

@@ -46,7 +46,7 @@ class ProjectionsTest {
 
     @Test
     void theStatesAroundEachEventAreThoseOfTheLog() {
-        IntStream.rangeClosed(1, 1_200).forEach(login -> log.append(new UserLoggedIn(login)));
+        IntStream.rangeClosed(1, 1_200).forEach(login -> log.append(UserLoggedIn.byPassword(login)));
         try (var node = TestProjections.started(log, "one", jdbc -> new Seen(jdbc, 1))) {
             await().atMost(PATIENCE).until(node.fold::caughtUp);
             node.awaitFold();
@@ -70,7 +70,7 @@ class ProjectionsTest {
     @Test
     void aFailureIsReportedAndTheEventsBeforeItAreWritten() {
         try (var node = TestProjections.started(log, "one", jdbc -> failing(new Seen(jdbc, 1), 3))) {
-            log.append(new UserLoggedIn(1), new UserLoggedIn(2), new UserLoggedIn(3), new UserLoggedIn(4));
+            log.append(UserLoggedIn.byPassword(1), UserLoggedIn.byPassword(2), UserLoggedIn.byPassword(3), UserLoggedIn.byPassword(4));
 
             await().atMost(PATIENCE).until(() -> logins().equals(List.of(1, 2)));
             await().until(() -> !node.projections.ready());
@@ -141,7 +141,7 @@ class ProjectionsTest {
 
     /** Appends a login, and waits until the node shows it. */
     private void append(TestProjections node, int login) {
-        log.append(new UserLoggedIn(login));
+        log.append(UserLoggedIn.byPassword(login));
         assertThat(node.fold.await(log.log().head(), PATIENCE)).isTrue();
     }
 

@@ -32,7 +32,7 @@ class RebuildTest {
         Seen.createTable(log.jdbc());
         for (int from = 1; from <= EVENTS; from += 500) {
             log.append(IntStream.range(from, from + 500)
-                    .mapToObj(UserLoggedIn::new)
+                    .mapToObj(UserLoggedIn::byPassword)
                     .toArray(LedgerEvent[]::new));
         }
     }
@@ -88,7 +88,7 @@ class RebuildTest {
             awaitVersion(2);
         }
         try (var old = start(1)) {
-            log.append(new UserLoggedIn(EVENTS + 1));
+            log.append(UserLoggedIn.byPassword(EVENTS + 1));
             await().until(old.fold::caughtUp);
             try (var _ = start(2)) {
                 await().atMost(PATIENCE).until(() -> rows().size() == EVENTS + 1);
@@ -139,7 +139,7 @@ class RebuildTest {
 
     /** Appends a login, and waits until this node shows it. */
     private void append(TestProjections node, int login) {
-        log.append(new UserLoggedIn(login));
+        log.append(UserLoggedIn.byPassword(login));
         assertThat(node.fold.await(log.log().head(), PATIENCE)).isTrue();
         node.awaitFold();
     }

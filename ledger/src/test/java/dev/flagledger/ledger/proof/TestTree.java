@@ -55,7 +55,7 @@ public final class TestTree implements AutoCloseable {
 
     /** Appends events that are not signed. */
     public void append(int events) {
-        log.append(IntStream.range(0, events).mapToObj(UserLoggedIn::new).toArray(UserLoggedIn[]::new));
+        log.append(IntStream.range(0, events).mapToObj(UserLoggedIn::byPassword).toArray(UserLoggedIn[]::new));
     }
 
     public SignedHead head() {

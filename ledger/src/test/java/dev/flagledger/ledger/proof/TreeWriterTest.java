@@ -145,7 +145,7 @@ class TreeWriterTest {
     }
 
     private void append(int events) {
-        log.append(IntStream.range(0, events).mapToObj(UserLoggedIn::new).toArray(UserLoggedIn[]::new));
+        log.append(IntStream.range(0, events).mapToObj(UserLoggedIn::byPassword).toArray(UserLoggedIn[]::new));
     }
 
     private List<Hash> leaves() {

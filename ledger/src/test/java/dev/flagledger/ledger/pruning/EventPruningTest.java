@@ -57,8 +57,8 @@ class EventPruningTest {
 
     @BeforeEach
     void append() {
-        log.append(IntStream.rangeClosed(1, 8).mapToObj(UserLoggedIn::new).toArray(UserLoggedIn[]::new));
-        log.append(new UserLoggedIn(11), new EventsPruned(ACME, 6));
+        log.append(IntStream.rangeClosed(1, 8).mapToObj(UserLoggedIn::byPassword).toArray(UserLoggedIn[]::new));
+        log.append(UserLoggedIn.byPassword(11), new EventsPruned(ACME, 6));
     }
 
     @AfterEach
@@ -197,12 +197,12 @@ class EventPruningTest {
 
             @Override
             public @Nullable Object changed(long position) {
-                return position == 2 ? new UserLoggedIn(99) : null;
+                return position == 2 ? UserLoggedIn.byPassword(99) : null;
             }
         });
 
         assertThat(log.log().unnamedRows(0, 3).stream().map(row -> row.event().event()))
-                .containsExactly(new UserLoggedIn(1), new UserLoggedIn(99), new UserLoggedIn(3));
+                .containsExactly(UserLoggedIn.byPassword(1), UserLoggedIn.byPassword(99), UserLoggedIn.byPassword(3));
     }
 
     @Test

@@ -23,7 +23,7 @@ class PruningTriggerTest {
 
     @BeforeEach
     void append() {
-        log.append(IntStream.rangeClosed(1, 8).mapToObj(UserLoggedIn::new).toArray(UserLoggedIn[]::new));
+        log.append(IntStream.rangeClosed(1, 8).mapToObj(UserLoggedIn::byPassword).toArray(UserLoggedIn[]::new));
     }
 
     @AfterEach

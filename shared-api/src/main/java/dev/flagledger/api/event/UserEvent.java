@@ -5,7 +5,6 @@ import static dev.flagledger.api.Personal.Of.USER;
 import dev.flagledger.api.Personal;
 import dev.flagledger.api.Subject;
 import dev.flagledger.api.login.LoginWay;
-import java.util.Objects;
 import java.util.UUID;
 
 /** Events of a user account. */
@@ -47,14 +46,9 @@ public sealed interface UserEvent extends LedgerEvent, OfSubject
             @Personal(USER) String lastName) implements UserEvent {}
 
     record UserLoggedIn(int userId, LoginWay way) implements UserEvent {
-        /** Events of the time before there were other ways have none. */
-        public UserLoggedIn {
-            way = Objects.requireNonNullElse(way, LoginWay.EMAIL);
-        }
-
         /** A login with a password. */
-        public UserLoggedIn(int userId) {
-            this(userId, LoginWay.EMAIL);
+        public static UserLoggedIn byPassword(int userId) {
+            return new UserLoggedIn(userId, LoginWay.EMAIL);
         }
     }
 
@@ -63,14 +57,9 @@ public sealed interface UserEvent extends LedgerEvent, OfSubject
      * up to the limit that locks.
      */
     record UserLoginFailed(int userId, LoginWay way) implements UserEvent {
-        /** Events of the time before there were other ways have none. */
-        public UserLoginFailed {
-            way = Objects.requireNonNullElse(way, LoginWay.EMAIL);
-        }
-
         /** A login with a password. */
-        public UserLoginFailed(int userId) {
-            this(userId, LoginWay.EMAIL);
+        public static UserLoginFailed byPassword(int userId) {
+            return new UserLoginFailed(userId, LoginWay.EMAIL);
         }
     }
 

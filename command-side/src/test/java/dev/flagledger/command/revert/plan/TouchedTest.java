@@ -68,7 +68,7 @@ class TouchedTest {
                 new FeatureDeleted(Shop.BASKET),
                 Shop.segment(),
                 new EnvironmentDeleted(Shop.LIVE),
-                new UserLoggedIn(Shop.ANA));
+                UserLoggedIn.byPassword(Shop.ANA));
     }
 
     @ParameterizedTest

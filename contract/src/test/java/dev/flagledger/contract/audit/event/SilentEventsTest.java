@@ -77,8 +77,8 @@ class SilentEventsTest {
         return Stream.of(
                 new UserRegistered(9, Shop.id(9), "eve@example.test", "Eve", "Ray"),
                 new UserRenamed(Shop.ANA, "Anna", "Lee"),
-                new UserLoggedIn(Shop.ANA),
-                new UserLoginFailed(Shop.ANA),
+                UserLoggedIn.byPassword(Shop.ANA),
+                UserLoginFailed.byPassword(Shop.ANA),
                 new UserLoggedOut(Shop.ANA),
                 new LoginLinked(Shop.ANA, "google", "1099"),
                 new LoginUnlinked(Shop.ANA, "google"),

@@ -47,7 +47,7 @@ class PeopleTest {
 
     @Test
     void anErasedUserKeepsDatesOnly() {
-        history.then(new UserLoggedIn(Shop.BO));
+        history.then(UserLoggedIn.byPassword(Shop.BO));
         var lastLogin = history.last().at();
 
         history.then(new UserErased(id(70), Shop.BO, List.of(Shop.ORGANISATION)));
@@ -86,7 +86,7 @@ class PeopleTest {
     }
 
     static Stream<LedgerEvent> silentEvents() {
-        return Stream.of(new UserLoginFailed(Shop.BO), new UserLoginLocked(Shop.BO), new UserLoggedOut(Shop.BO));
+        return Stream.of(UserLoginFailed.byPassword(Shop.BO), new UserLoginLocked(Shop.BO), new UserLoggedOut(Shop.BO));
     }
 
     @Test

@@ -30,7 +30,7 @@ class DurableCommitsTest {
     void anAwaitedAppendIsFlushed() {
         try (var log = TestLog.fresh()) {
             var session = log.commits().session();
-            log.append(new UserLoggedIn(1));
+            log.append(UserLoggedIn.byPassword(1));
             var appended = lsn(log, "pg_current_wal_insert_lsn()");
 
             session.awaitDurable();
@@ -50,7 +50,7 @@ class DurableCommitsTest {
         try (var log = TestLog.fresh()) {
             var transaction = log.transactions().startTransaction();
             log.jdbc().sql("set local synchronous_commit = on").update();
-            log.storage().appendEvents(TestLog.messages(new UserLoggedIn(1)));
+            log.storage().appendEvents(TestLog.messages(UserLoggedIn.byPassword(1)));
 
             assertThat(log.jdbc()
                             .sql("show synchronous_commit")
@@ -89,7 +89,7 @@ class DurableCommitsTest {
     void aLostConnectionFailsItsWaiters() {
         try (var log = TestLog.fresh()) {
             var session = log.commits().session();
-            log.append(new UserLoggedIn(1));
+            log.append(UserLoggedIn.byPassword(1));
             log.jdbc()
                     .sql("select pg_terminate_backend(pid) from pg_stat_activity"
                             + " where datname = current_database() and pid <> pg_backend_pid()")

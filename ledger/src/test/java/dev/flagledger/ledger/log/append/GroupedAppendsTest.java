@@ -37,7 +37,7 @@ class GroupedAppendsTest {
     @Test
     void concurrentAppendsShareATransaction() throws Exception {
         var appended = allAtOnce(IntStream.range(0, MANY)
-                .mapToObj(number -> TestLog.messages(new UserLoggedIn(number), new UserLoggedIn(MANY + number)))
+                .mapToObj(number -> TestLog.messages(UserLoggedIn.byPassword(number), UserLoggedIn.byPassword(MANY + number)))
                 .toList());
 
         for (var append : appended) {
@@ -54,14 +54,14 @@ class GroupedAppendsTest {
     @Test
     void aRefusedAppendFailsAlone() throws Exception {
         log.append(new UserLoggedOut(7));
-        var twice = TestLog.messages(new UserLoggedIn(1));
-        var ended = TestLog.messages(new UserLoggedIn(7));
+        var twice = TestLog.messages(UserLoggedIn.byPassword(1));
+        var ended = TestLog.messages(UserLoggedIn.byPassword(7));
         var groups = new ArrayList<List<DomainEventMessage<?>>>(Stream.of(
-                        TestLog.messages(new UserLoggedIn(2)),
+                        TestLog.messages(UserLoggedIn.byPassword(2)),
                         twice,
                         ended,
                         twice,
-                        TestLog.messages(new UserLoggedIn(3)))
+                        TestLog.messages(UserLoggedIn.byPassword(3)))
                 .toList());
 
         var appended = allAtOnce(groups);
@@ -73,7 +73,7 @@ class GroupedAppendsTest {
                 .hasCauseInstanceOf(EndedException.class);
         assertThat(Stream.of(appended.get(1), appended.get(3)).filter(GroupedAppendsTest::isRefused))
                 .hasSize(1);
-        assertThat(recorded()).contains(new UserLoggedIn(1), new UserLoggedIn(2), new UserLoggedIn(3));
+        assertThat(recorded()).contains(UserLoggedIn.byPassword(1), UserLoggedIn.byPassword(2), UserLoggedIn.byPassword(3));
         assertThat(log.log().head()).isEqualTo(recorded().size());
     }
 
@@ -93,7 +93,7 @@ class GroupedAppendsTest {
         var other = log.elsewhere();
         var threads = Executors.newVirtualThreadPerTaskExecutor();
         var slow = other.transactions().startTransaction();
-        other.storage().appendEvents(TestLog.messages(new UserLoggedIn(-1)));
+        other.storage().appendEvents(TestLog.messages(UserLoggedIn.byPassword(-1)));
         var started = new ArrayList<CompletableFuture<Void>>();
         for (var append : appends) {
             started.add(CompletableFuture.runAsync(() -> log.storage().appendEvents(append), threads));

@@ -33,7 +33,7 @@ class EntryFormatTest {
 
     private static final String ENTRY = "{\"actor\":{\"id\":3,\"kind\":\"API_KEY\",\"name\":\"a robot\"},"
             + "\"address\":null,\"agent\":null,\"at\":\"2031-01-01T00:00:00.000000Z\",\"event\":{\"userId\":3},\"id\":\"e-1\","
-            + "\"note\":null,\"request\":\"r-1\",\"revision\":1,\"sequence\":0,\"stream\":\"user-3\",\"type\":\"user.logged-in\"}";
+            + "\"note\":null,\"request\":\"r-1\",\"revision\":1,\"sequence\":0,\"stream\":\"user-3\",\"type\":\"user.logged-out\"}";
 
     private final SubjectKeys keys = TestKeys.fixed();
     private final EntryFormat format = new EntryFormat(CanonicalSerializer.of(new EventCatalogue()), keys);
@@ -195,10 +195,10 @@ class EntryFormatTest {
                 "\"sequence\":0|\"sequence\":99999999999999999999",
                 "{\"userId\":3}|3",
                 "{\"userId\":3}|{}",
-                "user.logged-in\"}|user.logged-in\"}x",
-                "user.logged-in\"}|user.logged-in\"}{}",
-                "user.logged-in\"}|user.logged-in\"",
-                "user.logged-in|user.beamed-up"
+                "user.logged-out\"}|user.logged-out\"}x",
+                "user.logged-out\"}|user.logged-out\"}{}",
+                "user.logged-out\"}|user.logged-out\"",
+                "user.logged-out|user.beamed-up"
             })
     void aMalformedEntryIsNotRead(String part, String instead) {
         var spoilt = ENTRY.replace(part, instead);

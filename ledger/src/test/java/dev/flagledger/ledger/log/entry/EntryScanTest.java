@@ -6,7 +6,7 @@ import dev.flagledger.api.Actor;
 import dev.flagledger.api.catalogue.EventCatalogue;
 import dev.flagledger.api.event.LogEvent;
 import dev.flagledger.api.event.ProjectEvent.ProjectDeleted;
-import dev.flagledger.api.event.UserEvent.UserLoggedIn;
+import dev.flagledger.api.event.UserEvent.UserLoggedOut;
 import dev.flagledger.ledger.log.Attribution;
 import dev.flagledger.ledger.log.payload.CanonicalSerializer;
 import dev.flagledger.ledger.log.payload.Samples;
@@ -55,7 +55,7 @@ class EntryScanTest {
     @ParameterizedTest
     @MethodSource("attributions")
     void theActorIsRead(Attribution by) {
-        var entry = written(new UserLoggedIn(3), by);
+        var entry = written(new UserLoggedOut(3), by);
 
         assertThat(format.quick(5, entry)).isNotNull().isEqualTo(format.unnamed(5, entry));
     }
@@ -66,14 +66,14 @@ class EntryScanTest {
             assertThat(format.quick(
                             5,
                             written(
-                                    new UserLoggedIn(3),
+                                    new UserLoggedOut(3),
                                     new Attribution(Actor.apiKey(21, text), null, null, null, null))))
                     .isNull();
-            assertThat(format.quick(5, written(new UserLoggedIn(3), new Attribution(ROBOT, text, null, null, null))))
+            assertThat(format.quick(5, written(new UserLoggedOut(3), new Attribution(ROBOT, text, null, null, null))))
                     .isNull();
             assertThat(format.quick(5, written(new ProjectDeleted(7), new Attribution(ROBOT, null, null, text, null))))
                     .isNull();
-            assertThat(format.quick(5, written(new UserLoggedIn(3), new Attribution(ROBOT, null, null, null, text))))
+            assertThat(format.quick(5, written(new UserLoggedOut(3), new Attribution(ROBOT, null, null, null, text))))
                     .isNull();
         }
     }
@@ -103,15 +103,15 @@ class EntryScanTest {
                 "{\"userId\":3}|{\"userId\":3}}",
                 "\"revision\":1|\"revision\":2",
                 "\"sequence\":7|\"sequence\":7.5",
-                "user.logged-in\"}|user.logged-in\"}x",
-                "user.logged-in\"}|user.logged-in\"",
-                "user.logged-in\"}|``",
-                "user.logged-in|user.beamed-up",
+                "user.logged-out\"}|user.logged-out\"}x",
+                "user.logged-out\"}|user.logged-out\"",
+                "user.logged-out\"}|``",
+                "user.logged-out|user.beamed-up",
                 "\"stream\":\"user-4\"|\"stream\":null"
             })
     void aMalformedEntryIsDeclined(String part, String instead) {
         var entry = new String(
-                written(new UserLoggedIn(3), new Attribution(ROBOT, null, null, null, null))
+                written(new UserLoggedOut(3), new Attribution(ROBOT, null, null, null, null))
                         .bytes(),
                 StandardCharsets.UTF_8);
         var spoilt = entry.replace(part, instead);
@@ -123,7 +123,7 @@ class EntryScanTest {
 
     @Test
     void aTruncatedEntryIsDeclined() {
-        var bytes = written(new UserLoggedIn(3), new Attribution(ROBOT, null, null, null, null))
+        var bytes = written(new UserLoggedOut(3), new Attribution(ROBOT, null, null, null, null))
                 .bytes();
         for (int length = 0; length < bytes.length; length++) {
             assertThat(format.quick(5, new Entry(Arrays.copyOf(bytes, length)))).isNull();

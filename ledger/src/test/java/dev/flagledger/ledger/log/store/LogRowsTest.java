@@ -48,10 +48,10 @@ class LogRowsTest {
 
     @Test
     void theLastEventUpToAnInstantNeedNotHaveTheLatestTime() throws SQLException {
-        append(new UserLoggedIn(1), NOON.minusSeconds(3_600));
-        append(new UserLoggedIn(2), NOON.plusMillis(2));
-        append(new UserLoggedIn(3), NOON);
-        append(new UserLoggedIn(4), NOON.plusSeconds(3_600));
+        append(UserLoggedIn.byPassword(1), NOON.minusSeconds(3_600));
+        append(UserLoggedIn.byPassword(2), NOON.plusMillis(2));
+        append(UserLoggedIn.byPassword(3), NOON);
+        append(UserLoggedIn.byPassword(4), NOON.plusSeconds(3_600));
         var rows = table(TestKeys.fixed()).rows();
 
         assertThat(rows.positionAt(NOON.plusMillis(5))).isEqualTo(3);

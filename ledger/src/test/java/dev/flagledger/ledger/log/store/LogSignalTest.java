@@ -38,7 +38,7 @@ class LogSignalTest {
 
     @Test
     void anAppendSignalsTheOtherProcess() {
-        here.append(new UserLoggedIn(1));
+        here.append(UserLoggedIn.byPassword(1));
 
         await().untilAtomic(news, greaterThan(0));
     }
@@ -55,7 +55,7 @@ class LogSignalTest {
             await().until(() -> listeners() == 2);
             third.log().onNews(heard::incrementAndGet);
 
-            here.append(new UserLoggedIn(1));
+            here.append(UserLoggedIn.byPassword(1));
 
             await().untilAtomic(heard, greaterThan(0));
             signalThere.stop();
@@ -73,7 +73,7 @@ class LogSignalTest {
         // The new connection itself causes one wake; of three appends at most one can be confused with it.
         for (int user = 1; user <= 3; user++) {
             int before = news.get();
-            here.append(new UserLoggedIn(user));
+            here.append(UserLoggedIn.byPassword(user));
             await().untilAtomic(news, greaterThan(before));
         }
     }

@@ -23,7 +23,7 @@ class StoredEventsTest {
     @BeforeEach
     void append() {
         for (int project : List.of(11, 12, 21, 11, 12, 21)) {
-            log.append(new UserLoggedIn(project));
+            log.append(UserLoggedIn.byPassword(project));
         }
     }
 

@@ -162,7 +162,7 @@ public final class TestLog implements AutoCloseable {
                 keys,
                 _ -> List.of(new AppendContext(scope, List.of(), true)));
         transactions.executeInTransaction(
-                () -> table.writer().append(table.writer().rows(messages(new UserLoggedIn(1)))));
+                () -> table.writer().append(table.writer().rows(messages(UserLoggedIn.byPassword(1)))));
     }
 
     public JdbcClient jdbc() {

@@ -77,7 +77,7 @@ class StreamLogTest {
     @Test
     void theNewestEventsComeFirst() {
         for (long sequence = 0; sequence < 4; sequence++) {
-            logins.append("user-1", sequence, new UserLoggedIn(1), Attribution.SYSTEM);
+            logins.append("user-1", sequence, UserLoggedIn.byPassword(1), Attribution.SYSTEM);
         }
         var newest = streams(log).newest("user-1", Long.MAX_VALUE, null, 2);
 
@@ -108,7 +108,7 @@ class StreamLogTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(2);
-        assertThat(streams(log).stream("user-6")).extracting(StreamEvent::event).containsExactly(new UserLoggedIn(6));
+        assertThat(streams(log).stream("user-6")).extracting(StreamEvent::event).containsExactly(UserLoggedIn.byPassword(6));
     }
 
     @Test
@@ -154,7 +154,7 @@ class StreamLogTest {
     }
 
     private static boolean append(StreamAppender<UserLoggedIn> appender, int user) {
-        return appender.append("user-" + user, 0, new UserLoggedIn(user), Attribution.SYSTEM);
+        return appender.append("user-" + user, 0, UserLoggedIn.byPassword(user), Attribution.SYSTEM);
     }
 
     private boolean anAppendIsWaitingForTheEnd() {

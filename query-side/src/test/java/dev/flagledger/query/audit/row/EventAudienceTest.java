@@ -26,7 +26,7 @@ class EventAudienceTest {
 
     @Test
     void theOnlyOrganisationOfAUserIsTheScope() {
-        var audience = of(new UserLoggedIn(Shop.BO));
+        var audience = of(UserLoggedIn.byPassword(Shop.BO));
 
         assertThat(audience.within(ACCOUNT)).isEqualTo(new EventScope(Shop.ORGANISATION, null, null, "user:2"));
         assertThat(audience.several()).isEmpty();
@@ -45,7 +45,7 @@ class EventAudienceTest {
     void aFormerMemberIsSeenByNobody() {
         var history = Shop.withBasket()
                 .then(new MemberRemoved(Shop.ORGANISATION, Shop.BO))
-                .then(new UserLoggedIn(Shop.BO));
+                .then(UserLoggedIn.byPassword(Shop.BO));
 
         var audience = EventAudience.of(history.before(), history.last().event(), history.state());
 

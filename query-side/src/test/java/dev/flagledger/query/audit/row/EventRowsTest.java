@@ -44,7 +44,7 @@ class EventRowsTest {
 
     @Test
     void anEventOfAnAccountIsSeenInTheOrganisationOfItsUser() {
-        var row = Rows.of(Shop.open().then(new UserLoggedIn(Shop.BO)));
+        var row = Rows.of(Shop.open().then(UserLoggedIn.byPassword(Shop.BO)));
 
         assertThat(row.summary()).isEqualTo("User logged in: bo@example.test");
         assertThat(row.scope().organisationId()).isEqualTo(Shop.ORGANISATION);
@@ -59,7 +59,7 @@ class EventRowsTest {
                 .then(
                         new OrganisationCreated(30, Shop.id(30), new OrganisationSettings("Acme", null, false, false)),
                         new MemberJoined(30, Shop.BO, Role.USER),
-                        new UserLoggedIn(Shop.BO)));
+                        UserLoggedIn.byPassword(Shop.BO)));
 
         assertThat(row.scope().organisationId()).isNull();
         assertThat(row.organisations()).containsExactly(Shop.ORGANISATION, 30);

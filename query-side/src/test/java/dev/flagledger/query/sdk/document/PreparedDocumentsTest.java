@@ -32,7 +32,7 @@ class PreparedDocumentsTest {
     @Test
     void aDocumentIsPreparedOnceForEachChange() {
         var before = live();
-        happened(NOON, new UserLoggedIn(Shop.ANA));
+        happened(NOON, UserLoggedIn.byPassword(Shop.ANA));
         assertThat(live()).isSameAs(before);
 
         happened(NOON, Shop.set(true, FeatureValue.of("red")));

@@ -28,7 +28,7 @@ class PreparedFlagsTest {
     void theBytesAreReusedWhileNoPartOfThemChanges() {
         var before = live(Audience.CLIENT);
 
-        history.then(new UserLoggedIn(Shop.ANA), Shop.segment());
+        history.then(UserLoggedIn.byPassword(Shop.ANA), Shop.segment());
 
         assertThat(live(Audience.CLIENT)).isSameAs(before);
     }

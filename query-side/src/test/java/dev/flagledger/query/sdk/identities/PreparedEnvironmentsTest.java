@@ -56,7 +56,7 @@ class PreparedEnvironmentsTest {
     @MethodSource("changes")
     void anEnvironmentIsPreparedOnceForEachChange(LedgerEvent change) {
         var before = prepared.of(sdk());
-        history.then(new UserLoggedIn(Shop.ANA));
+        history.then(UserLoggedIn.byPassword(Shop.ANA));
         assertThat(prepared.of(sdk())).isSameAs(before);
 
         history.then(change);

@@ -54,7 +54,7 @@ class ChannelsTest {
 
     @Test
     void aChangeThatApplicationsCannotSeeIsNotAnnounced() {
-        history.then(new UserLoggedIn(Shop.ANA));
+        history.then(UserLoggedIn.byPassword(Shop.ANA));
 
         assertThat(channels.changes(history.state())).isEmpty();
     }
