@@ -1,5 +1,6 @@
 package dev.flagledger.command;
 
+import dev.flagledger.access.federation.LinkEndings;
 import dev.flagledger.access.federation.LinkedLogins;
 import dev.flagledger.access.invite.InviteHashes;
 import dev.flagledger.access.saml.store.ServiceProviderKeys;
@@ -9,6 +10,7 @@ import dev.flagledger.access.secret.CredentialChanges;
 import dev.flagledger.access.secret.EnvironmentSecrets;
 import dev.flagledger.access.secret.ServerKeys;
 import dev.flagledger.access.secret.WebhookSecrets;
+import dev.flagledger.access.session.CookieSettings;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.installation.event.FlagEvents;
 import dev.flagledger.installation.id.Ids;
@@ -16,6 +18,8 @@ import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.store.EventLog;
 import dev.flagledger.testing.TestRefusals;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -34,6 +38,7 @@ import org.springframework.context.annotation.Import;
     EnvironmentSecrets.class,
     Ids.class,
     InviteHashes.class,
+    LinkEndings.class,
     LinkedLogins.class,
     ServerKeys.class,
     ServiceProviderKeys.class,
@@ -52,6 +57,12 @@ import org.springframework.context.annotation.Import;
                             + "|MemberCreators|OrganisationDeletion|OrganisationLock|ProjectCreation|ProjectDeletion|ProjectLock"
                             + "|ProjectShares|ProviderRemoval|SamlEndings|SamlLinks)")
         })
+@ComponentScan(
+        basePackageClasses = CookieSettings.class,
+        useDefaultFilters = false,
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
+        includeFilters =
+                @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(ClientSeal|SessionRows)"))
 public class TestCommandSide {
 
     /** Unless a test has a clock of its own. */
@@ -59,6 +70,12 @@ public class TestCommandSide {
     @Fallback
     Clock systemClock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    @Fallback
+    CookieSettings noCookies() {
+        return new CookieSettings(false, true, "None", Duration.ofHours(10), List.of());
     }
 
     @Bean

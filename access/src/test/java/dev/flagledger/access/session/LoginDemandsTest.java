@@ -1,6 +1,7 @@
 package dev.flagledger.access.session;
 
 import static dev.flagledger.api.login.LoginMethod.EMAIL;
+import static dev.flagledger.api.login.LoginMethod.GOOGLE;
 import static dev.flagledger.api.login.LoginMethod.SAML;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 class LoginDemandsTest {
 
     private static final int OTHER = 30;
+    private static final LoginWay BY_GOOGLE = LoginWay.by(GOOGLE);
     private static final LoginWay BY_SAML = LoginWay.by(SAML, Shop.ORGANISATION, 7);
 
     private final History history = Shop.open();
@@ -64,18 +66,18 @@ class LoginDemandsTest {
 
     @Test
     void aCodeIsAskedForUnlessAllDispenseWithIt() {
-        history.then(policy(Shop.ORGANISATION, List.of(), List.of(SAML)));
-        assertThat(LoginDemands.dispenseWithCode(history.state(), Shop.BO, BY_SAML))
+        history.then(policy(Shop.ORGANISATION, List.of(), List.of(GOOGLE)));
+        assertThat(LoginDemands.dispenseWithCode(history.state(), Shop.BO, BY_GOOGLE))
                 .isTrue();
         assertThat(LoginDemands.dispenseWithCode(history.state(), Shop.BO, LoginWay.EMAIL))
                 .isFalse();
 
         joinOther();
-        assertThat(LoginDemands.dispenseWithCode(history.state(), Shop.BO, BY_SAML))
+        assertThat(LoginDemands.dispenseWithCode(history.state(), Shop.BO, BY_GOOGLE))
                 .isFalse();
 
         history.then(policy(OTHER, List.of(EMAIL), List.of()));
-        assertThat(LoginDemands.dispenseWithCode(history.state(), Shop.BO, BY_SAML))
+        assertThat(LoginDemands.dispenseWithCode(history.state(), Shop.BO, BY_GOOGLE))
                 .as("the other one is hidden from the session")
                 .isTrue();
     }

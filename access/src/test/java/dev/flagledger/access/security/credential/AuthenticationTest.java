@@ -168,16 +168,18 @@ class AuthenticationTest {
     void theTokenOfADeactivatedAccountIsRefusedWithAReason() {
         var accounts = GuardedServer.bean(Accounts.class);
         var changes = GuardedServer.bean(AccountChanges.class);
-        var resting = accounts.open(8, "resting@ex.test", accounts.hash("correct horse battery"));
+        var before = accounts.open(8, "resting@ex.test", accounts.hash("correct horse battery"));
         changes.changeActive(8, false);
+        var resting = accounts.tokenOf(8);
 
         var refused = send(to("/api/v1/guarded/").header("Authorization", "Token " + resting));
         changes.changeActive(8, true);
 
         assertThat(refused.statusCode()).isEqualTo(401);
         assertThat(refused.body()).isEqualTo("{\"detail\":\"User inactive or deleted.\"}");
-        assertThat(send(to("/api/v1/guarded/").header("Authorization", "Token " + resting))
-                        .statusCode())
-                .isEqualTo(200);
+        assertThat(send(to("/api/v1/guarded/").header("Authorization", "Token " + before))
+                        .body())
+                .as("it ended with the deactivation")
+                .isEqualTo("{\"detail\":\"Invalid token.\"}");
     }
 }
