@@ -61,8 +61,7 @@ import org.springframework.context.annotation.Import;
         basePackageClasses = CookieSettings.class,
         useDefaultFilters = false,
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
-        includeFilters =
-                @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(ClientSeal|SessionRows)"))
+        includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(ClientSeal|SessionRows)"))
 public class TestCommandSide {
 
     /** Unless a test has a clock of its own. */

@@ -16,21 +16,27 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.axonframework.eventhandling.DomainEventMessage;
 
-/** Determines the scopes of events from the node's current installation. */
+/**
+ * Determines the scopes of events from the node's current installation. Of several events, the later ones may be about what the
+ * earlier ones create, so these are folded; and they may contain what other nodes have created and this one has not received yet.
+ */
 final class EventContexts implements ContextResolver {
 
-    private final Supplier<Installation> installation;
+    private final Supplier<Installation> current;
+    private final Supplier<Installation> atHead;
 
-    EventContexts(Supplier<Installation> installation) {
-        this.installation = installation;
+    /** The first is the state of this node, the second that with everything that is committed. */
+    EventContexts(Supplier<Installation> current, Supplier<Installation> atHead) {
+        this.current = current;
+        this.atHead = atHead;
     }
 
     @Override
     public List<AppendContext> contextsOf(List<? extends DomainEventMessage<?>> events) {
-        var state = installation.get();
         if (events.getFirst().getPayload() instanceof IdentityEvent) {
-            return contextsOfIdentityEvents(state, events);
+            return contextsOfIdentityEvents(current.get(), events);
         }
+        var state = events.size() == 1 ? current.get() : atHead.get();
         var contexts = new ArrayList<AppendContext>(events.size());
         for (var message : events) {
             var event = (LedgerEvent) message.getPayload();

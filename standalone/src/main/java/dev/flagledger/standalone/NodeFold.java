@@ -47,7 +47,8 @@ class NodeFold {
     /** Gets the history lazily, because the history depends on the log. */
     @Bean
     ContextResolver contextResolver(ObjectProvider<History<Installation>> history) {
-        return new EventContexts(() -> history.getObject().state());
+        return new EventContexts(
+                () -> history.getObject().state(), () -> history.getObject().stateAtHead());
     }
 
     @Bean

@@ -118,11 +118,11 @@ class UpkeepKilledIT {
         jdbc.sql("""
                         insert into ledger.event (position, event_id, aggregate_id, sequence_number, recorded_at,
                             payload_type, payload_revision, object, actor_kind, entry, leaf)
-                        select head.position + n, gen_random_uuid(), 'login-' || n, 0, now(), 'user.logged-in', 1,
+                        select head.position + n, gen_random_uuid(), 'login-' || n, 0, now(), 'user.logged-out', 1,
                             'user:1', 'SYSTEM', convert_to('{"actor":{"id":null,"kind":"SYSTEM","name":""},"address":null,'
                             || '"agent":null,"at":"2031-01-01T00:00:00.000000Z","event":{"userId":1},'
                             || '"id":"00000000-0000-0000-0000-000000000000","note":null,"request":null,'
-                            || '"revision":1,"sequence":0,"stream":"login-' || n || '","type":"user.logged-in"}', 'UTF8'), ''
+                            || '"revision":1,"sequence":0,"stream":"login-' || n || '","type":"user.logged-out"}', 'UTF8'), ''
                         from (select max(event.position) as position from ledger.event) head, generate_series(1, :count) n
                         """).param("count", MANY_EVENTS).update();
     }

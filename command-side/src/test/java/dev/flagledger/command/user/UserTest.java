@@ -114,6 +114,8 @@ class UserTest {
                 .when(new LogIn(1, LoginWay.EMAIL))
                 .expectEvents(UserLoggedIn.byPassword(1));
         fixture.given(REGISTERED).when(new LockLogin(1)).expectEvents(new UserLoginLocked(1));
-        fixture.given(REGISTERED, UserLoggedIn.byPassword(1)).when(new LogOut(1)).expectEvents(new UserLoggedOut(1));
+        fixture.given(REGISTERED, UserLoggedIn.byPassword(1))
+                .when(new LogOut(1))
+                .expectEvents(new UserLoggedOut(1));
     }
 }

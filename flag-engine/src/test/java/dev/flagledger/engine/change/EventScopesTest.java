@@ -40,7 +40,8 @@ class EventScopesTest {
 
     @Test
     void anAccountBelongsToNoOrganisation() {
-        assertThat(scope(UserLoggedIn.byPassword(Shop.ANA))).isEqualTo(new EventScope(null, null, null, "user:" + Shop.ANA));
+        assertThat(scope(UserLoggedIn.byPassword(Shop.ANA)))
+                .isEqualTo(new EventScope(null, null, null, "user:" + Shop.ANA));
     }
 
     @Test

@@ -70,7 +70,11 @@ class ProjectionsTest {
     @Test
     void aFailureIsReportedAndTheEventsBeforeItAreWritten() {
         try (var node = TestProjections.started(log, "one", jdbc -> failing(new Seen(jdbc, 1), 3))) {
-            log.append(UserLoggedIn.byPassword(1), UserLoggedIn.byPassword(2), UserLoggedIn.byPassword(3), UserLoggedIn.byPassword(4));
+            log.append(
+                    UserLoggedIn.byPassword(1),
+                    UserLoggedIn.byPassword(2),
+                    UserLoggedIn.byPassword(3),
+                    UserLoggedIn.byPassword(4));
 
             await().atMost(PATIENCE).until(() -> logins().equals(List.of(1, 2)));
             await().until(() -> !node.projections.ready());

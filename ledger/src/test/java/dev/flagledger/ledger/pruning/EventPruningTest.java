@@ -57,7 +57,8 @@ class EventPruningTest {
 
     @BeforeEach
     void append() {
-        log.append(IntStream.rangeClosed(1, 8).mapToObj(UserLoggedIn::byPassword).toArray(UserLoggedIn[]::new));
+        log.append(
+                IntStream.rangeClosed(1, 8).mapToObj(UserLoggedIn::byPassword).toArray(UserLoggedIn[]::new));
         log.append(UserLoggedIn.byPassword(11), new EventsPruned(ACME, 6));
     }
 

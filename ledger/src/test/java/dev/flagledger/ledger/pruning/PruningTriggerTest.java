@@ -23,7 +23,8 @@ class PruningTriggerTest {
 
     @BeforeEach
     void append() {
-        log.append(IntStream.rangeClosed(1, 8).mapToObj(UserLoggedIn::byPassword).toArray(UserLoggedIn[]::new));
+        log.append(
+                IntStream.rangeClosed(1, 8).mapToObj(UserLoggedIn::byPassword).toArray(UserLoggedIn[]::new));
     }
 
     @AfterEach

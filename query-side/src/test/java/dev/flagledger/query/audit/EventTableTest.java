@@ -88,7 +88,8 @@ class EventTableTest {
     @Test
     void theAddressOfAnErasedLoginIsErased() {
         node.run(lines -> {
-            lines.events().append(List.of(row(20, Actor.ANONYMOUS, UserLoggedIn.byPassword(Shop.BO))), AuditModel.EVENTS);
+            lines.events()
+                    .append(List.of(row(20, Actor.ANONYMOUS, UserLoggedIn.byPassword(Shop.BO))), AuditModel.EVENTS);
 
             lines.events().erase(Subject.user(Shop.BO), AuditModel.EVENTS);
 

@@ -37,7 +37,8 @@ class GroupedAppendsTest {
     @Test
     void concurrentAppendsShareATransaction() throws Exception {
         var appended = allAtOnce(IntStream.range(0, MANY)
-                .mapToObj(number -> TestLog.messages(UserLoggedIn.byPassword(number), UserLoggedIn.byPassword(MANY + number)))
+                .mapToObj(number ->
+                        TestLog.messages(UserLoggedIn.byPassword(number), UserLoggedIn.byPassword(MANY + number)))
                 .toList());
 
         for (var append : appended) {
@@ -73,7 +74,8 @@ class GroupedAppendsTest {
                 .hasCauseInstanceOf(EndedException.class);
         assertThat(Stream.of(appended.get(1), appended.get(3)).filter(GroupedAppendsTest::isRefused))
                 .hasSize(1);
-        assertThat(recorded()).contains(UserLoggedIn.byPassword(1), UserLoggedIn.byPassword(2), UserLoggedIn.byPassword(3));
+        assertThat(recorded())
+                .contains(UserLoggedIn.byPassword(1), UserLoggedIn.byPassword(2), UserLoggedIn.byPassword(3));
         assertThat(log.log().head()).isEqualTo(recorded().size());
     }
 

@@ -108,7 +108,9 @@ class StreamLogTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(2);
-        assertThat(streams(log).stream("user-6")).extracting(StreamEvent::event).containsExactly(UserLoggedIn.byPassword(6));
+        assertThat(streams(log).stream("user-6"))
+                .extracting(StreamEvent::event)
+                .containsExactly(UserLoggedIn.byPassword(6));
     }
 
     @Test
