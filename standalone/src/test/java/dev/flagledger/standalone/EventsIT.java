@@ -15,6 +15,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** The audit log by events: lists, filters, cursors and streams. */
 class EventsIT {
 
+    /** To whoever creates a project or an environment. */
+    private static final String GRANTED = "grant.permissions-granted";
+
     private static final TestServer SERVER = TestServer.shared();
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -106,18 +109,18 @@ class EventsIT {
         "object=feature:FEATURE, 2",
         "feature=FEATURE, 2",
         "feature=FEATURE&type=flag.state-updated, 1",
-        "environment=ENVIRONMENT, 3",
+        "environment=ENVIRONMENT, 4",
         "search=BASKET_, 2",
         "search=BASKET%25, 0",
-        "actor=user, 4",
+        "actor=user, 6",
         "actor=user:0, 0",
         "actor=api_key, 0",
         "key=unknown, 0",
         "segment=1, 0",
         "identity=1, 0",
-        "project=PROJECT, 4",
+        "project=PROJECT, 6",
         "project=0, 0",
-        "from=2020-01-01T00:00:00Z&until=2099-01-01T00:00:00%2B01:00, 4",
+        "from=2020-01-01T00:00:00Z&until=2099-01-01T00:00:00%2B01:00, 6",
         "from=2099-01-01T00:00:00Z, 0",
         "until=2020-01-01T00:00:00Z, 0",
         "request=unknown, 0"
@@ -146,7 +149,7 @@ class EventsIT {
         assertThat(types(shop.events() + "?from=" + at)).containsExactly("feature.created");
         assertThat(types(shop.events() + "?until=" + at))
                 .doesNotContain("feature.created")
-                .hasSize(2);
+                .hasSize(4);
     }
 
     @Test
@@ -159,22 +162,22 @@ class EventsIT {
 
     @Test
     void theNewestComeFirstAndLeadToOlderOnes() {
-        var first = shop.ana().get(shop.events() + "?limit=2").ok();
+        var first = shop.ana().get(shop.events() + "?limit=3").ok();
         var next = shop.ana().get(text(first, "next")).ok();
 
-        assertThat(types(first)).containsExactly("feature.created", "environment.created");
-        assertThat(types(next)).containsExactly("project.created");
+        assertThat(types(first)).containsExactly("feature.created", GRANTED, "environment.created");
+        assertThat(types(next)).containsExactly(GRANTED, "project.created");
         assertThat(next.get("next").isNull()).isTrue();
     }
 
     @Test
     void afterAPositionTheOldestComeFirstAndThereIsAlwaysANext() {
-        var first = shop.ana().get(shop.events() + "?after=0&limit=2").ok();
+        var first = shop.ana().get(shop.events() + "?after=0&limit=3").ok();
         var next = shop.ana().get(text(first, "next")).ok();
         var last = shop.ana().get(text(next, "next")).ok();
 
-        assertThat(types(first)).containsExactly("project.created", "environment.created");
-        assertThat(types(next)).containsExactly("feature.created");
+        assertThat(types(first)).containsExactly("project.created", GRANTED, "environment.created");
+        assertThat(types(next)).containsExactly(GRANTED, "feature.created");
         assertThat(last.get("results")).isEmpty();
         shop.feature(Map.of("name", "checkout"));
         assertThat(types(shop.ana().get(text(last, "next")).ok())).containsExactly("feature.created");
@@ -201,7 +204,7 @@ class EventsIT {
 
         assertThat(answer.http().headers().firstValue("Content-Type")).hasValue("application/x-ndjson");
         assertThat(answer.text().lines().map(JSON::readTree).map(event -> text(event, "type")))
-                .containsExactly("project.created", "environment.created", "feature.created");
+                .containsExactly("project.created", GRANTED, "environment.created", GRANTED, "feature.created");
         assertThat(JSON.readTree(answer.text().lines().toList().getLast())).isEqualTo(newest());
     }
 

@@ -24,7 +24,7 @@ final class MissingObjects implements Refusals {
                     case "segment" -> "Segment";
                     case "identity", "erased-identity" -> "Identity";
                     case "webhook" -> "Webhook";
-                    case "oidc-provider" -> "OidcProvider";
+                    case "oidc", "oidc-provider" -> "OidcProvider";
                     case "health", "health-provider" -> "FeatureHealthProvider";
                     case "metadata", "metadata-field" -> "MetadataField";
                     default -> throw new IllegalArgumentException("no name for " + kind);
