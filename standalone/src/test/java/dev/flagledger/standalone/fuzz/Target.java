@@ -39,6 +39,8 @@ record Target(TestServer server, Contract contract, String settings) {
         // Without a provider the answer is 502, as in Flagsmith, which counts as a fault here.
         settings.without("POST /api/v1/auth/oauth/github/");
         settings.without("POST /api/v1/auth/oauth/google/");
+        // Its 400 has a body only if the input is invalid, which OpenAPI cannot say.
+        settings.without("POST /api/v1/auth/users/resend_activation/");
         // A logout would end the session of the other requests.
         var other = token(server.api().newUser());
         settings.authorise("POST /api/v1/auth/logout/", other);
