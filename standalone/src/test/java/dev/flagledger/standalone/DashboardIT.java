@@ -157,8 +157,8 @@ class DashboardIT {
         ana.get(within + "get-subscription-metadata/").ok();
         ana.get(within + "usage-data/?period=current_billing_period").ok();
         // Without links the dashboard creates two.
-        assertThat(ana.get(within + "invite-links/").ok()).isEmpty();
-        for (var role : List.of("ADMIN", "USER")) {
+        boolean none = ana.get(within + "invite-links/").ok().isEmpty();
+        for (var role : none ? List.of("ADMIN", "USER") : List.<String>of()) {
             ana.post(within + "invite-links/", Map.of("role", role)).ok();
         }
     }

@@ -109,7 +109,7 @@ class EventsIT {
         "object=feature:FEATURE, 2",
         "feature=FEATURE, 2",
         "feature=FEATURE&type=flag.state-updated, 1",
-        "environment=ENVIRONMENT, 4",
+        "environment=ENVIRONMENT, 3",
         "search=BASKET_, 2",
         "search=BASKET%25, 0",
         "actor=user, 6",

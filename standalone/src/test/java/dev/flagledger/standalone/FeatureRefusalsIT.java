@@ -40,7 +40,7 @@ class FeatureRefusalsIT {
             {"name":"x","tags":null}                   | {"tags":["This field may not be null."]}
             {"name":"x","owners":[999999]}             | {"owners":["Invalid pk \\"999999\\" - object does not exist."]}
             {"name":"x","owners":[STRANGER]}           | {"owners":["Users with ids [STRANGER] do not have access to this project."]}
-            {"name":"x","group_owners":[4]}            | {"group_owners":["Invalid pk \\"4\\" - object does not exist."]}
+            {"name":"x","group_owners":[99999999]}     | {"group_owners":["Invalid pk \\"99999999\\" - object does not exist."]}
             {"name":"x","type":"CONFIG"}               | {"type":["\\"CONFIG\\" is not a valid choice."]}
             {"name":"x","multivariate_options":{}}     | {"multivariate_options":{"non_field_errors":["Expected a list of items but got type \\"dict\\"."]}}
             {"name":"x","multivariate_options":[{"default_percentage_allocation":60},{"default_percentage_allocation":41}]} | {"multivariate_options":["Invalid percentage allocation"]}

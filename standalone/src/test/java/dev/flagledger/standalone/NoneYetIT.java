@@ -27,7 +27,6 @@ class NoneYetIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "organisations/{organisation}/groups/summaries/",
                 "organisations/{organisation}/integrations/grafana/",
                 "projects/{project}/imports/launch-darkly/",
                 "projects/{project}/integrations/datadog/",
@@ -55,8 +54,6 @@ class NoneYetIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "organisations/{organisation}/groups/",
-                "organisations/{organisation}/groups/my-groups/",
                 "organisations/{organisation}/integrations/github/",
                 "projects/{project}/change-requests/?committed=false&page_size=1",
                 "projects/{project}/release-pipelines/?page=1&page_size=10",

@@ -140,9 +140,8 @@ class PermissionIT {
             groups/           | {"count":0,"next":null,"previous":null,"results":[]}
             groups/my-groups/ | {"count":0,"next":null,"previous":null,"results":[]}
             groups/summaries/ | []
-            roles/            | {"count":0,"next":null,"previous":null,"results":[]}
             """)
-    void groupsAndRolesAreEmpty(String path, String nothing) {
+    void groupsAreEmpty(String path, String nothing) {
         var organisation = "organisations/" + shop.organisation() + "/";
 
         assertThat(caller("member").get(organisation + path).text()).isEqualTo(nothing);

@@ -27,7 +27,10 @@ class PutBackIT {
             "/api/v1/traits/bulk/",
             "/api/v1/environments/{api_key}/edge-identities/{uuid}/update-traits/",
             "/api/v1/environments/{api_key}/edge-identities/{uuid}/edge-featurestates/{id}/",
-            "/api/v1/environments/environments/{api_key}/edge-identities-featurestates");
+            "/api/v1/environments/environments/{api_key}/edge-identities-featurestates",
+            // Read with the user or the group as an object, as in Flagsmith.
+            "/api/v1/organisations/{id}/user-permissions/{grant_id}/",
+            "/api/v1/organisations/{id}/user-group-permissions/{grant_id}/");
 
     /** Routes that require no permissions, and so have no line in the table. */
     private static final Map<String, String> OPEN_TO_ALL =
