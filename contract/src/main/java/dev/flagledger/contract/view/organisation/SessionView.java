@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param usedAt to the minute
  * @param address the address of the client that opened the session; null if unknown
  * @param agent the program that opened it, as it named itself; null if it did not
- * @param isCurrent whether the request belongs to this session
+ * @param isCurrent whether the request was made with it
  */
 public record SessionView(
         @Nullable UUID id,
