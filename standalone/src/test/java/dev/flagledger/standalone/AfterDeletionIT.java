@@ -10,7 +10,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Deleted objects appear in no response, except in the audit log and in exports, which keep the past. */
+/**
+ * Deleted objects appear in no response, except in the audit log and in exports, which keep the past. A permission stays limited to a deleted
+ * tag and names it, last in its object; a feature, which has other properties after its tags, does not.
+ */
 class AfterDeletionIT {
 
     private static final TestServer SERVER = TestServer.start();
@@ -32,7 +35,7 @@ class AfterDeletionIT {
             environments/{key}/                       | {environment.uuid} {key} laggard {state.uuid} {override.uuid} {place.uuid} user-88
             projects/{project}/features/{feature}/    | {feature.uuid} basket cart.js laggard {option.uuid} {state.uuid} {override.uuid} {segmentState.uuid} {place.uuid}
             projects/{project}/segments/{segment}/    | {segment.uuid} beta {segmentState.uuid} {place.uuid}
-            projects/{project}/tags/{tag}/            | {tag.uuid} release "tags":[{tag}]
+            projects/{project}/tags/{tag}/            | {tag.uuid} release "tags":[{tag}],
             environments/{key}/identities/{identity}/ | user-88 {override.uuid}
             """)
     void noResponseContainsADeletedObject(String path, String traces) throws IOException {
