@@ -10,6 +10,7 @@ import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.command.user.attempt.FailedLogins;
 import dev.flagledger.command.user.attempt.LoginFailures;
 import dev.flagledger.command.user.attempt.LoginThrottle;
+import dev.flagledger.command.user.attempt.LoginTurns;
 import dev.flagledger.command.user.login.Logins;
 import dev.flagledger.command.user.login.SessionCookies;
 import dev.flagledger.contract.error.InvalidInput;
@@ -34,6 +35,7 @@ class SessionController {
     private final Accounts accounts;
     private final PasswordLogins passwords;
     private final LoginThrottle throttle;
+    private final LoginTurns turns;
     private final FailedLogins failed;
     private final LoginFailures failures;
     private final Logins logins;
@@ -44,6 +46,7 @@ class SessionController {
             Accounts accounts,
             PasswordLogins passwords,
             LoginThrottle throttle,
+            LoginTurns turns,
             FailedLogins failed,
             LoginFailures failures,
             Logins logins,
@@ -52,6 +55,7 @@ class SessionController {
         this.accounts = accounts;
         this.passwords = passwords;
         this.throttle = throttle;
+        this.turns = turns;
         this.failed = failed;
         this.failures = failures;
         this.logins = logins;
@@ -71,11 +75,11 @@ class SessionController {
         if (email.length() > MAX_EMAIL) {
             throw refused();
         }
-        var loggedIn = failed.guard(
+        var loggedIn = turns.in(() -> failed.guard(
                         email,
                         request.address(),
                         () -> passwords.prove(context, email, password),
-                        count -> failures.report(email, request, count))
+                        count -> failures.report(email, request, count)))
                 .orElseThrow(SessionController::refused);
         return logins.finish(context, loggedIn.account(), loggedIn.way()).answer();
     }
