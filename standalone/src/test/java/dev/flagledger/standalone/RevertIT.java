@@ -1,6 +1,7 @@
 package dev.flagledger.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.store.EventLog;
@@ -36,6 +37,14 @@ class RevertIT {
         red = id(shop.ana().post(options(), option("red")));
         bob = id(shop.ana().post(environment() + "identities/", Map.of("identifier", "bob")));
         id(shop.ana().post(overrides(), override("own")));
+        useTheKey();
+    }
+
+    /** Its first use is an event too, which is recorded in the background and would be the newest at any moment. */
+    private void useTheKey() {
+        backend.get("flags/").ok();
+        var events = "projects/" + shop.project() + "/events/?type=environment.server-key-first-used";
+        await().until(() -> !shop.ana().get(events).ok().get("results").isEmpty());
     }
 
     @Test
