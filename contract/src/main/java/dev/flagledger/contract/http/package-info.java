@@ -1,7 +1,4 @@
-/**
- * Headers, paths and connections: HTTP as all routes share it. One package, because each class is one header or one part of a request,
- * and they have no other structure.
- */
+/** Headers and connections: HTTP as all routes share it. */
 @NullMarked
 package dev.flagledger.contract.http;
 

@@ -1,6 +1,6 @@
 package dev.flagledger.contract.http.front;
 
-import dev.flagledger.contract.http.RawPath;
+import dev.flagledger.contract.http.path.RawPath;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

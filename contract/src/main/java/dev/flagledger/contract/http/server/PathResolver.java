@@ -1,7 +1,7 @@
 package dev.flagledger.contract.http.server;
 
-import dev.flagledger.contract.http.NamedPath;
-import dev.flagledger.contract.http.RawPath;
+import dev.flagledger.contract.http.path.NamedPath;
+import dev.flagledger.contract.http.path.RawPath;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpException;

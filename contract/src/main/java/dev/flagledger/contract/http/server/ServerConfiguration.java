@@ -1,6 +1,6 @@
 package dev.flagledger.contract.http.server;
 
-import dev.flagledger.contract.http.NamedPath;
+import dev.flagledger.contract.http.path.NamedPath;
 import java.util.concurrent.Executors;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.http.UriCompliance;

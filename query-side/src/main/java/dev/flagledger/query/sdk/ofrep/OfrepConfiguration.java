@@ -1,7 +1,7 @@
 package dev.flagledger.query.sdk.ofrep;
 
 import dev.flagledger.contract.form.BodyReader;
-import dev.flagledger.contract.http.NamedPath;
+import dev.flagledger.contract.http.path.NamedPath;
 import dev.flagledger.query.sdk.flags.EnvironmentKeyAuthenticator;
 import dev.flagledger.query.sdk.identities.IdentityResolver;
 import dev.flagledger.query.sdk.identities.PreparedEnvironments;

@@ -1,4 +1,4 @@
-package dev.flagledger.contract.http;
+package dev.flagledger.contract.http.path;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

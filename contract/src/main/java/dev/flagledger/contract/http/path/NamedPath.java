@@ -1,4 +1,4 @@
-package dev.flagledger.contract.http;
+package dev.flagledger.contract.http.path;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;

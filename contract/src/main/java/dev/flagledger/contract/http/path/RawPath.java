@@ -1,4 +1,4 @@
-package dev.flagledger.contract.http;
+package dev.flagledger.contract.http.path;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.eclipse.jetty.server.Request;
