@@ -9,7 +9,7 @@ import dev.flagledger.contract.audit.line.AuditLine.Place;
 import dev.flagledger.contract.audit.line.AuditLine.RelatedObject;
 import dev.flagledger.contract.audit.line.ObjectLines;
 import dev.flagledger.contract.view.audit.AuditedKind;
-import dev.flagledger.contract.view.audit.SegmentFields;
+import dev.flagledger.contract.view.audit.field.SegmentFields;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.project.Project;
 import dev.flagledger.engine.state.project.Segment;

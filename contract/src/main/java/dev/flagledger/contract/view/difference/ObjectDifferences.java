@@ -1,9 +1,9 @@
 package dev.flagledger.contract.view.difference;
 
-import dev.flagledger.contract.view.audit.EnvironmentFields;
-import dev.flagledger.contract.view.audit.FeatureFields;
 import dev.flagledger.contract.view.audit.FieldChange;
-import dev.flagledger.contract.view.audit.SegmentFields;
+import dev.flagledger.contract.view.audit.field.EnvironmentFields;
+import dev.flagledger.contract.view.audit.field.FeatureFields;
+import dev.flagledger.contract.view.audit.field.SegmentFields;
 import dev.flagledger.engine.change.Differences.Pair;
 import dev.flagledger.engine.state.project.Environment;
 import dev.flagledger.engine.state.project.Feature;

@@ -2,7 +2,7 @@ package dev.flagledger.query.event.identity;
 
 import dev.flagledger.api.identity.Trait;
 import dev.flagledger.contract.view.audit.FieldChange;
-import dev.flagledger.contract.view.audit.TraitField;
+import dev.flagledger.contract.view.audit.field.TraitField;
 import dev.flagledger.installation.identity.log.IdentityState;
 import java.util.List;
 import java.util.Optional;

@@ -11,7 +11,7 @@ import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityRenamed;
 import dev.flagledger.api.event.ManagedIdentityEvent.ManagedTraitsChanged;
 import dev.flagledger.contract.view.audit.EventTexts;
 import dev.flagledger.contract.view.audit.FieldChange;
-import dev.flagledger.contract.view.audit.TraitField;
+import dev.flagledger.contract.view.audit.field.TraitField;
 import dev.flagledger.query.audit.description.EventDescription;
 import java.util.List;
 import java.util.Optional;

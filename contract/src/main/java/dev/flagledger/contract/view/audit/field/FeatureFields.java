@@ -1,5 +1,6 @@
-package dev.flagledger.contract.view.audit;
+package dev.flagledger.contract.view.audit.field;
 
+import dev.flagledger.contract.view.audit.FieldChange;
 import dev.flagledger.engine.state.project.Feature;
 import java.util.List;
 

@@ -1,5 +1,6 @@
-package dev.flagledger.contract.view.audit;
+package dev.flagledger.contract.view.audit.field;
 
+import dev.flagledger.contract.view.audit.FieldChange;
 import org.jspecify.annotations.Nullable;
 
 /** The field of a trait in a difference: {@code traits.} and the key of the trait. */

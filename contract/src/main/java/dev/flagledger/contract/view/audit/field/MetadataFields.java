@@ -1,6 +1,7 @@
-package dev.flagledger.contract.view.audit;
+package dev.flagledger.contract.view.audit.field;
 
 import dev.flagledger.api.metadata.MetadataValue;
+import dev.flagledger.contract.view.audit.FieldChange;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,7 @@
-package dev.flagledger.contract.view.audit;
+package dev.flagledger.contract.view.audit.field;
 
 import dev.flagledger.api.environment.EnvironmentSettings;
+import dev.flagledger.contract.view.audit.FieldChange;
 import java.util.List;
 
 /** The settings of an environment that differ, by their names in the API. */

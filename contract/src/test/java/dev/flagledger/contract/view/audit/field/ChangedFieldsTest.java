@@ -1,4 +1,4 @@
-package dev.flagledger.contract.view.audit;
+package dev.flagledger.contract.view.audit.field;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,7 @@ import dev.flagledger.api.event.FeatureEvent.OwnersChanged;
 import dev.flagledger.api.feature.FeatureDetails;
 import dev.flagledger.api.metadata.MetadataValue;
 import dev.flagledger.api.segment.SegmentDefinition;
+import dev.flagledger.contract.view.audit.FieldChange;
 import dev.flagledger.engine.History;
 import dev.flagledger.engine.Shop;
 import dev.flagledger.engine.state.project.Feature;

@@ -1,6 +1,7 @@
-package dev.flagledger.contract.view.audit;
+package dev.flagledger.contract.view.audit.field;
 
 import dev.flagledger.api.segment.SegmentDefinition;
+import dev.flagledger.contract.view.audit.FieldChange;
 import dev.flagledger.engine.state.project.Segment;
 import java.util.List;
 import java.util.stream.Stream;
