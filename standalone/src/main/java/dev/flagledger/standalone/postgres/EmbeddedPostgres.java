@@ -1,5 +1,6 @@
 package dev.flagledger.standalone.postgres;
 
+import dev.flagledger.standalone.postgres.disk.DiskReserve;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -1,5 +1,6 @@
 package dev.flagledger.standalone.postgres;
 
+import dev.flagledger.standalone.postgres.disk.DurableFiles;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

@@ -1,6 +1,7 @@
 package dev.flagledger.standalone.postgres;
 
 import dev.flagledger.ledger.background.BackgroundLoop;
+import dev.flagledger.standalone.postgres.disk.DiskReserve;
 import java.io.IOException;
 import java.time.Duration;
 import org.slf4j.Logger;

@@ -1,8 +1,7 @@
 /**
  * The PostgreSQL of a node: one that the operator configures, or an embedded one, which this package unpacks, starts,
  * supervises and stops in a data directory. A start recovers from any interruption of an earlier one by the content of
- * that directory. Independent of Spring. One package, because starting, restarting and stopping each use the programs,
- * the files in the directory and the server process together.
+ * that directory. Independent of Spring.
  */
 @NullMarked
 package dev.flagledger.standalone.postgres;

@@ -1,4 +1,4 @@
-package dev.flagledger.standalone.postgres;
+package dev.flagledger.standalone.postgres.disk;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -13,12 +13,12 @@ import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
 /** File operations that are atomic with respect to crashes. */
-final class DurableFiles {
+public final class DurableFiles {
 
     private DurableFiles() {}
 
     /** Durably renames a complete file or directory to its final name. */
-    static void publish(Path finished, Path name) throws IOException {
+    public static void publish(Path finished, Path name) throws IOException {
         Files.move(finished, name, StandardCopyOption.ATOMIC_MOVE);
         try (FileChannel directory = FileChannel.open(parentOf(name), StandardOpenOption.READ)) {
             directory.force(true);
@@ -29,7 +29,7 @@ final class DurableFiles {
      * Deletes the files and directories with a prefix, which interrupted starts have left. While a process of such a
      * start still writes there, some of them may remain.
      */
-    static void deleteLeftovers(Path directory, String prefix) throws IOException {
+    public static void deleteLeftovers(Path directory, String prefix) throws IOException {
         try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(directory, prefix + "*")) {
             for (Path leftover : leftovers) {
                 delete(leftover);

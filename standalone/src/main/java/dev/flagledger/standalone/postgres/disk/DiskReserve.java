@@ -1,4 +1,4 @@
-package dev.flagledger.standalone.postgres;
+package dev.flagledger.standalone.postgres.disk;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
  * A file in the data directory that reserves disk space. PostgreSQL crashes on a full disk, and has to write before it
  * can start again; then the file is deleted to make space for the recovery.
  */
-final class DiskReserve {
+public final class DiskReserve {
 
     /** Recovery writes a checkpoint and may begin two segments of the write-ahead log, each of 16 MiB. */
     static final long BYTES = 48L << 20;
@@ -22,12 +22,13 @@ final class DiskReserve {
 
     private final Path file;
 
-    DiskReserve(Path directory) {
+    /** @param directory the data directory */
+    public DiskReserve(Path directory) {
         this.file = directory.resolve(NAME);
     }
 
     /** Creates the file unless it exists or less than four times its size is free. */
-    void create() {
+    public void create() {
         try {
             if (!Files.exists(file) && usable() > 4 * BYTES) {
                 DurableFiles.deleteLeftovers(file.resolveSibling(""), NAME + ".new");
@@ -41,7 +42,7 @@ final class DiskReserve {
     }
 
     /** Deletes the file if less space is free than it occupies. */
-    void releaseIfNeeded() {
+    public void releaseIfNeeded() {
         try {
             if (usable() < BYTES && Files.deleteIfExists(file)) {
                 LOG.warn("The disk is full: deleted the reserve of {} MiB to make space for recovery", BYTES >> 20);
