@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.projection.Projections;
-import dev.flagledger.ledger.proof.verify.DatabaseVerifier;
+import dev.flagledger.ledger.proof.verify.database.DatabaseVerifier;
 import dev.flagledger.testing.TestDatabase;
 import java.sql.SQLException;
 import java.time.Duration;

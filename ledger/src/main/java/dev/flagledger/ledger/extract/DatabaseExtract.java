@@ -5,7 +5,7 @@ import dev.flagledger.ledger.proof.note.TreeHead;
 import dev.flagledger.ledger.proof.note.VerifierKey;
 import dev.flagledger.ledger.proof.tree.Tile;
 import dev.flagledger.ledger.proof.verify.LeafList;
-import dev.flagledger.ledger.proof.verify.Snapshot;
+import dev.flagledger.ledger.proof.verify.database.Snapshot;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.sql.Connection;

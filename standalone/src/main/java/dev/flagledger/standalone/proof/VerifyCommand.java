@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import dev.flagledger.ledger.extract.ExtractVerifier;
 import dev.flagledger.ledger.proof.note.VerifierKey;
-import dev.flagledger.ledger.proof.verify.DatabaseVerifier;
 import dev.flagledger.ledger.proof.verify.Verification;
+import dev.flagledger.ledger.proof.verify.database.DatabaseVerifier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -8,7 +8,8 @@ package dev.flagledger.ledger.proof.verify;
  */
 public record Fault(long position, String what) {
 
-    static Fault ofLog(String what) {
+    /** Returns a fault of the log as a whole. */
+    public static Fault ofLog(String what) {
         return new Fault(0, what);
     }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Builds the tree of a log anew, leaf by leaf, and compares its root with signed heads where their sizes are reached. Throws {@link
  * FaultException} at the first difference.
  */
-final class TreeCheck {
+public final class TreeCheck {
 
     /** Leaves after which tiles of level 0, which nobody needs any more, are dropped. */
     private static final int PAUSE = 65_536;
@@ -32,7 +32,7 @@ final class TreeCheck {
      * @param heads the signed heads, by ascending size
      * @param kept a head that the auditor has from elsewhere; null for none
      */
-    TreeCheck(Iterator<TreeHead> heads, @Nullable TreeHead kept) {
+    public TreeCheck(Iterator<TreeHead> heads, @Nullable TreeHead kept) {
         this.heads = heads;
         this.kept = new KeptHead(kept);
         this.next = heads.hasNext() ? heads.next() : null;
@@ -40,17 +40,17 @@ final class TreeCheck {
     }
 
     /** The number of leaves so far. */
-    long size() {
+    public long size() {
         return edge.size();
     }
 
     /** The number of heads that were compared. */
-    long heads() {
+    public long heads() {
         return count;
     }
 
     /** Appends the next leaf. */
-    void append(Hash leaf) {
+    public void append(Hash leaf) {
         edge.append(leaf);
         if (edge.size() % PAUSE == 0) {
             dropLeaves();
@@ -73,7 +73,7 @@ final class TreeCheck {
     }
 
     /** Requires that all heads were reached: otherwise events are missing at the end. */
-    void end() {
+    public void end() {
         if (next != null) {
             throw missing("the checkpoint of " + next.size() + " events was signed");
         }
@@ -92,7 +92,7 @@ final class TreeCheck {
     }
 
     /** The tiles above level 0, as far as they are filled; the last state of a tile is the last in the list. */
-    List<Tile> upperTiles() {
+    public List<Tile> upperTiles() {
         dropLeaves();
         return List.copyOf(upper);
     }

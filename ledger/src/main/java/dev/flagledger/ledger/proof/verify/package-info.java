@@ -1,6 +1,6 @@
 /**
  * Verification of a whole log against its tree and its signed heads, for auditors. Reads the tables through plain JDBC, without the
- * code that writes and reads them in a node, and without Spring. One package, because one pass over the log compares all of it.
+ * code that writes and reads them in a node, and without Spring.
  */
 @NullMarked
 package dev.flagledger.ledger.proof.verify;

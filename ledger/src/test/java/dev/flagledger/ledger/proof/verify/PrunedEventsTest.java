@@ -15,6 +15,7 @@ import dev.flagledger.ledger.log.AppendContext;
 import dev.flagledger.ledger.log.payload.CanonicalSerializer;
 import dev.flagledger.ledger.log.store.TestLog;
 import dev.flagledger.ledger.proof.TestTree;
+import dev.flagledger.ledger.proof.verify.database.DatabaseVerifier;
 import dev.flagledger.ledger.pruning.EventPruning;
 import dev.flagledger.ledger.pruning.Remains;
 import dev.flagledger.testing.TestDatabase;

@@ -1,6 +1,8 @@
-package dev.flagledger.ledger.proof.verify;
+package dev.flagledger.ledger.proof.verify.database;
 
 import dev.flagledger.ledger.proof.tree.Tile;
+import dev.flagledger.ledger.proof.verify.Fault;
+import dev.flagledger.ledger.proof.verify.FaultException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;

@@ -1,8 +1,10 @@
-package dev.flagledger.ledger.proof.verify;
+package dev.flagledger.ledger.proof.verify.database;
 
 import dev.flagledger.ledger.proof.note.InvalidNoteException;
 import dev.flagledger.ledger.proof.note.TreeHead;
 import dev.flagledger.ledger.proof.note.VerifierKey;
+import dev.flagledger.ledger.proof.verify.Fault;
+import dev.flagledger.ledger.proof.verify.FaultException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;

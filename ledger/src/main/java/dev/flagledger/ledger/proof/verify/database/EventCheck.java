@@ -1,7 +1,8 @@
-package dev.flagledger.ledger.proof.verify;
+package dev.flagledger.ledger.proof.verify.database;
 
 import dev.flagledger.ledger.proof.entry.EntryColumns;
 import dev.flagledger.ledger.proof.tree.Hash;
+import dev.flagledger.ledger.proof.verify.FaultException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package dev.flagledger.ledger.proof.verify;
+package dev.flagledger.ledger.proof.verify.database;
 
 import java.sql.Connection;
 import java.sql.ResultSet;

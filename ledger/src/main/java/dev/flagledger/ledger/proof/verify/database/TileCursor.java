@@ -1,7 +1,8 @@
-package dev.flagledger.ledger.proof.verify;
+package dev.flagledger.ledger.proof.verify.database;
 
 import dev.flagledger.ledger.proof.tree.Hash;
 import dev.flagledger.ledger.proof.tree.Tile;
+import dev.flagledger.ledger.proof.verify.FaultException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;

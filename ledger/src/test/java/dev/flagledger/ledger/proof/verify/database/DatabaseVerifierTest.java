@@ -1,4 +1,4 @@
-package dev.flagledger.ledger.proof.verify;
+package dev.flagledger.ledger.proof.verify.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,7 @@ import dev.flagledger.ledger.proof.note.SigningPair;
 import dev.flagledger.ledger.proof.note.TreeHead;
 import dev.flagledger.ledger.proof.note.VerifierKey;
 import dev.flagledger.ledger.proof.tree.Hash;
+import dev.flagledger.ledger.proof.verify.Verification;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

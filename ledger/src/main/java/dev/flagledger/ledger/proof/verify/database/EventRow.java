@@ -1,6 +1,7 @@
-package dev.flagledger.ledger.proof.verify;
+package dev.flagledger.ledger.proof.verify.database;
 
 import dev.flagledger.ledger.proof.entry.EntryColumns;
+import dev.flagledger.ledger.proof.verify.FaultException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;

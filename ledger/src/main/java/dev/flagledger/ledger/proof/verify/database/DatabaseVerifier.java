@@ -1,8 +1,13 @@
-package dev.flagledger.ledger.proof.verify;
+package dev.flagledger.ledger.proof.verify.database;
 
 import dev.flagledger.ledger.proof.note.InvalidNoteException;
 import dev.flagledger.ledger.proof.note.TreeHead;
 import dev.flagledger.ledger.proof.note.VerifierKey;
+import dev.flagledger.ledger.proof.verify.Fault;
+import dev.flagledger.ledger.proof.verify.FaultException;
+import dev.flagledger.ledger.proof.verify.PrunedEvents;
+import dev.flagledger.ledger.proof.verify.TreeCheck;
+import dev.flagledger.ledger.proof.verify.Verification;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

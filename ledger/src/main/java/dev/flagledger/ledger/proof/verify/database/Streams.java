@@ -1,4 +1,4 @@
-package dev.flagledger.ledger.proof.verify;
+package dev.flagledger.ledger.proof.verify.database;
 
 import java.util.HashMap;
 import java.util.Map;
