@@ -4,7 +4,7 @@ import dev.flagledger.contract.http.EntityTag;
 import dev.flagledger.engine.state.organisation.Organisation;
 import dev.flagledger.engine.state.project.Environment;
 import dev.flagledger.engine.state.project.Project;
-import dev.flagledger.query.sdk.flags.PreparedBody;
+import dev.flagledger.query.sdk.flags.body.PreparedBody;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;

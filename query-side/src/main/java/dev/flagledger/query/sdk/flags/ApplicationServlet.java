@@ -6,6 +6,8 @@ import dev.flagledger.contract.error.text.SdkTexts;
 import dev.flagledger.contract.http.ContractHeaders;
 import dev.flagledger.installation.web.Positions;
 import dev.flagledger.ledger.command.NotYetVisible;
+import dev.flagledger.query.sdk.flags.body.PreparedBody;
+import dev.flagledger.query.sdk.flags.body.UpdatedAt;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

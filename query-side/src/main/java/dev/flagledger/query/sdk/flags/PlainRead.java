@@ -1,5 +1,6 @@
 package dev.flagledger.query.sdk.flags;
 
+import dev.flagledger.query.sdk.flags.body.PreparedBody;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;

@@ -1,5 +1,8 @@
 package dev.flagledger.query.sdk.flags;
 
+import dev.flagledger.query.sdk.flags.body.FlagSources;
+import dev.flagledger.query.sdk.flags.body.PreparedBody;
+import dev.flagledger.query.sdk.flags.body.WrittenFlags;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

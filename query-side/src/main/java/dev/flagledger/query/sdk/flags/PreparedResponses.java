@@ -1,6 +1,7 @@
 package dev.flagledger.query.sdk.flags;
 
 import dev.flagledger.contract.http.AcceptEncoding;
+import dev.flagledger.query.sdk.flags.body.PreparedBody;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package dev.flagledger.query.sdk.identities;
 
-import dev.flagledger.query.sdk.flags.WrittenFlags;
+import dev.flagledger.query.sdk.flags.body.WrittenFlags;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -4,7 +4,7 @@ import dev.flagledger.contract.http.PreparedHeaders;
 import dev.flagledger.installation.web.Positions;
 import dev.flagledger.query.sdk.flags.ApplicationServlet;
 import dev.flagledger.query.sdk.flags.SdkRequest;
-import dev.flagledger.query.sdk.flags.UpdatedAt;
+import dev.flagledger.query.sdk.flags.body.UpdatedAt;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.PreEncodedHttpField;

@@ -2,7 +2,7 @@ package dev.flagledger.query.sdk.realtime;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.flagledger.query.sdk.flags.UpdatedAt;
+import dev.flagledger.query.sdk.flags.body.UpdatedAt;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 

@@ -6,7 +6,7 @@ import dev.flagledger.contract.view.flag.Audience;
 import dev.flagledger.engine.Shop;
 import dev.flagledger.query.sdk.flags.SdkRequest;
 import dev.flagledger.query.sdk.flags.TestFlags;
-import dev.flagledger.query.sdk.flags.WrittenFlags;
+import dev.flagledger.query.sdk.flags.body.WrittenFlags;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;

@@ -1,4 +1,4 @@
-package dev.flagledger.query.sdk.flags;
+package dev.flagledger.query.sdk.flags.body;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

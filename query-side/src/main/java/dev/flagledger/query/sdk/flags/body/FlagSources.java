@@ -1,4 +1,4 @@
-package dev.flagledger.query.sdk.flags;
+package dev.flagledger.query.sdk.flags.body;
 
 import dev.flagledger.api.environment.EnvironmentSettings;
 import dev.flagledger.api.project.ProjectSettings;
@@ -9,13 +9,14 @@ import dev.flagledger.engine.state.project.Project;
 import java.util.Map;
 
 /** The parts of the state that an environment's flags are rendered from; holding these does not retain the rest of an old state. */
-record FlagSources(
+public record FlagSources(
         Map<Integer, Flag> flags,
         EnvironmentSettings environment,
         Map<Integer, Feature> features,
         ProjectSettings project) {
 
-    static FlagSources of(Project project, Environment environment) {
+    /** Returns what the flags of an environment of the project are rendered from. */
+    public static FlagSources of(Project project, Environment environment) {
         return new FlagSources(environment.flags(), environment.settings(), project.features(), project.settings());
     }
 

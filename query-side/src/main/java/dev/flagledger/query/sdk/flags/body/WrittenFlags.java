@@ -1,4 +1,4 @@
-package dev.flagledger.query.sdk.flags;
+package dev.flagledger.query.sdk.flags.body;
 
 import dev.flagledger.contract.view.flag.Audience;
 import dev.flagledger.contract.view.flag.FlagView;
@@ -38,7 +38,7 @@ public final class WrittenFlags {
     }
 
     /** Encodes the flags, copying those that have not changed since {@code before}, which is of the same environment. */
-    static WrittenFlags of(
+    public static WrittenFlags of(
             Project project, Environment environment, @Nullable WrittenFlags before, Function<FlagView, byte[]> json) {
         var sources = FlagSources.of(project, environment);
         var flags = FlagView.visible(project, environment, Audience.SERVER);
@@ -94,12 +94,13 @@ public final class WrittenFlags {
         return states.length;
     }
 
-    boolean isOf(FlagSources others) {
+    /** Returns whether the flags are the same as if they were written from these sources now. */
+    public boolean isOf(FlagSources others) {
         return sources.same(others);
     }
 
     /** Returns the JSON array of all flags that are visible to the audience. */
-    PreparedBody prepared(Audience audience) {
+    public PreparedBody prepared(Audience audience) {
         return audience == Audience.SERVER ? forServers : forClients;
     }
 

@@ -1,4 +1,4 @@
-package dev.flagledger.query.sdk.flags;
+package dev.flagledger.query.sdk.flags.body;
 
 import java.time.Instant;
 import java.time.temporal.ChronoField;

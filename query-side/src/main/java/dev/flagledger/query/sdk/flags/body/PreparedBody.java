@@ -1,4 +1,4 @@
-package dev.flagledger.query.sdk.flags;
+package dev.flagledger.query.sdk.flags.body;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -48,12 +48,12 @@ public final class PreparedBody {
     }
 
     /** Returns the {@code Content-Length} header of one form. */
-    HttpField contentLength(boolean compressed) {
+    public HttpField contentLength(boolean compressed) {
         return form(compressed).length;
     }
 
     /** Returns the header with the environment's last change, cached for the next response. */
-    HttpField updatedAt(Instant at) {
+    public HttpField updatedAt(Instant at) {
         var last = dated;
         if (last == null || !at.equals(last.at())) {
             last = new Dated(at, new PreEncodedHttpField(UPDATED_AT, UpdatedAt.text(at)));
