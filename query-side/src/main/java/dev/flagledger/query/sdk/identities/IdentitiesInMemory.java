@@ -5,6 +5,7 @@ import dev.flagledger.contract.form.ParsedBody;
 import dev.flagledger.contract.http.server.InMemoryHandler;
 import dev.flagledger.query.sdk.flags.EnvironmentKeyAuthenticator;
 import dev.flagledger.query.sdk.flags.SdkRequest;
+import dev.flagledger.query.sdk.identities.request.IdentityRequest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -9,6 +9,7 @@ import dev.flagledger.query.sdk.flags.ApplicationServlet;
 import dev.flagledger.query.sdk.flags.EnvironmentKeyAuthenticator;
 import dev.flagledger.query.sdk.flags.PastFlags;
 import dev.flagledger.query.sdk.flags.SdkRequest;
+import dev.flagledger.query.sdk.identities.request.IdentityRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -1,6 +1,7 @@
 package dev.flagledger.query.sdk.identities;
 
 import dev.flagledger.installation.identity.log.IdentityState;
+import dev.flagledger.query.sdk.identities.request.TraitInput;
 import java.util.ArrayList;
 import java.util.List;
 

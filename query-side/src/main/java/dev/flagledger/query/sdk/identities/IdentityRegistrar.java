@@ -12,6 +12,7 @@ import dev.flagledger.installation.identity.log.IdentityState;
 import dev.flagledger.ledger.database.DatabaseBreaker;
 import dev.flagledger.ledger.load.LowPriorityWork;
 import dev.flagledger.ledger.projection.NotCaughtUp;
+import dev.flagledger.query.sdk.identities.request.TraitInput;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,6 +4,8 @@ import dev.flagledger.engine.evaluation.environment.IdentityFlag;
 import dev.flagledger.engine.evaluation.environment.OverriddenBy;
 import dev.flagledger.query.sdk.flags.PreparedFlags;
 import dev.flagledger.query.sdk.flags.SdkRequest;
+import dev.flagledger.query.sdk.identities.request.IdentityRequest;
+import dev.flagledger.query.sdk.identities.request.TraitInput;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;

@@ -10,7 +10,7 @@ import dev.flagledger.query.sdk.flags.EnvironmentKeyAuthenticator;
 import dev.flagledger.query.sdk.flags.SdkRequest;
 import dev.flagledger.query.sdk.identities.IdentityRegistrar;
 import dev.flagledger.query.sdk.identities.SdkCaller;
-import dev.flagledger.query.sdk.identities.TraitInput;
+import dev.flagledger.query.sdk.identities.request.TraitInput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

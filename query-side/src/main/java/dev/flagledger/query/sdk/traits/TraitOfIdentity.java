@@ -4,9 +4,9 @@ import dev.flagledger.contract.error.text.FieldTexts;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.NestedForms;
 import dev.flagledger.contract.view.identity.ReportedTraitView;
-import dev.flagledger.query.sdk.identities.IdentityRequest;
-import dev.flagledger.query.sdk.identities.TraitForm;
-import dev.flagledger.query.sdk.identities.TraitInput;
+import dev.flagledger.query.sdk.identities.request.IdentityRequest;
+import dev.flagledger.query.sdk.identities.request.TraitForm;
+import dev.flagledger.query.sdk.identities.request.TraitInput;
 
 /** A reported trait of an identity. */
 record TraitOfIdentity(String identifier, TraitInput trait) {

@@ -12,6 +12,7 @@ import dev.flagledger.installation.identity.log.IdentityReader;
 import dev.flagledger.installation.identity.log.IdentityState;
 import dev.flagledger.query.sdk.flags.SdkRequest;
 import dev.flagledger.query.sdk.flags.TestFlags;
+import dev.flagledger.query.sdk.identities.request.TraitInput;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;

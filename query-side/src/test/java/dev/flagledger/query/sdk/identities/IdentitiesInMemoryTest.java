@@ -2,6 +2,7 @@ package dev.flagledger.query.sdk.identities;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flagledger.query.sdk.identities.request.IdentityRequest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

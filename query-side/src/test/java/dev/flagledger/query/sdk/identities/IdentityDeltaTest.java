@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.flagledger.api.identity.Trait;
 import dev.flagledger.engine.Shop;
 import dev.flagledger.installation.identity.log.IdentityState;
+import dev.flagledger.query.sdk.identities.request.TraitInput;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.flagledger.api.identity.Trait;
-import dev.flagledger.query.sdk.identities.IdentityRequest;
-import dev.flagledger.query.sdk.identities.TraitInput;
+import dev.flagledger.query.sdk.identities.request.IdentityRequest;
+import dev.flagledger.query.sdk.identities.request.TraitInput;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package dev.flagledger.query.sdk.identities;
+package dev.flagledger.query.sdk.identities.request;
 
 import dev.flagledger.api.identity.Trait;
 import dev.flagledger.contract.view.identity.TraitResponse;
@@ -21,7 +21,8 @@ public record TraitInput(
         @Nullable String value,
         boolean isTransient) {
 
-    static TraitInput of(Trait kept) {
+    /** Returns a recorded trait. */
+    public static TraitInput of(Trait kept) {
         return new TraitInput(kept.id(), kept.key(), kept.type(), kept.value(), false);
     }
 
@@ -30,16 +31,18 @@ public record TraitInput(
         return type == null;
     }
 
-    TraitInput asTransient() {
+    /** Returns this trait as one that counts for this request only. */
+    public TraitInput asTransient() {
         return new TraitInput(null, key, type, value, true);
     }
 
-    boolean differsFrom(Trait kept) {
+    /** Returns whether recording this would change the recorded trait with the same key. */
+    public boolean differsFrom(Trait kept) {
         return type != kept.type() || !Objects.equals(value, kept.value());
     }
 
     /** Returns the trait to record or evaluate, with this id. Not for removals. */
-    Trait kept(int withId) {
+    public Trait kept(int withId) {
         return new Trait(withId, key, Objects.requireNonNull(type), value);
     }
 

@@ -1,4 +1,4 @@
-package dev.flagledger.query.sdk.identities;
+package dev.flagledger.query.sdk.identities.request;
 
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.NestedForms;
@@ -24,7 +24,7 @@ public record IdentityRequest(@Nullable String identifier, boolean isTransient, 
     private static final String TRAITS = "traits";
 
     /** Reads the body of a request. Of several traits with the same key, the last one counts. */
-    static IdentityRequest read(Form form) {
+    public static IdentityRequest read(Form form) {
         var identifier = form.textOrNull(IDENTIFIER, MAX_IDENTIFIER, null);
         boolean isTransient = Boolean.TRUE.equals(form.boolOrNull("transient", false));
         var items = form.raw(TRAITS).isNull()
@@ -38,12 +38,12 @@ public record IdentityRequest(@Nullable String identifier, boolean isTransient, 
     }
 
     /** Returns the request as the application may make it: without traits if it may not report about identities. */
-    IdentityRequest permittedTo(SdkRequest sdk) {
+    public IdentityRequest permittedTo(SdkRequest sdk) {
         return sdk.maySetTraits() ? this : new IdentityRequest(identifier, isTransient, List.of());
     }
 
     /** Returns whether the identity or one of its traits is transient. */
-    boolean hasTransients() {
+    public boolean hasTransients() {
         return isTransient || traits.stream().anyMatch(TraitInput::isTransient);
     }
 }

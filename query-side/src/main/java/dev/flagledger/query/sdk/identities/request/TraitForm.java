@@ -1,4 +1,4 @@
-package dev.flagledger.query.sdk.identities;
+package dev.flagledger.query.sdk.identities.request;
 
 import dev.flagledger.api.identity.Trait;
 import dev.flagledger.contract.error.text.SdkTexts;

@@ -1,4 +1,4 @@
-package dev.flagledger.query.sdk.identities;
+package dev.flagledger.query.sdk.identities.request;
 
 import dev.flagledger.ledger.secret.Digest;
 import java.util.Comparator;
@@ -8,12 +8,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Generates identifiers for identities that the application does not name. */
-final class GeneratedIdentifiers {
+public final class GeneratedIdentifiers {
 
     private GeneratedIdentifiers() {}
 
     /** Returns the same identifier for the same traits; a random one if there are none. */
-    static String of(List<TraitInput> traits) {
+    public static String of(List<TraitInput> traits) {
         if (traits.isEmpty()) {
             return UUID.randomUUID().toString().replace("-", "");
         }
