@@ -5,6 +5,7 @@ import dev.flagledger.installation.web.Positions;
 import dev.flagledger.query.sdk.flags.ApplicationServlet;
 import dev.flagledger.query.sdk.flags.SdkRequest;
 import dev.flagledger.query.sdk.flags.body.UpdatedAt;
+import dev.flagledger.query.sdk.identities.registry.IdentityResponse;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.PreEncodedHttpField;

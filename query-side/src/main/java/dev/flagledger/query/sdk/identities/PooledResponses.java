@@ -1,5 +1,6 @@
 package dev.flagledger.query.sdk.identities;
 
+import dev.flagledger.query.sdk.identities.registry.IdentityResponse;
 import java.nio.ByteBuffer;
 import java.util.concurrent.Semaphore;
 import org.eclipse.jetty.server.Request;

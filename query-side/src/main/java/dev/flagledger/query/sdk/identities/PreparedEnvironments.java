@@ -5,6 +5,7 @@ import dev.flagledger.engine.state.project.Environment;
 import dev.flagledger.engine.state.project.Project;
 import dev.flagledger.query.sdk.flags.RecentlyUsed;
 import dev.flagledger.query.sdk.flags.SdkRequest;
+import dev.flagledger.query.sdk.identities.registry.IdentityCache;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;

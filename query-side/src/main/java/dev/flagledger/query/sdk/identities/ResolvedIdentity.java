@@ -2,6 +2,7 @@ package dev.flagledger.query.sdk.identities;
 
 import dev.flagledger.engine.evaluation.environment.EvaluatedIdentity;
 import dev.flagledger.installation.identity.log.IdentityState;
+import dev.flagledger.query.sdk.identities.registry.CachedIdentity;
 import dev.flagledger.query.sdk.identities.request.TraitInput;
 import java.util.LinkedHashMap;
 import java.util.List;

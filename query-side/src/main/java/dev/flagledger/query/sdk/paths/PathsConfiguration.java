@@ -2,9 +2,9 @@ package dev.flagledger.query.sdk.paths;
 
 import dev.flagledger.contract.form.BodyReader;
 import dev.flagledger.query.sdk.flags.EnvironmentKeyAuthenticator;
-import dev.flagledger.query.sdk.identities.IdentityRegistrar;
 import dev.flagledger.query.sdk.identities.IdentityResolver;
 import dev.flagledger.query.sdk.identities.PreparedEnvironments;
+import dev.flagledger.query.sdk.identities.registry.IdentityRegistrar;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -2,7 +2,7 @@ package dev.flagledger.query.sdk.traits;
 
 import dev.flagledger.contract.form.BodyReader;
 import dev.flagledger.query.sdk.flags.EnvironmentKeyAuthenticator;
-import dev.flagledger.query.sdk.identities.IdentityRegistrar;
+import dev.flagledger.query.sdk.identities.registry.IdentityRegistrar;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -17,6 +17,8 @@ import dev.flagledger.installation.identity.log.IdentityChanges;
 import dev.flagledger.installation.identity.log.IdentityReader;
 import dev.flagledger.query.sdk.flags.SdkRequest;
 import dev.flagledger.query.sdk.flags.TestFlags;
+import dev.flagledger.query.sdk.identities.registry.IdentityCache;
+import dev.flagledger.query.sdk.identities.registry.IdentityResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;

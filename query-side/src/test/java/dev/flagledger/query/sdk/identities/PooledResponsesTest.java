@@ -7,6 +7,7 @@ import dev.flagledger.engine.Shop;
 import dev.flagledger.query.sdk.flags.SdkRequest;
 import dev.flagledger.query.sdk.flags.TestFlags;
 import dev.flagledger.query.sdk.flags.body.WrittenFlags;
+import dev.flagledger.query.sdk.identities.registry.IdentityResponse;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;

@@ -14,6 +14,7 @@ import dev.flagledger.engine.Shop;
 import dev.flagledger.installation.identity.log.IdentityChanges;
 import dev.flagledger.installation.identity.log.IdentityReader;
 import dev.flagledger.query.sdk.flags.SdkRequest;
+import dev.flagledger.query.sdk.identities.registry.IdentityCache;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;

@@ -14,6 +14,8 @@ import dev.flagledger.installation.identity.log.IdentityReader;
 import dev.flagledger.installation.identity.log.IdentityState;
 import dev.flagledger.query.sdk.flags.SdkRequest;
 import dev.flagledger.query.sdk.flags.TestFlags;
+import dev.flagledger.query.sdk.identities.registry.IdentityCache;
+import dev.flagledger.query.sdk.identities.registry.IdentityResponse;
 import dev.flagledger.query.sdk.identities.request.IdentityRequest;
 import dev.flagledger.query.sdk.identities.request.TraitInput;
 import java.util.List;

@@ -6,6 +6,7 @@ import dev.flagledger.api.identity.Trait;
 import dev.flagledger.engine.Shop;
 import dev.flagledger.engine.evaluation.environment.EvaluatedIdentity;
 import dev.flagledger.installation.identity.log.IdentityState;
+import dev.flagledger.query.sdk.identities.registry.CachedIdentity;
 import dev.flagledger.query.sdk.identities.request.TraitInput;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package dev.flagledger.query.sdk.identities;
+package dev.flagledger.query.sdk.identities.registry;
 
 import dev.flagledger.installation.web.Positions;
 import dev.flagledger.ledger.log.Attribution;
@@ -8,7 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 /** An authenticated application, and the request that it asks or reports with. */
 public record SdkCaller(SdkRequest sdk, HttpServletRequest request) {
 
-    int environmentId() {
+    /** Returns the id of the application's environment. */
+    public int environmentId() {
         return sdk.environment().id();
     }
 

@@ -1,4 +1,4 @@
-package dev.flagledger.query.sdk.identities;
+package dev.flagledger.query.sdk.identities.registry;
 
 import dev.flagledger.query.sdk.flags.body.WrittenFlags;
 import java.nio.ByteBuffer;
@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** A response about an identity, in pieces: references to the shared environment defaults, and the JSON of all other flags. */
-final class IdentityResponse {
+public final class IdentityResponse {
 
     private static final byte[] END = {']', '}'};
 
@@ -36,24 +36,24 @@ final class IdentityResponse {
     }
 
     /** Returns the length in bytes. */
-    int length() {
+    public int length() {
         return length;
     }
 
     /** Returns the approximate heap size in bytes that no other response shares. */
-    int weight() {
+    public int weight() {
         return own + Integer.BYTES * indexes.length + Long.BYTES * others.size();
     }
 
     /** Returns the bytes as one array. */
-    byte[] bytes() {
+    public byte[] bytes() {
         var bytes = new byte[length];
         writeTo(ByteBuffer.wrap(bytes));
         return bytes;
     }
 
     /** Puts the bytes into the buffer, which must have room for them. */
-    void writeTo(ByteBuffer out) {
+    public void writeTo(ByteBuffer out) {
         out.put(head);
         int last = indexes.length - 1;
         for (int flag = 0; flag <= last; flag++) {
@@ -72,7 +72,7 @@ final class IdentityResponse {
     }
 
     /** Builds a response, flag by flag. */
-    static final class Builder {
+    public static final class Builder {
 
         private final byte[] head;
         private final WrittenFlags environmentDefaults;
@@ -86,14 +86,14 @@ final class IdentityResponse {
          * @param head the JSON up to the flags
          * @param environmentDefaults the environment defaults
          */
-        Builder(byte[] head, WrittenFlags environmentDefaults) {
+        public Builder(byte[] head, WrittenFlags environmentDefaults) {
             this.head = head;
             this.environmentDefaults = environmentDefaults;
             this.indexes = new int[environmentDefaults.size()];
         }
 
         /** Adds the environment default with this id. */
-        void addDefault(int stateId) {
+        public void addDefault(int stateId) {
             int index = environmentDefaults.index(stateId);
             if (index < 0) {
                 throw new IllegalArgumentException("not an environment default: " + stateId);
@@ -103,7 +103,7 @@ final class IdentityResponse {
         }
 
         /** Adds a flag with JSON of its own; {@code isUnshared} if no other response contains it. */
-        void add(byte[] json, boolean isUnshared) {
+        public void add(byte[] json, boolean isUnshared) {
             others.add(json);
             length += json.length;
             unshared += isUnshared ? json.length : 0;
@@ -118,7 +118,8 @@ final class IdentityResponse {
             size++;
         }
 
-        IdentityResponse build() {
+        /** Returns the response with the flags so far. */
+        public IdentityResponse build() {
             return new IdentityResponse(this);
         }
     }

@@ -1,4 +1,4 @@
-package dev.flagledger.query.sdk.identities;
+package dev.flagledger.query.sdk.identities.registry;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * stale state.
  */
 @Component
-final class IdentityCache {
+public final class IdentityCache {
 
     /** In bytes: about ten thousand identities with a dozen traits, or a few with the maximum number of traits. */
     private static final long CAPACITY = 96_000_000;
@@ -38,7 +38,13 @@ final class IdentityCache {
             .executor(Runnable::run)
             .build();
 
-    IdentityCache(IdentityReader reader, IdentityChanges changes) {
+    /**
+     * Begins empty.
+     *
+     * @param reader looks up identities
+     * @param changes tells which identities have changed, from now on
+     */
+    public IdentityCache(IdentityReader reader, IdentityChanges changes) {
         this.reader = reader;
         changes.listen(this::changed, () -> missed = this.changes.incrementAndGet());
     }
@@ -46,7 +52,7 @@ final class IdentityCache {
     private record Name(int environmentId, String identifier) {}
 
     /** Returns the identity with exactly this identifier, if its cache entry is still valid. */
-    Optional<CachedIdentity> remembered(int environmentId, String identifier) {
+    public Optional<CachedIdentity> remembered(int environmentId, String identifier) {
         return lastKnown(environmentId, identifier)
                 .filter(found -> found.asOf() >= missed && !found.isOlderThan(MAX_AGE));
     }
@@ -60,7 +66,7 @@ final class IdentityCache {
     }
 
     /** Looks up the committed identity with exactly this identifier. Absence is not cached. */
-    Optional<CachedIdentity> lookUp(int environmentId, String identifier) {
+    public Optional<CachedIdentity> lookUp(int environmentId, String identifier) {
         long asOf = changes.get();
         var name = new Name(environmentId, identifier);
         var state = reader.named(environmentId, identifier);
@@ -75,14 +81,14 @@ final class IdentityCache {
     }
 
     /** Caches a response and counts its size. */
-    void keep(CachedIdentity identity, Object edition, Audience audience, IdentityResponse answer) {
+    public void keep(CachedIdentity identity, Object edition, Audience audience, IdentityResponse answer) {
         identity.keep(edition, audience, answer);
         var name = new Name(identity.state().environmentId(), identity.state().identifier());
         known.asMap().replace(name, identity, identity);
     }
 
     /** Drops the cached responses of an environment that has changed. */
-    void forgetAnswers(int environmentId) {
+    public void forgetAnswers(int environmentId) {
         known.asMap().values().stream()
                 .filter(identity -> identity.state().environmentId() == environmentId)
                 .forEach(CachedIdentity::forgetAnswers);

@@ -1,4 +1,4 @@
-package dev.flagledger.query.sdk.identities;
+package dev.flagledger.query.sdk.identities.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

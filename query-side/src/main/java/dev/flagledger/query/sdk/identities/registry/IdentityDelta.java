@@ -1,4 +1,4 @@
-package dev.flagledger.query.sdk.identities;
+package dev.flagledger.query.sdk.identities.registry;
 
 import dev.flagledger.installation.identity.log.IdentityState;
 import dev.flagledger.query.sdk.identities.request.TraitInput;
@@ -11,9 +11,10 @@ import java.util.List;
  * @param set traits that are new or different
  * @param removed the keys of recorded traits that are reported as removed
  */
-record IdentityDelta(List<TraitInput> set, List<String> removed) {
+public record IdentityDelta(List<TraitInput> set, List<String> removed) {
 
-    static IdentityDelta between(List<TraitInput> reported, IdentityState recorded) {
+    /** Returns what to record of reported traits with different keys. */
+    public static IdentityDelta between(List<TraitInput> reported, IdentityState recorded) {
         List<TraitInput> set = new ArrayList<>();
         List<String> removed = new ArrayList<>();
         for (var trait : reported) {
@@ -27,7 +28,8 @@ record IdentityDelta(List<TraitInput> set, List<String> removed) {
         return new IdentityDelta(set, removed);
     }
 
-    boolean isNone() {
+    /** Returns whether there is nothing to record. */
+    public boolean isNone() {
         return set.isEmpty() && removed.isEmpty();
     }
 }

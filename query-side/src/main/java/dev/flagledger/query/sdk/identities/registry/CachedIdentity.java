@@ -1,4 +1,4 @@
-package dev.flagledger.query.sdk.identities;
+package dev.flagledger.query.sdk.identities.registry;
 
 import dev.flagledger.contract.view.flag.Audience;
 import dev.flagledger.installation.identity.log.IdentityState;
@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An identity as it was looked up, with the last responses about it. */
-final class CachedIdentity {
+public final class CachedIdentity {
 
     private static final int OVERHEAD = 300;
 
@@ -17,11 +17,11 @@ final class CachedIdentity {
     private final long lookedUpAt = System.nanoTime();
     private volatile Map<Audience, Answer> answers = Map.of();
 
-    /** @param edition the {@linkplain PreparedEnvironment#edition() edition} of the environment that the response was made from */
+    /** @param edition what stands for the state of the environment that the response was made from; only compared */
     private record Answer(Object edition, IdentityResponse response) {}
 
     /** @param asOf the number of the last change received before the look-up */
-    CachedIdentity(IdentityState state, long asOf) {
+    public CachedIdentity(IdentityState state, long asOf) {
         this.state = state;
         this.asOf = asOf;
     }
@@ -35,7 +35,8 @@ final class CachedIdentity {
         return next;
     }
 
-    IdentityState state() {
+    /** Returns the identity as it was looked up. */
+    public IdentityState state() {
         return state;
     }
 
@@ -48,7 +49,7 @@ final class CachedIdentity {
     }
 
     /** Returns the last response to this audience; null if it was made from another edition of the environment. */
-    @Nullable IdentityResponse answer(Object edition, Audience audience) {
+    public @Nullable IdentityResponse answer(Object edition, Audience audience) {
         var answer = answers.get(audience);
         return answer != null && answer.edition() == edition ? answer.response() : null;
     }

@@ -1,4 +1,4 @@
-package dev.flagledger.query.sdk.identities;
+package dev.flagledger.query.sdk.identities.registry;
 
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
@@ -60,7 +60,7 @@ public final class IdentityRegistrar {
     }
 
     /** Returns the identity as this node last saw it, for when the database is unavailable. */
-    Optional<CachedIdentity> lastKnown(int environmentId, String identifier) {
+    public Optional<CachedIdentity> lastKnown(int environmentId, String identifier) {
         return cache.lastKnown(environmentId, identifier);
     }
 
@@ -70,7 +70,7 @@ public final class IdentityRegistrar {
     }
 
     /** Returns the identity with exactly this identifier, from the cache or the database. */
-    Optional<CachedIdentity> named(SdkCaller caller, String identifier) {
+    public Optional<CachedIdentity> named(SdkCaller caller, String identifier) {
         var remembered = recent(caller, identifier);
         return remembered.isPresent()
                 ? remembered
@@ -87,7 +87,8 @@ public final class IdentityRegistrar {
         return keep(caller, identifier, inputs).state();
     }
 
-    CachedIdentity keep(SdkCaller caller, String identifier, List<TraitInput> inputs) {
+    /** Does the same as {@link #record}, and returns the identity with the last responses about it. */
+    public CachedIdentity keep(SdkCaller caller, String identifier, List<TraitInput> inputs) {
         var remembered = recent(caller, identifier)
                 .filter(identity ->
                         IdentityDelta.between(inputs, identity.state()).isNone());

@@ -1,4 +1,4 @@
-package dev.flagledger.query.sdk.identities;
+package dev.flagledger.query.sdk.identities.registry;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
