@@ -49,7 +49,7 @@ final class FeatureFold {
                 project.with(feature.withoutOption(e.optionId()))
                         .changedEverywhere(
                                 environment -> environment.changed(id, flag -> flag.withoutOption(e.optionId()), at));
-            case FeatureDeleted _ -> project.withoutFeature(id).touched(at);
+            case FeatureDeleted _ -> Removal.ofFeature(project, id).touched(at);
         };
     }
 

@@ -2,7 +2,6 @@ package dev.flagledger.engine.state.project;
 
 import dev.flagledger.api.event.ProjectEvent.ProjectCreated;
 import dev.flagledger.api.event.RecordedEvent;
-import dev.flagledger.api.grant.GrantPlace;
 import dev.flagledger.api.project.ProjectSettings;
 import dev.flagledger.api.project.Tag;
 import dev.flagledger.engine.Lookup;
@@ -11,7 +10,6 @@ import dev.flagledger.engine.state.flag.Version;
 import dev.flagledger.engine.state.organisation.grant.Grants;
 import dev.flagledger.engine.state.report.FeatureReports;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -101,14 +99,6 @@ public record Project(
         return withTags(tags.plus(tag.id(), tag));
     }
 
-    public Project withoutTag(int tagId) {
-        var project = withTags(tags.minus(tagId));
-        for (var feature : features.values()) {
-            project = project.with(feature.retaining(project.tags.keySet()));
-        }
-        return project;
-    }
-
     /** Returns this without features' owners that are groups other than these. */
     public Project retainingGroups(Set<Integer> groupIds) {
         var project = this;
@@ -122,25 +112,6 @@ public record Project(
     boolean isSpecificToDeletedFeature(Segment segment) {
         var own = segment.definition().featureId();
         return own != null && !features.containsKey(own);
-    }
-
-    /** Removes the feature, its flags and the segments that are specific to it. */
-    Project withoutFeature(int featureId) {
-        var project = withFeatures(features.minus(featureId))
-                .changedEverywhere(environment -> environment.withoutFlag(featureId))
-                .reported(reports -> reports.withoutFeature(featureId));
-        for (var segment : segments.values()) {
-            if (Objects.equals(segment.definition().featureId(), featureId)) {
-                project = project.withoutSegment(segment.id());
-            }
-        }
-        return project;
-    }
-
-    /** Removes the segment and its overrides. */
-    Project withoutSegment(int segmentId) {
-        return withSegments(segments.minus(segmentId))
-                .changedEverywhere(in -> in.changed(flag -> flag.withoutSegment(segmentId)));
     }
 
     /** Updates the times of all environments after a change that their applications can see. */
@@ -166,12 +137,6 @@ public record Project(
         return withEnvironments(environments.plus(environment.id(), environment));
     }
 
-    Project withoutEnvironment(int environmentId) {
-        return withEnvironments(environments.minus(environmentId))
-                .reported(reports -> reports.withoutEnvironment(environmentId))
-                .granted(granted -> granted.without(GrantPlace.environment(environmentId)));
-    }
-
     Project with(Feature feature) {
         return withFeatures(features.plus(feature.id(), feature));
     }
@@ -180,19 +145,19 @@ public record Project(
         return withSegments(segments.plus(segment.id(), segment));
     }
 
-    private Project withEnvironments(PSortedMap<Integer, Environment> changed) {
+    Project withEnvironments(PSortedMap<Integer, Environment> changed) {
         return new Project(id, uuid, organisationId, settings, changed, features, segments, tags, reports, grants);
     }
 
-    private Project withFeatures(PSortedMap<Integer, Feature> changed) {
+    Project withFeatures(PSortedMap<Integer, Feature> changed) {
         return new Project(id, uuid, organisationId, settings, environments, changed, segments, tags, reports, grants);
     }
 
-    private Project withSegments(PSortedMap<Integer, Segment> changed) {
+    Project withSegments(PSortedMap<Integer, Segment> changed) {
         return new Project(id, uuid, organisationId, settings, environments, features, changed, tags, reports, grants);
     }
 
-    private Project withTags(PSortedMap<Integer, Tag> changed) {
+    Project withTags(PSortedMap<Integer, Tag> changed) {
         return new Project(
                 id, uuid, organisationId, settings, environments, features, segments, changed, reports, grants);
     }

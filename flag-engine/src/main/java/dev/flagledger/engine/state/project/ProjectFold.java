@@ -80,7 +80,7 @@ final class ProjectFold {
             case ProjectChanged e -> project.with(e.settings(), at);
             case TagCreated e -> project.with(e.tag());
             case TagChanged e -> project.with(e.tag());
-            case TagDeleted e -> project.withoutTag(e.tagId());
+            case TagDeleted e -> Removal.ofTag(project, e.tagId());
             case ProjectDeleted _ -> throw new IllegalStateException("the installation removes a deleted project");
         };
     }
@@ -93,7 +93,7 @@ final class ProjectFold {
                 var source = project.environments().get(e.sourceId());
                 yield project.with(source == null ? copy : copy.after(source));
             }
-            case EnvironmentDeleted e -> project.withoutEnvironment(e.environmentId());
+            case EnvironmentDeleted e -> Removal.ofEnvironment(project, e.environmentId());
             case ServerKeyFirstUsed _, TraitDeleted _, FeaturesExported _ -> project;
             case EnvironmentChanged _,
                     ServerKeyAdded _,

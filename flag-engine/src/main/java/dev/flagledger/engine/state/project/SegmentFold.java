@@ -31,10 +31,10 @@ final class SegmentFold {
             case SegmentChanged e -> {
                 var changed = segment.with(e.definition(), at);
                 yield project.isSpecificToDeletedFeature(changed)
-                        ? project.withoutSegment(segment.id())
+                        ? Removal.ofSegment(project, segment.id())
                         : project.with(changed);
             }
-            case SegmentDeleted _ -> project.withoutSegment(segment.id());
+            case SegmentDeleted _ -> Removal.ofSegment(project, segment.id());
         };
     }
 }
