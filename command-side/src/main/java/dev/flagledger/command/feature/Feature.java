@@ -6,7 +6,6 @@ import static org.axonframework.modelling.command.AggregateLifecycle.markDeleted
 import dev.flagledger.api.Edit;
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
-import dev.flagledger.api.Rejection.Invalid.Rule;
 import dev.flagledger.api.event.FeatureEvent;
 import dev.flagledger.api.event.FeatureEvent.FeatureChanged;
 import dev.flagledger.api.event.FeatureEvent.FeatureCreated;
@@ -34,6 +33,8 @@ import dev.flagledger.api.feature.MultivariateOption;
 import dev.flagledger.api.feature.OptionChanges;
 import dev.flagledger.api.flag.InitialState;
 import dev.flagledger.command.edit.Edits;
+import dev.flagledger.command.feature.owner.FeatureOwners;
+import dev.flagledger.command.feature.owner.OwningGroups;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -50,8 +51,7 @@ class Feature {
     private int projectId;
     private FeatureType type;
     private FeatureDetails details;
-    private OwnerIds owners = OwnerIds.NONE;
-    private OwnerIds groupOwners = OwnerIds.NONE;
+    private final FeatureOwners owners = new FeatureOwners();
     private final Options options = new Options();
 
     Feature() {}
@@ -132,47 +132,25 @@ class Feature {
     @CommandHandler
     void handle(AddOwners command) {
         requireIn(command);
-        owned(command, owners.plus(command.userIds()));
+        owners.handle(command);
     }
 
     @CommandHandler
     void handle(RemoveOwners command, OwningGroups groups) {
         requireIn(command);
-        requireOwner(command, command.oneMustStay(), command.userIds(), groups);
-        owned(command, owners.minus(command.userIds()));
+        owners.handle(command, groups);
     }
 
     @CommandHandler
     void handle(AddGroupOwners command) {
         requireIn(command);
-        ownedByGroups(command, groupOwners.plus(command.groupIds()));
+        owners.handle(command);
     }
 
     @CommandHandler
     void handle(RemoveGroupOwners command, OwningGroups groups) {
         requireIn(command);
-        requireOwner(command, command.oneMustStay(), command.groupIds(), groups);
-        ownedByGroups(command, groupOwners.minus(command.groupIds()));
-    }
-
-    private void owned(FeatureCommand command, OwnerIds now) {
-        if (!now.equals(owners)) {
-            apply(new OwnersChanged(command.featureId(), now.ids()));
-        }
-    }
-
-    private void ownedByGroups(FeatureCommand command, OwnerIds now) {
-        if (!now.equals(groupOwners)) {
-            apply(new GroupOwnersChanged(command.featureId(), now.ids()));
-        }
-    }
-
-    /** As in Flagsmith, those to remove count even if they own nothing. */
-    private void requireOwner(FeatureCommand command, boolean oneMustStay, List<Integer> removed, OwningGroups groups) {
-        if (oneMustStay
-                && removed.size() >= owners.ids().size() + groups.count(command.projectId(), groupOwners.ids())) {
-            throw new Rejected(new Rejection.Invalid(Rule.LAST_OWNER));
-        }
+        owners.handle(command, groups);
     }
 
     @CommandHandler
@@ -189,13 +167,13 @@ class Feature {
                 projectId = e.projectId();
                 type = e.type();
                 details = e.details();
-                owners = new OwnerIds(e.owners());
+                owners.users(e.owners());
                 e.options().forEach(options::put);
             }
             case FeatureChanged e -> details = e.details();
             case TypeChanged e -> type = e.type();
-            case OwnersChanged e -> owners = new OwnerIds(e.owners());
-            case GroupOwnersChanged e -> groupOwners = new OwnerIds(e.groups());
+            case OwnersChanged e -> owners.users(e.owners());
+            case GroupOwnersChanged e -> owners.groups(e.groups());
             case OptionAdded e -> put(e.option());
             case OptionChanged e -> put(e.option());
             case OptionRemoved e -> {

@@ -5,6 +5,7 @@ import dev.flagledger.api.feature.FeatureType;
 import dev.flagledger.api.feature.MultivariateOption;
 import dev.flagledger.api.feature.Owners;
 import dev.flagledger.api.metadata.ContentType;
+import dev.flagledger.command.feature.owner.PossibleOwners;
 import dev.flagledger.command.metadata.MetadataForm;
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.error.text.FieldTexts;
@@ -113,7 +114,7 @@ public final class FeatureForm {
     static Owners owners(Form form, Installation installation, Project project, List<Integer> creator) {
         var owners =
                 IdFields.list(form, OWNERS, installation.users()::containsKey).orElse(List.of());
-        var excluded = OwnerController.withoutAccess(installation, project.id(), owners);
+        var excluded = PossibleOwners.withoutAccess(installation, project.id(), owners);
         if (!excluded.isEmpty()) {
             form.reject(OWNERS, FeatureTexts.noAccess(excluded));
         }
@@ -127,7 +128,7 @@ public final class FeatureForm {
     private static List<Integer> groupOwners(Form form, Installation installation, Project project) {
         var groups = IdFields.list(form, GROUP_OWNERS, id -> isGroup(installation, id))
                 .orElse(List.of());
-        var own = ProjectGroups.of(installation, project.id());
+        var own = PossibleOwners.groups(installation, project.id());
         var foreign = groups.stream().filter(id -> !own.contains(id)).toList();
         if (!foreign.isEmpty()) {
             form.reject(GROUP_OWNERS, FeatureTexts.foreignGroups(foreign));

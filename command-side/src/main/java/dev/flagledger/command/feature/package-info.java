@@ -1,4 +1,4 @@
-/** Features: their details, options and owners, and their creation with a state in every environment. */
+/** Features: their details and options, and their creation with a state in every environment. */
 @NullMarked
 package dev.flagledger.command.feature;
 

@@ -28,6 +28,7 @@ import dev.flagledger.api.feature.MultivariateOption;
 import dev.flagledger.api.feature.OptionChanges;
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.flag.Variant;
+import dev.flagledger.command.feature.owner.OwningGroups;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

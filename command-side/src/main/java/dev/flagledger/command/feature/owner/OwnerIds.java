@@ -1,4 +1,4 @@
-package dev.flagledger.command.feature;
+package dev.flagledger.command.feature.owner;
 
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,10 +1,7 @@
-package dev.flagledger.command.feature;
+package dev.flagledger.command.feature.owner;
 
 import dev.flagledger.access.permission.AccessContext;
-import dev.flagledger.access.permission.AccessPolicy;
-import dev.flagledger.api.Actor;
 import dev.flagledger.api.access.Permission;
-import dev.flagledger.api.access.Scope;
 import dev.flagledger.api.feature.FeatureCommand.AddOwners;
 import dev.flagledger.api.feature.FeatureCommand.RemoveOwners;
 import dev.flagledger.command.context.CommandContext;
@@ -13,7 +10,6 @@ import dev.flagledger.contract.error.text.project.FeatureTexts;
 import dev.flagledger.contract.form.Fields;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.feature.OwnedFeatureView;
-import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.project.Project;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +29,8 @@ class OwnerController {
     OwnedFeatureView add(CommandContext context, @PathVariable int projectId, @PathVariable int featureId, Form form) {
         project(context, projectId, featureId);
         var users = users(context, form);
-        if (!withoutAccess(context.installation(), projectId, users).isEmpty()) {
+        if (!PossibleOwners.withoutAccess(context.installation(), projectId, users)
+                .isEmpty()) {
             throw InvalidInput.list(NO_SUCH_USER);
         }
         context.send(new AddOwners(featureId, projectId, users));
@@ -48,14 +45,6 @@ class OwnerController {
         context.send(
                 new RemoveOwners(featureId, projectId, users, project.settings().enforceFeatureOwners()));
         return view(context, projectId, featureId);
-    }
-
-    /** Those of the users that may not view the project. */
-    static List<Integer> withoutAccess(Installation installation, int projectId, List<Integer> users) {
-        var scope = new Scope.OfProject(projectId);
-        return users.stream()
-                .filter(id -> !AccessPolicy.may(installation, Actor.user(id, ""), Permission.VIEW_PROJECT, scope))
-                .toList();
     }
 
     static Project project(CommandContext context, int projectId, int featureId) {

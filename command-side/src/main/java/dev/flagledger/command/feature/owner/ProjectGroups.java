@@ -1,9 +1,8 @@
-package dev.flagledger.command.feature;
+package dev.flagledger.command.feature.owner;
 
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.ledger.history.History;
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The groups of a project's organisation, as of the newest event. */
@@ -18,17 +17,7 @@ class ProjectGroups implements OwningGroups {
 
     @Override
     public long count(int projectId, List<Integer> groupIds) {
-        var there = of(history.stateAtHead(), projectId);
+        var there = PossibleOwners.groups(history.stateAtHead(), projectId);
         return groupIds.stream().filter(there::contains).count();
-    }
-
-    /** Returns the ids of the groups of a project's organisation. */
-    static Set<Integer> of(Installation installation, int projectId) {
-        return installation
-                .project(projectId)
-                .flatMap(project -> installation.organisation(project.organisationId()))
-                .<Set<Integer>>map(
-                        organisation -> organisation.access().groups().byId().keySet())
-                .orElse(Set.of());
     }
 }

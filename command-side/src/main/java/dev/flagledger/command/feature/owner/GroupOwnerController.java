@@ -1,4 +1,4 @@
-package dev.flagledger.command.feature;
+package dev.flagledger.command.feature.owner;
 
 import dev.flagledger.api.feature.FeatureCommand.AddGroupOwners;
 import dev.flagledger.api.feature.FeatureCommand.RemoveGroupOwners;
@@ -23,7 +23,7 @@ class GroupOwnerController {
     OwnedFeatureView add(CommandContext context, @PathVariable int projectId, @PathVariable int featureId, Form form) {
         OwnerController.project(context, projectId, featureId);
         var groups = groups(form);
-        if (!ProjectGroups.of(context.installation(), projectId).containsAll(groups)) {
+        if (!PossibleOwners.groups(context.installation(), projectId).containsAll(groups)) {
             throw InvalidInput.list(FeatureTexts.NO_SUCH_GROUP);
         }
         context.send(new AddGroupOwners(featureId, projectId, groups));
