@@ -3,7 +3,6 @@ package dev.flagledger.command.feature;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.markDeleted;
 
-import dev.flagledger.api.Edit;
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
 import dev.flagledger.api.event.FeatureEvent;
@@ -30,7 +29,6 @@ import dev.flagledger.api.feature.FeatureCommand.RemoveOwners;
 import dev.flagledger.api.feature.FeatureDetails;
 import dev.flagledger.api.feature.FeatureType;
 import dev.flagledger.api.feature.MultivariateOption;
-import dev.flagledger.api.feature.OptionChanges;
 import dev.flagledger.api.flag.InitialState;
 import dev.flagledger.command.edit.Edits;
 import dev.flagledger.command.feature.owner.FeatureOwners;
@@ -85,40 +83,24 @@ class Feature {
         if (!changed.equals(details)) {
             apply(new FeatureChanged(featureId, changed));
         }
-        change(command, command.options(), shares);
+        options.change(command, command.options(), shares);
+        options.check();
         if (command.type() != null && command.type() != type) {
             apply(new TypeChanged(featureId, command.type()));
-        }
-    }
-
-    private void change(FeatureCommand command, OptionChanges changes, Shares shares) {
-        changes.removed().stream()
-                .filter(options::contains)
-                .forEach(option -> apply(new OptionRemoved(command.featureId(), option)));
-        changes.changed().forEach(option -> change(command, option));
-        changes.added().forEach(option -> add(command, option, shares));
-        options.check();
-    }
-
-    private void change(FeatureCommand command, Edit<MultivariateOption> option) {
-        var current = options.get(option.seen().id());
-        var changed = Edits.merged(option, current);
-        if (!changed.equals(current)) {
-            apply(new OptionChanged(command.featureId(), changed));
         }
     }
 
     @CommandHandler
     void handle(AddOption command, Shares shares) {
         requireIn(command);
-        add(command, command.option(), shares);
+        options.add(command, command.option(), shares);
         options.check();
     }
 
     @CommandHandler
     void handle(ChangeOption command) {
         requireIn(command);
-        change(command, command.option());
+        options.change(command, command.option());
         options.check();
     }
 
@@ -187,11 +169,6 @@ class Feature {
     private void put(MultivariateOption option) {
         options.put(option);
         type = FeatureType.MULTIVARIATE;
-    }
-
-    private void add(FeatureCommand command, MultivariateOption option, Shares shares) {
-        int featureId = command.featureId();
-        apply(new OptionAdded(featureId, option, shares.of(command.projectId(), featureId, option, options.all())));
     }
 
     /** Permissions were checked for the project that the command names. */
