@@ -54,7 +54,7 @@ record Calls(Everything everything, List<Call> all) {
                 .map(right -> new Call(
                         right.method(),
                         absolute(everything.filled(right.path())),
-                        right.path().startsWith("auth/") ? other : admin,
+                        isOwn(right.path()) ? other : admin,
                         right.isRead() ? "" : right.body().equals("{}") ? BODY : right.body()));
         var all = Stream.concat(kept, open(everything, keys)).toList().reversed().stream()
                 .sorted(Comparator.comparingInt(Calls::harm))
@@ -62,10 +62,15 @@ record Calls(Everything everything, List<Call> all) {
         return new Calls(everything, all);
     }
 
+    /** Whether the route is about the caller's own account and login, which the admin needs for the other calls. */
+    private static boolean isOwn(String path) {
+        return path.contains("auth/") && !path.contains("auth/saml/");
+    }
+
     /** The sort key: deletions come last, those of the deepest paths first; calls that end sessions come after them. */
     private static int harm(Call call) {
         var depth = (int) call.path().chars().filter(letter -> letter == '/').count();
-        if (call.path().contains("/auth/")) {
+        if (isOwn(call.path())) {
             return 1_000;
         }
         return call.method().equals("DELETE") ? 100 - depth : 0;

@@ -11,9 +11,7 @@ final class RefusedRoutes {
     private static final String EDGE = "there are no edge identities: always refused";
     private static final String FEDERATION = "nobody has come back from an identity provider";
     private static final String SAML = "there is no identity provider here; SamlLoginIT has one";
-    private static final String SAML_SETTINGS = "takes the metadata of an identity provider; SamlIT has it";
     private static final String PROOF = "takes the password, or what was mailed";
-    private static final String OF_GROUP = "the member is not in the group";
     private static final String EDGE_IDENTITY = "/api/v1/environments/{api_key}/edge-identities/";
     private static final String EDGE_IDENTITIES =
             "/api/v1/environments/environments/{api_key}/edge-identities-featurestates";
@@ -39,14 +37,6 @@ final class RefusedRoutes {
             entry("POST /api/v1/auth/saml/{configuration_name}/request/", SAML),
             entry("POST /api/v1/auth/saml/{configuration_name}/response/", SAML),
             entry("POST /api/v1/auth/saml/login/", SAML),
-            entry("POST /api/v1/auth/saml/configuration/", SAML_SETTINGS),
-            entry("PUT /api/v1/auth/saml/configuration/{configuration_name}/", SAML_SETTINGS),
-            entry("PATCH /api/v1/auth/saml/configuration/{configuration_name}/", SAML_SETTINGS),
-            entry("DELETE /api/v1/auth/saml/configuration/{configuration_name}/", SAML_SETTINGS),
-            entry("POST /api/v1/auth/saml/attribute-mapping/", SAML_SETTINGS),
-            entry("PUT /api/v1/auth/saml/attribute-mapping/{id}/", SAML_SETTINGS),
-            entry("PATCH /api/v1/auth/saml/attribute-mapping/{id}/", SAML_SETTINGS),
-            entry("DELETE /api/v1/auth/saml/attribute-mapping/{id}/", SAML_SETTINGS),
             entry("DELETE /api/v1/auth/users/me/", PROOF),
             entry("DELETE /api/v1/auth/users/{id}/", PROOF),
             entry("POST /api/v1/auth/users/activation/", PROOF),
@@ -57,8 +47,6 @@ final class RefusedRoutes {
             entry("PATCH /api/v1/accounts/{id}/", "for superusers; FirstRunIT has one"),
             entry("POST /api/v1/users/config/init/", "there are users already"),
             entry("POST /api/v1/users/join/{hash}/", "the invite is somebody else's"),
-            entry("POST /api/v1/organisations/{id}/groups/{group_id}/users/{user_id}/make-admin/", OF_GROUP),
-            entry("POST /api/v1/organisations/{id}/groups/{group_id}/users/{user_id}/remove-admin/", OF_GROUP),
             entry(OF_FEATURE + "feature-external-resources/", "there are no links: always refused"),
             entry(
                     "POST /api/v1/features/feature-import/{environment_id}",

@@ -147,6 +147,9 @@ class SilentRoutesIT {
         if (path.endsWith("/revert/")) {
             return path.contains("/features/") ? 61 : 60;
         }
+        if (path.endsWith("-admin/")) {
+            return path.contains("/make-") ? 2 : 3;
+        }
         // Whoever creates a feature owns it, until removed; groups own none before they are added; versions are enabled
         // before they are disabled.
         return path.contains("/add-owners") || path.contains("/remove-group-owners") || path.contains("/disable-")
