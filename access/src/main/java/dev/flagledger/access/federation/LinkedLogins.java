@@ -22,9 +22,10 @@ public class LinkedLogins {
     /** Returns the account that is linked with a person. */
     public Optional<Account> accountOf(FederatedProvider provider, String subject) {
         return jdbc.sql("""
-                        select account.user_id, account.email from access.linked_login
-                        join access.account on account.user_id = linked_login.user_id
-                        where linked_login.provider = :provider and linked_login.subject = :subject""")
+            select account.user_id, account.email from access.linked_login
+            join access.account on account.user_id = linked_login.user_id
+            where linked_login.provider = :provider and linked_login.subject = :subject\
+            """)
                 .param("provider", provider.key())
                 .param("subject", subject)
                 .query(Account.class)
@@ -34,33 +35,20 @@ public class LinkedLogins {
     /** Returns the keys of the providers that an account is linked with. */
     public List<String> providersOf(int userId) {
         return jdbc.sql("""
-                        select linked_login.provider from access.linked_login
-                        where linked_login.user_id = :user order by linked_login.provider""")
+            select linked_login.provider from access.linked_login
+            where linked_login.user_id = :user order by linked_login.provider\
+            """)
                 .param("user", userId)
                 .query((row, _) -> row.getString(1))
                 .list();
     }
 
-    /** Returns whether an account has a password. */
-    public boolean hasPassword(int userId) {
-        return jdbc.sql("""
-                        select exists (select from access.account
-                            where account.user_id = :user and account.password_hash is not null)""").param("user", userId).query(Boolean.class).single();
-    }
-
-    /** Returns whether nobody can log in to an account: it has neither a password nor a link. */
-    public boolean isShut(int userId) {
-        return jdbc.sql("""
-                        select exists (
-                            select from access.account where account.user_id = :user and account.password_hash is null
-                            and not exists (select from access.linked_login where linked_login.user_id = account.user_id))""").param("user", userId).query(Boolean.class).single();
-    }
-
     /** Returns whether an account was linked with a provider of this organisation, which the organisation has ended. */
     boolean wasLinkedBy(int userId, int organisation) {
         return jdbc.sql("""
-                        select exists (select from access.ended_login
-                            where ended_login.user_id = :user and ended_login.organisation = :organisation)""")
+            select exists (select from access.ended_login
+                where ended_login.user_id = :user and ended_login.organisation = :organisation)\
+            """)
                 .param("user", userId)
                 .param("organisation", organisation)
                 .query(Boolean.class)
@@ -74,8 +62,9 @@ public class LinkedLogins {
      */
     public void link(int userId, FederatedProvider provider, String subject) {
         jdbc.sql("""
-                        insert into access.linked_login (provider, subject, user_id) values (:provider, :subject, :user)
-                        on conflict do nothing""")
+            insert into access.linked_login (provider, subject, user_id) values (:provider, :subject, :user)
+            on conflict do nothing\
+            """)
                 .param("provider", provider.key())
                 .param("subject", subject)
                 .param("user", userId)
@@ -89,8 +78,8 @@ public class LinkedLogins {
 
     /** Ends the link of an account with a provider, for good. Does nothing if there is none. */
     void unlink(int userId, String provider) {
-        jdbc.sql(
-                        "delete from access.linked_login where linked_login.user_id = :user and linked_login.provider = :provider")
+        jdbc.sql("delete from access.linked_login where linked_login.user_id = :user and linked_login.provider"
+                        + " = :provider")
                 .param("user", userId)
                 .param("provider", provider)
                 .update();
@@ -111,11 +100,12 @@ public class LinkedLogins {
      */
     void forget(FederatedProvider provider, int organisation) {
         jdbc.sql("""
-                        with ended as (
-                            delete from access.linked_login where linked_login.provider = :provider
-                            returning linked_login.user_id)
-                        insert into access.ended_login (user_id, organisation)
-                        select ended.user_id, :organisation from ended on conflict do nothing""")
+            with ended as (
+                delete from access.linked_login where linked_login.provider = :provider
+                returning linked_login.user_id)
+            insert into access.ended_login (user_id, organisation)
+            select ended.user_id, :organisation from ended on conflict do nothing\
+            """)
                 .param("provider", provider.key())
                 .param("organisation", organisation)
                 .update();

@@ -74,18 +74,6 @@ class LinkedLoginsTest {
     }
 
     @Test
-    void anAccountIsShutUntilItHasALinkOrAPassword() {
-        accounts.open(3, "eve@ex.test", "a hash");
-        assertThat(links.isShut(1)).isTrue();
-        assertThat(links.isShut(3)).isFalse();
-        assertThat(links.hasPassword(3)).isTrue();
-        assertThat(links.hasPassword(1)).isFalse();
-
-        links.link(1, GOOGLE, "4711");
-        assertThat(links.isShut(1)).isFalse();
-    }
-
-    @Test
     void whatAUserEndsNoOrganisationResumes() {
         links.link(1, SAML, "1");
         links.forget(SAML, 7);

@@ -80,7 +80,7 @@ class LinkController {
         int user = context.access().account().id();
         var linked = links.providersOf(user);
         AccessContext.found(Optional.of(provider).filter(linked::contains), "LinkedLogin");
-        if (linked.size() == 1 && !links.hasPassword(user)) {
+        if (linked.size() == 1 && !current.exists(context)) {
             throw InvalidInput.detail(LAST);
         }
         context.send(new UnlinkLogin(user, provider), () -> endings.unlink(user, provider));

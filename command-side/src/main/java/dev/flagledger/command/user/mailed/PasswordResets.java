@@ -29,14 +29,14 @@ public class PasswordResets {
 
     private static final String SUBJECT = "Reset your password";
     private static final String TEXT = """
-            Hello,
+        Hello,
 
-            somebody asked for a new password for your account. To set one, open this page within three days:
+        somebody asked for a new password for your account. To set one, open this page within three days:
 
-            %s
+        %s
 
-            If it was not you, you need not do anything: your password stays as it is.
-            """;
+        If it was not you, you need not do anything: your password stays as it is.
+        """;
 
     private final Accounts accounts;
     private final AccountChanges changes;
@@ -77,7 +77,7 @@ public class PasswordResets {
     }
 
     private boolean mayReset(int user) {
-        return accounts.hasPassword(user) || links.isShut(user);
+        return accounts.hasPassword(user) || links.providersOf(user).isEmpty();
     }
 
     private void mail(Account account, Attribution by) {
