@@ -25,6 +25,8 @@ public sealed interface Rejection {
         public enum Rule {
             /** An organisation keeps an admin. */
             LAST_ADMIN,
+            /** An installation that has a superuser keeps one. */
+            LAST_SUPERUSER,
             /** An invite is accepted by whom it was sent to. */
             INVITED_ADDRESS,
             /** An invite link is used before it expires. */

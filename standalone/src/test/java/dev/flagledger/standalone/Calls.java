@@ -15,11 +15,12 @@ record Calls(Everything everything, List<Call> all) {
 
     /** A body with the properties that most routes require; they ignore the others. */
     private static final String BODY = """
-            {"name":"{any}","organisation":{organisation},"project":{project},"environment":{environment},"feature":{feature},
-            "segment":{segment},"identifier":"{any}","url":"http://127.0.0.1:9/","label":"{any}","enabled":true,
-            "feature_state_value":"{any}","string_value":"{any}","trait_key":"{any}","trait_value":"{any}","type":"unicode",
-            "first_name":"Bo","last_name":"Rey","default_percentage_allocation":0,"rules":[],"field":{field},
-            "content_type":{contentType},"user_ids":[{user}],"tag_ids":[],"environment_id":{environment}}""";
+        {"name":"{any}","organisation":{organisation},"project":{project},"environment":{environment},"feature":{feature},
+        "segment":{segment},"identifier":"{any}","url":"http://127.0.0.1:9/","label":"{any}","enabled":true,
+        "feature_state_value":"{any}","string_value":"{any}","trait_key":"{any}","trait_value":"{any}","type":"unicode",
+        "first_name":"Bo","last_name":"Rey","default_percentage_allocation":0,"rules":[],"field":{field},
+        "content_type":{contentType},"user_ids":[{user}],"tag_ids":[],"environment_id":{environment}}\
+        """;
 
     private static final String BAD_QUERY =
             "page=x&page_size=-1&environment=x&project=x&feature=x&identity=x&search=%00x&sort_field=x&period=x&segment=x";

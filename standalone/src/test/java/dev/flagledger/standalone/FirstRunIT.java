@@ -208,6 +208,20 @@ class FirstRunIT {
                         + "\"tools\":{\"completed\":false,\"integrations\":[]},\"hosting_preferences\":[]}");
     }
 
+    /** Nobody could make another one but who runs the server. */
+    @Test
+    @Order(8)
+    void theLastSuperuserStays() {
+        var password = "{\"current_password\":\"" + KnownPerson.PASSWORD + "\"}";
+
+        var refused = root.send("DELETE", "auth/users/me/", password);
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.text())
+                .isEqualTo("{\"user\":[\"The user is the last superuser. Make somebody else one before.\"]}");
+        assertThat(root.get("accounts/").ok().get("results")).hasSize(1);
+    }
+
     private static Api in(String email) {
         return server.api()
                 .with("Authorization", "Token " + logIn(email).ok().get("key").asString());

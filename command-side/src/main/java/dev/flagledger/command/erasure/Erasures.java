@@ -21,6 +21,7 @@ import dev.flagledger.command.identity.IdentityRemoval;
 import dev.flagledger.command.invite.InviteRemoval;
 import dev.flagledger.command.organisation.MemberRemoval;
 import dev.flagledger.command.organisation.OrganisationDeletion;
+import dev.flagledger.command.user.account.SuperuserLock;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.ledger.command.NameClaims;
 import dev.flagledger.ledger.history.History;
@@ -46,6 +47,7 @@ class Erasures {
     private final InviteRemoval invites;
     private final IdentityRemoval identities;
     private final OrganisationDeletion deletion;
+    private final SuperuserLock superusers;
     private final NameClaims names;
     private final Accounts accounts;
     private final Mails mails;
@@ -58,6 +60,7 @@ class Erasures {
             InviteRemoval invites,
             IdentityRemoval identities,
             OrganisationDeletion deletion,
+            SuperuserLock superusers,
             NameClaims names,
             Accounts accounts,
             Mails mails,
@@ -68,6 +71,7 @@ class Erasures {
         this.invites = invites;
         this.identities = identities;
         this.deletion = deletion;
+        this.superusers = superusers;
         this.names = names;
         this.accounts = accounts;
         this.mails = mails;
@@ -110,6 +114,7 @@ class Erasures {
      * meantime appends to the same stream, so the command is handled again then.
      */
     private void eraseWithOrphans(UUID erasureId, int userId, boolean orphans) {
+        superusers.requireAnother(userId);
         var current = history.stateAtHead();
         var organisations = current.organisationsOf(userId);
         var deleted = organisations.stream()

@@ -26,6 +26,7 @@ import dev.flagledger.command.context.TestContexts;
 import dev.flagledger.command.identity.IdentityRemoval;
 import dev.flagledger.command.invite.InviteRemoval;
 import dev.flagledger.command.organisation.MemberRemoval;
+import dev.flagledger.command.user.account.SuperuserLock;
 import dev.flagledger.engine.Shop;
 import dev.flagledger.installation.id.Ids;
 import dev.flagledger.testing.TestDatabase;
@@ -47,7 +48,8 @@ class ErasuresTest {
             Erasures.class,
             IdentityRemoval.class,
             InviteRemoval.class,
-            MemberRemoval.class);
+            MemberRemoval.class,
+            SuperuserLock.class);
 
     private final FoundedShop shop = new FoundedShop(NODE);
     private final CommandContext context = shop.context();

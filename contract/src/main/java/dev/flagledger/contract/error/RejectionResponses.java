@@ -57,6 +57,7 @@ final class RejectionResponses {
     private static Object body(Rejection.Invalid.Rule rule) {
         return switch (rule) {
             case LAST_ADMIN -> field("user", UserTexts.LAST_ADMIN);
+            case LAST_SUPERUSER -> field("user", UserTexts.LAST_SUPERUSER);
             case INVITED_ADDRESS -> Map.of("detail", InviteTexts.OTHER_ADDRESS);
             case INVITE_EXPIRED -> Map.of("detail", InviteTexts.EXPIRED);
             case LAST_OWNER -> List.of(FeatureTexts.LAST_OWNER);

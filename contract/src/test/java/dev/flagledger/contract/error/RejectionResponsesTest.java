@@ -60,8 +60,8 @@ class RejectionResponsesTest {
                 Arguments.of(
                         new Rejection.Withheld(),
                         503,
-                        "{\"detail\":\"This project is withheld: something that happened to it is not understood by this"
-                                + " server.\"}"));
+                        "{\"detail\":\"This project is withheld: something that happened to it is not understood by"
+                                + " this server.\"}"));
     }
 
     @ParameterizedTest
@@ -75,30 +75,31 @@ class RejectionResponsesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            LAST_ADMIN         | {"user":["The user is the last admin of an organisation. Make somebody else one, or delete the organisation, before."]}
-            INVITED_ADDRESS    | {"detail":"Registered email does not match invited email"}
-            INVITE_EXPIRED     | {"detail":"Invite has expired"}
-            LAST_OWNER         | ["This project requires at least one owner or group owner per feature."]
-            OPTION_PERCENTAGES | {"default_percentage_allocation":["Invalid percentage allocation"]}
-            OPTION_KEY         | {"key":["Multivariate option with this key already exists for the feature."]}
-            FIELD_ATTACHMENT   | {"non_field_errors":["The fields field, content_type must make a unique set."]}
-            HEALTH_PROVIDER    | {"name":["Feature health provider with this name already exists."]}
-            ROLE_GRANT         | {"non_field_errors":["The role has permissions on this object already."]}
-            ROLE_HOLDER        | {"non_field_errors":["The role is held already."]}
-            TRAIT_KEY          | {"non_field_errors":["The fields trait_key, identity must make a unique set."]}
-            TRAIT_TYPE         | ["Trait is not an integer."]
-            TRAIT_RANGE        | ["Trait would be out of range."]
-            """)
+        LAST_SUPERUSER     | {"user":["The user is the last superuser. Make somebody else one before."]}
+        LAST_ADMIN         | {"user":["The user is the last admin of an organisation. Make somebody else one, or delete the organisation, before."]}
+        INVITED_ADDRESS    | {"detail":"Registered email does not match invited email"}
+        INVITE_EXPIRED     | {"detail":"Invite has expired"}
+        LAST_OWNER         | ["This project requires at least one owner or group owner per feature."]
+        OPTION_PERCENTAGES | {"default_percentage_allocation":["Invalid percentage allocation"]}
+        OPTION_KEY         | {"key":["Multivariate option with this key already exists for the feature."]}
+        FIELD_ATTACHMENT   | {"non_field_errors":["The fields field, content_type must make a unique set."]}
+        HEALTH_PROVIDER    | {"name":["Feature health provider with this name already exists."]}
+        ROLE_GRANT         | {"non_field_errors":["The role has permissions on this object already."]}
+        ROLE_HOLDER        | {"non_field_errors":["The role is held already."]}
+        TRAIT_KEY          | {"non_field_errors":["The fields trait_key, identity must make a unique set."]}
+        TRAIT_TYPE         | ["Trait is not an integer."]
+        TRAIT_RANGE        | ["Trait would be out of range."]
+        """)
     void aBrokenRuleHasItsText(Rejection.Invalid.Rule rule, String body) {
         eachRejectionHasItsStatusAndBody(new Rejection.Invalid(rule), 400, body);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            FEATURES          | {"project":"The Project has reached the maximum allowed features limit."}
-            SEGMENTS          | {"project":["The project has reached the maximum allowed segments limit."]}
-            SEGMENT_OVERRIDES | {"environment":"The environment has reached the maximum allowed segments overrides limit."}
-            """)
+        FEATURES          | {"project":"The Project has reached the maximum allowed features limit."}
+        SEGMENTS          | {"project":["The project has reached the maximum allowed segments limit."]}
+        SEGMENT_OVERRIDES | {"environment":"The environment has reached the maximum allowed segments overrides limit."}
+        """)
     void aLimitHasItsText(Rejection.Full.Limit limit, String body) {
         eachRejectionHasItsStatusAndBody(new Rejection.Full(limit), 400, body);
     }
