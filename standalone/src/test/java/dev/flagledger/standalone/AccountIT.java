@@ -37,6 +37,22 @@ class AccountIT {
         assertThat(answer.http().headers().firstValue("WWW-Authenticate")).hasValue("Cookie realm=\"api\"");
     }
 
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+        GET,   auth/users/
+        GET,   auth/users/1/
+        GET,   auth/users/nobody/
+        PUT,   auth/users/1/
+        PATCH, auth/users/1/
+        """)
+    void accountsAreHidden(String method, String path) {
+        var answer = SERVER.api().newUser().send(method, path, method.equals("GET") ? "" : "{}");
+
+        assertThat(answer.text()).isEqualTo("{\"detail\":\"Not found.\"}");
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(SERVER.api().send(method, path, "").status()).isEqualTo(401);
+    }
+
     @Test
     void everyLoginReturnsTheSameTokenUntilLogout() {
         var email = "bo-" + UUID.randomUUID() + "@example.test";
@@ -62,13 +78,13 @@ class AccountIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            "password":"pass"                | {"password":["This password is too short. It must contain at least 8 characters.","This password is too common."]}
-            "password":"12345"               | {"password":["This password is too short. It must contain at least 8 characters.","This password is too common.","This password is entirely numeric."]}
-            "password":"DEE@example.test"    | {"password":["The password is too similar to the email."]}
-            "password":"deirdre1"            | {"password":["The password is too similar to the first name."]}
-            "sign_up_type":"ZZ"              | {"sign_up_type":["\\"ZZ\\" is not a valid choice."]}
-            "superuser":true                 | {"superuser":["A superuser can only be created through this  endpoint if no other users exist."]}
-            """)
+        "password":"pass"                | {"password":["This password is too short. It must contain at least 8 characters.","This password is too common."]}
+        "password":"12345"               | {"password":["This password is too short. It must contain at least 8 characters.","This password is too common.","This password is entirely numeric."]}
+        "password":"DEE@example.test"    | {"password":["The password is too similar to the email."]}
+        "password":"deirdre1"            | {"password":["The password is too similar to the first name."]}
+        "sign_up_type":"ZZ"              | {"sign_up_type":["\\"ZZ\\" is not a valid choice."]}
+        "superuser":true                 | {"superuser":["A superuser can only be created through this  endpoint if no other users exist."]}
+        """)
     void aRegistrationIsRejectedWithAllItsErrors(String wrong, String refusal) {
         SERVER.api().newUser();
         var account = "{\"email\":\"dee@example.test\",\"password\":\"un-guess-able 7\",\"first_name\":\"Deirdre\","

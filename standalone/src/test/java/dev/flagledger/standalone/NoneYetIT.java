@@ -91,6 +91,20 @@ class NoneYetIT {
     }
 
     @Test
+    void nothingHasToBePaid() {
+        var none = "{\"detail\":\"Organisation has no subscription\"}";
+        var organisation = shop.filled("organisations/{organisation}/");
+
+        assertThat(ana.get(organisation + "portal-url/").text()).isEqualTo(none);
+        var upgrade = ana.post(organisation + "get-hosted-page-url-for-subscription-upgrade/", Map.of());
+        assertThat(upgrade.text()).isEqualTo(none);
+        assertThat(upgrade.status()).isEqualTo(400);
+        assertThat(ana.post(organisation + "update-subscription/", Map.of("hosted_page_id", "x"))
+                        .ok())
+                .isEqualTo(ana.get(organisation).ok());
+    }
+
+    @Test
     void slackIsNotConnected() {
         var answer = asked("environments/{key}/integrations/slack-channels/");
 

@@ -40,11 +40,11 @@ class PasswordIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            wrong           | quite-other 8 words | quite-other 8 words | {"current_password":["Invalid password."]}
-            un-guess-able 7 | quite-other 8 words | quite-other 9 words | {"non_field_errors":["The two password fields didn't match."]}
-            un-guess-able 7 | 12345678            | 12345678            | {"new_password":["This password is too common.","This password is entirely numeric."]}
-            un-guess-able 7 | {email}             | {email}             | {"new_password":["The password is too similar to the email."]}
-            """)
+        wrong           | quite-other 8 words | quite-other 8 words | {"current_password":["Invalid password."]}
+        un-guess-able 7 | quite-other 8 words | quite-other 9 words | {"non_field_errors":["The two password fields didn't match."]}
+        un-guess-able 7 | 12345678            | 12345678            | {"new_password":["This password is too common.","This password is entirely numeric."]}
+        un-guess-able 7 | {email}             | {email}             | {"new_password":["The password is too similar to the email."]}
+        """)
     void aRefusedPasswordIsNotChanged(String current, String wanted, String again, String refusal) {
         var refused = set(current, wanted.replace("{email}", pat.email()), again.replace("{email}", pat.email()));
 
@@ -52,6 +52,12 @@ class PasswordIT {
         assertThat(refused.status()).isEqualTo(400);
         assertThat(pat.api().get("auth/users/me/").status()).isEqualTo(200);
         assertThat(pat.logIn(KnownPerson.PASSWORD).status()).isEqualTo(200);
+    }
+
+    @Test
+    void everyMissingFieldIsNamed() {
+        assertThat(pat.api().post("auth/users/set_password/", Map.of()).json().propertyNames())
+                .containsExactlyInAnyOrder("current_password", "new_password", "re_new_password");
     }
 
     @Test

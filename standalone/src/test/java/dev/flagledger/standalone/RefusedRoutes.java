@@ -39,6 +39,11 @@ final class RefusedRoutes {
             entry("POST /api/v1/auth/saml/login/", SAML),
             entry("DELETE /api/v1/auth/users/me/", PROOF),
             entry("DELETE /api/v1/auth/users/{id}/", PROOF),
+            entry("PUT /api/v1/auth/users/{id}/", "hidden"),
+            entry("PATCH /api/v1/auth/users/{id}/", "hidden"),
+            entry(
+                    "POST /api/v1/organisations/{id}/get-hosted-page-url-for-subscription-upgrade/",
+                    "there is nothing to buy: always refused"),
             entry("POST /api/v1/auth/users/activation/", PROOF),
             entry("POST /api/v1/auth/users/resend_activation/", "accounts need no activation here"),
             entry("POST /api/v1/auth/users/reset_password_confirm/", PROOF),

@@ -45,6 +45,7 @@ class SilentRoutesIT {
             entry("PATCH /api/v1/features/feature-segments/{id}/", PLACE),
             entry("POST /api/v1/users/join/link/{hash}/", "whoever calls it here is a member already"),
             entry("POST /api/v1/organisations/{id}/oidc-providers/{provider_id}/test/", "a trial changes nothing"),
+            entry("POST /api/v1/organisations/{id}/update-subscription/", "there is nothing to buy"),
             entry("POST /api/v1/auth/app/activate/", "a secret that counts for nothing before it is confirmed"),
             entry("POST /api/v1/auth/users/reset_password/", "no mails are sent here"),
             entry("POST /api/v1/onboarding/request/send/", "nothing is sent, or kept"));

@@ -66,6 +66,11 @@ class UsageIT {
     void otherUsersAreForbidden(String path) {
         var of = "organisations/" + shop.organisation() + "/" + path;
         assertThat(SERVER.api().newUser().get(of).status()).isEqualTo(403);
+        assertThat(SERVER.api().newUser().get(of).text())
+                .contains(
+                        path.startsWith("api-")
+                                ? "You do not have permission"
+                                : "User does not have sufficient privileges");
         assertThat(SERVER.api().get(of).status()).isEqualTo(401);
     }
 
@@ -129,12 +134,12 @@ class UsageIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            /api/v1/analytics/flags/ | []  | {"non_field_errors":["Expected a JSON object."]}
-            /api/v1/analytics/flags/ | 3   | {"non_field_errors":["Expected a JSON object."]}
-            /api/v2/analytics/flags/ | {}  | {"evaluations":["This field is required."]}
-            /api/v2/analytics/flags/ | {"evaluations":[{"feature_name":"a","enabled_when_evaluated":true,"count":1},{}]} | {"evaluations":[{},{"feature_name":["This field is required."],"enabled_when_evaluated":["This field is required."],"count":["This field is required."]}]}
-            /api/v2/analytics/flags/ | {"evaluations":[{"feature_name":"a","identity_identifier":null,"enabled_when_evaluated":true,"count":1}]} | {"evaluations":[{"identity_identifier":["This field may not be null."]}]}
-            """)
+        /api/v1/analytics/flags/ | []  | {"non_field_errors":["Expected a JSON object."]}
+        /api/v1/analytics/flags/ | 3   | {"non_field_errors":["Expected a JSON object."]}
+        /api/v2/analytics/flags/ | {}  | {"evaluations":["This field is required."]}
+        /api/v2/analytics/flags/ | {"evaluations":[{"feature_name":"a","enabled_when_evaluated":true,"count":1},{}]} | {"evaluations":[{},{"feature_name":["This field is required."],"enabled_when_evaluated":["This field is required."],"count":["This field is required."]}]}
+        /api/v2/analytics/flags/ | {"evaluations":[{"feature_name":"a","identity_identifier":null,"enabled_when_evaluated":true,"count":1}]} | {"evaluations":[{"identity_identifier":["This field may not be null."]}]}
+        """)
     void invalidReportsAreRejected(String path, String body, String problem) {
         var answer = shop.application().send("POST", path, body);
 

@@ -2,6 +2,8 @@ package dev.flagledger.query.unsupported;
 
 import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.access.Permission;
+import dev.flagledger.contract.error.InvalidInput;
+import dev.flagledger.contract.error.text.QueryTexts;
 import dev.flagledger.contract.paging.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -19,6 +21,13 @@ class UnsupportedOrganisationController {
     Page<Object> pageForAdmins(AccessContext access, @PathVariable int id, HttpServletRequest request) {
         access.organisation(id, Permission.ORGANISATION_ADMIN);
         return EmptyPage.of(request);
+    }
+
+    /** The page on which a subscription would be paid. */
+    @GetMapping("/portal-url")
+    void portal(AccessContext access, @PathVariable int id) {
+        access.organisation(id, Permission.ORGANISATION_ADMIN);
+        throw InvalidInput.detail(QueryTexts.NO_SUBSCRIPTION);
     }
 
     @GetMapping("/integrations/grafana")

@@ -45,13 +45,13 @@ class OrganisationUsageController {
 
     @GetMapping("/usage-data/total-count")
     Map<String, Long> total(AccessContext access, @PathVariable int id) {
-        access.organisation(id, Permission.ORGANISATION_ADMIN);
+        access.requireAdmin(id);
         return Map.of("count", counter.total(id));
     }
 
     @GetMapping("/usage")
     Map<String, Long> totalInTheOldForm(AccessContext access, @PathVariable int id) {
-        access.organisation(id, Permission.ORGANISATION_ADMIN);
+        access.requireAdmin(id);
         return Map.of("events", counter.total(id));
     }
 
@@ -63,7 +63,7 @@ class OrganisationUsageController {
     }
 
     private List<Day> days(AccessContext access, int id, Form form) {
-        access.organisation(id, Permission.ORGANISATION_ADMIN);
+        access.requireAdmin(id);
         var period = UsagePeriod.read(form, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         var selection = new Selection(
                 id,

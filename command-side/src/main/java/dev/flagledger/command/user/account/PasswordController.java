@@ -31,6 +31,8 @@ class PasswordController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void change(CommandContext context, Form form) {
         var user = context.access().account();
+        // A missing one is reported together with the other fields.
+        form.secret(CurrentPassword.FIELD, NewPassword.MAX_LENGTH);
         var wanted = NewPassword.of(form);
         current.require(context, form);
         wanted.requireUnlike(user);

@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class CurrentPassword {
 
-    private static final String FIELD = "current_password";
+    /** The name of the field. */
+    public static final String FIELD = "current_password";
 
     private final Accounts accounts;
     private final FailedLogins failed;

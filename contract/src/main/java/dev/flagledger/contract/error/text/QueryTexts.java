@@ -8,6 +8,7 @@ public final class QueryTexts {
     public static final String GROUP_OWNER_IDS = "Group owner IDs must be integers.";
     public static final String INTEGER_ID = "Must be a valid integer.";
     public static final String MALFORMED_PERIOD = "Malformed period supplied";
+    public static final String NO_SUBSCRIPTION = "Organisation has no subscription";
     public static final String NO_SUPPORTED_MODELS = "No supported models found for the given model name.";
     public static final String NOT_A_CHOICE = "Select a valid choice. That choice is not one of the available choices.";
     public static final String OWNER_IDS = "Owner IDs must be integers.";
