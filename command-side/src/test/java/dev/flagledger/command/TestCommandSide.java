@@ -11,6 +11,7 @@ import dev.flagledger.access.secret.EnvironmentSecrets;
 import dev.flagledger.access.secret.ServerKeys;
 import dev.flagledger.access.secret.WebhookSecrets;
 import dev.flagledger.access.session.CookieSettings;
+import dev.flagledger.access.session.FederatedTokens;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.installation.event.FlagEvents;
 import dev.flagledger.installation.id.Ids;
@@ -75,6 +76,12 @@ public class TestCommandSide {
     @Fallback
     CookieSettings noCookies() {
         return new CookieSettings(false, true, "None", Duration.ofHours(10), List.of());
+    }
+
+    @Bean
+    @Fallback
+    FederatedTokens lastingTokens() {
+        return new FederatedTokens(Duration.ZERO);
     }
 
     @Bean

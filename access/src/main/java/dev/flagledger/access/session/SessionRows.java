@@ -24,30 +24,41 @@ public class SessionRows {
     private static final Duration PRECISION = Duration.ofMinutes(1);
 
     private static final String SELECT = """
-            select session.session_id, session.way, session.cookie, session.opened_at, session.used_at, session.client,
-                session.without_code,
-                account.user_id, account.email
-            from access.session join access.account on account.user_id = session.user_id
-            where session.nonce = account.token_nonce
-            and (not session.cookie or session.used_at > now() - :idle * interval '1 second'
-                and session.opened_at > now() - :longest * interval '1 second') and\s""";
+        select session.session_id, session.way, session.cookie, session.opened_at, session.used_at, session.client,
+            session.without_code,
+            account.user_id, account.email
+        from access.session join access.account on account.user_id = session.user_id
+        where session.nonce = account.token_nonce
+        and (not session.cookie or session.used_at > now() - :idle * interval '1 second'
+            and session.opened_at > now() - :longest * interval '1 second')
+        and (session.cookie or session.way = 'EMAIL' or :age = 0
+            or session.opened_at > now() - :age * interval '1 second') and\s\
+        """;
 
     private final JdbcClient jdbc;
     private final ClientSeal clients;
     private final CredentialChanges changes;
     private final CookieSettings settings;
+    private final FederatedTokens tokens;
 
-    SessionRows(JdbcClient jdbc, ClientSeal clients, CredentialChanges changes, CookieSettings settings) {
+    SessionRows(
+            JdbcClient jdbc,
+            ClientSeal clients,
+            CredentialChanges changes,
+            CookieSettings settings,
+            FederatedTokens tokens) {
         this.jdbc = jdbc;
         this.clients = clients;
         this.changes = changes;
         this.settings = settings;
+        this.tokens = tokens;
     }
 
     /**
      * A session that is valid.
      *
      * @param withoutCode whether the user had a second factor, but was not asked for a code
+     * @param openedAt when the user logged in; for a token of a login for which somebody else vouches, the last time
      * @param usedAt when it was used last, to the minute
      */
     public record Row(
@@ -106,7 +117,7 @@ public class SessionRows {
         return provider == 0 ? method.name() : method.name() + ".%." + provider;
     }
 
-    /** Stores the token of a user for a way, unless there is one that is valid. */
+    /** Stores the token of a user for a way, unless there is one that is valid: it is valid from now on again. */
     void insert(
             UUID id,
             int userId,
@@ -114,13 +125,15 @@ public class SessionRows {
             boolean withoutCode,
             SessionClient client,
             Function<UUID, byte[]> digest) {
+        renew(userId, way, withoutCode);
         jdbc.sql("""
-                        insert into access.session (session_id, user_id, nonce, way, cookie, without_code, digest, client)
-                        select :id, account.user_id, account.token_nonce, :way, false, :without, :digest, :client
-                        from access.account where account.user_id = :user
-                        on conflict (user_id, way, without_code) where not cookie do update set session_id = excluded.session_id,
-                            nonce = excluded.nonce, digest = excluded.digest, client = excluded.client, opened_at = now(), used_at = now()
-                        where session.nonce <> excluded.nonce""")
+            insert into access.session (session_id, user_id, nonce, way, cookie, without_code, digest, client)
+            select :id, account.user_id, account.token_nonce, :way, false, :without, :digest, :client
+            from access.account where account.user_id = :user
+            on conflict (user_id, way, without_code) where not cookie do update set session_id = excluded.session_id,
+                nonce = excluded.nonce, digest = excluded.digest, client = excluded.client, opened_at = now(), used_at = now()
+            where session.nonce <> excluded.nonce\
+            """)
                 .param("id", id)
                 .param("user", userId)
                 .param("way", way.key())
@@ -130,11 +143,30 @@ public class SessionRows {
                 .update();
     }
 
+    /** What is too old does not become valid again by a login: somebody else may have it. */
+    private void renew(int userId, LoginWay way, boolean withoutCode) {
+        jdbc.sql("""
+            with ended as (
+                delete from access.session where session.user_id = :user and session.way = :way
+                and session.without_code = :without and not session.cookie and session.way <> 'EMAIL' and :age > 0
+                and session.opened_at <= now() - :age * interval '1 second')
+            update access.session set opened_at = now() where session.user_id = :user and session.way = :way
+            and session.without_code = :without and not session.cookie and session.way <> 'EMAIL'
+            and (:age = 0 or session.opened_at > now() - :age * interval '1 second')\
+            """)
+                .param("user", userId)
+                .param("way", way.key())
+                .param("without", withoutCode)
+                .param("age", tokens.tokenAge().toSeconds())
+                .update();
+    }
+
     void insertCookie(UUID id, int userId, LoginWay way, boolean withoutCode, SessionClient client, byte[] digest) {
         jdbc.sql("""
-                        insert into access.session (session_id, user_id, nonce, way, cookie, without_code, digest, client)
-                        select :id, account.user_id, account.token_nonce, :way, true, :without, :digest, :client
-                        from access.account where account.user_id = :user""")
+            insert into access.session (session_id, user_id, nonce, way, cookie, without_code, digest, client)
+            select :id, account.user_id, account.token_nonce, :way, true, :without, :digest, :client
+            from access.account where account.user_id = :user\
+            """)
                 .param("id", id)
                 .param("user", userId)
                 .param("way", way.key())
@@ -147,9 +179,10 @@ public class SessionRows {
     /** Returns the id of the token of a user for a way, which must exist. */
     UUID tokenOf(int userId, LoginWay way, boolean withoutCode) {
         return jdbc.sql("""
-                        select session.session_id from access.session
-                        where session.user_id = :user and session.way = :way and not session.cookie
-                        and session.without_code = :without""")
+            select session.session_id from access.session
+            where session.user_id = :user and session.way = :way and not session.cookie
+            and session.without_code = :without\
+            """)
                 .param("user", userId)
                 .param("way", way.key())
                 .param("without", withoutCode)
@@ -168,14 +201,16 @@ public class SessionRows {
     /** Notes that a session is used now. */
     void touch(UUID id) {
         jdbc.sql("""
-                        update access.session set used_at = now()
-                        where session.session_id = :id and session.used_at < now() - :precision * interval '1 second'""").param("id", id).param("precision", PRECISION.toSeconds()).update();
+            update access.session set used_at = now()
+            where session.session_id = :id and session.used_at < now() - :precision * interval '1 second'\
+            """).param("id", id).param("precision", PRECISION.toSeconds()).update();
     }
 
     private JdbcClient.StatementSpec selected(String condition) {
         return jdbc.sql(SELECT + condition)
                 .param("idle", settings.idle().toSeconds())
-                .param("longest", CookieSettings.LONGEST.toSeconds());
+                .param("longest", CookieSettings.LONGEST.toSeconds())
+                .param("age", tokens.tokenAge().toSeconds());
     }
 
     private Row row(ResultSet row) throws SQLException {

@@ -28,7 +28,7 @@ class SessionsTest {
     private final Accounts accounts = GuardedServer.bean(Accounts.class);
     private final CredentialChanges changes = new CredentialChanges();
     private final CookieSettings settings = settings(true);
-    private final SessionRows rows = new SessionRows(jdbc, GuardedServer.bean(ClientSeal.class), changes, settings);
+    private final SessionRows rows = rows(settings);
     private final Sessions sessions = sessions(settings);
 
     @Test
@@ -157,6 +157,42 @@ class SessionsTest {
         assertThat(sessions.byCookie(cookie).isPresent()).isEqualTo(valid);
     }
 
+    @ParameterizedTest
+    @CsvSource({"SAML.3.7, 29 days, true", "SAML.3.7, 31 days, false", "EMAIL, 31 days, true"})
+    void aTokenForWhichAProviderVouchedEndsAMonthAfterTheLogin(String key, String ago, boolean valid) {
+        int user = user();
+        var token = sessions.token(user, LoginWay.ofKey(key), true, CLIENT);
+        age(user, ago);
+
+        assertThat(sessions.byToken(token).isPresent()).isEqualTo(valid);
+        assertThat(rows.of(user)).hasSize(valid ? 1 : 0);
+        var next = sessions.token(user, LoginWay.ofKey(key), true, CLIENT);
+        assertThat(next.equals(token)).isEqualTo(valid);
+        assertThat(sessions.byToken(next)).isPresent();
+        assertThat(sessions.byToken(token).isPresent())
+                .as("it does not come back")
+                .isEqualTo(valid);
+    }
+
+    @Test
+    void aLoginProlongsTheToken() {
+        int user = user();
+        var token = sessions.token(user, SAML, false, CLIENT);
+        age(user, "29 days");
+        assertThat(sessions.token(user, SAML, false, CLIENT)).isEqualTo(token);
+        age(user, "29 days");
+
+        assertThat(sessions.byToken(token)).isPresent();
+    }
+
+    /** Puts back when the user's sessions were opened, by as much. */
+    private void age(int user, String by) {
+        jdbc.sql("update access.session set opened_at = opened_at - cast(:by as interval) where user_id = :user")
+                .param("by", by)
+                .param("user", user)
+                .update();
+    }
+
     @Test
     void useProlongsASession() {
         int user = user();
@@ -204,6 +240,11 @@ class SessionsTest {
         return new CookieSettings(enabled, true, "None", Duration.ofHours(10), List.of());
     }
 
+    private SessionRows rows(CookieSettings configured) {
+        var clients = GuardedServer.bean(ClientSeal.class);
+        return new SessionRows(jdbc, clients, changes, configured, new FederatedTokens(Duration.ofDays(30)));
+    }
+
     private UserSession session(String token) {
         return sessions.byToken(token).orElseThrow().session();
     }
@@ -214,7 +255,7 @@ class SessionsTest {
                 GuardedServer.bean(InstallationSecret.class),
                 accounts,
                 GuardedServer.bean(SecondFactors.class),
-                new SessionRows(jdbc, GuardedServer.bean(ClientSeal.class), changes, configured),
+                rows(configured),
                 configured);
     }
 
