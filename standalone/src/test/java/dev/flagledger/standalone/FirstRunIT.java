@@ -34,6 +34,7 @@ class FirstRunIT {
     static void start() {
         server = TestServer.start(Map.of(
                 "flagledger.account.email-activation", "true",
+                "flagledger.account.restrict-org-create-to-superusers", "true",
                 "flagledger.dashboard.url", DASHBOARD,
                 "flagledger.setup.admin-email", ADMIN,
                 "flagledger.setup.by-url", "true",
@@ -131,6 +132,17 @@ class FirstRunIT {
 
     @Test
     @Order(4)
+    void onlySuperusersCreateOrganisations() {
+        var refused = in("bo@example.test").post("organisations/", Map.of("name", "Bo's"));
+
+        assertThat(refused.text()).isEqualTo("{\"detail\":\"You do not have permission to perform this action.\"}");
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(root.post("organisations/", Map.of("name", "Subsidiary")).status())
+                .isEqualTo(201);
+    }
+
+    @Test
+    @Order(5)
     void superusersSeeAccountsAndDecideWhetherTheyMayBeUsed() {
         var bo = in("bo@example.test");
         assertThat(bo.get("accounts/").status()).isEqualTo(403);
@@ -159,7 +171,7 @@ class FirstRunIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void ofTwoSuperusersWhoDemoteEachOtherOneIsLeft() throws Exception {
         var bo = in("bo@example.test");
         var ofBo = "accounts/" + Member.id(bo) + "/";
@@ -180,7 +192,7 @@ class FirstRunIT {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void superusersDeleteAccounts() {
         var path = "auth/users/"
                 + in("bo@example.test").get("auth/users/me/").ok().get("id").asInt() + "/";
@@ -196,7 +208,7 @@ class FirstRunIT {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void progressInTheIntroductionIsRemembered() {
         assertThat(root.get("auth/users/me/").ok().get("onboarding").isNull()).isTrue();
         var task = Map.of("tasks", List.of(Map.of("name", "create_project", "completed_at", "2031-03-04T09:20:00Z")));
@@ -210,7 +222,7 @@ class FirstRunIT {
 
     /** Nobody could make another one but who runs the server. */
     @Test
-    @Order(8)
+    @Order(9)
     void theLastSuperuserStays() {
         var password = "{\"current_password\":\"" + KnownPerson.PASSWORD + "\"}";
 

@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param emailActivation whether new users have to confirm their address before they can use the account
  * @param preventSignup whether nobody may register
  * @param preventPasswords whether nobody may log in or register with a password
+ * @param restrictOrgCreateToSuperusers whether only superusers may create organisations
  * @param resetMails the number of mails with which a user may reset the password, within {@code resetPeriod}
  * @param resetPeriod at most the time for which such a mail is valid
  */
@@ -18,6 +19,7 @@ public record AccountSettings(
         @DefaultValue("false") boolean emailActivation,
         @DefaultValue("false") boolean preventSignup,
         @DefaultValue("false") boolean preventPasswords,
+        @DefaultValue("false") boolean restrictOrgCreateToSuperusers,
         @DefaultValue("5") int resetMails,
         @DefaultValue("24h") Duration resetPeriod) {
 

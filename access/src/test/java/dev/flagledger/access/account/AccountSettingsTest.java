@@ -17,6 +17,6 @@ class AccountSettingsTest {
     }
 
     private static AccountSettings settings(int mails, Duration period) {
-        return new AccountSettings(false, false, false, mails, period);
+        return new AccountSettings(false, false, false, false, mails, period);
     }
 }

@@ -1,10 +1,12 @@
 package dev.flagledger.command.organisation;
 
+import dev.flagledger.access.account.AccountSettings;
 import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.access.saml.SamlMembership;
 import dev.flagledger.access.security.Caller;
 import dev.flagledger.api.Edit;
 import dev.flagledger.api.access.Permission;
+import dev.flagledger.api.access.Scope;
 import dev.flagledger.api.organisation.OrganisationCommand.ChangeOrganisation;
 import dev.flagledger.api.organisation.OrganisationCommand.CreateOrganisation;
 import dev.flagledger.api.organisation.OrganisationCommand.DeleteOrganisation;
@@ -38,16 +40,21 @@ class OrganisationController {
 
     private final Ids ids;
     private final SamlMembership saml;
+    private final AccountSettings settings;
 
-    OrganisationController(Ids ids, SamlMembership saml) {
+    OrganisationController(Ids ids, SamlMembership saml, AccountSettings settings) {
         this.ids = ids;
         this.saml = saml;
+        this.settings = settings;
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     OrganisationView create(CommandContext context, Form form) {
         requireOwnLogin();
+        if (settings.restrictOrgCreateToSuperusers()) {
+            context.access().require(Permission.INSTALLATION_ADMIN, new Scope.Everywhere());
+        }
         var name = form.text("name", MAX_NAME);
         var settings = settings(form, new OrganisationSettings(name, null, false, false));
         int founder = Objects.requireNonNull(context.actor().id());

@@ -99,7 +99,7 @@ class NewAccountsTest {
     }
 
     private NewAccounts opening(boolean preventSignup) {
-        var settings = new AccountSettings(false, preventSignup, false, 5, Duration.ofDays(1));
+        var settings = new AccountSettings(false, preventSignup, false, false, 5, Duration.ofDays(1));
         return new NewAccounts(settings, NODE.get(InvitedOnly.class), people, accounts);
     }
 
