@@ -32,7 +32,7 @@ public class SessionRows {
         and (not session.cookie or session.used_at > now() - :idle * interval '1 second'
             and session.opened_at > now() - :longest * interval '1 second')
         and (session.cookie or session.way = 'EMAIL' or :age = 0
-            or session.opened_at > now() - :age * interval '1 second') and\s\
+            or session.opened_at > now() - :age * interval '1 second')
         """;
 
     private final JdbcClient jdbc;
@@ -207,7 +207,7 @@ public class SessionRows {
     }
 
     private JdbcClient.StatementSpec selected(String condition) {
-        return jdbc.sql(SELECT + condition)
+        return jdbc.sql(SELECT + "and " + condition)
                 .param("idle", settings.idle().toSeconds())
                 .param("longest", CookieSettings.LONGEST.toSeconds())
                 .param("age", tokens.tokenAge().toSeconds());
