@@ -25,6 +25,8 @@ public record Claim(Kind kind, String scope, String name, String owner) {
         TRUST,
         /** The address of an open invite to an organisation. */
         INVITE,
+        /** A mail domain that is proven to be an organisation's. */
+        MAIL_DOMAIN,
         OIDC_PROVIDER,
         SAML_CONFIGURATION
     }

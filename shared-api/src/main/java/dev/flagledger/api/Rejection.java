@@ -54,7 +54,13 @@ public sealed interface Rejection {
             /** A role has permissions on an object once. */
             ROLE_GRANT,
             /** A role is held once by each. */
-            ROLE_HOLDER
+            ROLE_HOLDER,
+            /** An organisation lists a mail domain once. */
+            DOMAIN_LISTED,
+            /** A login policy names domains that the organisation is proven to own. */
+            DOMAIN_UNPROVEN,
+            /** A domain stays as long as the login policy names it. */
+            DOMAIN_NAMED
         }
     }
 

@@ -13,6 +13,9 @@ import dev.flagledger.api.metadata.FieldDefinition;
 import dev.flagledger.api.metadata.MetadataCommand.ChangeField;
 import dev.flagledger.api.metadata.MetadataCommand.CreateField;
 import dev.flagledger.api.metadata.MetadataCommand.Owner;
+import dev.flagledger.api.organisation.LoginRuleCommand.ProveDomain;
+import dev.flagledger.api.organisation.LoginRuleCommand.RemoveDomain;
+import dev.flagledger.api.organisation.LoginRuleCommand.VouchForDomain;
 import dev.flagledger.api.project.ProjectCommand.CreateProject;
 import dev.flagledger.api.project.ProjectSettings;
 import dev.flagledger.api.user.UserCommand.RegisterUser;
@@ -46,6 +49,15 @@ class ClaimsTest {
                                 List.of())
                         .claims())
                 .containsExactly(new Claim(Claim.Kind.FEATURE_NAME, "3", "basket", "feature-5"));
+    }
+
+    @Test
+    void aMailDomainIsProvenForOneOrganisation() {
+        var claim = new Claim(Claim.Kind.MAIL_DOMAIN, "", "acme.example", "mail-domain-7");
+
+        assertThat(new ProveDomain(2, 7, "acme.example").claims()).containsExactly(claim);
+        assertThat(new VouchForDomain(2, 7, "acme.example").claims()).containsExactly(claim);
+        assertThat(new RemoveDomain(2, 7).ended()).containsExactly(claim.owner());
     }
 
     @Test

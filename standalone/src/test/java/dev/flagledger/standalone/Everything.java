@@ -53,6 +53,8 @@ public final class Everything {
                 "organisations/{organisation}/oidc-providers/",
                 "{'name':'acme-{organisation}','issuer':'http://127.0.0.1:9','client_id':'flags','client_secret':'x'}");
         makeSaml();
+        var domain = made("domain", "organisations/{organisation}/domains/", "{'name':'acme-{organisation}.example'}");
+        word("domain.record", domain.get("record").asString());
         word("audit", first("projects/{project}/audit/"));
         word("organisation.audit", first("organisations/{organisation}/audit/"));
         word("position", position("?type=feature.changed"));

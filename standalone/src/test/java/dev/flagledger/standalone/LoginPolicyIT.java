@@ -8,7 +8,9 @@ import dev.flagledger.api.login.LoginMethod;
 import dev.flagledger.api.login.LoginWay;
 import dev.flagledger.api.organisation.Role;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,7 +21,8 @@ class LoginPolicyIT {
     private static final TestServer SERVER = TestServer.shared();
     private static final Map<String, ?> SAML_ONLY = Map.of("methods", List.of("SAML"));
 
-    private final Person ana = Person.in(SERVER);
+    private final String domain = UUID.randomUUID() + ".example";
+    private final Person ana = Person.in(SERVER, domain);
     private final int anasId = Member.id(ana.api());
     private final Shop shop = Shop.by(ana.api());
     private final String policy = "organisations/" + shop.organisation() + "/login-policy/";
@@ -34,12 +37,12 @@ class LoginPolicyIT {
         assertThat(ana.api().put(policy, SAML_ONLY).text())
                 .isEqualTo("{\"non_field_errors\":[\"You would be locked out: log in by a method that remains allowed"
                         + " for you, and change this then.\"]}");
+        MailDomain.proven(ana.api(), shop.organisation(), domain);
+        var upper = domain.toUpperCase(Locale.ROOT);
         assertThat(ana.api()
-                        .put(
-                                policy,
-                                Map.of("domains", List.of(Map.of("name", "Example.TEST", "methods", List.of("SAML")))))
-                        .status())
-                .isEqualTo(400);
+                        .put(policy, Map.of("domains", List.of(Map.of("name", upper, "methods", List.of("SAML")))))
+                        .text())
+                .contains("You would be locked out");
         assertThat(bySaml(shop.organisation() + 1).put(policy, SAML_ONLY).status())
                 .as("another organisation's provider")
                 .isEqualTo(401);
@@ -128,7 +131,9 @@ class LoginPolicyIT {
     void membersOfOtherDomainsAreNotBound() {
         var bo = Person.in(SERVER);
         Member.join(SERVER, shop.organisation(), Member.id(bo.api()), Role.USER);
-        var corp = Map.of("name", "corp.test", "methods", List.of("SAML"));
+        var other = UUID.randomUUID() + ".example";
+        MailDomain.proven(ana.api(), shop.organisation(), other);
+        var corp = Map.of("name", other, "methods", List.of("SAML"));
         ana.api().put(policy, Map.of("domains", List.of(corp))).ok();
 
         bo.logIn().ok();
@@ -137,10 +142,11 @@ class LoginPolicyIT {
     /** A new address is not confirmed, so it would be a way around the rules of the old one. */
     @Test
     void nobodyLeavesAListedDomainByAnotherAddress() {
-        var listed = Map.of("name", "example.test", "methods", List.of("EMAIL", "SAML"));
+        MailDomain.proven(ana.api(), shop.organisation(), domain);
+        var listed = Map.of("name", domain, "methods", List.of("EMAIL", "SAML"));
         ana.api().put(policy, Map.of("domains", List.of(listed))).ok();
 
-        assertThat(moved(ana.api(), "a" + ana.email().replace("example.test", "other.test"))
+        assertThat(moved(ana.api(), "a" + ana.email().replace(domain, "other.test"))
                         .text())
                 .isEqualTo(
                         "{\"new_email\":[\"Your organisation decides how people with an address of this domain log in."
@@ -150,8 +156,7 @@ class LoginPolicyIT {
         var key = SERVER.api().post("auth/login/", login).ok().get("key").asString();
         var again = SERVER.api().with("Authorization", "Token " + key);
         again.put(policy, Map.of("domains", List.of())).ok();
-        assertThat(moved(again, "a" + ana.email().replace("example.test", "other.test"))
-                        .status())
+        assertThat(moved(again, "a" + ana.email().replace(domain, "other.test")).status())
                 .isEqualTo(204);
     }
 
@@ -174,12 +179,12 @@ class LoginPolicyIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {"methods":["PIGEON"]}                          | {"methods":["\\"PIGEON\\" is not a valid choice."]}
-            {"methods":"EMAIL"}                             | {"methods":["Expected a list of items but got type \\"str\\"."]}
-            {"domains":[{"methods":[]}]}                    | {"domains":[{"name":["This field is required."]}]}
-            {"domains":[{"name":"no domain"}]}              | {"domains":[{"name":["Enter a valid domain."]}]}
-            {"domains":[{"name":"a.test"},{"name":"A.test"}]} | {"domains":[{},{"name":["This domain is listed already."]}]}
-            """)
+        {"methods":["PIGEON"]}                          | {"methods":["\\"PIGEON\\" is not a valid choice."]}
+        {"methods":"EMAIL"}                             | {"methods":["Expected a list of items but got type \\"str\\"."]}
+        {"domains":[{"methods":[]}]}                    | {"domains":[{"name":["This field is required."]}]}
+        {"domains":[{"name":"no domain"}]}              | {"domains":[{"name":["Enter a valid domain."]}]}
+        {"domains":[{"name":"a.test"},{"name":"A.test"}]} | {"domains":[{"name":["Prove that your organisation owns this domain before."]},{"name":["This domain is listed already."]}]}
+        """)
     void wrongPoliciesAreRefused(String body, String refusal) {
         var answer = ana.api().send("PUT", policy, body);
 

@@ -14,7 +14,12 @@ record Person(Api anonymous, String email, Api api) {
     static final String PASSWORD = "un-guess-able 7";
 
     static Person in(TestServer server) {
-        var email = "person-" + UUID.randomUUID() + "@example.test";
+        return in(server, "example.test");
+    }
+
+    /** Registers a user with an address of a domain. */
+    static Person in(TestServer server, String domain) {
+        var email = "person-" + UUID.randomUUID() + "@" + domain;
         var account = Map.of("email", email, "password", PASSWORD, "first_name", "Bo", "last_name", "Ek");
         var key = server.api().post("auth/users/", account).ok().get("key").asString();
         return new Person(server.api(), email, server.api().with("Authorization", "Token " + key));

@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.standalone.contract.Contract;
+import dev.flagledger.testing.TestDns;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
@@ -74,6 +75,8 @@ class SilentRoutesIT {
     private static void makeMore(Everything everything) {
         everything.asked(
                 "PATCH", "organisations/{organisation}/metadata-model-fields/{modelField}/", "{'is_required_for':[]}");
+        TestDns.shared()
+                .publish(everything.filled("acme-{organisation}.example"), everything.filled("{domain.record}"));
         everything.made("otherGroup", "organisations/{organisation}/groups/", "{'name':'devs'}");
         everything.made("otherFeature", "projects/{project}/features/", "{'name':'search'}");
         var segment = "{'name':'%s','rules':[{'type':'ALL','conditions':[],'rules':[]}]}";

@@ -1,6 +1,7 @@
 package dev.flagledger.standalone;
 
 import dev.flagledger.testing.TestDatabase;
+import dev.flagledger.testing.TestDns;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -61,6 +62,7 @@ public final class TestServer implements AutoCloseable {
         all.put("spring.datasource.url", database.url());
         all.put("server.port", "0");
         all.put("flagledger.webhook.allow", "127.0.0.0/8,::1/128");
+        all.putIfAbsent("flagledger.dns.server", TestDns.shared().address());
         // All tests send from one address.
         all.putIfAbsent("flagledger.login.per-minute", "0");
         all.putIfAbsent("flagledger.login.codes-per-minute", "0");

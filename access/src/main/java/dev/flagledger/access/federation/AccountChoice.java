@@ -6,6 +6,7 @@ import dev.flagledger.access.secret.Accounts;
 import dev.flagledger.access.secret.Accounts.Account;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,13 +41,20 @@ public class AccountChoice {
     }
 
     /**
-     * Chooses.
+     * What is known of accounts.
      *
      * @param isMember whether a user is a member of the provider's organisation
      * @param isSuperuser whether a user is a superuser, whose account no address opens
+     * @param ownsDomainOf whether the provider's organisation is proven to own the domain of an address
+     */
+    public record Known(IntPredicate isMember, IntPredicate isSuperuser, Predicate<String> ownsDomainOf) {}
+
+    /**
+     * Chooses.
+     *
      * @throws FederationRefused if the person has no account and gets none
      */
-    public Choice of(FederatedIdentity identity, Admission admission, IntPredicate isMember, IntPredicate isSuperuser) {
+    public Choice of(FederatedIdentity identity, Admission admission, Known known) {
         if (!identity.hasStorableSubject()) {
             throw new FederationRefused(Reason.SUBJECT);
         }
@@ -57,7 +65,7 @@ public class AccountChoice {
         var email = identity.provenEmail().orElseThrow(() -> new FederationRefused(Reason.EMAIL));
         var existing = accounts.byEmail(email);
         if (existing.isPresent()) {
-            return adopted(existing.get(), identity, admission, isMember, isSuperuser);
+            return adopted(existing.get(), identity, admission, known);
         }
         if (!admission.creates()) {
             throw new FederationRefused(Reason.NO_ACCOUNT);
@@ -73,32 +81,32 @@ public class AccountChoice {
                 .or(() -> identity.provenEmail().flatMap(accounts::byEmail));
     }
 
-    private Choice adopted(
-            Account account,
-            FederatedIdentity identity,
-            Admission admission,
-            IntPredicate isMember,
-            IntPredicate isSuperuser) {
+    private Choice adopted(Account account, FederatedIdentity identity, Admission admission, Known known) {
         int user = account.userId();
         if (links.providersOf(user).contains(identity.provider().key())) {
             throw new FederationRefused(Reason.OTHER_SUBJECT);
         }
-        if (isSuperuser.test(user)) {
+        if (known.isSuperuser().test(user)) {
             throw new FederationRefused(Reason.LINK_FIRST);
         }
         if (admission.trust() == Trust.EVERYONE) {
             return accounts.hasProvenAddress(account) ? new Choice.ToLink(account) : new Choice.ToReclaim(account);
         }
-        if (isTrusted(user, admission, isMember)) {
+        if (isTrusted(account, admission, known)) {
             return new Choice.ToLink(account);
         }
         throw new FederationRefused(Reason.LINK_FIRST);
     }
 
-    /** An organisation could let people in to the account before, or the operator trusts it with its members. */
-    private boolean isTrusted(int user, Admission admission, IntPredicate isMember) {
+    /**
+     * An organisation could let people in to the account before, or could anyway, since it reads the mails of the address that its user has
+     * proven; or the operator trusts it with its members.
+     */
+    private boolean isTrusted(Account account, Admission admission, Known known) {
+        int user = account.userId();
         var organisation = admission.organisationId();
         return (organisation != null && links.wasLinkedBy(user, organisation))
-                || (admission.trust() == Trust.MEMBERS && isMember.test(user));
+                || (known.ownsDomainOf().test(account.email()) && accounts.hasProvenAddress(account))
+                || (admission.trust() == Trust.MEMBERS && known.isMember().test(user));
     }
 }

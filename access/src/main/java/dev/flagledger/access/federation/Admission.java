@@ -21,8 +21,9 @@ public record Admission(
         /** An account of a member: the operator trusts the providers of organisations. */
         MEMBERS,
         /**
-         * No account but those that the organisation's providers opened before: whoever administers an organisation can let its provider say
-         * anything, and an account may belong to other organisations as well.
+         * No account but those that the organisation's providers opened before, and those with a proven address of a domain that is proven to
+         * be the organisation's: whoever administers an organisation can let its provider say anything, and an account may belong to other
+         * organisations as well.
          */
         NOBODY
     }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.flagledger.access.federation.AccountChoice.Choice;
+import dev.flagledger.access.federation.AccountChoice.Known;
 import dev.flagledger.access.federation.Admission.Trust;
 import dev.flagledger.access.federation.FederationRefused.Reason;
 import dev.flagledger.access.secret.Accounts;
@@ -73,7 +74,8 @@ class AccountChoiceTest {
         var admission = new Admission(Trust.EVERYONE, false, 5, Role.USER);
 
         assertRefused(
-                NO_ACCOUNT, () -> choice.of(identity("eve", "eve@ex.test", true), admission, _ -> false, _ -> false));
+                NO_ACCOUNT,
+                () -> choice.of(identity("eve", "eve@ex.test", true), admission, known(_ -> false, _ -> false)));
     }
 
     @Test
@@ -114,9 +116,12 @@ class AccountChoiceTest {
         links.link(PROVEN.userId(), GONE, "cy");
         links.forget(GONE, 5);
 
-        assertRefused(LINK_FIRST, () -> choice.of(identity("cy", "cy@ex.test", true), admission, _ -> true, _ -> true));
         assertRefused(
-                LINK_FIRST, () -> choice.of(identity("ana", "ana@ex.test", true), admission, _ -> true, _ -> true));
+                LINK_FIRST,
+                () -> choice.of(identity("cy", "cy@ex.test", true), admission, known(_ -> true, _ -> true)));
+        assertRefused(
+                LINK_FIRST,
+                () -> choice.of(identity("ana", "ana@ex.test", true), admission, known(_ -> true, _ -> true)));
     }
 
     @Test
@@ -129,6 +134,22 @@ class AccountChoiceTest {
     void aTrustedProviderOfAnOrganisationOpensAccountsOfItsMembersOnly() {
         assertThat(chosen("ana", "ana@ex.test", true, Trust.MEMBERS, _ -> true)).isEqualTo(new Choice.ToLink(ANA));
         assertRefused(LINK_FIRST, () -> chosen("ana", "ana@ex.test", true, Trust.MEMBERS, _ -> false));
+    }
+
+    /** The organisation reads the mails of its domain. Anybody can have registered an address that nobody has proven. */
+    @Test
+    void aProviderOpensAccountsWithAProvenAddressOfTheOrganisationsDomain() {
+        var admission = new Admission(Trust.NOBODY, true, 5, Role.USER);
+        var owner = new Known(_ -> false, _ -> false, "cy@ex.test"::equals);
+        assertThat(choice.of(identity("cy", "cy@ex.test", true), admission, owner))
+                .isEqualTo(new Choice.ToLink(PROVEN));
+        assertRefused(EMAIL, () -> choice.of(identity("cy", "cy@ex.test", false), admission, owner));
+        assertRefused(LINK_FIRST, () -> chosen("cy", "cy@ex.test", true, Trust.NOBODY, _ -> true));
+
+        var ofAll = new Known(_ -> true, _ -> false, _ -> true);
+        assertRefused(LINK_FIRST, () -> choice.of(identity("ana", "ana@ex.test", true), admission, ofAll));
+        var superusers = new Known(_ -> true, _ -> true, _ -> true);
+        assertRefused(LINK_FIRST, () -> choice.of(identity("cy", "cy@ex.test", true), admission, superusers));
     }
 
     @Test
@@ -167,7 +188,13 @@ class AccountChoiceTest {
     private static Choice chosen(
             String subject, @Nullable String email, boolean verified, Trust trust, IntPredicate isMember) {
         return choice.of(
-                identity(subject, email, verified), new Admission(trust, true, 5, Role.USER), isMember, _ -> false);
+                identity(subject, email, verified),
+                new Admission(trust, true, 5, Role.USER),
+                known(isMember, _ -> false));
+    }
+
+    private static Known known(IntPredicate isMember, IntPredicate isSuperuser) {
+        return new Known(isMember, isSuperuser, _ -> false);
     }
 
     private static FederatedIdentity identity(String subject, @Nullable String email, boolean verified) {

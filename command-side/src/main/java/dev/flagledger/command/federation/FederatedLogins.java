@@ -3,6 +3,7 @@ package dev.flagledger.command.federation;
 import dev.flagledger.access.account.AccountChanges;
 import dev.flagledger.access.federation.AccountChoice;
 import dev.flagledger.access.federation.AccountChoice.Choice;
+import dev.flagledger.access.federation.AccountChoice.Known;
 import dev.flagledger.access.federation.Admission;
 import dev.flagledger.access.federation.Admission.Trust;
 import dev.flagledger.access.federation.FederatedIdentity;
@@ -35,6 +36,7 @@ public class FederatedLogins {
     private final RefusedLogins refused;
     private final AccountChanges changes;
     private final FormerHolder former;
+    private final LinkMail mails;
 
     FederatedLogins(
             AccountChoice choice,
@@ -43,7 +45,8 @@ public class FederatedLogins {
             ProviderMembers members,
             RefusedLogins refused,
             AccountChanges changes,
-            FormerHolder former) {
+            FormerHolder former,
+            LinkMail mails) {
         this.choice = choice;
         this.links = links;
         this.opening = opening;
@@ -51,6 +54,7 @@ public class FederatedLogins {
         this.refused = refused;
         this.changes = changes;
         this.former = former;
+        this.mails = mails;
     }
 
     /**
@@ -121,12 +125,10 @@ public class FederatedLogins {
 
     private Admitted chosen(
             CommandContext context, FederatedIdentity identity, Admission admission, SignUpClaim claim) {
-        var chosen = choice.of(
-                identity, admission, user -> isMember(context, admission, user), user -> isSuperuser(context, user));
-        return switch (chosen) {
+        return switch (choice.of(identity, admission, known(context, admission))) {
             case Choice.Linked(var account) -> new Admitted(account, false);
             case Choice.ToLink(var account) -> {
-                link(context, account, identity, () -> {});
+                link(context, account, identity, () -> mails.tell(account, identity.provider()));
                 yield new Admitted(account, false);
             }
             case Choice.ToReclaim(var account) -> {
@@ -143,6 +145,15 @@ public class FederatedLogins {
                         .orElseGet(() -> chosen(context, identity, admission, claim));
             }
         };
+    }
+
+    private static Known known(CommandContext context, Admission admission) {
+        return new Known(
+                user -> isMember(context, admission, user),
+                user -> isSuperuser(context, user),
+                email -> organisation(context, admission)
+                        .filter(known -> known.access().loginRules().domains().ownDomainOf(email))
+                        .isPresent());
     }
 
     /** Links a new account in the transaction that opens it: nobody else could open it if the login broke off afterwards. */
@@ -167,10 +178,14 @@ public class FederatedLogins {
     }
 
     private static boolean isMember(CommandContext context, Admission admission, int user) {
-        return Optional.ofNullable(admission.organisationId())
-                .flatMap(id -> context.installation().organisation(id))
+        return organisation(context, admission)
                 .map(Organisation::members)
                 .filter(members -> members.containsKey(user))
                 .isPresent();
+    }
+
+    private static Optional<Organisation> organisation(CommandContext context, Admission admission) {
+        return Optional.ofNullable(admission.organisationId())
+                .flatMap(id -> context.installation().organisation(id));
     }
 }

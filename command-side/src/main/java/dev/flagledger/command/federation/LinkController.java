@@ -5,7 +5,6 @@ import dev.flagledger.access.federation.FederationRefused.Reason;
 import dev.flagledger.access.federation.LinkEndings;
 import dev.flagledger.access.federation.LinkedLogins;
 import dev.flagledger.access.federation.LoginCodes;
-import dev.flagledger.access.mail.Mails;
 import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.access.secret.Accounts.Account;
 import dev.flagledger.api.user.LoginLinkCommand.UnlinkLogin;
@@ -31,14 +30,12 @@ class LinkController {
     private static final String LAST =
             "There would be no way to log in to the account. Set a password or link another identity provider before.";
 
-    private static final String SUBJECT = "Your account was linked with an identity provider";
-
     private final LoginCodes codes;
     private final LinkedLogins links;
     private final LinkEndings endings;
     private final FederatedLogins federated;
     private final CurrentPassword current;
-    private final Mails mails;
+    private final LinkMail mails;
 
     LinkController(
             LoginCodes codes,
@@ -46,7 +43,7 @@ class LinkController {
             LinkEndings endings,
             FederatedLogins federated,
             CurrentPassword current,
-            Mails mails) {
+            LinkMail mails) {
         this.codes = codes;
         this.links = links;
         this.endings = endings;
@@ -66,12 +63,8 @@ class LinkController {
         }
         form.validate();
         var identity = codes.redeem(code).orElseThrow(() -> new FederationRefused(Reason.CODE));
-        var provider = identity.provider().key();
-        federated.link(
-                context,
-                new Account(user.id(), user.email()),
-                identity,
-                () -> mails.queue(user.email(), SUBJECT, text(provider)));
+        var account = new Account(user.id(), user.email());
+        federated.link(context, account, identity, () -> mails.tell(account, identity.provider()));
     }
 
     @DeleteMapping("/{provider}")
@@ -84,15 +77,5 @@ class LinkController {
             throw InvalidInput.detail(LAST);
         }
         context.send(new UnlinkLogin(user, provider), () -> endings.unlink(user, provider));
-    }
-
-    private static String text(String provider) {
-        return """
-            Hello,
-
-            your account was linked with an identity provider (%s). Whoever that provider takes for you can log in to the account from now on.
-
-            If it was not you, end the link, and set another password.
-            """.formatted(provider);
     }
 }

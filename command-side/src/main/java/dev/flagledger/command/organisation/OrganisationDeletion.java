@@ -5,6 +5,7 @@ import dev.flagledger.access.secret.ApiKeys;
 import dev.flagledger.access.secret.WebhookSecrets;
 import dev.flagledger.api.invite.InviteCommand;
 import dev.flagledger.api.metadata.MetadataCommand;
+import dev.flagledger.api.organisation.LoginRuleCommand;
 import dev.flagledger.api.organisation.OrganisationCommand;
 import dev.flagledger.api.organisation.OrganisationCommand.DeleteOrganisation;
 import dev.flagledger.api.trust.TrustCommand;
@@ -79,6 +80,10 @@ public class OrganisationDeletion {
         names.release(current.organisation(id).stream()
                 .flatMap(organisation -> organisation.access().invitations().invites().keySet().stream())
                 .map(InviteCommand::streamOf)
+                .toList());
+        names.release(current.organisation(id).stream()
+                .flatMap(organisation -> organisation.access().loginRules().domains().byId().keySet().stream())
+                .map(LoginRuleCommand::ownerOf)
                 .toList());
         invites.removeAllOf(id);
         current.organisation(id).ifPresent(saml::endAllOf);

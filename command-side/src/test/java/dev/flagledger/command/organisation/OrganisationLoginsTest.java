@@ -1,10 +1,22 @@
 package dev.flagledger.command.organisation;
 
+import dev.flagledger.api.Rejected;
+import dev.flagledger.api.Rejection;
+import dev.flagledger.api.Rejection.Invalid.Rule;
+import dev.flagledger.api.event.LoginRuleEvent.DomainAdded;
+import dev.flagledger.api.event.LoginRuleEvent.DomainProven;
+import dev.flagledger.api.event.LoginRuleEvent.DomainRemoved;
 import dev.flagledger.api.event.LoginRuleEvent.LoginPolicyChanged;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationCreated;
+import dev.flagledger.api.login.DomainProof;
 import dev.flagledger.api.login.LoginMethod;
 import dev.flagledger.api.login.LoginPolicy;
+import dev.flagledger.api.organisation.LoginRuleCommand;
+import dev.flagledger.api.organisation.LoginRuleCommand.AddDomain;
 import dev.flagledger.api.organisation.LoginRuleCommand.ChangeLoginPolicy;
+import dev.flagledger.api.organisation.LoginRuleCommand.ProveDomain;
+import dev.flagledger.api.organisation.LoginRuleCommand.RemoveDomain;
+import dev.flagledger.api.organisation.LoginRuleCommand.VouchForDomain;
 import dev.flagledger.api.organisation.OrganisationSettings;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +28,8 @@ class OrganisationLoginsTest {
 
     private static final OrganisationCreated FOUNDED =
             new OrganisationCreated(2, new UUID(0, 2), new OrganisationSettings("Acme", null, false, false));
+    private static final DomainAdded ADDED = new DomainAdded(2, 7, "acme.example");
+    private static final DomainProven PROVEN = new DomainProven(2, 7, DomainProof.DNS);
     private static final LoginPolicy SAML_ONLY = new LoginPolicy(List.of(LoginMethod.SAML), List.of(), List.of());
 
     private final FixtureConfiguration<Organisation> fixture = new AggregateTestFixture<>(Organisation.class);
@@ -28,6 +42,51 @@ class OrganisationLoginsTest {
         fixture.given(FOUNDED, new LoginPolicyChanged(2, SAML_ONLY))
                 .when(new ChangeLoginPolicy(2, LoginPolicy.OPEN))
                 .expectEvents(new LoginPolicyChanged(2, LoginPolicy.OPEN));
+    }
+
+    @Test
+    void aDomainIsAddedOnce() {
+        fixture.given(FOUNDED)
+                .when(new AddDomain(2, 7, "acme.example"))
+                .expectEvents(new DomainAdded(2, 7, "acme.example"));
+        refused(new AddDomain(2, 8, "acme.example"), Rule.DOMAIN_LISTED, FOUNDED, ADDED);
+    }
+
+    @Test
+    void aDomainIsProvenOnce() {
+        fixture.given(FOUNDED, ADDED)
+                .when(new ProveDomain(2, 7, "acme.example"))
+                .expectEvents(new DomainProven(2, 7, DomainProof.DNS));
+        fixture.given(FOUNDED, ADDED)
+                .when(new VouchForDomain(2, 7, "acme.example"))
+                .expectEvents(new DomainProven(2, 7, DomainProof.SUPERUSER));
+        fixture.given(FOUNDED, ADDED, PROVEN)
+                .when(new VouchForDomain(2, 7, "acme.example"))
+                .expectNoEvents();
+        fixture.given(FOUNDED, ADDED)
+                .when(new ProveDomain(2, 7, "other.example"))
+                .expectException(Rejected.class);
+    }
+
+    @Test
+    void aPolicyNamesProvenDomains() {
+        var policy = new LoginPolicy(List.of(), List.of(new LoginPolicy.Domain("acme.example", List.of())), List.of());
+        var command = new ChangeLoginPolicy(2, policy);
+        refused(command, Rule.DOMAIN_UNPROVEN, FOUNDED);
+        refused(command, Rule.DOMAIN_UNPROVEN, FOUNDED, ADDED);
+        refused(command, Rule.DOMAIN_UNPROVEN, FOUNDED, ADDED, PROVEN, new DomainRemoved(2, 7));
+        fixture.given(FOUNDED, ADDED, PROVEN).when(command).expectEvents(new LoginPolicyChanged(2, policy));
+    }
+
+    @Test
+    void aDomainThatThePolicyNamesStays() {
+        var policy = new LoginPolicy(List.of(), List.of(new LoginPolicy.Domain("acme.example", List.of())), List.of());
+        refused(new RemoveDomain(2, 7), Rule.DOMAIN_NAMED, FOUNDED, ADDED, PROVEN, new LoginPolicyChanged(2, policy));
+        fixture.given(FOUNDED, ADDED, PROVEN).when(new RemoveDomain(2, 7)).expectEvents(new DomainRemoved(2, 7));
+    }
+
+    private void refused(LoginRuleCommand command, Rule rule, Object... given) {
+        fixture.given(given).when(command).expectExceptionMessage(new Rejection.Invalid(rule).toString());
     }
 
     @Test

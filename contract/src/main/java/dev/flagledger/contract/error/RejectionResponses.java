@@ -14,6 +14,7 @@ import dev.flagledger.contract.error.text.PastTexts;
 import dev.flagledger.contract.error.text.access.AccessTexts;
 import dev.flagledger.contract.error.text.access.GrantTexts;
 import dev.flagledger.contract.error.text.access.InviteTexts;
+import dev.flagledger.contract.error.text.access.LoginRuleTexts;
 import dev.flagledger.contract.error.text.access.RoleTexts;
 import dev.flagledger.contract.error.text.access.UserTexts;
 import dev.flagledger.contract.error.text.project.FeatureTexts;
@@ -71,6 +72,9 @@ final class RejectionResponses {
             case EXTERNAL_GROUP -> field(FieldTexts.NON_FIELD_ERRORS, GrantTexts.EXTERNAL_ID_TAKEN);
             case ROLE_GRANT -> field(FieldTexts.NON_FIELD_ERRORS, RoleTexts.GRANT_TAKEN);
             case ROLE_HOLDER -> field(FieldTexts.NON_FIELD_ERRORS, RoleTexts.HOLDER_TAKEN);
+            case DOMAIN_LISTED -> field("name", LoginRuleTexts.DOMAIN_LISTED);
+            case DOMAIN_UNPROVEN -> field("domains", LoginRuleTexts.DOMAIN_UNPROVEN);
+            case DOMAIN_NAMED -> Map.of("detail", LoginRuleTexts.DOMAIN_NAMED);
             case NOTE -> field("note", FieldTexts.REQUIRED);
         };
     }

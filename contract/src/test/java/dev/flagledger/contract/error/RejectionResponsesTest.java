@@ -86,6 +86,9 @@ class RejectionResponsesTest {
         HEALTH_PROVIDER    | {"name":["Feature health provider with this name already exists."]}
         ROLE_GRANT         | {"non_field_errors":["The role has permissions on this object already."]}
         ROLE_HOLDER        | {"non_field_errors":["The role is held already."]}
+        DOMAIN_LISTED      | {"name":["This domain is listed already."]}
+        DOMAIN_UNPROVEN    | {"domains":["Prove that your organisation owns this domain before."]}
+        DOMAIN_NAMED       | {"detail":"The login policy names this domain. Change the policy before."}
         TRAIT_KEY          | {"non_field_errors":["The fields trait_key, identity must make a unique set."]}
         TRAIT_TYPE         | ["Trait is not an integer."]
         TRAIT_RANGE        | ["Trait would be out of range."]

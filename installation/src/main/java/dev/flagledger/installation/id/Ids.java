@@ -56,6 +56,7 @@ public final class Ids {
         INVITE,
         INVITE_LINK,
         OIDC_PROVIDER,
+        MAIL_DOMAIN,
         SAML_CONFIGURATION,
         SAML_MAPPING,
         METADATA_FIELD,

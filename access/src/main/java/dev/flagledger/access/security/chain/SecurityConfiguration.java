@@ -82,6 +82,8 @@ class SecurityConfiguration {
         "/api/v1/organisations/*/trust-relationships/**",
         "/api/v1/organisations/*/oidc-providers",
         "/api/v1/organisations/*/oidc-providers/**",
+        "/api/v1/organisations/*/domains",
+        "/api/v1/organisations/*/domains/**",
         "/api/v1/auth/saml/configuration",
         "/api/v1/auth/saml/configuration/**",
         "/api/v1/auth/saml/attribute-mapping",

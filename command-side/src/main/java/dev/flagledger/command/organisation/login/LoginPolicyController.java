@@ -1,6 +1,5 @@
 package dev.flagledger.command.organisation.login;
 
-import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.access.security.Caller;
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
@@ -29,12 +28,11 @@ class LoginPolicyController {
             path = "/api/v1/organisations/{id}/login-policy",
             method = {RequestMethod.PUT, RequestMethod.PATCH})
     LoginPolicyView change(CommandContext context, @PathVariable int id, Form form) {
-        var current = policy(context, id);
-        var policy = LoginPolicyForm.read(form, current);
+        var policy = LoginPolicyForm.read(form, rules(context, id));
         form.validate();
         refuseLockingOut(context, id, policy);
         context.send(new ChangeLoginPolicy(id, policy));
-        return LoginPolicyView.of(policy(context, id));
+        return LoginPolicyView.of(rules(context, id).policy());
     }
 
     private static void refuseLockingOut(CommandContext context, int id, LoginPolicy policy) {
@@ -48,11 +46,10 @@ class LoginPolicyController {
         }
     }
 
-    private static LoginPolicy policy(CommandContext context, int id) {
-        AccessContext access = context.access();
-        return access.organisation(id, Permission.ORGANISATION_ADMIN)
+    private static LoginRules rules(CommandContext context, int id) {
+        return context.access()
+                .organisation(id, Permission.ORGANISATION_ADMIN)
                 .access()
-                .loginRules()
-                .policy();
+                .loginRules();
     }
 }

@@ -2,13 +2,18 @@ package dev.flagledger.command.organisation.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flagledger.api.login.DomainProof;
 import dev.flagledger.api.login.LoginMethod;
 import dev.flagledger.api.login.LoginPolicy;
 import dev.flagledger.api.login.LoginPolicy.Domain;
+import dev.flagledger.engine.state.organisation.login.LoginRules;
+import dev.flagledger.engine.state.organisation.login.MailDomains;
 import dev.flagledger.testing.Forms;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +24,7 @@ class LoginPolicyFormTest {
             List.of(LoginMethod.EMAIL),
             List.of(new Domain("example.test", List.of(LoginMethod.SAML))),
             List.of(LoginMethod.SAML));
+    private static final LoginRules RULES = new LoginRules(CURRENT, owned());
 
     @Test
     void omittedFieldsKeepTheirValues() {
@@ -53,6 +59,15 @@ class LoginPolicyFormTest {
                 .contains("This domain is listed already.");
     }
 
+    /** But one that the policy names may remain. */
+    @Test
+    void aDomainIsProven() {
+        assertThat(problems("{'domains': [{'name': 'example.test'}]}")).isEqualTo("{}");
+        assertThat(problems("{'domains': [{'name': 'said.test'}]}")).contains("Prove that your organisation owns this");
+        assertThat(problems("{'domains': [{'name': 'sub.b.test'}]}"))
+                .contains("Prove that your organisation owns this");
+    }
+
     @Test
     void thereAreAHundredDomainsAtMost() {
         assertThat(problems(domains(100))).isEqualTo("{}");
@@ -61,12 +76,24 @@ class LoginPolicyFormTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
-            {'methods': ['PIGEON']}      ; {methods=["PIGEON" is not a valid choice.]}
-            {'without_code': ['PIGEON']} ; {without_code=["PIGEON" is not a valid choice.]}
-            {'methods': 'EMAIL'}         ; {methods=[Expected a list of items but got type "str".]}
-            """)
+        {'methods': ['PIGEON']}      ; {methods=["PIGEON" is not a valid choice.]}
+        {'without_code': ['PIGEON']} ; {without_code=["PIGEON" is not a valid choice.]}
+        {'methods': 'EMAIL'}         ; {methods=[Expected a list of items but got type "str".]}
+        """)
     void wrongMethodsAreReported(String sent, String problems) {
         assertThat(problems(sent)).isEqualTo(problems);
+    }
+
+    private static MailDomains owned() {
+        var names = Stream.concat(
+                        IntStream.range(0, 100).mapToObj(number -> "d" + number + ".test"),
+                        Stream.of("mail.example.test", "a.test", "b.test"))
+                .toList();
+        var domains = MailDomains.NONE.with(names.size(), "said.test");
+        for (int id = 0; id < names.size(); id++) {
+            domains = domains.with(id, names.get(id)).proven(id, DomainProof.DNS, Instant.EPOCH);
+        }
+        return domains;
     }
 
     private static String domains(int count) {
@@ -77,11 +104,11 @@ class LoginPolicyFormTest {
 
     private static String problems(String sent) {
         var form = Forms.of(sent);
-        LoginPolicyForm.read(form, CURRENT);
+        LoginPolicyForm.read(form, RULES);
         return Forms.problems(form);
     }
 
     private static LoginPolicy read(String sent) {
-        return LoginPolicyForm.read(Forms.of(sent), CURRENT);
+        return LoginPolicyForm.read(Forms.of(sent), RULES);
     }
 }

@@ -1,6 +1,7 @@
 package dev.flagledger.contract.error.text;
 
 import dev.flagledger.api.Claim;
+import dev.flagledger.contract.error.text.access.LoginRuleTexts;
 import dev.flagledger.contract.error.text.access.UserTexts;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ public final class NameTakenTexts {
             case TRUST ->
                 Map.of(FieldTexts.NON_FIELD_ERRORS, List.of("The fields issuer, audience must make a unique set."));
             case SAML_CONFIGURATION -> Map.of("name", List.of("saml configuration with this name already exists."));
+            case MAIL_DOMAIN -> Map.of("name", List.of(LoginRuleTexts.DOMAIN_TAKEN));
             case OIDC_PROVIDER -> Map.of("name", List.of("An identity provider with this name already exists."));
             case FEATURE_NAME ->
                 Map.of(

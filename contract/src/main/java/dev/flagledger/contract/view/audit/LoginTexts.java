@@ -7,6 +7,18 @@ public final class LoginTexts {
 
     private LoginTexts() {}
 
+    public static String domainAdded(String name) {
+        return "Mail domain added: " + name;
+    }
+
+    public static String domainProven(String name) {
+        return "Mail domain proven: " + name;
+    }
+
+    public static String domainRemoved(String name) {
+        return "Mail domain removed: " + name;
+    }
+
     public static String factorActivated(String email) {
         return "Second factor activated: " + email;
     }

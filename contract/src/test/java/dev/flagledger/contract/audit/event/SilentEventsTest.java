@@ -22,6 +22,7 @@ import dev.flagledger.api.event.InviteEvent.InviteLinkDeleted;
 import dev.flagledger.api.event.LedgerEvent;
 import dev.flagledger.api.event.LoginLinkEvent.LoginLinked;
 import dev.flagledger.api.event.LoginLinkEvent.LoginUnlinked;
+import dev.flagledger.api.event.LoginRuleEvent.DomainAdded;
 import dev.flagledger.api.event.LoginRuleEvent.LoginPolicyChanged;
 import dev.flagledger.api.event.ManagedIdentityEvent.ManagedTraitsChanged;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyFirstUsed;
@@ -110,6 +111,7 @@ class SilentEventsTest {
                 new BackupCodeUsed(Shop.BO),
                 new SessionEnded(Shop.BO, Shop.id(9)),
                 new LoginPolicyChanged(Shop.ORGANISATION, LoginPolicy.OPEN),
+                new DomainAdded(Shop.ORGANISATION, 7, "acme.example"),
                 new LegalHoldPlaced(Shop.ORGANISATION),
                 new LegalHoldLifted(Shop.ORGANISATION),
                 new EventsPruned(Shop.ORGANISATION, 4711),

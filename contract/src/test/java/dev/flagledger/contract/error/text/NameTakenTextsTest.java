@@ -12,16 +12,17 @@ class NameTakenTextsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            EMAIL            | email            | Email already exists. Please log in.
-            PROJECT_NAME     | non_field_errors | A project with this name already exists.
-            ENVIRONMENT_NAME | non_field_errors | An environment with this name already exists.
-            ENVIRONMENT_KEY  | api_key          | environment with this api key already exists.
-            IDENTIFIER       | identifier       | Identity with this identifier already exists in this environment
-            TRUST            | non_field_errors | The fields issuer, audience must make a unique set.
-            METADATA_FIELD   | name             | A metadata field with this name already exists.
-            OIDC_PROVIDER    | name             | An identity provider with this name already exists.
-            FEATURE_NAME     | name             | Feature with that name already exists for this project. Note that feature names are case insensitive.
-            """)
+        EMAIL            | email            | Email already exists. Please log in.
+        PROJECT_NAME     | non_field_errors | A project with this name already exists.
+        ENVIRONMENT_NAME | non_field_errors | An environment with this name already exists.
+        ENVIRONMENT_KEY  | api_key          | environment with this api key already exists.
+        IDENTIFIER       | identifier       | Identity with this identifier already exists in this environment
+        TRUST            | non_field_errors | The fields issuer, audience must make a unique set.
+        METADATA_FIELD   | name             | A metadata field with this name already exists.
+        MAIL_DOMAIN      | name             | This domain belongs to another organisation.
+        OIDC_PROVIDER    | name             | An identity provider with this name already exists.
+        FEATURE_NAME     | name             | Feature with that name already exists for this project. Note that feature names are case insensitive.
+        """)
     void eachKindOfNameHasItsFieldAndText(Claim.Kind kind, String field, String text) {
         assertThat(NameTakenTexts.body(kind)).isEqualTo(Map.of(field, List.of(text)));
     }

@@ -1,17 +1,26 @@
 package dev.flagledger.engine.state.organisation;
 
 import dev.flagledger.api.event.LoginRuleEvent;
+import dev.flagledger.api.event.LoginRuleEvent.DomainAdded;
+import dev.flagledger.api.event.LoginRuleEvent.DomainProven;
+import dev.flagledger.api.event.LoginRuleEvent.DomainRemoved;
 import dev.flagledger.api.event.LoginRuleEvent.LoginPolicyChanged;
-import dev.flagledger.engine.state.organisation.login.LoginRules;
+import java.time.Instant;
 
 /** Folds events into the login rules of an organisation. */
 final class LoginRuleFold {
 
     private LoginRuleFold() {}
 
-    static OrganisationAccess evolve(OrganisationAccess before, LoginRuleEvent event) {
-        return switch (event) {
-            case LoginPolicyChanged e -> before.with(new LoginRules(e.policy()));
-        };
+    static OrganisationAccess evolve(OrganisationAccess before, LoginRuleEvent event, Instant at) {
+        var rules = before.loginRules();
+        var domains = rules.domains();
+        return before.with(
+                switch (event) {
+                    case LoginPolicyChanged e -> rules.with(e.policy());
+                    case DomainAdded e -> rules.with(domains.with(e.domainId(), e.name()));
+                    case DomainProven e -> rules.with(domains.proven(e.domainId(), e.proof(), at));
+                    case DomainRemoved e -> rules.with(domains.without(e.domainId()));
+                });
     }
 }

@@ -41,7 +41,7 @@ public final class OrganisationFold {
         int id = event.organisationId();
         return switch (event) {
             case LoginRuleEvent e ->
-                with(organisations, id, before -> before.with(LoginRuleFold.evolve(before.access(), e)));
+                with(organisations, id, before -> before.with(LoginRuleFold.evolve(before.access(), e, at)));
             case OrganisationCreated e -> organisations.plus(id, new Organisation(id, e.uuid(), e.settings(), at));
             case OrganisationDeleted _ -> {
                 Lookup.required(organisations, id, "organisation");

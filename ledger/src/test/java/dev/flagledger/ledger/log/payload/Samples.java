@@ -94,6 +94,9 @@ import dev.flagledger.api.event.InviteEvent.InviteRepeated;
 import dev.flagledger.api.event.LogEvent;
 import dev.flagledger.api.event.LoginLinkEvent.LoginLinked;
 import dev.flagledger.api.event.LoginLinkEvent.LoginUnlinked;
+import dev.flagledger.api.event.LoginRuleEvent.DomainAdded;
+import dev.flagledger.api.event.LoginRuleEvent.DomainProven;
+import dev.flagledger.api.event.LoginRuleEvent.DomainRemoved;
 import dev.flagledger.api.event.LoginRuleEvent.LoginPolicyChanged;
 import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideCreated;
 import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideRemoved;
@@ -187,6 +190,7 @@ import dev.flagledger.api.health.HealthReason.UrlBlock;
 import dev.flagledger.api.health.HealthReport;
 import dev.flagledger.api.health.ProviderKind;
 import dev.flagledger.api.identity.Trait;
+import dev.flagledger.api.login.DomainProof;
 import dev.flagledger.api.login.LoginMethod;
 import dev.flagledger.api.login.LoginPolicy;
 import dev.flagledger.api.login.LoginWay;
@@ -248,6 +252,9 @@ public final class Samples {
                             List.of(LoginMethod.SAML),
                             List.of(new LoginPolicy.Domain("example.test", List.of(LoginMethod.EMAIL))),
                             List.of(LoginMethod.GITHUB))),
+            new DomainAdded(2, 7, "acme.example"),
+            new DomainProven(2, 7, DomainProof.DNS),
+            new DomainRemoved(2, 7),
             new PasswordChanged(3, true),
             new PasswordResetRequested(3),
             new EmailChanged(3, "ana.l\u00f3pez@example.test"),

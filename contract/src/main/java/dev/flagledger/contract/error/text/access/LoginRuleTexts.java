@@ -13,9 +13,21 @@ public final class LoginRuleTexts {
             "You would be locked out: log in by a method that remains allowed for you, and change this then.";
 
     public static final String DOMAIN_KEPT =
-            "Your organisation decides how people with an address of this domain log in. You cannot change to one of another domain.";
+            "Your organisation decides how people with an address of this domain log in. You cannot change to one of"
+                    + " another domain.";
+
+    public static final String DOMAIN_LISTED = "This domain is listed already.";
+    public static final String DOMAIN_TAKEN = "This domain belongs to another organisation.";
+    public static final String DOMAIN_UNPROVEN = "Prove that your organisation owns this domain before.";
+    public static final String DOMAIN_NAMED = "The login policy names this domain. Change the policy before.";
+    public static final String NO_RESOLVER = "The domain name system cannot be asked at present.";
 
     private LoginRuleTexts() {}
+
+    /** For a domain without the organisation's record. */
+    public static String noRecord(String name, String expected) {
+        return "No TXT record of " + name + " is \"" + expected + "\". New records take a while to be seen everywhere.";
+    }
 
     /** Users whom only an organisation vouches for would found organisations that they could not see. */
     public static String foundsNone(LoginMethod method) {

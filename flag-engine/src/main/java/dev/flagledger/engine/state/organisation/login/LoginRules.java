@@ -4,18 +4,38 @@ import dev.flagledger.api.login.LoginMethod;
 import dev.flagledger.api.login.LoginPolicy;
 import dev.flagledger.api.login.LoginWay;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
  * The ways in which members of an organisation may log in.
  *
  * @param policy what the organisation demands
+ * @param domains the mail domains that it says to own
  */
-public record LoginRules(LoginPolicy policy) {
+public record LoginRules(LoginPolicy policy, MailDomains domains) {
 
     /** Every way. */
     public static final LoginRules NONE = new LoginRules(LoginPolicy.OPEN);
+
+    /** The rules of an organisation that owns no domain. */
+    public LoginRules(LoginPolicy policy) {
+        this(policy, MailDomains.NONE);
+    }
+
+    /** Returns these with another policy. */
+    public LoginRules with(LoginPolicy changed) {
+        return new LoginRules(changed, domains);
+    }
+
+    /** Returns these with other domains. */
+    public LoginRules with(MailDomains changed) {
+        return new LoginRules(policy, changed);
+    }
+
+    /** Returns whether the policy has rules for a domain, in lower case. */
+    public boolean name(String domain) {
+        return policy.domains().stream().anyMatch(known -> known.name().equals(domain));
+    }
 
     /**
      * Returns whether a member may log in this way.
@@ -40,11 +60,11 @@ public record LoginRules(LoginPolicy policy) {
      * of its own, and the other one is of another domain.
      */
     public boolean leaves(String email, String other) {
-        return listed(email).isPresent() && !domainOf(other).equals(domainOf(email));
+        return listed(email).isPresent() && !MailDomains.domainOf(other).equals(MailDomains.domainOf(email));
     }
 
     private Optional<LoginPolicy.Domain> listed(String email) {
-        var domain = domainOf(email);
+        var domain = MailDomains.domainOf(email);
         return policy.domains().stream()
                 .filter(known -> known.name().equals(domain))
                 .findFirst();
@@ -54,10 +74,5 @@ public record LoginRules(LoginPolicy policy) {
     public boolean dispenseWithCode(int organisationId, LoginWay way) {
         var vouching = way.organisation();
         return policy.withoutCode().contains(way.method()) && (vouching == null || vouching == organisationId);
-    }
-
-    /** The text after the last {@code @}, in lower case. */
-    private static String domainOf(String email) {
-        return email.substring(email.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
     }
 }

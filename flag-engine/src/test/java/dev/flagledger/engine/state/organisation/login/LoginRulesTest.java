@@ -6,10 +6,15 @@ import static dev.flagledger.api.login.LoginMethod.LDAP;
 import static dev.flagledger.api.login.LoginMethod.SAML;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flagledger.api.event.LoginRuleEvent.DomainAdded;
+import dev.flagledger.api.event.LoginRuleEvent.DomainProven;
+import dev.flagledger.api.event.LoginRuleEvent.DomainRemoved;
 import dev.flagledger.api.event.LoginRuleEvent.LoginPolicyChanged;
+import dev.flagledger.api.login.DomainProof;
 import dev.flagledger.api.login.LoginMethod;
 import dev.flagledger.api.login.LoginPolicy;
 import dev.flagledger.api.login.LoginWay;
+import dev.flagledger.engine.History;
 import dev.flagledger.engine.Shop;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -78,6 +83,30 @@ class LoginRulesTest {
         history.then(new LoginPolicyChanged(ACME, LoginPolicy.OPEN));
         assertThat(history.state().organisation(ACME).orElseThrow().access().loginRules())
                 .isEqualTo(LoginRules.NONE);
+    }
+
+    @Test
+    void aDomainIsOwnedFromItsProofToItsRemoval() {
+        var history = Shop.open().then(new DomainAdded(ACME, 7, "acme.test"));
+        assertThat(domains(history).ownDomainOf("ana@acme.test")).isFalse();
+
+        history.then(new DomainProven(ACME, 7, DomainProof.DNS));
+        history.then(new LoginPolicyChanged(ACME, LoginPolicy.OPEN));
+        assertThat(domains(history).ownDomainOf("Ana@Acme.TEST")).isTrue();
+        assertThat(domains(history).ownDomainOf("ana@mail.acme.test")).isFalse();
+        assertThat(domains(history).byId().get(7).provenAt()).isNotNull();
+
+        history.then(new DomainRemoved(ACME, 7));
+        assertThat(domains(history)).isEqualTo(MailDomains.NONE);
+    }
+
+    private static MailDomains domains(History history) {
+        return history.state()
+                .organisation(ACME)
+                .orElseThrow()
+                .access()
+                .loginRules()
+                .domains();
     }
 
     private static LoginRules corporate() {

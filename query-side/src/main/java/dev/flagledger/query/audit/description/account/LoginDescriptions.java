@@ -6,6 +6,9 @@ import dev.flagledger.api.event.FactorEvent.SecondFactorActivated;
 import dev.flagledger.api.event.FactorEvent.SecondFactorDeactivated;
 import dev.flagledger.api.event.FactorEvent.SecondFactorFailed;
 import dev.flagledger.api.event.LoginRuleEvent;
+import dev.flagledger.api.event.LoginRuleEvent.DomainAdded;
+import dev.flagledger.api.event.LoginRuleEvent.DomainProven;
+import dev.flagledger.api.event.LoginRuleEvent.DomainRemoved;
 import dev.flagledger.api.event.LoginRuleEvent.LoginPolicyChanged;
 import dev.flagledger.api.event.SessionEvent;
 import dev.flagledger.api.event.SessionEvent.SessionEnded;
@@ -13,8 +16,10 @@ import dev.flagledger.api.login.LoginPolicy;
 import dev.flagledger.contract.view.audit.FieldChange;
 import dev.flagledger.contract.view.audit.LoginTexts;
 import dev.flagledger.contract.view.organisation.LoginPolicyView;
+import dev.flagledger.engine.Lookup;
 import dev.flagledger.engine.state.organisation.Organisation;
 import dev.flagledger.query.audit.description.EventDescription;
+import java.util.List;
 
 /** What is told of second factors, sessions, and the ways in which members may log in. */
 public final class LoginDescriptions {
@@ -41,7 +46,18 @@ public final class LoginDescriptions {
     public static EventDescription of(Organisation before, LoginRuleEvent event) {
         return switch (event) {
             case LoginPolicyChanged e -> changed(before.access().loginRules().policy(), e.policy());
+            case DomainAdded e -> EventDescription.of(LoginTexts.domainAdded(e.name()));
+            case DomainProven e ->
+                EventDescription.of(
+                        LoginTexts.domainProven(name(before, e.domainId())),
+                        List.of(new FieldChange("verified_by", null, e.proof())));
+            case DomainRemoved e -> EventDescription.of(LoginTexts.domainRemoved(name(before, e.domainId())));
         };
+    }
+
+    private static String name(Organisation before, int domain) {
+        return Lookup.required(before.access().loginRules().domains().byId(), domain, "mail domain")
+                .name();
     }
 
     private static EventDescription changed(LoginPolicy policy, LoginPolicy changed) {

@@ -7,8 +7,12 @@ import dev.flagledger.api.event.FactorEvent.SecondFactorActivated;
 import dev.flagledger.api.event.FactorEvent.SecondFactorDeactivated;
 import dev.flagledger.api.event.FactorEvent.SecondFactorFailed;
 import dev.flagledger.api.event.LedgerEvent;
+import dev.flagledger.api.event.LoginRuleEvent.DomainAdded;
+import dev.flagledger.api.event.LoginRuleEvent.DomainProven;
+import dev.flagledger.api.event.LoginRuleEvent.DomainRemoved;
 import dev.flagledger.api.event.LoginRuleEvent.LoginPolicyChanged;
 import dev.flagledger.api.event.SessionEvent.SessionEnded;
+import dev.flagledger.api.login.DomainProof;
 import dev.flagledger.api.login.LoginMethod;
 import dev.flagledger.api.login.LoginPolicy;
 import dev.flagledger.api.login.LoginWay;
@@ -38,6 +42,17 @@ class LoginDescriptionsTest {
                         "Ways to log in changed",
                         new FieldChange("methods", List.of(), List.of(LoginMethod.SAML)),
                         new FieldChange("without_code", List.of(), List.of(LoginMethod.SAML))));
+    }
+
+    @Test
+    void domainsAreToldByName() {
+        var shop = Shop.open().then(new DomainAdded(Shop.ORGANISATION, 7, "acme.example"));
+        assertThat(Rows.of(shop).summary()).isEqualTo("Mail domain added: acme.example");
+        var proven = shop.then(new DomainProven(Shop.ORGANISATION, 7, DomainProof.DNS));
+        assertThat(Rows.of(proven).summary()).isEqualTo("Mail domain proven: acme.example");
+        assertThat(Rows.of(proven).difference()).containsExactly(new FieldChange("verified_by", null, DomainProof.DNS));
+        assertThat(Rows.of(proven.then(new DomainRemoved(Shop.ORGANISATION, 7))).summary())
+                .isEqualTo("Mail domain removed: acme.example");
     }
 
     @Test

@@ -1,0 +1,26 @@
+package dev.flagledger.contract.view.organisation;
+
+import dev.flagledger.api.login.DomainProof;
+import dev.flagledger.engine.state.organisation.login.MailDomain;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mail domain that an organisation says to own.
+ *
+ * @param record the text of the TXT record that proves it
+ * @param verifiedAt when it was proven; null if it is not
+ * @param verifiedBy how it was proven; null if it is not
+ */
+public record MailDomainView(
+        int id,
+        String name,
+        String record,
+        @Nullable Instant verifiedAt,
+        @Nullable DomainProof verifiedBy) {
+
+    /** Returns the view of a domain. */
+    public static MailDomainView of(MailDomain domain, String proving) {
+        return new MailDomainView(domain.id(), domain.name(), proving, domain.provenAt(), domain.proof());
+    }
+}

@@ -1,0 +1,1 @@
+create sequence mail_domain_id as integer;

@@ -1,0 +1,133 @@
+package dev.flagledger.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flagledger.access.account.AccountChanges;
+import dev.flagledger.testing.TestIssuer;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Whose accounts the provider of an organisation opens that owns a mail domain. No mail leaves the queue here. */
+class OwnedDomainIT {
+
+    private static TestServer server;
+
+    private final TestIssuer issuer = new TestIssuer();
+    private final String name = UUID.randomUUID().toString();
+    private final String domain = name + ".example";
+    private Person bo;
+    private Shop shop;
+
+    @BeforeAll
+    static void start() {
+        server = TestServer.start(Map.of(
+                "flagledger.mail.host",
+                "127.0.0.1",
+                "flagledger.mail.port",
+                "9",
+                "flagledger.mail.security",
+                "none",
+                "flagledger.mail.from",
+                "flags@example.test",
+                "flagledger.dashboard.url",
+                "https://flags.example.test"));
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @BeforeEach
+    void configure() {
+        shop = Shop.in(server);
+        bo = Person.in(server, domain);
+        var provider = Map.of(
+                "name",
+                name,
+                "issuer",
+                issuer.issuer(),
+                "client_id",
+                TestIssuer.CLIENT,
+                "client_secret",
+                TestIssuer.SECRET);
+        shop.ana()
+                .post("organisations/" + shop.organisation() + "/oidc-providers/", provider)
+                .ok();
+        issuer.saying(claims -> claims.claim("email", bo.email()).claim("email_verified", true));
+    }
+
+    @AfterEach
+    void close() {
+        issuer.close();
+    }
+
+    @Test
+    void itOpensAnAccountWhoseAddressIsProvenAndTellsItsUser() {
+        server.part(AccountChanges.class).proveAddress(Member.id(bo.api()));
+        assertThat(logIn().text()).as("before the domain is proven").contains("Log in to it and link it");
+        MailDomain.proven(shop.ana(), shop.organisation(), domain);
+
+        var opened = logIn().ok();
+
+        assertThat(opened.get("is_new_user").asBoolean()).isFalse();
+        var session =
+                server.api().with("Authorization", "Token " + opened.get("key").asString());
+        assertThat(Member.id(session)).isEqualTo(Member.id(bo.api()));
+        assertThat(session.get("organisations/").ok().get("count").asInt()).isEqualTo(1);
+        assertThat(bo.api().get("auth/users/me/logins/").ok()).hasSize(1);
+        assertThat(mailsTo(bo.email())).containsExactly(1);
+    }
+
+    /** Anybody can have registered it, and would go on using the account. */
+    @Test
+    void itOpensNoAccountWhoseAddressWasNeverProven() {
+        MailDomain.proven(shop.ana(), shop.organisation(), domain);
+
+        assertThat(logIn().text()).contains("Log in to it and link it");
+    }
+
+    @Test
+    void itsUserIsStillAskedForTheSecondFactor() {
+        server.part(AccountChanges.class).proveAddress(Member.id(bo.api()));
+        MailDomain.proven(shop.ana(), shop.organisation(), domain);
+        bo.activateFactor();
+
+        assertThat(logIn().ok().has("ephemeral_token")).isTrue();
+    }
+
+    @Test
+    void itOpensNoAccountOfASubdomain() {
+        server.part(AccountChanges.class).proveAddress(Member.id(bo.api()));
+        MailDomain.proven(shop.ana(), shop.organisation(), "sub." + domain);
+
+        assertThat(logIn().text()).contains("Log in to it and link it");
+    }
+
+    private Api.Answer logIn() {
+        var browser = new Browser();
+        var sent = browser.visit(server.address().resolve("/api/v1/auth/oidc/" + name + "/request/"));
+        URI landed = browser.visit(issuer.visit(sent));
+        return server.api()
+                .post(
+                        "auth/oidc/login/",
+                        Map.of("access_token", landed.getQuery().substring("code=".length())));
+    }
+
+    private static List<Integer> mailsTo(String email) {
+        return JdbcClient.create(server.part(DataSource.class))
+                .sql("select count(*) from access.mail where mail.recipient = :email")
+                .param("email", email)
+                .query(Integer.class)
+                .list();
+    }
+}
