@@ -27,6 +27,11 @@ final class Browser {
         return URI.create(answer.headers().firstValue("Location").orElseThrow());
     }
 
+    /** A caller as a page in this browser is: with its cookies. */
+    Api in(Api caller) {
+        return caller.with("Cookie", cookies());
+    }
+
     /** The value of the {@code Cookie} header; empty without cookies. */
     String cookies() {
         return cookies.entrySet().stream()

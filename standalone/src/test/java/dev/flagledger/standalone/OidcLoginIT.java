@@ -27,6 +27,7 @@ class OidcLoginIT {
     private final String name = "acme-" + UUID.randomUUID();
     private final String email = name + "@example.test";
     private final Api admin = SERVER.api().newUser();
+    private final Browser browser = new Browser();
     private int organisation;
     private int id;
 
@@ -283,6 +284,23 @@ class OidcLoginIT {
         assertThat(location(answer)).hasToString(SERVER.address() + "/oidc?error=state");
     }
 
+    /** Otherwise somebody could have another person's browser log in as themselves, or use a code that they have seen. */
+    @Test
+    void aCodeIsGoodInItsBrowserOnly() {
+        var login = Map.of("access_token", code());
+        assertThat(SERVER.api().post("auth/oidc/login/", login).status()).isEqualTo(401);
+        assertThat(logIn(login.get("access_token")).status()).as("it has ended").isEqualTo(401);
+
+        var code = code();
+        var other = new Browser();
+        other.visit(issuer.visit(other.visit(begin())));
+        assertThat(other.in(SERVER.api())
+                        .post("auth/oidc/login/", Map.of("access_token", code))
+                        .status())
+                .isEqualTo(401);
+        assertThat(browser.cookies()).startsWith("login_code=").doesNotContain("oidc_login");
+    }
+
     @Test
     void theCookieIsForThisServerOnly() {
         var cookie = send(begin(), null).headers().firstValue("Set-Cookie").orElseThrow();
@@ -290,10 +308,9 @@ class OidcLoginIT {
         assertThat(cookie).contains("HttpOnly", "SameSite=Lax", "Path=/api/v1/auth/oidc/");
     }
 
+    /** A code, which is good in the browser that this test is. */
     private String code() {
-        var begun = send(begin(), null);
-        var cookie = begun.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
-        var landed = location(send(issuer.visit(location(begun)), cookie));
+        var landed = browser.visit(issuer.visit(browser.visit(begin())));
         assertThat(landed.toString()).startsWith(SERVER.address() + "/oidc?code=");
         return landed.getQuery().substring("code=".length());
     }
@@ -306,8 +323,8 @@ class OidcLoginIT {
         return SERVER.address().resolve("/api/v1/auth/oidc/" + name + "/request/");
     }
 
-    private static Api.Answer logIn(String code) {
-        return SERVER.api().post("auth/oidc/login/", Map.of("access_token", code));
+    private Api.Answer logIn(String code) {
+        return browser.in(SERVER.api()).post("auth/oidc/login/", Map.of("access_token", code));
     }
 
     private static Api user(Api.Answer login) {
@@ -316,10 +333,9 @@ class OidcLoginIT {
     }
 
     private void link(KnownPerson person) {
-        var linked = person.api()
-                .post(
-                        "auth/users/me/logins/",
-                        Map.of("access_token", code(), "current_password", KnownPerson.PASSWORD));
+        var code = code();
+        var linked = browser.in(person.api())
+                .post("auth/users/me/logins/", Map.of("access_token", code, "current_password", KnownPerson.PASSWORD));
         assertThat(linked.status()).as(linked.text()).isEqualTo(204);
     }
 

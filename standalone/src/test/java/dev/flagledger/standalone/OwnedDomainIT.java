@@ -117,7 +117,7 @@ class OwnedDomainIT {
         var browser = new Browser();
         var sent = browser.visit(server.address().resolve("/api/v1/auth/oidc/" + name + "/request/"));
         URI landed = browser.visit(issuer.visit(sent));
-        return server.api()
+        return browser.in(server.api())
                 .post(
                         "auth/oidc/login/",
                         Map.of("access_token", landed.getQuery().substring("code=".length())));

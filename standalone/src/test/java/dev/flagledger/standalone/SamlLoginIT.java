@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.flagledger.testing.SamlAnswer;
 import dev.flagledger.testing.TestIdentityProvider;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,35 @@ class SamlLoginIT extends SamlConfigured {
         assertThat(respond(response).text()).contains("it was used already");
         assertThat(respond("").status()).isEqualTo(403);
         assertThat(respond("%00").text()).contains("it is not a SAML response");
+    }
+
+    /** Requests of a dashboard of another origin bring no cookies. */
+    @Test
+    void aCodeIsGoodInItsBrowserOnlyIfTheDashboardIsOfThisOrigin() {
+        assertThat(cookies(respond(response("jane")))).noneMatch(cookie -> cookie.startsWith("login_code"));
+        shop.ana()
+                .patch("auth/saml/configuration/" + name + "/", Map.of("frontend_url", SERVER.address() + "/ui"))
+                .ok();
+
+        var answer = respond(response("jane"));
+        var cookie = cookies(answer).stream()
+                .filter(set -> set.startsWith("login_code"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(cookie).contains("HttpOnly", "SameSite=Lax", "Path=/api/v1/auth/", "Max-Age=120");
+        assertThat(logIn(anonymous, code(response("jane"))).status()).isEqualTo(401);
+        var code = answer.http().headers().firstValue("Location").orElseThrow().replaceFirst(".*code=", "");
+        assertThat(logIn(anonymous.with("Cookie", cookie.replaceFirst(";.*", "")), code)
+                        .status())
+                .isEqualTo(200);
+    }
+
+    private static List<String> cookies(Api.Answer answer) {
+        return answer.http().headers().allValues("Set-Cookie");
+    }
+
+    private static Api.Answer logIn(Api caller, String code) {
+        return caller.post("auth/saml/login/", Map.of("access_token", code));
     }
 
     @Test
@@ -114,8 +144,9 @@ class SamlLoginIT extends SamlConfigured {
 
         assertThat(JdbcClient.create(SERVER.part(DataSource.class))
                         .sql("""
-                                select count(*) from ledger.event
-                                where object = :object and payload_type = 'user.login-failed'""")
+                            select count(*) from ledger.event
+                            where object = :object and payload_type = 'user.login-failed'\
+                            """)
                         .param("object", "user:" + me.get("id").asInt())
                         .query(Integer.class)
                         .single())

@@ -27,34 +27,43 @@ class LoginCodesTest {
 
     @Test
     void aCodeIsGoodOnce() {
-        var code = codes.issue(ANA);
+        var code = codes.issue(ANA, null);
 
-        assertThat(codes.redeem(code)).hasValue(ANA);
-        assertThat(codes.redeem(code)).isEmpty();
+        assertThat(codes.redeem(code, null)).hasValue(ANA);
+        assertThat(codes.redeem(code, null)).isEmpty();
+    }
+
+    @Test
+    void aCodeOfABrowserIsGoodThereOnly() {
+        assertThat(codes.redeem(codes.issue(ANA, "b1"), "b1")).hasValue(ANA);
+        assertThat(codes.redeem(codes.issue(ANA, "b1"), "b2")).isEmpty();
+        assertThat(codes.redeem(codes.issue(ANA, "b1"), null)).isEmpty();
+        assertThat(codes.redeem(codes.issue(ANA, null), "b1")).hasValue(ANA);
+        assertThat(LoginCodes.secret()).hasSize(43).isNotEqualTo(LoginCodes.secret());
     }
 
     @Test
     void whatIsMissingStaysSo() {
-        assertThat(codes.redeem(codes.issue(NOBODY))).hasValue(NOBODY);
+        assertThat(codes.redeem(codes.issue(NOBODY, null), null)).hasValue(NOBODY);
     }
 
     @Test
     void anUnknownCodeIsNotGood() {
-        assertThat(codes.redeem("")).isEmpty();
-        assertThat(codes.redeem("x\0\ud800")).isEmpty();
+        assertThat(codes.redeem("", null)).isEmpty();
+        assertThat(codes.redeem("x\0\ud800", null)).isEmpty();
     }
 
     @Test
     void anExpiredCodeIsNotGood() {
-        var code = codes.issue(ANA);
+        var code = codes.issue(ANA, null);
         JDBC.sql("update access.login_code set expires_at = now()").update();
 
-        assertThat(codes.redeem(code)).isEmpty();
+        assertThat(codes.redeem(code, null)).isEmpty();
     }
 
     @Test
     void neitherCodesNorPeopleAreStoredInClear() {
-        var code = codes.issue(ANA);
+        var code = codes.issue(ANA, null);
 
         assertThat(JDBC.sql("select encode(digest, 'escape') || encode(sealed, 'escape') from access.login_code")
                         .query(String.class)

@@ -6,15 +6,16 @@ import dev.flagledger.access.federation.FederatedProvider;
 import dev.flagledger.access.federation.FederationRefused;
 import dev.flagledger.access.federation.FederationRefused.Reason;
 import dev.flagledger.access.federation.FederationSettings;
-import dev.flagledger.access.federation.LoginCodes;
 import dev.flagledger.api.login.LoginMethod;
 import dev.flagledger.api.login.LoginWay;
 import dev.flagledger.command.context.CommandContext;
+import dev.flagledger.command.federation.browser.BrowserCodes;
 import dev.flagledger.command.invite.rule.SignUpClaim;
 import dev.flagledger.command.provider.OidcProviders;
 import dev.flagledger.command.provider.OidcProviders.Found;
 import dev.flagledger.command.user.login.Logins;
 import dev.flagledger.contract.form.Form;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,14 +27,14 @@ class FederatedLoginController {
 
     private static final int MAX_CODE = 100;
 
-    private final LoginCodes codes;
+    private final BrowserCodes codes;
     private final OidcProviders providers;
     private final FederatedLogins federated;
     private final FederationSettings settings;
     private final Logins logins;
 
     FederatedLoginController(
-            LoginCodes codes,
+            BrowserCodes codes,
             OidcProviders providers,
             FederatedLogins federated,
             FederationSettings settings,
@@ -46,11 +47,11 @@ class FederatedLoginController {
     }
 
     @PostMapping("/api/v1/auth/oidc/login")
-    ResponseEntity<Map<String, Object>> logIn(CommandContext context, Form form) {
+    ResponseEntity<Map<String, Object>> logIn(CommandContext context, Form form, HttpServletRequest request) {
         var code = form.text("access_token", MAX_CODE);
         var claim = SignUpClaim.of(form);
         form.validate();
-        var identity = codes.redeem(code)
+        var identity = codes.redeem(code, request)
                 .filter(known -> known.provider().kind() == FederatedProvider.Kind.OIDC)
                 .orElseThrow(() -> new FederationRefused(Reason.CODE));
         var known = known(context, identity);

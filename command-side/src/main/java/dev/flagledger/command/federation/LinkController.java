@@ -4,14 +4,15 @@ import dev.flagledger.access.federation.FederationRefused;
 import dev.flagledger.access.federation.FederationRefused.Reason;
 import dev.flagledger.access.federation.LinkEndings;
 import dev.flagledger.access.federation.LinkedLogins;
-import dev.flagledger.access.federation.LoginCodes;
 import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.access.secret.Accounts.Account;
 import dev.flagledger.api.user.LoginLinkCommand.UnlinkLogin;
 import dev.flagledger.command.context.CommandContext;
+import dev.flagledger.command.federation.browser.BrowserCodes;
 import dev.flagledger.command.user.attempt.CurrentPassword;
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.form.Form;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -30,7 +31,7 @@ class LinkController {
     private static final String LAST =
             "There would be no way to log in to the account. Set a password or link another identity provider before.";
 
-    private final LoginCodes codes;
+    private final BrowserCodes codes;
     private final LinkedLogins links;
     private final LinkEndings endings;
     private final FederatedLogins federated;
@@ -38,7 +39,7 @@ class LinkController {
     private final LinkMail mails;
 
     LinkController(
-            LoginCodes codes,
+            BrowserCodes codes,
             LinkedLogins links,
             LinkEndings endings,
             FederatedLogins federated,
@@ -55,14 +56,14 @@ class LinkController {
     /** A stolen token is not enough to make another way in, which would outlive a change of the password. */
     @PostMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void link(CommandContext context, Form form) {
+    void link(CommandContext context, Form form, HttpServletRequest request) {
         var user = context.access().account();
         var code = form.text("access_token", MAX_CODE);
         if (current.exists(context)) {
             current.require(context, form);
         }
         form.validate();
-        var identity = codes.redeem(code).orElseThrow(() -> new FederationRefused(Reason.CODE));
+        var identity = codes.redeem(code, request).orElseThrow(() -> new FederationRefused(Reason.CODE));
         var account = new Account(user.id(), user.email());
         federated.link(context, account, identity, () -> mails.tell(account, identity.provider()));
     }

@@ -6,16 +6,17 @@ import dev.flagledger.access.federation.FederatedProvider;
 import dev.flagledger.access.federation.FederationRefused;
 import dev.flagledger.access.federation.FederationRefused.Reason;
 import dev.flagledger.access.federation.FederationSettings;
-import dev.flagledger.access.federation.LoginCodes;
 import dev.flagledger.access.saml.SamlDirectory;
 import dev.flagledger.api.login.LoginMethod;
 import dev.flagledger.api.login.LoginWay;
 import dev.flagledger.api.organisation.Role;
 import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.command.federation.FederatedLogins;
+import dev.flagledger.command.federation.browser.BrowserCodes;
 import dev.flagledger.command.invite.rule.SignUpClaim;
 import dev.flagledger.command.user.login.Logins;
 import dev.flagledger.contract.form.Form;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,12 +28,12 @@ class SamlLoginController {
 
     private static final int MAX_CODE = 100;
 
-    private final LoginCodes codes;
+    private final BrowserCodes codes;
     private final FederatedLogins federated;
     private final FederationSettings settings;
     private final Logins logins;
 
-    SamlLoginController(LoginCodes codes, FederatedLogins federated, FederationSettings settings, Logins logins) {
+    SamlLoginController(BrowserCodes codes, FederatedLogins federated, FederationSettings settings, Logins logins) {
         this.codes = codes;
         this.federated = federated;
         this.settings = settings;
@@ -40,11 +41,11 @@ class SamlLoginController {
     }
 
     @PostMapping("/api/v1/auth/saml/login")
-    ResponseEntity<Map<String, Object>> logIn(CommandContext context, Form form) {
+    ResponseEntity<Map<String, Object>> logIn(CommandContext context, Form form, HttpServletRequest request) {
         var code = form.text("access_token", MAX_CODE);
         var claim = SignUpClaim.of(form);
         form.validate();
-        var identity = codes.redeem(code)
+        var identity = codes.redeem(code, request)
                 .filter(known -> known.provider().kind() == FederatedProvider.Kind.SAML)
                 .orElseThrow(() -> new FederationRefused(Reason.CODE));
         int organisation = organisationOf(context, identity);

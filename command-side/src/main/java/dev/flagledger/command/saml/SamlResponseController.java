@@ -2,7 +2,6 @@ package dev.flagledger.command.saml;
 
 import static dev.flagledger.access.permission.AccessContext.found;
 
-import dev.flagledger.access.federation.LoginCodes;
 import dev.flagledger.access.saml.LoginVerifier;
 import dev.flagledger.access.saml.LoginVerifier.Parties;
 import dev.flagledger.access.saml.SamlDirectory;
@@ -12,17 +11,20 @@ import dev.flagledger.access.saml.assertion.SamlUser;
 import dev.flagledger.access.saml.metadata.ServiceProvider;
 import dev.flagledger.access.saml.rejection.SamlRejectedException;
 import dev.flagledger.command.context.CommandContext;
+import dev.flagledger.command.federation.browser.BrowserCodes;
 import dev.flagledger.contract.error.Refusal;
 import dev.flagledger.contract.error.text.access.SamlTexts;
 import dev.flagledger.contract.form.Form;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,9 +40,9 @@ class SamlResponseController {
 
     private final ServiceProviders providers;
     private final LoginVerifier verifier;
-    private final LoginCodes codes;
+    private final BrowserCodes codes;
 
-    SamlResponseController(ServiceProviders providers, LoginVerifier verifier, LoginCodes codes) {
+    SamlResponseController(ServiceProviders providers, LoginVerifier verifier, BrowserCodes codes) {
         this.providers = providers;
         this.verifier = verifier;
         this.codes = codes;
@@ -57,10 +59,15 @@ class SamlResponseController {
         var owned = found(SamlDirectory.named(context.installation(), name), "SamlConfiguration");
         var side = providers.of(owned.configuration(), request);
         var user = user(owned, side, form.raw("SAMLResponse").asString(""), id -> id.equals(begun));
-        var code = codes.issue(SamlLinks.identity(owned.configuration().id(), user));
+        var frontend = owned.configuration().frontendUrl();
+        var issued = codes.issue(
+                SamlLinks.identity(owned.configuration().id(), user), URI.create(frontend), side.consumer());
+        var cookies = Stream.concat(Stream.of(SamlCookie.gone(side.consumer())), issued.cookie().stream());
         return ResponseEntity.status(HttpStatus.FOUND)
-                .location(dashboard(owned.configuration().frontendUrl(), code))
-                .header(HttpHeaders.SET_COOKIE, SamlCookie.gone(side.consumer()).toString())
+                .location(dashboard(frontend, issued.code()))
+                .header(
+                        HttpHeaders.SET_COOKIE,
+                        cookies.map(ResponseCookie::toString).toArray(String[]::new))
                 .build();
     }
 

@@ -1,4 +1,4 @@
-package dev.flagledger.command.federation;
+package dev.flagledger.command.federation.browser;
 
 import dev.flagledger.access.oidc.OidcClient;
 import jakarta.servlet.http.HttpServletRequest;

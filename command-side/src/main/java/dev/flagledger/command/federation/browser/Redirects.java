@@ -1,6 +1,7 @@
-package dev.flagledger.command.federation;
+package dev.flagledger.command.federation.browser;
 
 import java.net.URI;
+import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
@@ -14,10 +15,12 @@ final class Redirects {
 
     private Redirects() {}
 
-    static ResponseEntity<Void> to(URI address, ResponseCookie cookie) {
+    static ResponseEntity<Void> to(URI address, ResponseCookie... cookies) {
         return ResponseEntity.status(HttpStatus.FOUND)
                 .location(address)
-                .header(HttpHeaders.SET_COOKIE, cookie.toString())
+                .header(
+                        HttpHeaders.SET_COOKIE,
+                        Stream.of(cookies).map(ResponseCookie::toString).toArray(String[]::new))
                 .build();
     }
 

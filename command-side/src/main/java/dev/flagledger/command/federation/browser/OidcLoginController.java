@@ -1,10 +1,9 @@
-package dev.flagledger.command.federation;
+package dev.flagledger.command.federation.browser;
 
 import static dev.flagledger.access.permission.AccessContext.found;
 
 import dev.flagledger.access.federation.FederatedIdentity;
 import dev.flagledger.access.federation.FederationSettings;
-import dev.flagledger.access.federation.LoginCodes;
 import dev.flagledger.access.oidc.LoginSeal;
 import dev.flagledger.access.oidc.OidcClient;
 import dev.flagledger.access.oidc.OidcFailure;
@@ -16,10 +15,13 @@ import dev.flagledger.command.provider.OidcProviders;
 import dev.flagledger.command.provider.OidcProviders.Found;
 import dev.flagledger.contract.http.ServerAddress;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,11 +40,15 @@ class OidcLoginController {
     private final OidcProviders providers;
     private final OidcClient client;
     private final LoginSeal seal;
-    private final LoginCodes codes;
+    private final BrowserCodes codes;
     private final FederationSettings settings;
 
     OidcLoginController(
-            OidcProviders providers, OidcClient client, LoginSeal seal, LoginCodes codes, FederationSettings settings) {
+            OidcProviders providers,
+            OidcClient client,
+            LoginSeal seal,
+            BrowserCodes codes,
+            FederationSettings settings) {
         this.providers = providers;
         this.client = client;
         this.seal = seal;
@@ -77,8 +83,10 @@ class OidcLoginController {
         try {
             var user = client.complete(
                     login(cookie, known), providers.settings(known, server), new Returned(code, state, error, issuer));
-            var fetched = codes.issue(identity(known, user));
-            return Redirects.to(Redirects.page(frontend(server), "code", fetched), LoginCookie.gone(request));
+            var page = frontend(server);
+            var issued = codes.issue(identity(known, user), URI.create(page), URI.create(server));
+            var cookies = Stream.concat(Stream.of(LoginCookie.gone(request)), issued.cookie().stream());
+            return Redirects.to(Redirects.page(page, "code", issued.code()), cookies.toArray(ResponseCookie[]::new));
         } catch (OidcFailure e) {
             return failed(known, server, e, request);
         }
