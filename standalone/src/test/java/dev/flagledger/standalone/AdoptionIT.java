@@ -48,7 +48,6 @@ class AdoptionIT {
     void whoNeverProvedTheAddressIsShutOut() {
         var mallory = Person.in(server);
         var id = mallory.api().get("auth/users/me/").ok().get("id");
-        mallory.activateFactor();
 
         var owner = google(1, mallory.email());
 
@@ -57,6 +56,21 @@ class AdoptionIT {
         assertThat(mallory.api().get("auth/users/me/").status()).isEqualTo(401);
         assertThat(mallory.logIn().status()).isEqualTo(400);
         assertThat(me(google(1, mallory.email())).get("id")).isEqualTo(id);
+    }
+
+    /** Whoever set it up has proven more than to read the mails. */
+    @Test
+    void whoHasASecondFactorKeepsTheAccount() {
+        var bo = Person.in(server);
+        var secret = bo.activateFactor();
+
+        var refused =
+                server.api().post("auth/oauth/google/", Map.of("access_token", ProviderStub.token(2, bo.email())));
+
+        assertThat(refused.status()).isEqualTo(401);
+        assertThat(refused.text()).contains("which has a second factor. Log in to it and link it");
+        assertThat(bo.api().get("auth/users/me/logins/").text()).isEqualTo("[]");
+        assertThat(bo.logIn(Person.code(secret, 1)).status()).isEqualTo(200);
     }
 
     @Test

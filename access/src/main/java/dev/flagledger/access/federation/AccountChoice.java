@@ -45,9 +45,11 @@ public class AccountChoice {
      *
      * @param isMember whether a user is a member of the provider's organisation
      * @param isSuperuser whether a user is a superuser, whose account no address opens
+     * @param hasFactor whether a user has a second factor
      * @param ownsDomainOf whether the provider's organisation is proven to own the domain of an address
      */
-    public record Known(IntPredicate isMember, IntPredicate isSuperuser, Predicate<String> ownsDomainOf) {}
+    public record Known(
+            IntPredicate isMember, IntPredicate isSuperuser, IntPredicate hasFactor, Predicate<String> ownsDomainOf) {}
 
     /**
      * Chooses.
@@ -90,12 +92,20 @@ public class AccountChoice {
             throw new FederationRefused(Reason.LINK_FIRST);
         }
         if (admission.trust() == Trust.EVERYONE) {
-            return accounts.hasProvenAddress(account) ? new Choice.ToLink(account) : new Choice.ToReclaim(account);
+            return accounts.hasProvenAddress(account) ? new Choice.ToLink(account) : reclaimed(account, known);
         }
         if (isTrusted(account, admission, known)) {
             return new Choice.ToLink(account);
         }
         throw new FederationRefused(Reason.LINK_FIRST);
+    }
+
+    /** A second factor proves more than that somebody reads the mails: it ends by its user's own hand, or a superuser's. */
+    private static Choice reclaimed(Account account, Known known) {
+        if (known.hasFactor().test(account.userId())) {
+            throw new FederationRefused(Reason.SECOND_FACTOR);
+        }
+        return new Choice.ToReclaim(account);
     }
 
     /**

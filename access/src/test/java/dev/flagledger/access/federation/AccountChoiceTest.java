@@ -4,6 +4,7 @@ import static dev.flagledger.access.federation.FederationRefused.Reason.EMAIL;
 import static dev.flagledger.access.federation.FederationRefused.Reason.LINK_FIRST;
 import static dev.flagledger.access.federation.FederationRefused.Reason.NO_ACCOUNT;
 import static dev.flagledger.access.federation.FederationRefused.Reason.OTHER_SUBJECT;
+import static dev.flagledger.access.federation.FederationRefused.Reason.SECOND_FACTOR;
 import static dev.flagledger.access.federation.FederationRefused.Reason.SUBJECT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -109,6 +110,17 @@ class AccountChoiceTest {
                 .isEqualTo(new Choice.ToReclaim(ANA));
     }
 
+    @Test
+    void aSecondFactorIsNotTakenFromWhoHasTheAccount() {
+        var admission = new Admission(Trust.EVERYONE, true, null, Role.USER);
+        var all = new Known(_ -> false, _ -> false, _ -> true, _ -> false);
+
+        assertRefused(SECOND_FACTOR, () -> choice.of(identity("ana", "ana@ex.test", true), admission, all));
+        assertThat(choice.of(identity("cy", "cy@ex.test", true), admission, all))
+                .as("whoever has proven the address is asked for the code afterwards")
+                .isEqualTo(new Choice.ToLink(PROVEN));
+    }
+
     @ParameterizedTest
     @EnumSource
     void noProviderOpensTheAccountOfASuperuser(Trust trust) {
@@ -140,15 +152,15 @@ class AccountChoiceTest {
     @Test
     void aProviderOpensAccountsWithAProvenAddressOfTheOrganisationsDomain() {
         var admission = new Admission(Trust.NOBODY, true, 5, Role.USER);
-        var owner = new Known(_ -> false, _ -> false, "cy@ex.test"::equals);
+        var owner = new Known(_ -> false, _ -> false, _ -> true, "cy@ex.test"::equals);
         assertThat(choice.of(identity("cy", "cy@ex.test", true), admission, owner))
                 .isEqualTo(new Choice.ToLink(PROVEN));
         assertRefused(EMAIL, () -> choice.of(identity("cy", "cy@ex.test", false), admission, owner));
         assertRefused(LINK_FIRST, () -> chosen("cy", "cy@ex.test", true, Trust.NOBODY, _ -> true));
 
-        var ofAll = new Known(_ -> true, _ -> false, _ -> true);
+        var ofAll = new Known(_ -> true, _ -> false, _ -> false, _ -> true);
         assertRefused(LINK_FIRST, () -> choice.of(identity("ana", "ana@ex.test", true), admission, ofAll));
-        var superusers = new Known(_ -> true, _ -> true, _ -> true);
+        var superusers = new Known(_ -> true, _ -> true, _ -> false, _ -> true);
         assertRefused(LINK_FIRST, () -> choice.of(identity("cy", "cy@ex.test", true), admission, superusers));
     }
 
@@ -194,7 +206,7 @@ class AccountChoiceTest {
     }
 
     private static Known known(IntPredicate isMember, IntPredicate isSuperuser) {
-        return new Known(isMember, isSuperuser, _ -> false);
+        return new Known(isMember, isSuperuser, _ -> false, _ -> false);
     }
 
     private static FederatedIdentity identity(String subject, @Nullable String email, boolean verified) {

@@ -1,6 +1,8 @@
 package dev.flagledger.command.federation;
 
 import dev.flagledger.access.account.AccountChanges;
+import dev.flagledger.access.factor.FactorState;
+import dev.flagledger.access.factor.SecondFactors;
 import dev.flagledger.access.federation.AccountChoice;
 import dev.flagledger.access.federation.AccountChoice.Choice;
 import dev.flagledger.access.federation.AccountChoice.Known;
@@ -37,6 +39,7 @@ public class FederatedLogins {
     private final AccountChanges changes;
     private final FormerHolder former;
     private final LinkMail mails;
+    private final SecondFactors factors;
 
     FederatedLogins(
             AccountChoice choice,
@@ -46,7 +49,8 @@ public class FederatedLogins {
             RefusedLogins refused,
             AccountChanges changes,
             FormerHolder former,
-            LinkMail mails) {
+            LinkMail mails,
+            SecondFactors factors) {
         this.choice = choice;
         this.links = links;
         this.opening = opening;
@@ -55,6 +59,7 @@ public class FederatedLogins {
         this.changes = changes;
         this.former = former;
         this.mails = mails;
+        this.factors = factors;
     }
 
     /**
@@ -147,10 +152,11 @@ public class FederatedLogins {
         };
     }
 
-    private static Known known(CommandContext context, Admission admission) {
+    private Known known(CommandContext context, Admission admission) {
         return new Known(
                 user -> isMember(context, admission, user),
                 user -> isSuperuser(context, user),
+                user -> factors.stateOf(user) == FactorState.ACTIVE,
                 email -> organisation(context, admission)
                         .filter(known -> known.access().loginRules().domains().ownDomainOf(email))
                         .isPresent());

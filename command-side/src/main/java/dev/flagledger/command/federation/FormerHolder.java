@@ -10,14 +10,13 @@ import dev.flagledger.access.federation.LinkedLogins;
 import dev.flagledger.access.secret.Accounts;
 import dev.flagledger.access.secret.Accounts.Account;
 import dev.flagledger.api.Actor;
-import dev.flagledger.api.user.FactorCommand.DeactivateFactor;
 import dev.flagledger.api.user.LoginLinkCommand.UnlinkLogin;
 import dev.flagledger.api.user.UserCommand.LogOut;
 import dev.flagledger.command.context.CommandContext;
 import org.springframework.stereotype.Component;
 
 /**
- * Removes from an account everything with which whoever had it before could log in: its password, links, second factor and sessions. Each
+ * Removes from an account everything with which whoever had it before could log in: its password, links and sessions. Each
  * is recorded by itself; what breaks off is completed by the next login.
  */
 @Component
@@ -41,7 +40,7 @@ class FormerHolder {
     /**
      * Shuts out whoever had the account.
      *
-     * @throws FederationRefused if the account has another address in the meantime
+     * @throws FederationRefused if the account has another address in the meantime, or a second factor
      */
     void shutOut(CommandContext context, Account account) {
         int user = account.userId();
@@ -49,12 +48,12 @@ class FormerHolder {
         links.providersOf(user)
                 .forEach(
                         provider -> system.send(new UnlinkLogin(user, provider), () -> endings.unlink(user, provider)));
-        if (factors.stateOf(user) == FactorState.ACTIVE) {
-            system.send(new DeactivateFactor(user), () -> factors.remove(user));
-        }
         system.send(new LogOut(user), () -> {
             if (accounts.byId(user).filter(account::equals).isEmpty()) {
                 throw new FederationRefused(Reason.LINK_FIRST);
+            }
+            if (factors.stateOf(user) == FactorState.ACTIVE) {
+                throw new FederationRefused(Reason.SECOND_FACTOR);
             }
             changes.removePassword(user);
             links.unlinkAll(user);
