@@ -9,6 +9,7 @@ final class RefusedRoutes {
 
     private static final String CODE = "needs a code that an app shows";
     private static final String EDGE = "there are no edge identities: always refused";
+    private static final String SOCIAL = "there is nobody to ask here; SocialLinkIT has somebody";
     private static final String FEDERATION = "nobody has come back from an identity provider";
     private static final String SAML = "there is no identity provider here; SamlLoginIT has one";
     private static final String PROOF = "takes the password, or what was mailed";
@@ -62,6 +63,8 @@ final class RefusedRoutes {
             entry("POST /api/v1/auth/oauth/google/", FEDERATION),
             entry("POST /api/v1/auth/oauth/github/", FEDERATION),
             entry("POST /api/v1/auth/users/me/logins/", FEDERATION),
+            entry("POST /api/v1/auth/users/me/logins/google/", SOCIAL),
+            entry("POST /api/v1/auth/users/me/logins/github/", SOCIAL),
             entry("DELETE /api/v1/auth/users/me/logins/{provider_name}/", FEDERATION),
             entry("DELETE /api/v1/auth/token/", "a logout, and the logout before it ended the session"));
 

@@ -16,10 +16,11 @@ public final class FederationRefused extends RuntimeException {
         CODE("The code is wrong, was used before, or has expired."),
         SUBJECT("The identity provider did not say who you are."),
         EMAIL("The identity provider did not confirm your e-mail address."),
-        LINK_FIRST(
-                "There is an account with your e-mail address already. Log in to it and link it with the identity provider."),
+        LINK_FIRST("There is an account with your e-mail address already. Log in to it and link it with the identity"
+                + " provider."),
         SECOND_FACTOR(
-                "There is an account with your e-mail address already, which has a second factor. Log in to it and link it with the identity provider."),
+                "There is an account with your e-mail address already, which has a second factor. Log in to it and"
+                        + " link it with the identity provider."),
         OTHER_SUBJECT("The account with your e-mail address is linked with somebody else at the identity provider."),
         NO_ACCOUNT("There is no account for you."),
         NO_MEMBER("You are not a member of the organisation."),
