@@ -8,7 +8,7 @@ import com.unboundid.ldif.LDIFException;
 import java.net.InetAddress;
 import java.util.Map;
 
-/** A directory on loopback with one user, {@code lea}. */
+/** A directory on loopback with one user, {@code lea}, who is in the group {@code engineers} and not in {@code support}. */
 final class DirectoryStub implements AutoCloseable {
 
     static final String EMAIL = "lea@acme.test";
@@ -16,6 +16,10 @@ final class DirectoryStub implements AutoCloseable {
 
     private static final String BASE = "dc=acme,dc=test";
     private static final String PEOPLE = "ou=people," + BASE;
+
+    private static final String GROUPS = "ou=groups," + BASE;
+    static final String ENGINEERS = "cn=engineers," + GROUPS;
+    private static final String SUPPORT = "cn=support," + GROUPS;
 
     private final InMemoryDirectoryServer server;
 
@@ -41,6 +45,9 @@ final class DirectoryStub implements AutoCloseable {
                     "sn: Ray",
                     "mail: " + EMAIL,
                     "userPassword: " + PASSWORD);
+            server.add("dn: " + GROUPS, "objectClass: organizationalUnit", "ou: groups");
+            server.add("dn: " + ENGINEERS, "objectClass: groupOfNames", "cn: engineers", "member: uid=lea," + PEOPLE);
+            server.add("dn: " + SUPPORT, "objectClass: groupOfNames", "cn: support", "member: uid=max," + PEOPLE);
             server.startListening();
             return new DirectoryStub(server);
         } catch (LDAPException | LDIFException e) {
@@ -55,6 +62,8 @@ final class DirectoryStub implements AutoCloseable {
                 "ldap://127.0.0.1:" + server.getListenPort(),
                 "flagledger.ldap.search-base",
                 PEOPLE,
+                "flagledger.ldap.synced-groups",
+                ENGINEERS + ":" + SUPPORT,
                 "flagledger.ldap.organisation",
                 Integer.toString(organisation));
     }

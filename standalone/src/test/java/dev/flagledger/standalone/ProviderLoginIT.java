@@ -126,6 +126,23 @@ class ProviderLoginIT {
                 .isEqualTo(400);
     }
 
+    /** Of the groups that the setting names. */
+    @Test
+    void aGroupOfTheDirectoryIsMadeWhenItsFirstMemberLogsIn() {
+        logIn("lea", DirectoryStub.PASSWORD).ok();
+        logIn("lea", DirectoryStub.PASSWORD).ok();
+
+        var groups = founder.get(organisation + "groups/").ok().get("results");
+        assertThat(groups).hasSize(1);
+        var made = founder.get(
+                        organisation + "groups/" + groups.get(0).get("id").asInt() + "/")
+                .ok();
+        assertThat(made.get("name").asString()).isEqualTo("engineers");
+        assertThat(made.get("external_id").asString()).isEqualTo(DirectoryStub.ENGINEERS);
+        assertThat(made.get("is_default").asBoolean()).isFalse();
+        assertThat(made.get("users").get(0).get("email").asString()).isEqualTo(DirectoryStub.EMAIL);
+    }
+
     /** Whoever had stolen a session may have made the link. */
     @Test
     void aResetOfThePasswordEndsTheLinksButNotForTheOwnerOfTheAddress() {

@@ -25,6 +25,11 @@ public final class LdapDirectory {
 
     private static final Logger LOG = LoggerFactory.getLogger(LdapDirectory.class);
 
+    /** How long the name of a group here may be, and its id at an identity provider. */
+    private static final int MAX_GROUP = 200;
+
+    private static final int MAX_DN = 255;
+
     private final LdapSettings settings;
     private final LdapConnections connections;
     private final LdapSearch search;
@@ -48,6 +53,21 @@ public final class LdapDirectory {
     /** The names of the groups that have a counterpart. */
     public Set<String> syncedGroups() {
         return Set.copyOf(settings.groups());
+    }
+
+    /**
+     * Returns the name of a group here that is made for one of the directory: the first value in its DN, such as {@code engineers} of
+     * {@code cn=engineers,ou=groups}. Empty if that is no DN, or too long for a group here.
+     */
+    public Optional<String> nameOfGroup(String dn) {
+        try {
+            return Optional.ofNullable(new DN(dn).getRDN())
+                    .filter(_ -> dn.length() <= MAX_DN)
+                    .map(first -> first.getAttributeValues()[0].strip())
+                    .filter(name -> !name.isEmpty() && name.length() <= MAX_GROUP);
+        } catch (LDAPException _) {
+            return Optional.empty();
+        }
     }
 
     /**

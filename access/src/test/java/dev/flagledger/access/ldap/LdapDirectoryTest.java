@@ -26,6 +26,16 @@ class LdapDirectoryTest {
     }
 
     @Test
+    void aGroupHasTheNameInItsDn() {
+        assertThat(direct.nameOfGroup("cn=engineers,ou=groups,dc=acme,dc=test")).hasValue("engineers");
+        assertThat(direct.nameOfGroup("CN=Ops\\, Berlin,DC=acme")).hasValue("Ops, Berlin");
+        assertThat(direct.nameOfGroup("engineers")).isEmpty();
+        assertThat(direct.nameOfGroup("")).isEmpty();
+        assertThat(direct.nameOfGroup("cn=" + "x".repeat(201))).isEmpty();
+        assertThat(direct.nameOfGroup("cn=x,dc=" + "y".repeat(255))).isEmpty();
+    }
+
+    @Test
     void aUserLogsInWithTheirPassword() throws LdapFailure {
         var ana = direct.logIn("ana", "ana-password").orElseThrow();
 

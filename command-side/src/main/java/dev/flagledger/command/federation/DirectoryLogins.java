@@ -59,8 +59,9 @@ public class DirectoryLogins {
                 .organisation()
                 .filter(id -> context.installation().organisation(id).isPresent());
         var admission = new Admission(Trust.EVERYONE, true, organisation.orElse(null), Role.USER);
+        var groups = new GroupRule(directory.syncedGroups()::contains, directory::nameOfGroup);
         return federated
-                .admit(context, identity, admission, SignUpClaim.NONE, directory.syncedGroups()::contains)
+                .admit(context, identity, admission, SignUpClaim.NONE, groups)
                 .account();
     }
 }

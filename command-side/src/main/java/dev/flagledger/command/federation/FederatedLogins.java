@@ -21,7 +21,6 @@ import dev.flagledger.command.user.login.RefusedLogins;
 import dev.flagledger.engine.state.organisation.Organisation;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,6 +39,7 @@ public class FederatedLogins {
     private final FormerHolder former;
     private final LinkMail mails;
     private final SecondFactors factors;
+    private final GroupSync sync;
 
     FederatedLogins(
             AccountChoice choice,
@@ -50,7 +50,8 @@ public class FederatedLogins {
             AccountChanges changes,
             FormerHolder former,
             LinkMail mails,
-            SecondFactors factors) {
+            SecondFactors factors,
+            GroupSync sync) {
         this.choice = choice;
         this.links = links;
         this.opening = opening;
@@ -60,6 +61,7 @@ public class FederatedLogins {
         this.former = former;
         this.mails = mails;
         this.factors = factors;
+        this.sync = sync;
     }
 
     /**
@@ -77,25 +79,25 @@ public class FederatedLogins {
      * @throws dev.flagledger.contract.error.Refusal if they would need an account, and an invitation for it
      */
     public Admitted admit(CommandContext context, FederatedIdentity identity, Admission admission, SignUpClaim claim) {
-        return admit(context, identity, admission, claim, _ -> true);
+        return admit(context, identity, admission, claim, GroupRule.EXISTING);
     }
 
     /**
      * Finds or makes the account of a person.
      *
      * @param claim what the person says about their invitation, in case they need an account
-     * @param compared which external ids of groups the provider decides about
+     * @param rule which groups the provider decides about
      * @throws FederationRefused if nobody is let in
      * @throws dev.flagledger.contract.error.Refusal if they would need an account, and an invitation for it
      */
-    public Admitted admit(
+    Admitted admit(
             CommandContext context,
             FederatedIdentity identity,
             Admission admission,
             SignUpClaim claim,
-            Predicate<String> compared) {
+            GroupRule rule) {
         try {
-            return letIn(context, identity, admission, claim, compared);
+            return letIn(context, identity, admission, claim, rule);
         } catch (FederationRefused e) {
             var way = way(identity, admission);
             choice.about(identity).ifPresent(known -> refused.report(known.userId(), way, context.attribution()));
@@ -108,13 +110,13 @@ public class FederatedLogins {
             FederatedIdentity identity,
             Admission admission,
             SignUpClaim claim,
-            Predicate<String> compared) {
+            GroupRule rule) {
         var admitted = chosen(context, identity, admission, claim);
         int user = admitted.account().userId();
         boolean isMember = members.admit(context, admitted.account(), identity.provider(), admission);
         var groups = identity.groups();
         if (groups != null && isMember) {
-            GroupSync.sync(context, Objects.requireNonNull(admission.organisationId()), user, groups, compared);
+            sync.sync(context, Objects.requireNonNull(admission.organisationId()), user, groups, rule);
         }
         return admitted;
     }
