@@ -75,7 +75,7 @@ public final class TestDns implements AutoCloseable {
             try {
                 var query = new DatagramPacket(buffer, buffer.length);
                 socket.receive(query);
-                var answer = answer(ByteBuffer.wrap(buffer, 0, query.getLength()));
+                var answer = answer(buffer);
                 socket.send(new DatagramPacket(answer, answer.length, query.getSocketAddress()));
             } catch (IOException e) {
                 if (!socket.isClosed()) {
@@ -86,7 +86,8 @@ public final class TestDns implements AutoCloseable {
     }
 
     /** As of RFC 1035, section 4: a header, the question again, and the records. */
-    private byte[] answer(ByteBuffer query) throws IOException {
+    private byte[] answer(byte[] asked) throws IOException {
+        var query = ByteBuffer.wrap(asked);
         int id = query.getShort(0);
         query.position(HEADER);
         var labels = new ArrayList<String>();
@@ -105,7 +106,7 @@ public final class TestDns implements AutoCloseable {
                 new int[] {id, known == null ? AUTHORITATIVE | NO_SUCH_NAME : AUTHORITATIVE, 1, records.size(), 0, 0}) {
             answer.writeShort(number);
         }
-        answer.write(query.array(), HEADER, end - HEADER);
+        answer.write(asked, HEADER, end - HEADER);
         for (var text : records) {
             answer.writeShort(NAME_OF_QUESTION);
             answer.writeShort(TXT);

@@ -34,6 +34,7 @@ public class TextRecords {
      *
      * @param domain a name that consists of labels of letters, digits and hyphens only
      */
+    @SuppressWarnings("BanJNDI") // of DNS it reads texts only, and follows no references
     public List<String> of(String domain) throws NoAnswer {
         try {
             var context = new InitialDirContext(environment());
