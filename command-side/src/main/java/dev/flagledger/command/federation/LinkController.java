@@ -46,10 +46,6 @@ class LinkController {
     void unlink(CommandContext context, @PathVariable String provider) {
         var linked = links.providersOf(context.access().account().id());
         AccessContext.found(Optional.of(provider).filter(linked::contains), "LinkedLogin");
-        if (linked.size() == 1 && !current.exists(context)) {
-            throw InvalidInput.detail(LAST);
-        }
-        context.send(new UnlinkLogin(user, provider), () -> endings.unlink(user, provider));
         own.unlink(context, provider);
     }
 }

@@ -77,7 +77,7 @@ class OwnLinks {
         int user = context.access().account().id();
         context.send(new UnlinkLogin(user, provider), () -> {
             endings.unlink(user, provider);
-            if (links.providersOf(user).isEmpty() && !(links.hasPassword(user) && !settings.preventPasswords())) {
+            if (links.providersOf(user).isEmpty() && !(current.exists(context) && !settings.preventPasswords())) {
                 throw InvalidInput.detail(LAST);
             }
         });
