@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  * The originator of a command, identified as at the time of the command.
  *
  * @param kind kind of actor
- * @param id id of the user or API key, or of the environment whose key an application presented; null for the system
- *     and for anonymous callers
- * @param name e-mail address of a user or name of a key at that time; empty for applications; personal data
+ * @param id id of the user or API key, of the environment whose key an application presented, or of the organisation whose directory it
+ *     is; null for the system and for anonymous callers
+ * @param name e-mail address of a user or name of a key at that time, {@code SCIM} for a directory; empty for applications; personal data
  */
 public record Actor(
         Kind kind, @Nullable Integer id, @Personal(USER) String name) {
@@ -27,6 +27,8 @@ public record Actor(
         USER,
         API_KEY,
         SDK,
+        /** The directory that provisions an organisation's people. */
+        SCIM,
         SCHEDULE,
         SYSTEM
     }
@@ -44,6 +46,11 @@ public record Actor(
     /** Returns the actor for an API key of an organisation. */
     public static Actor apiKey(int id, String name) {
         return new Actor(Kind.API_KEY, id, name);
+    }
+
+    /** Returns the actor for the directory of this organisation. */
+    public static Actor scim(int organisationId) {
+        return new Actor(Kind.SCIM, organisationId, "SCIM");
     }
 
     /** Returns the actor for an application that presented a client key or a server key of this environment. */

@@ -51,6 +51,8 @@ public sealed interface Rejection {
             NOTE,
             /** The ids of an organisation's groups at identity providers differ. */
             EXTERNAL_GROUP,
+            /** The organisation has a directory already. */
+            SCIM_CONNECTED,
             /** A role has permissions on an object once. */
             ROLE_GRANT,
             /** A role is held once by each. */

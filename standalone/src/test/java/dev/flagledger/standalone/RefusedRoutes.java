@@ -10,6 +10,7 @@ final class RefusedRoutes {
     private static final String CODE = "needs a code that an app shows";
     private static final String EDGE = "there are no edge identities: always refused";
     private static final String SOCIAL = "there is nobody to ask here; SocialLinkIT has somebody";
+    private static final String DIRECTORY = "for directories; they are events in ScimIT";
     private static final String FEDERATION = "nobody has come back from an identity provider";
     private static final String SAML = "there is no identity provider here; SamlLoginIT has one";
     private static final String PROOF = "takes the password, or what was mailed";
@@ -58,6 +59,14 @@ final class RefusedRoutes {
             entry(
                     "POST /api/v1/features/feature-import/{environment_id}",
                     "takes a file; it creates features as others do"),
+            entry("POST /api/v1/scim/v2/Users", DIRECTORY),
+            entry("PUT /api/v1/scim/v2/Users/{scim_id}", DIRECTORY),
+            entry("PATCH /api/v1/scim/v2/Users/{scim_id}", DIRECTORY),
+            entry("DELETE /api/v1/scim/v2/Users/{scim_id}", DIRECTORY),
+            entry("POST /api/v1/scim/v2/Groups", DIRECTORY),
+            entry("PUT /api/v1/scim/v2/Groups/{scim_id}", DIRECTORY),
+            entry("PATCH /api/v1/scim/v2/Groups/{scim_id}", DIRECTORY),
+            entry("DELETE /api/v1/scim/v2/Groups/{scim_id}", DIRECTORY),
             entry("POST /api/v1/auth/oidc/token/", "takes what an issuer has signed; it is an event in TrustIT"),
             entry("POST /api/v1/auth/oidc/login/", FEDERATION),
             entry("POST /api/v1/auth/oauth/google/", FEDERATION),

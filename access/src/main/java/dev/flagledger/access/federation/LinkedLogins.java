@@ -43,8 +43,11 @@ public class LinkedLogins {
                 .list();
     }
 
-    /** Returns whether an account was linked with a provider of this organisation, which the organisation has ended. */
-    boolean wasLinkedBy(int userId, int organisation) {
+    /**
+     * Returns whether an account was linked with a provider of this organisation, which the organisation has ended, or was opened by its
+     * directory, and the user has not ended that.
+     */
+    public boolean wasLinkedBy(int userId, int organisation) {
         return jdbc.sql("""
             select exists (select from access.ended_login
                 where ended_login.user_id = :user and ended_login.organisation = :organisation)\
@@ -74,6 +77,14 @@ public class LinkedLogins {
                 .isEmpty()) {
             throw new FederationRefused(FederationRefused.Reason.OTHER_SUBJECT);
         }
+    }
+
+    /** Lets the providers of an organisation link an account, which the organisation's directory has just opened. */
+    public void permit(int userId, int organisation) {
+        jdbc.sql("""
+            insert into access.ended_login (user_id, organisation) values (:user, :organisation)
+            on conflict do nothing\
+            """).param("user", userId).param("organisation", organisation).update();
     }
 
     /** Ends the link of an account with a provider, for good. Does nothing if there is none. */

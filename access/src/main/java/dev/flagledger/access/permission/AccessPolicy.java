@@ -5,13 +5,19 @@ import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
 import dev.flagledger.api.organisation.Role;
 import dev.flagledger.engine.state.Installation;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The rules of permissions. Admins of an organisation hold all in it, admins of a project or an environment all in that.
  * Other members hold what is granted to them, to their groups, or by a role of either. No permission implies another.
  */
 public final class AccessPolicy {
+
+    /** What the directory of an organisation does: it decides who is a member, and who is in which group. */
+    private static final Set<Permission> OF_DIRECTORIES =
+            EnumSet.of(Permission.MANAGE_MEMBERS, Permission.MANAGE_USER_GROUPS, Permission.MANAGE_GROUP);
 
     private AccessPolicy() {}
 
@@ -32,6 +38,9 @@ public final class AccessPolicy {
                 isApplication(installation, actor, scope)
                         || may(installation, actor, Permission.MANAGE_IDENTITIES, scope);
             default -> {
+                if (actor.kind() == Actor.Kind.SCIM) {
+                    yield isDirectory(installation, actor, scope) && OF_DIRECTORIES.contains(permission);
+                }
                 var standing = Standing.of(installation, actor, scope);
                 yield standing != null && (standing.isAdmin() || may(standing, permission, scope));
             }
@@ -51,7 +60,7 @@ public final class AccessPolicy {
     private static boolean may(Standing standing, Permission permission, Scope scope) {
         return switch (permission) {
             case VIEW_ORGANISATION -> true;
-            case ORGANISATION_ADMIN -> false;
+            case ORGANISATION_ADMIN, MANAGE_MEMBERS -> false;
             case CREATE_PROJECT ->
                 !standing.organisation().settings().restrictProjectCreateToAdmin()
                         && standing.isGrantedOnOrganisation(permission);
@@ -98,6 +107,26 @@ public final class AccessPolicy {
                 && scope instanceof Scope.OfEnvironment(var id)
                 && id == holds
                 && installation.environment(id).isPresent();
+    }
+
+    private static boolean isDirectory(Installation installation, Actor actor, Scope scope) {
+        var id = actor.id();
+        boolean within = switch (scope) {
+            case Scope.OfOrganisation(var organisation) -> id != null && id == organisation;
+            case Scope.OfGroup(var organisation, var _) -> id != null && id == organisation;
+            case Scope.Everywhere _,
+                    Scope.OfUser _,
+                    Scope.OfProject _,
+                    Scope.OfEnvironment _,
+                    Scope.OfFeature _,
+                    Scope.OfFlag _ -> false;
+        };
+        return within
+                && Optional.ofNullable(id)
+                        .flatMap(installation::organisation)
+                        .filter(organisation ->
+                                organisation.access().provisioning().connection() != null)
+                        .isPresent();
     }
 
     private static boolean isUser(Actor actor, int userId) {

@@ -46,7 +46,7 @@ record Standing(Organisation organisation, @Nullable Project project, Role role,
                                 issued.key().admin() ? Role.ADMIN : Role.USER,
                                 GrantHolder.apiKey(id));
             }
-            case ANONYMOUS, SDK, SCHEDULE, SYSTEM -> null;
+            case ANONYMOUS, SDK, SCIM, SCHEDULE, SYSTEM -> null;
         };
     }
 

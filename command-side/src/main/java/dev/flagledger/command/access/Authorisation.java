@@ -28,6 +28,7 @@ import dev.flagledger.api.project.ProjectCommand;
 import dev.flagledger.api.provider.OidcProviderCommand;
 import dev.flagledger.api.role.RoleCommand;
 import dev.flagledger.api.saml.SamlCommand;
+import dev.flagledger.api.scim.ScimCommand;
 import dev.flagledger.api.segment.SegmentCommand;
 import dev.flagledger.api.trust.TrustCommand;
 import dev.flagledger.api.user.AccountCommand;
@@ -91,13 +92,13 @@ final class Authorisation implements MessageHandlerInterceptor<CommandMessage<?>
             entry(OrganisationCommand.CreateOrganisation.class, Permission.LOGGED_IN),
             entry(OrganisationCommand.ChangeOrganisation.class, Permission.ORGANISATION_ADMIN),
             entry(OrganisationCommand.DeleteOrganisation.class, Permission.ORGANISATION_ADMIN),
-            entry(OrganisationCommand.AdmitMember.class, Permission.ORGANISATION_ADMIN),
+            entry(OrganisationCommand.AdmitMember.class, Permission.MANAGE_MEMBERS),
             entry(OrganisationCommand.ChangeMemberRole.class, Permission.ORGANISATION_ADMIN),
-            entry(OrganisationCommand.RemoveMembers.class, Permission.ORGANISATION_ADMIN),
+            entry(OrganisationCommand.RemoveMembers.class, Permission.MANAGE_MEMBERS),
             entry(OrganisationCommand.LeaveOrganisation.class, Permission.SELF),
-            entry(InviteCommand.CreateInvite.class, Permission.ORGANISATION_ADMIN),
+            entry(InviteCommand.CreateInvite.class, Permission.MANAGE_MEMBERS),
             entry(InviteCommand.ResendInvite.class, Permission.ORGANISATION_ADMIN),
-            entry(InviteCommand.DeleteInvite.class, Permission.ORGANISATION_ADMIN),
+            entry(InviteCommand.DeleteInvite.class, Permission.MANAGE_MEMBERS),
             entry(InviteCommand.AcceptInvite.class, Permission.SELF),
             entry(InviteLinkCommand.CreateInviteLink.class, Permission.ORGANISATION_ADMIN),
             entry(InviteLinkCommand.DeleteInviteLink.class, Permission.ORGANISATION_ADMIN),
@@ -132,6 +133,12 @@ final class Authorisation implements MessageHandlerInterceptor<CommandMessage<?>
             entry(OidcProviderCommand.AddOidcProvider.class, Permission.ORGANISATION_ADMIN),
             entry(OidcProviderCommand.ChangeOidcProvider.class, Permission.ORGANISATION_ADMIN),
             entry(OidcProviderCommand.RemoveOidcProvider.class, Permission.ORGANISATION_ADMIN),
+            entry(ScimCommand.ConnectScim.class, Permission.ORGANISATION_ADMIN),
+            entry(ScimCommand.ChangeScimToken.class, Permission.ORGANISATION_ADMIN),
+            entry(ScimCommand.DisconnectScim.class, Permission.ORGANISATION_ADMIN),
+            entry(ScimCommand.RecordPerson.class, Permission.MANAGE_MEMBERS),
+            entry(ScimCommand.ForgetPerson.class, Permission.MANAGE_MEMBERS),
+            entry(ScimCommand.FillGroup.class, Permission.MANAGE_MEMBERS),
             entry(SamlCommand.AddSaml.class, Permission.ORGANISATION_ADMIN),
             entry(SamlCommand.ChangeSaml.class, Permission.ORGANISATION_ADMIN),
             entry(SamlCommand.RemoveSaml.class, Permission.ORGANISATION_ADMIN),
@@ -254,7 +261,7 @@ final class Authorisation implements MessageHandlerInterceptor<CommandMessage<?>
     /** Who manages groups would otherwise join one unasked, and gain what is granted to it. */
     private static @Nullable Permission requiredFor(LedgerCommand command) {
         return command instanceof GroupCommand group && group.decidesWhoJoins()
-                ? Permission.ORGANISATION_ADMIN
+                ? Permission.MANAGE_MEMBERS
                 : REQUIRED.get(command.getClass());
     }
 }

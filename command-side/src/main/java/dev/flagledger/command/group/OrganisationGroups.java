@@ -17,6 +17,8 @@ import dev.flagledger.api.event.OrganisationEvent;
 import dev.flagledger.api.event.OrganisationEvent.MemberJoined;
 import dev.flagledger.api.event.OrganisationEvent.MemberRemoved;
 import dev.flagledger.api.event.OrganisationEvent.MemberRoleChanged;
+import dev.flagledger.api.event.ScimEvent;
+import dev.flagledger.api.event.ScimEvent.ScimGroupFilled;
 import dev.flagledger.api.group.GroupCommand.AddGroupMembers;
 import dev.flagledger.api.group.GroupCommand.ChangeGroup;
 import dev.flagledger.api.group.GroupCommand.ChangeGroupAdmin;
@@ -25,14 +27,18 @@ import dev.flagledger.api.group.GroupCommand.DeleteGroup;
 import dev.flagledger.api.group.GroupCommand.RemoveGroupMembers;
 import dev.flagledger.api.group.GroupDetails;
 import dev.flagledger.api.organisation.Role;
+import dev.flagledger.api.scim.ScimCommand.FillGroup;
 import dev.flagledger.command.edit.Edits;
 import dev.flagledger.engine.state.organisation.group.Group;
 import dev.flagledger.engine.state.organisation.group.Groups;
+import dev.flagledger.engine.state.organisation.scim.Provisioning;
 import dev.flagledger.ledger.log.Attribution;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
@@ -44,6 +50,7 @@ public final class OrganisationGroups {
 
     private final Map<Integer, Role> members = new HashMap<>();
     private Groups groups = Groups.NONE;
+    private Provisioning provisioning = Provisioning.NONE;
 
     /** Adds a new member to groups beside the default ones; those that do not exist are ignored. */
     public void add(int organisationId, int userId, Collection<Integer> further) {
@@ -99,6 +106,23 @@ public final class OrganisationGroups {
         }
     }
 
+    /** The directory's statement is recorded for all, and holds at once for those who are members. */
+    @CommandHandler
+    void handle(FillGroup command) {
+        var group = group(command.groupId());
+        var filling = Filling.of(command, group, members.keySet(), provisioning);
+        int organisation = command.organisationId();
+        if (!filling.changesNothing()) {
+            apply(new ScimGroupFilled(organisation, group.id(), filling.added(), filling.removed()));
+        }
+        if (!filling.joining().isEmpty()) {
+            apply(new GroupMembersAdded(organisation, group.id(), filling.joining()));
+        }
+        if (!filling.leaving().isEmpty()) {
+            apply(new GroupMembersRemoved(organisation, group.id(), filling.leaving()));
+        }
+    }
+
     @CommandHandler
     void handle(ChangeGroupAdmin command) {
         var group = group(command.groupId());
@@ -119,7 +143,11 @@ public final class OrganisationGroups {
     @EventSourcingHandler
     void evolve(OrganisationEvent event) {
         switch (event) {
-            case GroupEvent e -> groups = groups.evolve(e);
+            case GroupEvent e -> {
+                groups = groups.evolve(e);
+                provisioning = provisioning.evolve(e);
+            }
+            case ScimEvent e -> provisioning = provisioning.evolve(e, Instant.EPOCH);
             case MemberJoined e -> {
                 members.put(e.userId(), e.role());
                 welcome(e);
@@ -133,10 +161,12 @@ public final class OrganisationGroups {
         }
     }
 
-    /** Puts a new member into the default groups, however they have joined. Not while the aggregate is loaded. */
+    /** Puts a new member into the default groups and those of the directory, however they have joined. Not while the aggregate is loaded. */
     private void welcome(MemberJoined event) {
         if (isLive()) {
-            groups.defaults()
+            Stream.concat(groups.defaults().stream(), provisioning.groupsOf(event.userId()).stream())
+                    .distinct()
+                    .sorted()
                     .forEach(group ->
                             apply(new GroupMembersAdded(event.organisationId(), group, List.of(event.userId()))));
         }

@@ -1,9 +1,7 @@
 package dev.flagledger.command.invite;
 
 import com.github.benmanes.caffeine.cache.Ticker;
-import dev.flagledger.access.invite.InviteHashes;
 import dev.flagledger.api.access.Permission;
-import dev.flagledger.api.invite.InviteCommand.DeleteInvite;
 import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.command.invite.rule.InviteSettings;
 import dev.flagledger.command.limit.MinuteLimit;
@@ -28,12 +26,10 @@ import org.springframework.web.bind.annotation.RestController;
 class InviteController {
 
     private final InviteSender sender;
-    private final InviteHashes hashes;
     private final MinuteLimit limit;
 
-    InviteController(InviteSender sender, InviteHashes hashes, InviteSettings settings) {
+    InviteController(InviteSender sender, InviteSettings settings) {
         this.sender = sender;
-        this.hashes = hashes;
         this.limit = new MinuteLimit(settings.perMinute(), Ticker.systemTicker());
     }
 
@@ -74,8 +70,7 @@ class InviteController {
     @DeleteMapping("/invites/{inviteId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(CommandContext context, @PathVariable int id, @PathVariable int inviteId) {
-        administered(context, id);
-        context.send(new DeleteInvite(id, inviteId), () -> hashes.remove(InviteHashes.Kind.INVITE, inviteId));
+        sender.withdraw(context, administered(context, id), inviteId);
     }
 
     private void admit(CommandContext context) {

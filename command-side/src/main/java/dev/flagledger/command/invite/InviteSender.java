@@ -8,18 +8,21 @@ import dev.flagledger.access.mail.DashboardLinks;
 import dev.flagledger.access.mail.Mails;
 import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.invite.InviteCommand.CreateInvite;
+import dev.flagledger.api.invite.InviteCommand.DeleteInvite;
 import dev.flagledger.api.invite.InviteCommand.ResendInvite;
+import dev.flagledger.api.organisation.Role;
 import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.engine.state.organisation.Organisation;
 import dev.flagledger.engine.state.organisation.invite.Invite;
 import dev.flagledger.installation.id.Ids;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Sends invites: the command, the secret part of the link, and the mail in one transaction. */
 @Component
-class InviteSender {
+public class InviteSender {
 
     private final Ids ids;
     private final InvitedPeople people;
@@ -41,6 +44,20 @@ class InviteSender {
      * @param link for the admin to pass on; null if a mail has it
      */
     record Sent(Invite invite, @Nullable String link) {}
+
+    /**
+     * Invites a person to be an ordinary member. Rejected if an invite is open for the address.
+     *
+     * @throws dev.flagledger.api.Rejected if the caller may not invite people
+     */
+    public void invite(CommandContext context, Organisation organisation, String email) {
+        send(context, organisation, new InviteForm.Request(email, Role.USER, List.of()));
+    }
+
+    /** Withdraws an invite, unless it has ended. */
+    public void withdraw(CommandContext context, Organisation organisation, int inviteId) {
+        context.send(new DeleteInvite(organisation.id(), inviteId), () -> hashes.remove(INVITE, inviteId));
+    }
 
     Sent send(CommandContext context, Organisation organisation, InviteForm.Request request) {
         int id = ids.next(Ids.Kind.INVITE);

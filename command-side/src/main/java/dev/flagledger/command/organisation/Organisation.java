@@ -25,6 +25,7 @@ import dev.flagledger.api.event.OrganisationEvent.OrganisationDeleted;
 import dev.flagledger.api.event.OrganisationEvent.RetentionChanged;
 import dev.flagledger.api.event.RoleEvent;
 import dev.flagledger.api.event.SamlEvent;
+import dev.flagledger.api.event.ScimEvent;
 import dev.flagledger.api.event.TrustEvent;
 import dev.flagledger.api.grant.Grant;
 import dev.flagledger.api.organisation.OrganisationCommand;
@@ -40,6 +41,7 @@ import dev.flagledger.command.organisation.login.OrganisationLogins;
 import dev.flagledger.command.retention.OrganisationRetention;
 import dev.flagledger.command.role.OrganisationRoles;
 import dev.flagledger.command.saml.OrganisationSaml;
+import dev.flagledger.command.scim.OrganisationScim;
 import dev.flagledger.command.trust.OrganisationTrusts;
 import java.util.Collection;
 import java.util.List;
@@ -84,6 +86,10 @@ class Organisation {
     @AggregateMember
     @SuppressWarnings("UnusedVariable") // by Axon
     private final OrganisationSaml saml = new OrganisationSaml();
+
+    @AggregateMember
+    @SuppressWarnings("UnusedVariable") // by Axon
+    private final OrganisationScim scim = new OrganisationScim();
 
     @AggregateMember
     @SuppressWarnings("UnusedVariable") // by Axon
@@ -152,7 +158,7 @@ class Organisation {
             case OrganisationChanged e -> settings = e.settings();
             // The parts decide about these.
             case MemberJoined _, MemberRoleChanged _, MemberRemoved _ -> {}
-            case GroupEvent _, GrantEvent _, RoleEvent _, TrustEvent _, SamlEvent _, LoginRuleEvent _ -> {}
+            case GroupEvent _, GrantEvent _, RoleEvent _, TrustEvent _, SamlEvent _, ScimEvent _, LoginRuleEvent _ -> {}
             case ApiKeyCreated _, ApiKeyChanged _, ApiKeyRevoked _ -> {}
             case RetentionChanged _, LegalHoldPlaced _, LegalHoldLifted _, EventsPruned _ -> {}
             // No command depends on these.

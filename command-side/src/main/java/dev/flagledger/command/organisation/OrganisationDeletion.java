@@ -1,6 +1,7 @@
 package dev.flagledger.command.organisation;
 
 import dev.flagledger.access.invite.InviteHashes;
+import dev.flagledger.access.scim.ScimTokens;
 import dev.flagledger.access.secret.ApiKeys;
 import dev.flagledger.access.secret.WebhookSecrets;
 import dev.flagledger.api.invite.InviteCommand;
@@ -33,6 +34,7 @@ public class OrganisationDeletion {
     private final InviteHashes invites;
     private final ProviderRemoval providers;
     private final SamlEndings saml;
+    private final ScimTokens directories;
 
     OrganisationDeletion(
             Repository<Organisation> organisations,
@@ -43,7 +45,8 @@ public class OrganisationDeletion {
             WebhookSecrets secrets,
             InviteHashes invites,
             ProviderRemoval providers,
-            SamlEndings saml) {
+            SamlEndings saml,
+            ScimTokens directories) {
         this.organisations = organisations;
         this.lock = lock;
         this.projects = projects;
@@ -53,6 +56,7 @@ public class OrganisationDeletion {
         this.invites = invites;
         this.providers = providers;
         this.saml = saml;
+        this.directories = directories;
     }
 
     @CommandHandler
@@ -86,6 +90,7 @@ public class OrganisationDeletion {
                 .map(LoginRuleCommand::ownerOf)
                 .toList());
         invites.removeAllOf(id);
+        directories.remove(id);
         current.organisation(id).ifPresent(saml::endAllOf);
         OwnedWebhooks.of(current, WebhookOwner.organisation(id)).keySet().forEach(secrets::remove);
         current.organisation(id)

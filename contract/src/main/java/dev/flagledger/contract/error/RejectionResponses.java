@@ -16,6 +16,7 @@ import dev.flagledger.contract.error.text.access.GrantTexts;
 import dev.flagledger.contract.error.text.access.InviteTexts;
 import dev.flagledger.contract.error.text.access.LoginRuleTexts;
 import dev.flagledger.contract.error.text.access.RoleTexts;
+import dev.flagledger.contract.error.text.access.ScimTexts;
 import dev.flagledger.contract.error.text.access.UserTexts;
 import dev.flagledger.contract.error.text.project.FeatureTexts;
 import dev.flagledger.contract.error.text.project.MetadataTexts;
@@ -70,6 +71,7 @@ final class RejectionResponses {
             case TRAIT_TYPE -> List.of(IdentityTexts.TRAIT_NOT_INTEGER);
             case TRAIT_RANGE -> List.of(IdentityTexts.TRAIT_OUT_OF_RANGE);
             case EXTERNAL_GROUP -> field(FieldTexts.NON_FIELD_ERRORS, GrantTexts.EXTERNAL_ID_TAKEN);
+            case SCIM_CONNECTED -> Map.of("detail", ScimTexts.CONNECTED);
             case ROLE_GRANT -> field(FieldTexts.NON_FIELD_ERRORS, RoleTexts.GRANT_TAKEN);
             case ROLE_HOLDER -> field(FieldTexts.NON_FIELD_ERRORS, RoleTexts.HOLDER_TAKEN);
             case DOMAIN_LISTED -> field("name", LoginRuleTexts.DOMAIN_LISTED);

@@ -91,6 +91,7 @@ final class OpenApiDocument {
                     "configuration_name",
                     "provider_name",
                     "schema_name",
+                    "scim_id",
                     "path" -> schema.put("type", "string");
             case "position" -> schema.put("type", "integer").put("format", "int64");
             case "uuid" -> schema.put("type", "string").put("format", "uuid");

@@ -13,6 +13,8 @@ public enum Permission {
 
     VIEW_ORGANISATION,
     ORGANISATION_ADMIN,
+    /** Held by admins of the organisation and by its directory. */
+    MANAGE_MEMBERS,
     CREATE_PROJECT,
     MANAGE_USER_GROUPS,
     /** Held by the admins of the group and by those who manage all groups. */

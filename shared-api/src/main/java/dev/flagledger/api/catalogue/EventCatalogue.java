@@ -22,6 +22,7 @@ import dev.flagledger.api.event.OrganisationEvent;
 import dev.flagledger.api.event.ProjectEvent;
 import dev.flagledger.api.event.RoleEvent;
 import dev.flagledger.api.event.SamlEvent;
+import dev.flagledger.api.event.ScimEvent;
 import dev.flagledger.api.event.SegmentEvent;
 import dev.flagledger.api.event.SessionEvent;
 import dev.flagledger.api.event.TrustEvent;
@@ -113,6 +114,12 @@ public final class EventCatalogue implements EventTypes {
             Map.entry("oidc-provider.added", OidcProviderEvent.OidcProviderAdded.class),
             Map.entry("oidc-provider.changed", OidcProviderEvent.OidcProviderChanged.class),
             Map.entry("oidc-provider.removed", OidcProviderEvent.OidcProviderRemoved.class),
+            Map.entry("scim.connected", ScimEvent.ScimConnected.class),
+            Map.entry("scim.token-changed", ScimEvent.ScimTokenChanged.class),
+            Map.entry("scim.disconnected", ScimEvent.ScimDisconnected.class),
+            Map.entry("scim.person-recorded", ScimEvent.ScimPersonRecorded.class),
+            Map.entry("scim.person-forgotten", ScimEvent.ScimPersonForgotten.class),
+            Map.entry("scim.group-filled", ScimEvent.ScimGroupFilled.class),
             Map.entry("saml.added", SamlEvent.SamlAdded.class),
             Map.entry("saml.changed", SamlEvent.SamlChanged.class),
             Map.entry("saml.removed", SamlEvent.SamlRemoved.class),

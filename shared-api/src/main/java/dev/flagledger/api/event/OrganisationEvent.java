@@ -29,6 +29,7 @@ public sealed interface OrganisationEvent extends LedgerEvent
                 OrganisationEvent.EventsPruned,
                 OrganisationEvent.OrganisationDeleted,
                 RoleEvent,
+                ScimEvent,
                 TrustEvent {
 
     int organisationId();

@@ -84,6 +84,8 @@ class SecurityConfiguration {
         "/api/v1/organisations/*/oidc-providers/**",
         "/api/v1/organisations/*/domains",
         "/api/v1/organisations/*/domains/**",
+        "/api/v1/organisations/*/scim",
+        "/api/v1/organisations/*/scim/**",
         "/api/v1/auth/saml/configuration",
         "/api/v1/auth/saml/configuration/**",
         "/api/v1/auth/saml/attribute-mapping",
@@ -182,7 +184,7 @@ class SecurityConfiguration {
      * security contexts, and {@code requestCache(disable)}, which alone installs a {@code NullRequestCache}; the default
      * cache stores refused requests in sessions.
      */
-    private static HttpSecurity bare(HttpSecurity http) {
+    static HttpSecurity bare(HttpSecurity http) {
         return http.csrf(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)

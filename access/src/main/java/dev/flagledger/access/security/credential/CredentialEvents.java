@@ -51,6 +51,12 @@ import dev.flagledger.api.event.OrganisationEvent.RetentionChanged;
 import dev.flagledger.api.event.ProjectEvent;
 import dev.flagledger.api.event.RoleEvent;
 import dev.flagledger.api.event.SamlEvent;
+import dev.flagledger.api.event.ScimEvent.ScimConnected;
+import dev.flagledger.api.event.ScimEvent.ScimDisconnected;
+import dev.flagledger.api.event.ScimEvent.ScimGroupFilled;
+import dev.flagledger.api.event.ScimEvent.ScimPersonForgotten;
+import dev.flagledger.api.event.ScimEvent.ScimPersonRecorded;
+import dev.flagledger.api.event.ScimEvent.ScimTokenChanged;
 import dev.flagledger.api.event.SegmentEvent;
 import dev.flagledger.api.event.SessionEvent;
 import dev.flagledger.api.event.TrustEvent;
@@ -100,6 +106,8 @@ final class CredentialEvents {
                             EventsPruned _ -> false;
                     // Sessions end with the provider that vouched for them.
                     case OidcProviderEvent _, SamlEvent _ -> true;
+                    case ScimConnected _, ScimTokenChanged _, ScimDisconnected _ -> true;
+                    case ScimPersonRecorded _, ScimPersonForgotten _, ScimGroupFilled _ -> false;
                 };
             case UserErased _ -> true;
             case IdentityErased _,

@@ -2,6 +2,7 @@ package dev.flagledger.access.security.credential;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.flagledger.access.scim.ScimTokens;
 import dev.flagledger.access.secret.Accounts;
 import dev.flagledger.access.secret.ApiKeys;
 import dev.flagledger.access.secret.CredentialChanges;
@@ -41,6 +42,7 @@ public final class KnownCallers {
     private final Sessions sessions;
     private final Accounts accounts;
     private final ApiKeys keys;
+    private final ScimTokens directories;
     private final CredentialChanges changes;
     private final History<?> history;
     private final Positions positions;
@@ -53,6 +55,7 @@ public final class KnownCallers {
             Sessions sessions,
             Accounts accounts,
             ApiKeys keys,
+            ScimTokens directories,
             CredentialChanges changes,
             History<?> history,
             EventLog log,
@@ -62,6 +65,7 @@ public final class KnownCallers {
         this.sessions = sessions;
         this.accounts = accounts;
         this.keys = keys;
+        this.directories = directories;
         this.changes = changes;
         this.history = history;
         this.positions = positions;
@@ -116,6 +120,14 @@ public final class KnownCallers {
                 .ifPresent(holder -> uses.ofApiKey(
                         Objects.requireNonNull(holder.id()), () -> Caller.attribution(holder, request, null)));
         return caller;
+    }
+
+    /** Returns the directory with this token. */
+    public Optional<KnownCaller> ofDirectory(String token, HttpServletRequest request) {
+        return known("scim ", token, request, () -> {
+            long before = changes.count();
+            return directories.find(token).map(id -> new Known(new KnownCaller(Actor.scim(id), null), null, before));
+        });
     }
 
     private KnownCaller callerOf(Sessions.Found found) {

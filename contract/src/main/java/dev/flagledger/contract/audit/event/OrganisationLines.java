@@ -22,6 +22,7 @@ import dev.flagledger.api.event.OrganisationEvent.OrganisationDeleted;
 import dev.flagledger.api.event.OrganisationEvent.RetentionChanged;
 import dev.flagledger.api.event.RoleEvent;
 import dev.flagledger.api.event.SamlEvent;
+import dev.flagledger.api.event.ScimEvent;
 import dev.flagledger.api.event.TrustEvent;
 import dev.flagledger.api.organisation.ApiKey;
 import dev.flagledger.contract.audit.line.AuditLine;
@@ -55,7 +56,7 @@ final class OrganisationLines {
             case LoginRuleEvent _ -> Stream.empty();
             case GroupEvent _, GrantEvent _ -> Stream.empty();
             case RoleEvent _, TrustEvent _ -> Stream.empty();
-            case RetentionChanged _, LegalHoldPlaced _, LegalHoldLifted _, EventsPruned _, SamlEvent _ ->
+            case RetentionChanged _, LegalHoldPlaced _, LegalHoldLifted _, EventsPruned _, SamlEvent _, ScimEvent _ ->
                 Stream.empty();
             case OidcProviderEvent _ -> Stream.empty();
             case OrganisationDeleted _ ->

@@ -3,6 +3,10 @@ package dev.flagledger.contract.view.audit;
 /** The texts of events about groups and permissions, of which Flagsmith's audit log has no lines. */
 public final class AccessEventTexts {
 
+    public static final String SCIM_CONNECTED = "SCIM provisioning enabled";
+    public static final String SCIM_TOKEN_CHANGED = "SCIM token regenerated";
+    public static final String SCIM_DISCONNECTED = "SCIM provisioning disabled";
+
     private AccessEventTexts() {}
 
     public static String groupCreated(String name) {
@@ -28,6 +32,20 @@ public final class AccessEventTexts {
     /** For a member who became a group's admin or is none any more. */
     public static String groupAdminChanged(String name, int userId) {
         return "Admin of group changed: " + name + ", user " + userId;
+    }
+
+    /** For what the directory said of a user, given by their e-mail address. */
+    public static String scimRecorded(String email) {
+        return "User provisioned by SCIM: " + email;
+    }
+
+    /** For a user whom the directory does not know any more, given by their e-mail address. */
+    public static String scimForgotten(String email) {
+        return "User deprovisioned by SCIM: " + email;
+    }
+
+    public static String scimGroupFilled(String name) {
+        return "Group filled by SCIM: " + name;
     }
 
     /** For a holder, given as the kind and id of the user or group. */

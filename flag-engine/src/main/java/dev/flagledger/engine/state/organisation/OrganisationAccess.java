@@ -13,6 +13,7 @@ import dev.flagledger.engine.state.organisation.login.LoginRules;
 import dev.flagledger.engine.state.organisation.provider.IdentityProviders;
 import dev.flagledger.engine.state.organisation.role.Roles;
 import dev.flagledger.engine.state.organisation.saml.SamlConfigurations;
+import dev.flagledger.engine.state.organisation.scim.Provisioning;
 import dev.flagledger.engine.state.organisation.trust.TrustRelationships;
 
 /**
@@ -26,6 +27,7 @@ import dev.flagledger.engine.state.organisation.trust.TrustRelationships;
  * @param providers identity providers
  * @param saml configurations of logins by SAML
  * @param trusts workloads that are trusted
+ * @param provisioning what the directory that provisions people says
  */
 public record OrganisationAccess(
         Invitations invitations,
@@ -35,7 +37,8 @@ public record OrganisationAccess(
         LoginRules loginRules,
         IdentityProviders providers,
         SamlConfigurations saml,
-        TrustRelationships trusts) {
+        TrustRelationships trusts,
+        Provisioning provisioning) {
 
     /** Nothing beyond the members themselves. */
     public static final OrganisationAccess NONE = new OrganisationAccess(
@@ -46,50 +49,64 @@ public record OrganisationAccess(
             LoginRules.NONE,
             IdentityProviders.NONE,
             SamlConfigurations.NONE,
-            TrustRelationships.NONE);
+            TrustRelationships.NONE,
+            Provisioning.NONE);
 
     /** Returns this with other invitations. */
     public OrganisationAccess with(Invitations changed) {
-        return new OrganisationAccess(changed, groups, grants, roles, loginRules, providers, saml, trusts);
+        return new OrganisationAccess(
+                changed, groups, grants, roles, loginRules, providers, saml, trusts, provisioning);
     }
 
     /** Returns this with other groups. */
     public OrganisationAccess with(Groups changed) {
-        return new OrganisationAccess(invitations, changed, grants, roles, loginRules, providers, saml, trusts);
+        return new OrganisationAccess(
+                invitations, changed, grants, roles, loginRules, providers, saml, trusts, provisioning);
     }
 
     /** Returns this with other grants. */
     public OrganisationAccess with(Grants changed) {
-        return new OrganisationAccess(invitations, groups, changed, roles, loginRules, providers, saml, trusts);
+        return new OrganisationAccess(
+                invitations, groups, changed, roles, loginRules, providers, saml, trusts, provisioning);
     }
 
     /** Returns this with other roles. */
     public OrganisationAccess with(Roles changed) {
-        return new OrganisationAccess(invitations, groups, grants, changed, loginRules, providers, saml, trusts);
+        return new OrganisationAccess(
+                invitations, groups, grants, changed, loginRules, providers, saml, trusts, provisioning);
     }
 
     /** Returns this with other login rules. */
     public OrganisationAccess with(LoginRules changed) {
-        return new OrganisationAccess(invitations, groups, grants, roles, changed, providers, saml, trusts);
+        return new OrganisationAccess(
+                invitations, groups, grants, roles, changed, providers, saml, trusts, provisioning);
     }
 
     /** Returns this with other providers. */
     public OrganisationAccess with(IdentityProviders changed) {
-        return new OrganisationAccess(invitations, groups, grants, roles, loginRules, changed, saml, trusts);
+        return new OrganisationAccess(
+                invitations, groups, grants, roles, loginRules, changed, saml, trusts, provisioning);
     }
 
     /** Returns this with other configurations of SAML. */
     public OrganisationAccess with(SamlConfigurations changed) {
-        return new OrganisationAccess(invitations, groups, grants, roles, loginRules, providers, changed, trusts);
+        return new OrganisationAccess(
+                invitations, groups, grants, roles, loginRules, providers, changed, trusts, provisioning);
     }
 
     /** Returns this with other trusts. */
     public OrganisationAccess with(TrustRelationships changed) {
-        return new OrganisationAccess(invitations, groups, grants, roles, loginRules, providers, saml, changed);
+        return new OrganisationAccess(
+                invitations, groups, grants, roles, loginRules, providers, saml, changed, provisioning);
+    }
+
+    /** Returns this with other provisioning. */
+    public OrganisationAccess with(Provisioning changed) {
+        return new OrganisationAccess(invitations, groups, grants, roles, loginRules, providers, saml, trusts, changed);
     }
 
     OrganisationAccess evolve(GroupEvent event) {
-        var changed = with(groups.evolve(event));
+        var changed = with(groups.evolve(event)).with(provisioning.evolve(event));
         return event instanceof GroupDeleted
                 ? changed.with(invitations.withoutGroup(event.groupId())).without(GrantHolder.group(event.groupId()))
                 : changed;
@@ -108,7 +125,7 @@ public record OrganisationAccess(
     }
 
     OrganisationAccess joinedBy(int userId) {
-        return with(invitations.joinedBy(userId));
+        return with(invitations.joinedBy(userId)).with(provisioning.joinedBy(userId));
     }
 
     /** Returns this after a member left, without what the member was granted. */

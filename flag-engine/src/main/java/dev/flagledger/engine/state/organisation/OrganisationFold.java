@@ -23,6 +23,7 @@ import dev.flagledger.api.event.OrganisationEvent.OrganisationDeleted;
 import dev.flagledger.api.event.OrganisationEvent.RetentionChanged;
 import dev.flagledger.api.event.RoleEvent;
 import dev.flagledger.api.event.SamlEvent;
+import dev.flagledger.api.event.ScimEvent;
 import dev.flagledger.api.event.TrustEvent;
 import dev.flagledger.api.event.WebhookEvent;
 import dev.flagledger.engine.Lookup;
@@ -61,6 +62,12 @@ public final class OrganisationFold {
                         id,
                         before -> before.with(
                                 before.access().with(before.access().saml().evolve(e))));
+            case ScimEvent e ->
+                with(
+                        organisations,
+                        id,
+                        before -> before.with(before.access()
+                                .with(before.access().provisioning().evolve(e, at))));
             case RoleEvent e ->
                 with(organisations, id, before -> before.with(before.access().evolve(e)));
             case TrustEvent e ->

@@ -147,6 +147,12 @@ import dev.flagledger.api.event.SamlEvent.SamlMappingAdded;
 import dev.flagledger.api.event.SamlEvent.SamlMappingChanged;
 import dev.flagledger.api.event.SamlEvent.SamlMappingRemoved;
 import dev.flagledger.api.event.SamlEvent.SamlRemoved;
+import dev.flagledger.api.event.ScimEvent.ScimConnected;
+import dev.flagledger.api.event.ScimEvent.ScimDisconnected;
+import dev.flagledger.api.event.ScimEvent.ScimGroupFilled;
+import dev.flagledger.api.event.ScimEvent.ScimPersonForgotten;
+import dev.flagledger.api.event.ScimEvent.ScimPersonRecorded;
+import dev.flagledger.api.event.ScimEvent.ScimTokenChanged;
 import dev.flagledger.api.event.SegmentEvent.SegmentChanged;
 import dev.flagledger.api.event.SegmentEvent.SegmentCreated;
 import dev.flagledger.api.event.SegmentEvent.SegmentDeleted;
@@ -349,6 +355,12 @@ public final class Samples {
             new SamlMappingChanged(2, new SamlMapping(4, 3, SamlAttribute.GROUPS, "teams")),
             new SamlMappingRemoved(2, 4),
             new SamlRemoved(2, 3),
+            new ScimConnected(2),
+            new ScimTokenChanged(2),
+            new ScimPersonRecorded(2, 3, "ana@example.test", "00u1", true),
+            new ScimGroupFilled(2, 61, List.of(3), List.of(4)),
+            new ScimPersonForgotten(2, 3),
+            new ScimDisconnected(2),
             new ProjectCreated(7, ID, 2, PROJECT),
             new ProjectChanged(7, new ProjectSettings("Shop 2", false, true, true, false, null, 0, 1, true, true)),
             new TagCreated(7, new Tag(91, ID, "b\u00e9ta", "#3d4db6", "Not for all yet", true)),

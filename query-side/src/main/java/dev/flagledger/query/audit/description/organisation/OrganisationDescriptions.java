@@ -24,6 +24,7 @@ import dev.flagledger.api.event.OrganisationEvent.OrganisationDeleted;
 import dev.flagledger.api.event.OrganisationEvent.RetentionChanged;
 import dev.flagledger.api.event.RoleEvent;
 import dev.flagledger.api.event.SamlEvent;
+import dev.flagledger.api.event.ScimEvent;
 import dev.flagledger.api.event.TrustEvent;
 import dev.flagledger.contract.view.audit.EventTexts;
 import dev.flagledger.contract.view.audit.FieldChange;
@@ -70,6 +71,7 @@ public final class OrganisationDescriptions {
             case GrantEvent e -> Optional.of(GrantDescriptions.of(before, e));
             case RoleEvent e -> RoleDescriptions.of(before, e);
             case TrustEvent e -> TrustDescriptions.of(before, e);
+            case ScimEvent e -> Optional.of(ScimDescriptions.of(before, e));
             case SamlEvent e -> Optional.of(SamlDescriptions.of(before, e));
             case OrganisationDeleted _, ApiKeyCreated _, ApiKeyChanged _, ApiKeyRevoked _ -> Optional.empty();
         };

@@ -1,0 +1,40 @@
+package dev.flagledger.command.scim;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import dev.flagledger.api.Rejected;
+import dev.flagledger.api.Rejection;
+import dev.flagledger.command.context.CommandContext;
+import dev.flagledger.command.limit.MinuteLimit;
+import dev.flagledger.engine.state.organisation.Organisation;
+import java.util.Optional;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+
+/** The directories that change something, each on behalf of its organisation. */
+@Component
+@EnableConfigurationProperties(ScimSettings.class)
+class Directories {
+
+    private final MinuteLimit limit;
+
+    Directories(ScimSettings settings) {
+        this.limit = new MinuteLimit(settings.perMinute(), Ticker.systemTicker());
+    }
+
+    /**
+     * Counts a change by the directory that sends the request.
+     *
+     * @throws dev.flagledger.contract.error.Throttled if it changes too much
+     */
+    void admit(CommandContext context) {
+        limit.admit(Integer.toString(organisation(context).id()));
+    }
+
+    /** The organisation as it is now; forbidden if it has ended. */
+    static Organisation organisation(CommandContext context) {
+        return Optional.ofNullable(context.actor().id())
+                .flatMap(context.installation()::organisation)
+                .filter(organisation -> organisation.access().provisioning().connection() != null)
+                .orElseThrow(() -> new Rejected(new Rejection.Forbidden()));
+    }
+}
