@@ -183,6 +183,18 @@ class AccountChoiceTest {
         assertRefused(LINK_FIRST, () -> chosen("new", "new@ex.test", true, Trust.NOBODY, _ -> true));
     }
 
+    @Test
+    void anAccountThatADirectoryHasOpenedIsOpenedByProvidersOfTheSameOrganisationOnly() {
+        links.permit(SHUT.userId(), 6);
+        assertRefused(LINK_FIRST, () -> chosen("new", "new@ex.test", true, Trust.NOBODY, _ -> true));
+
+        links.permit(SHUT.userId(), 5);
+        assertThat(chosen("new", "new@ex.test", true, Trust.NOBODY, _ -> true)).isEqualTo(new Choice.ToLink(SHUT));
+
+        links.unlinkAll(SHUT.userId());
+        assertRefused(LINK_FIRST, () -> chosen("new", "new@ex.test", true, Trust.NOBODY, _ -> true));
+    }
+
     /** Companies give addresses of people who have left to others. */
     @Test
     void anAddressGivenToSomebodyElseOpensNoAccount() {

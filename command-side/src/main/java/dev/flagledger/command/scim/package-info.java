@@ -1,4 +1,4 @@
-/** Provisioning by SCIM: its part of the organisation's aggregate, its set-up, and what directories change. */
+/** Provisioning by SCIM: its set-up, and what directories change. */
 @NullMarked
 package dev.flagledger.command.scim;
 

@@ -1,4 +1,4 @@
-package dev.flagledger.command.scim;
+package dev.flagledger.command.organisation.scim;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
