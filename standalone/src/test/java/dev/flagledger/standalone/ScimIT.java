@@ -115,20 +115,31 @@ class ScimIT {
 
     @Test
     void hugeRequestsAreRefused() {
-        var group =
-                directory.post("scim/v2/Groups", Map.of("displayName", "Ops")).ok().get("id").asString();
+        var group = directory
+                .post("scim/v2/Groups", Map.of("displayName", "Ops"))
+                .ok()
+                .get("id")
+                .asString();
         var operation = Map.of("op", "remove", "path", "members");
         var patch = Map.of(
                 "schemas", List.of("urn:ietf:params:scim:api:messages:2.0:PatchOp"),
                 "Operations", Collections.nCopies(1_001, operation));
         var many = Collections.nCopies(40_000, Map.of("value", UUID.randomUUID().toString()));
 
-        assertThat(directory.patch("scim/v2/Groups/" + group, patch).json().get("scimType").asString())
+        assertThat(directory
+                        .patch("scim/v2/Groups/" + group, patch)
+                        .json()
+                        .get("scimType")
+                        .asString())
                 .isEqualTo("tooMany");
         var tooLarge = directory.put("scim/v2/Groups/" + group, Map.of("displayName", "Ops", "members", many));
         assertThat(tooLarge.status()).isEqualTo(413);
         assertThat(tooLarge.json().get("schemas").get(0).asString()).isEqualTo(ERROR);
-        assertThat(directory.get("scim/v2/Users?filter=" + "(".repeat(2_000)).json().get("scimType").asString())
+        assertThat(directory
+                        .get("scim/v2/Users?filter=" + "(".repeat(2_000))
+                        .json()
+                        .get("scimType")
+                        .asString())
                 .isEqualTo("invalidFilter");
     }
 
