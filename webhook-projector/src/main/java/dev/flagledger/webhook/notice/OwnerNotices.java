@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Records in the log that webhooks were paused and resumed, and disables those whose receivers are gone, so that their owners find it in
- * the audit log. A notice is deleted after its event is recorded: if the node dies in between it is told again, which records nothing.
+ * the audit log, and queues mails about both. A notice is deleted together with that.
  */
 @Component
 class OwnerNotices implements CircuitNotices, LoopLifecycle {
@@ -39,18 +39,26 @@ class OwnerNotices implements CircuitNotices, LoopLifecycle {
 
     private final NoticeTable notices;
     private final EndpointTable endpoints;
-    private final BiConsumer<WebhookCommand, Attribution> commands;
+    private final Sender commands;
+    private final BiConsumer<Notice, Target> mails;
     private final BackgroundLoop loop = new BackgroundLoop("webhook-notices", this::round);
 
     @Autowired
-    OwnerNotices(NoticeTable notices, EndpointTable endpoints, Commands commands) {
-        this(notices, endpoints, (BiConsumer<WebhookCommand, Attribution>) commands::send);
+    OwnerNotices(NoticeTable notices, EndpointTable endpoints, Commands commands, FailureMails mails) {
+        this(notices, endpoints, commands::send, mails::queue);
     }
 
-    OwnerNotices(NoticeTable notices, EndpointTable endpoints, BiConsumer<WebhookCommand, Attribution> commands) {
+    OwnerNotices(NoticeTable notices, EndpointTable endpoints, Sender commands, BiConsumer<Notice, Target> mails) {
         this.notices = notices;
         this.endpoints = endpoints;
         this.commands = commands;
+        this.mails = mails;
+    }
+
+    /** Records the events of a command, with a write in the same transaction. */
+    @FunctionalInterface
+    interface Sender {
+        void send(WebhookCommand command, Attribution attribution, Runnable alongside);
     }
 
     @Override
@@ -83,25 +91,43 @@ class OwnerNotices implements CircuitNotices, LoopLifecycle {
 
     private void tell(Notice notice) {
         try {
-            endpoints.find(notice.webhookId()).ifPresent(target -> tell(notice, target));
+            endpoints
+                    .find(notice.webhookId())
+                    .ifPresentOrElse(target -> tell(notice, target), () -> notices.told(notice));
         } catch (Rejected e) {
             LOG.info("The owner of webhook {} is not told, since it was removed", notice.webhookId());
+            notices.told(notice);
         } catch (RuntimeException e) {
             notices.release(notice);
             throw e;
         }
-        notices.told(notice);
     }
 
     private void tell(Notice notice, Target target) {
-        var id = notice.webhookId();
-        switch (notice.kind()) {
-            case PAUSED -> commands.accept(new PauseWebhook(id, target.owner()), Attribution.SYSTEM);
-            case RESUMED -> commands.accept(new ResumeWebhook(id, target.owner()), Attribution.SYSTEM);
-            case GONE ->
-                disabling(notice, target)
-                        .ifPresent(command -> commands.accept(command, Attribution.SYSTEM.noted(GONE)));
+        command(notice, target)
+                .ifPresentOrElse(
+                        command -> commands.send(command, attribution(notice), () -> conclude(notice, target)),
+                        () -> notices.told(notice));
+    }
+
+    /** In the transaction of the event, so that it, the mail and the end of the notice are one: nothing is lost or told twice. */
+    private void conclude(Notice notice, Target target) {
+        if (notices.told(notice) && notice.kind() != Notice.Kind.RESUMED) {
+            mails.accept(notice, target);
         }
+    }
+
+    private static Attribution attribution(Notice notice) {
+        return notice.kind() == Notice.Kind.GONE ? Attribution.SYSTEM.noted(GONE) : Attribution.SYSTEM;
+    }
+
+    private static Optional<WebhookCommand> command(Notice notice, Target target) {
+        int id = notice.webhookId();
+        return switch (notice.kind()) {
+            case PAUSED -> Optional.of(new PauseWebhook(id, target.owner()));
+            case RESUMED -> Optional.of(new ResumeWebhook(id, target.owner()));
+            case GONE -> disabling(notice, target);
+        };
     }
 
     /** Whoever has changed the webhook since may have given it another receiver. */

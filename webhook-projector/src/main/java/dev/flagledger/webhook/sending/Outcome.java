@@ -40,6 +40,15 @@ public sealed interface Outcome {
     /** The time that the receiver asks to be left alone for, a day at most; zero if it does not. */
     Duration retryAfter();
 
+    /** What came of the attempt, in a few words for people. */
+    default String described() {
+        return switch (this) {
+            case Answered(var status, var _) -> "HTTP " + status;
+            case Unreached(var reason) -> "no answer (" + reason + ")";
+            case Abandoned _ -> "unknown";
+        };
+    }
+
     /** Only 2xx is an acknowledgement. A redirect is not, since it is not followed. */
     default boolean delivered() {
         return this instanceof Answered(var status, var _) && status >= 200 && status < 300;

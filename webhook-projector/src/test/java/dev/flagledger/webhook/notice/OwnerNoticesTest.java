@@ -12,7 +12,6 @@ import dev.flagledger.api.webhook.WebhookCommand.PauseWebhook;
 import dev.flagledger.api.webhook.WebhookCommand.ResumeWebhook;
 import dev.flagledger.api.webhook.WebhookOwner;
 import dev.flagledger.api.webhook.WebhookSettings;
-import dev.flagledger.ledger.log.Attribution;
 import dev.flagledger.testing.TestDatabase;
 import dev.flagledger.testing.TurnedClock;
 import dev.flagledger.webhook.delivery.attempt.TestAttempts;
@@ -21,7 +20,6 @@ import dev.flagledger.webhook.testing.TestEndpoints;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +41,11 @@ class OwnerNoticesTest {
     private final TurnedClock clock = new TurnedClock();
     private final EndpointTable endpoints = new EndpointTable(jdbc);
     private final List<WebhookCommand> sent = new ArrayList<>();
-    private final OwnerNotices node = node((command, _) -> sent.add(command));
+    private final List<String> mailed = new ArrayList<>();
+    private final OwnerNotices node = node((command, _, alongside) -> {
+        sent.add(command);
+        alongside.run();
+    });
 
     @BeforeEach
     void putAWebhook() {
@@ -60,13 +62,28 @@ class OwnerNoticesTest {
         node.round();
 
         assertThat(sent).containsExactly(PAUSE, RESUME, PAUSE);
+        assertThat(mailed).as("of a resumption nobody needs a mail").containsExactly("PAUSED " + URL, "PAUSED " + URL);
+    }
+
+    @Test
+    void aMailIsQueuedOnlyInTheTransactionOfTheEventAndByOneNode() {
+        write("PAUSED", 0);
+        var late = new ArrayList<Runnable>();
+        node((_, _, alongside) -> late.add(alongside)).round();
+        assertThat(mailed).as("before the event is recorded").isEmpty();
+
+        clock.turn(Duration.ofMinutes(1));
+        node.round();
+        late.forEach(Runnable::run);
+
+        assertThat(mailed).containsExactly("PAUSED " + URL);
     }
 
     @Test
     void whatANodeHasNotToldWhenItDiesIsToldByAnotherInTheSameOrder() {
         write("PAUSED", 0);
         write("RESUMED", 0);
-        var dying = node((_, _) -> {
+        var dying = node((_, _, _) -> {
             throw new StackOverflowError();
         });
         assertThatThrownBy(dying::round).isInstanceOf(StackOverflowError.class);
@@ -82,7 +99,7 @@ class OwnerNoticesTest {
     @Test
     void whatCannotBeRecordedIsTriedAgainAtOnce() {
         write("PAUSED", 0);
-        var failing = node((_, _) -> {
+        var failing = node((_, _, _) -> {
             throw new IllegalStateException();
         });
         assertThatThrownBy(failing::round).isInstanceOf(IllegalStateException.class);
@@ -95,7 +112,7 @@ class OwnerNoticesTest {
     @Test
     void ofAWebhookThatWasRemovedNobodyIsTold() {
         write("PAUSED", 0);
-        var refusing = node((_, _) -> {
+        var refusing = node((_, _, _) -> {
             throw new Rejected(new Rejection.Missing("Webhook"));
         });
         refusing.round();
@@ -113,13 +130,15 @@ class OwnerNoticesTest {
         var notes = new ArrayList<@Nullable String>();
         write("GONE", revision());
 
-        node((command, by) -> {
+        node((command, by, alongside) -> {
                     sent.add(command);
                     notes.add(by.note());
+                    alongside.run();
                 })
                 .round();
 
         assertThat(sent).containsExactly(DISABLE);
+        assertThat(mailed).containsExactly("GONE " + URL);
         assertThat(notes).containsExactly("The receiver answered 410: it is gone");
     }
 
@@ -131,12 +150,14 @@ class OwnerNoticesTest {
         node.round();
 
         assertThat(sent).isEmpty();
+        assertThat(mailed).isEmpty();
         assertThat(waiting()).isZero();
     }
 
-    private OwnerNotices node(BiConsumer<WebhookCommand, Attribution> commands) {
+    private OwnerNotices node(OwnerNotices.Sender commands) {
         var notices = new TestAttempts(jdbc, TransactionOperations.withoutTransaction(), clock).notices();
-        return new OwnerNotices(notices, endpoints, commands);
+        return new OwnerNotices(
+                notices, endpoints, commands, (notice, target) -> mailed.add(notice.kind() + " " + target.url()));
     }
 
     private void write(String kind, long revision) {

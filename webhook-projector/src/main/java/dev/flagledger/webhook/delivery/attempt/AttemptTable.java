@@ -1,6 +1,7 @@
 package dev.flagledger.webhook.delivery.attempt;
 
 import dev.flagledger.webhook.delivery.lane.Lane;
+import dev.flagledger.webhook.endpoint.ShownUrl;
 import dev.flagledger.webhook.sending.Outcome;
 import java.time.Clock;
 import java.time.Instant;
@@ -52,18 +53,19 @@ final class AttemptTable {
 
     private void log(List<Attempt> attempts) {
         jdbc.sql("""
-                        insert into webhook.webhook_attempt (delivery_id, number, started_at, duration_ms, status, error, url, signed_by, answer)
-                        select made.id,
-                            row_number() over (partition by made.id order by made.started)
-                                + coalesce((select max(earlier.number) from webhook.webhook_attempt earlier
-                                            where earlier.delivery_id = made.id), 0),
-                            timestamptz 'epoch' + made.started * interval '1 microsecond', made.millis, made.status, made.error,
-                            made.url, made.signed_by, nullif(made.answer, '')
-                        from unnest(cast(:ids as bigint[]), cast(:started as bigint[]), cast(:millis as bigint[]),
-                                    cast(:statuses as int[]), cast(:errors as text[]), cast(:urls as text[]),
-                                    cast(:signers as text[]), cast(:answers as text[]))
-                            as made (id, started, millis, status, error, url, signed_by, answer)
-                        where exists (select from webhook.webhook_delivery where webhook_delivery.id = made.id)""")
+            insert into webhook.webhook_attempt (delivery_id, number, started_at, duration_ms, status, error, url, signed_by, answer)
+            select made.id,
+                row_number() over (partition by made.id order by made.started)
+                    + coalesce((select max(earlier.number) from webhook.webhook_attempt earlier
+                                where earlier.delivery_id = made.id), 0),
+                timestamptz 'epoch' + made.started * interval '1 microsecond', made.millis, made.status, made.error,
+                made.url, made.signed_by, nullif(made.answer, '')
+            from unnest(cast(:ids as bigint[]), cast(:started as bigint[]), cast(:millis as bigint[]),
+                        cast(:statuses as int[]), cast(:errors as text[]), cast(:urls as text[]),
+                        cast(:signers as text[]), cast(:answers as text[]))
+                as made (id, started, millis, status, error, url, signed_by, answer)
+            where exists (select from webhook.webhook_delivery where webhook_delivery.id = made.id)\
+            """)
                 .param("ids", ids(attempts))
                 .param(
                         "started",
@@ -82,7 +84,9 @@ final class AttemptTable {
                         attempts.stream().map(one -> error(one.outcome())).toArray(String[]::new))
                 .param(
                         "urls",
-                        attempts.stream().map(one -> shown(one.lane().url())).toArray(String[]::new))
+                        attempts.stream()
+                                .map(one -> ShownUrl.of(one.lane().url()))
+                                .toArray(String[]::new))
                 .param(
                         "signers",
                         attempts.stream()
@@ -92,11 +96,6 @@ final class AttemptTable {
                         "answers",
                         attempts.stream().map(one -> one.reply().answer()).toArray(String[]::new))
                 .update();
-    }
-
-    /** A URL without the values of its query, which may be secrets. */
-    static String shown(String url) {
-        return url.replaceAll("([?&][^=&#]*=)[^&#]*", "$1(hidden)");
     }
 
     private static @Nullable String error(Outcome outcome) {
@@ -110,15 +109,16 @@ final class AttemptTable {
     /** Of several attempts of a delivery, which a lease that expired allows, an acknowledgement decides. */
     private void conclude(List<Attempt> attempts, Predicate<Lane> held) {
         jdbc.sql("""
-                        update webhook.webhook_delivery set status = made.status, attempts = webhook_delivery.attempts + made.attempts
-                        from (
-                            select one.id, count(*) as attempts,
-                                case when bool_or(one.status = 'delivered') then 'delivered'
-                                     when bool_or(one.status = 'failed') then 'failed' else 'pending' end as status
-                            from unnest(cast(:ids as bigint[]), cast(:statuses as text[])) as one (id, status)
-                            group by one.id
-                        ) made
-                        where webhook_delivery.id = made.id and webhook_delivery.status = 'pending'""")
+            update webhook.webhook_delivery set status = made.status, attempts = webhook_delivery.attempts + made.attempts
+            from (
+                select one.id, count(*) as attempts,
+                    case when bool_or(one.status = 'delivered') then 'delivered'
+                         when bool_or(one.status = 'failed') then 'failed' else 'pending' end as status
+                from unnest(cast(:ids as bigint[]), cast(:statuses as text[])) as one (id, status)
+                group by one.id
+            ) made
+            where webhook_delivery.id = made.id and webhook_delivery.status = 'pending'\
+            """)
                 .param("ids", ids(attempts))
                 .param(
                         "statuses",

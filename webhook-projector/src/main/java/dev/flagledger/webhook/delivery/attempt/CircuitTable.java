@@ -72,7 +72,7 @@ public class CircuitTable {
             var after = next.getOrDefault(webhook, Circuit.CLOSED);
             change(webhook, before, after, now);
             if (before.isOpen() != after.isOpen()) {
-                notices.add(webhook, after.isOpen() ? Kind.PAUSED : Kind.RESUMED, 0);
+                notices.add(webhook, after.isOpen() ? Kind.PAUSED : Kind.RESUMED, 0, last(webhook, attempts));
                 noticed = true;
             }
         }
@@ -81,12 +81,25 @@ public class CircuitTable {
 
     /** Writes notices of receivers that are gone. */
     private boolean disable(List<Attempt> attempts) {
-        var gone = attempts.stream()
-                .filter(attempt -> attempt.outcome().gone())
-                .map(Attempt::lane)
-                .toList();
-        gone.forEach(lane -> notices.add(lane.webhookId(), Kind.GONE, lane.revision()));
+        var gone = attempts.stream().filter(attempt -> attempt.outcome().gone()).toList();
+        gone.forEach(attempt -> {
+            var lane = attempt.lane();
+            notices.add(
+                    lane.webhookId(),
+                    Kind.GONE,
+                    lane.revision(),
+                    attempt.outcome().described());
+        });
         return !gone.isEmpty();
+    }
+
+    /** What came of the last attempt to deliver to a webhook. */
+    private static String last(int webhook, List<Attempt> attempts) {
+        return attempts.reversed().stream()
+                .filter(attempt -> attempt.lane().webhookId() == webhook)
+                .findFirst()
+                .map(attempt -> attempt.outcome().described())
+                .orElse("");
     }
 
     private static Set<Integer> webhooks(List<Attempt> attempts) {
@@ -98,8 +111,9 @@ public class CircuitTable {
     private Map<Integer, Circuit> find(Set<Integer> webhooks) {
         var found = new HashMap<Integer, Circuit>();
         jdbc.sql("""
-                        select * from webhook.webhook_circuit where webhook_circuit.webhook_id = any (:webhooks)
-                        order by webhook_circuit.webhook_id for update""").param("webhooks", webhooks.toArray(Integer[]::new)).query(row -> {
+            select * from webhook.webhook_circuit where webhook_circuit.webhook_id = any (:webhooks)
+            order by webhook_circuit.webhook_id for update\
+            """).param("webhooks", webhooks.toArray(Integer[]::new)).query(row -> {
             found.put(
                     row.getInt("webhook_id"),
                     new Circuit(
@@ -133,10 +147,11 @@ public class CircuitTable {
 
     private void store(int webhook, Circuit circuit) {
         jdbc.sql("""
-                        insert into webhook.webhook_circuit (webhook_id, failures, open_since, not_before, gone_since)
-                        values (:webhook, :failures, :openSince, :notBefore, :goneSince)
-                        on conflict (webhook_id) do update set failures = excluded.failures, open_since = excluded.open_since,
-                            not_before = excluded.not_before, gone_since = excluded.gone_since""")
+            insert into webhook.webhook_circuit (webhook_id, failures, open_since, not_before, gone_since)
+            values (:webhook, :failures, :openSince, :notBefore, :goneSince)
+            on conflict (webhook_id) do update set failures = excluded.failures, open_since = excluded.open_since,
+                not_before = excluded.not_before, gone_since = excluded.gone_since\
+            """)
                 .param("webhook", webhook)
                 .param("failures", circuit.failures())
                 .param("openSince", utc(circuit.openSince()))
@@ -148,11 +163,12 @@ public class CircuitTable {
     /** What failed during the outage need not wait for its schedule, and this attempt is none of it. */
     private void wake(int webhook, Instant now) {
         jdbc.sql("""
-                        update webhook.webhook_lane set due_at = :now, attempts = greatest(webhook_lane.attempts - 1, 0)
-                        where (webhook_lane.webhook_id, webhook_lane.lane) in (
-                            select lane.webhook_id, lane.lane from webhook.webhook_lane lane
-                            where lane.webhook_id = :webhook and lane.due_at > :now and lane.leased_until is null
-                            for update skip locked)""").param("now", utc(now)).param("webhook", webhook).update();
+            update webhook.webhook_lane set due_at = :now, attempts = greatest(webhook_lane.attempts - 1, 0)
+            where (webhook_lane.webhook_id, webhook_lane.lane) in (
+                select lane.webhook_id, lane.lane from webhook.webhook_lane lane
+                where lane.webhook_id = :webhook and lane.due_at > :now and lane.leased_until is null
+                for update skip locked)\
+            """).param("now", utc(now)).param("webhook", webhook).update();
     }
 
     private static @Nullable OffsetDateTime utc(@Nullable Instant time) {
