@@ -27,6 +27,8 @@ public record Claim(Kind kind, String scope, String name, String owner) {
         INVITE,
         /** A mail domain that is proven to be an organisation's. */
         MAIL_DOMAIN,
+        /** The place of the webhook that is told of evaluations in an environment. */
+        IDENTITY_WEBHOOK,
         OIDC_PROVIDER,
         SAML_CONFIGURATION
     }

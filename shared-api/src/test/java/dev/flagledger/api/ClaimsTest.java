@@ -19,6 +19,9 @@ import dev.flagledger.api.organisation.LoginRuleCommand.VouchForDomain;
 import dev.flagledger.api.project.ProjectCommand.CreateProject;
 import dev.flagledger.api.project.ProjectSettings;
 import dev.flagledger.api.user.UserCommand.RegisterUser;
+import dev.flagledger.api.webhook.WebhookCommand.AddWebhook;
+import dev.flagledger.api.webhook.WebhookOwner;
+import dev.flagledger.api.webhook.WebhookSettings;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -77,6 +80,16 @@ class ClaimsTest {
                 .containsExactly(
                         new Claim(Claim.Kind.ENVIRONMENT_NAME, "3", "Live", "environment-4"),
                         new Claim(Claim.Kind.ENVIRONMENT_KEY, "", "kEy", "environment-4"));
+    }
+
+    @Test
+    void anEnvironmentHasOneWebhookForIdentitiesAndAnyNumberOfOthers() {
+        var settings = WebhookSettings.of("https://ex.test/", true);
+
+        assertThat(new AddWebhook(43, WebhookOwner.identities(4), settings).claims())
+                .containsExactly(new Claim(Claim.Kind.IDENTITY_WEBHOOK, "", "4", "webhook-43"));
+        assertThat(new AddWebhook(43, WebhookOwner.environment(4), settings).claims())
+                .isEmpty();
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.flagledger.installation.InstallationModule;
 import dev.flagledger.ledger.Ledger;
 import dev.flagledger.query.QuerySide;
 import dev.flagledger.webhook.WebhookProjector;
+import dev.flagledger.webhook.evaluation.EvaluationConfiguration;
 import dev.flagledger.webhook.log.DeliveryLogConfiguration;
 import dev.flagledger.webhook.trial.TrialConfiguration;
 import java.util.List;
@@ -35,7 +36,12 @@ enum Role {
         return switch (this) {
             case ALL -> Stream.of(CommandSide.class, QuerySide.class, WebhookProjector.class);
             case COMMAND -> Stream.of(CommandSide.class, TrialConfiguration.class);
-            case QUERY -> Stream.of(QuerySide.class, IdentityWriteConfiguration.class, DeliveryLogConfiguration.class);
+            case QUERY ->
+                Stream.of(
+                        QuerySide.class,
+                        IdentityWriteConfiguration.class,
+                        DeliveryLogConfiguration.class,
+                        EvaluationConfiguration.class);
             case WEBHOOK -> Stream.of(WebhookProjector.class, WebhookStateConfiguration.class);
         };
     }

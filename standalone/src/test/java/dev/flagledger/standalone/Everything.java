@@ -194,6 +194,7 @@ public final class Everything {
 
     private void makeWebhook() {
         made("webhook", "environments/{key}/webhooks/", "{'url':'http://127.0.0.1:9/'}");
+        made("idWebhook", "environments/{key}/integrations/webhook/", "{'url':'http://127.0.0.1:9/'}");
         made("orgWebhook", "organisations/{organisation}/webhooks/", "{'url':'http://127.0.0.1:9/'}");
         asked("PATCH", "environments/{key}/featurestates/{state}/", "{'enabled':true}");
         word("delivery", awaited("environments/{key}/webhooks/{webhook}/deliveries/"));

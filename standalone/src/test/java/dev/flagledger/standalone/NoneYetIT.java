@@ -43,7 +43,6 @@ class NoneYetIT {
                 "environments/{key}/integrations/segment/",
                 "environments/{key}/integrations/sentry/",
                 "environments/{key}/integrations/slack/",
-                "environments/{key}/integrations/webhook/",
                 "environments/{key}/warehouse-connections/"
             })
     void someListsAreEmptyArrays(String path) {

@@ -63,6 +63,8 @@ public final class PayloadInspector implements Inspector {
             case "AUDIT_LOG_CREATED" -> data.has("id") ? type : type + "-2020";
             case "FLAG_UPDATED" ->
                 data.path("new_state").has("multivariate_feature_state_values") ? type : type + "-2021";
+            // The one kind of message without a type.
+            case "" -> "IDENTITY_EVALUATION";
             default -> type;
         };
     }

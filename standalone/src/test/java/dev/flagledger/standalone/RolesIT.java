@@ -127,6 +127,32 @@ class RolesIT {
     }
 
     @Test
+    void theQueryRoleTellsOfEvaluationsItself() {
+        var ana = Split.newUser();
+        try (var receiver = Receiver.answering(200)) {
+            int organisation = id(ana.writes().post("organisations/", Map.of("name", "Acme")));
+            int project = id(ana.writes().post("projects/", Map.of("name", "Shop", "organisation", organisation)));
+            var key = ana.writes()
+                    .post("environments/", Map.of("name", "Staging", "project", project))
+                    .ok()
+                    .get("api_key")
+                    .asString();
+            var path = "environments/" + key + "/integrations/webhook/";
+            var added = ana.writes().post(path, Map.of("url", receiver.url(), "secret", "clé"));
+            assertThat(ana.readAfter(added, path).ok()).hasSize(1);
+
+            Api.of(query)
+                    .with("X-Environment-Key", key)
+                    .post("identities/", Map.of("identifier", "bob"))
+                    .ok();
+
+            var told = receiver.next();
+            assertThat(told.json().get("identity").asString()).isEqualTo("bob");
+            assertThat(told.header("X-Flagsmith-Signature")).isEqualTo(told.signedWith("clé"));
+        }
+    }
+
+    @Test
     void theQueryRoleRecordsIdentities() {
         var ana = Split.newUser();
         int organisation = id(ana.writes().post("organisations/", Map.of("name", "Acme")));
@@ -276,13 +302,13 @@ class RolesIT {
         assertThat(audit.get("count").asInt()).isEqualTo(80);
         var jdbc = JdbcClient.create(DATABASE.dataSource());
         var logged = jdbc.sql("""
-                        select event.position from ledger.event
-                        where event.payload_type = 'environment.created' order by event.position
-                        """).query(Long.class).list();
+            select event.position from ledger.event
+            where event.payload_type = 'environment.created' order by event.position
+            """).query(Long.class).list();
         var projected = jdbc.sql("""
-                        select audit_entry.position from query.audit_entry
-                        where audit_entry.log like 'New Environment created: %' order by audit_entry.id
-                        """).query(Long.class).list();
+            select audit_entry.position from query.audit_entry
+            where audit_entry.log like 'New Environment created: %' order by audit_entry.id
+            """).query(Long.class).list();
         assertThat(projected).isEqualTo(logged).doesNotHaveDuplicates();
     }
 

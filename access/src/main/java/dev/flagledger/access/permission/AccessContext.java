@@ -160,6 +160,12 @@ public record AccessContext(Installation now, Installation installation, Actor a
                 within(apiKey, Permission.ENVIRONMENT_ADMIN).id());
     }
 
+    /** Returns the environment with this key as the owner of its webhook for identities, which the actor administers; forbidden otherwise. */
+    public WebhookOwner ownerOfIdentityWebhook(String apiKey) {
+        return WebhookOwner.identities(
+                within(apiKey, Permission.ENVIRONMENT_ADMIN).id());
+    }
+
     /** Returns the organisation as an owner whose webhooks the actor administers; rejected as unprivileged otherwise. */
     public WebhookOwner ownerOfWebhooks(int organisationId) {
         requireAdmin(organisationId);
@@ -172,6 +178,7 @@ public record AccessContext(Installation now, Installation installation, Actor a
         var what = switch (owner.kind()) {
             case ENVIRONMENT -> "Webhook";
             case ORGANISATION -> "OrganisationWebhook";
+            case IDENTITIES -> "WebhookConfiguration";
         };
         return found(Optional.ofNullable(webhooks.get(id)), what);
     }

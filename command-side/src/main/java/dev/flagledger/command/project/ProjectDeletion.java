@@ -4,6 +4,7 @@ import dev.flagledger.access.secret.EnvironmentSecrets;
 import dev.flagledger.api.environment.EnvironmentCommand;
 import dev.flagledger.api.project.ProjectCommand;
 import dev.flagledger.api.project.ProjectCommand.DeleteProject;
+import dev.flagledger.api.webhook.WebhookCommand;
 import dev.flagledger.engine.state.project.Environment;
 import dev.flagledger.ledger.command.NameClaims;
 import java.util.Map;
@@ -45,8 +46,10 @@ public class ProjectDeletion {
         names.release(
                 Stream.concat(Stream.of(stream), environments.keySet().stream().map(EnvironmentCommand::streamOf))
                         .toList());
-        environments
-                .values()
-                .forEach(ended -> secrets.forget(ended.id(), ended.webhooks().keySet()));
+        environments.values().forEach(ended -> {
+            var webhooks = ended.webhooks().ids();
+            names.release(webhooks.stream().map(WebhookCommand::streamOf).toList());
+            secrets.forget(ended.id(), webhooks);
+        });
     }
 }

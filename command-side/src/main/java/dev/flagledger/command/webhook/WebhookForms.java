@@ -2,6 +2,7 @@ package dev.flagledger.command.webhook;
 
 import dev.flagledger.access.outbound.OutboundHosts;
 import dev.flagledger.access.secret.WebhookSecrets;
+import dev.flagledger.api.webhook.WebhookOwner;
 import dev.flagledger.api.webhook.WebhookSettings;
 import dev.flagledger.contract.form.Form;
 import org.springframework.stereotype.Component;
@@ -25,15 +26,16 @@ class WebhookForms {
         form.text(URL, WebhookSettings.MAX_URL);
     }
 
-    Requested create(Form form) {
+    Requested create(Form form, WebhookOwner.Kind of) {
         requireUrl(form);
-        return change(form, new Requested("", true, ""));
+        return change(form, of, new Requested("", true, ""));
     }
 
-    Requested change(Form form, Requested current) {
+    /** The webhook for identities cannot be disabled, as in Flagsmith. */
+    Requested change(Form form, WebhookOwner.Kind of, Requested current) {
         var requested = new Requested(
                 form.text(URL, WebhookSettings.MAX_URL, current.url()),
-                form.bool("enabled", current.enabled()),
+                of == WebhookOwner.Kind.IDENTITIES || form.bool("enabled", current.enabled()),
                 form.textOrBlank("secret", WebhookSecrets.MAX_LENGTH, current.secret()));
         if (!requested.url().isEmpty() && !requested.url().equals(current.url())) {
             hosts.problemsOf(requested.url()).forEach(problem -> form.reject(URL, problem));

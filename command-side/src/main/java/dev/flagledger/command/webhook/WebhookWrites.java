@@ -31,7 +31,7 @@ class WebhookWrites {
     record Written(Webhook webhook, String secret) {}
 
     Written add(CommandContext context, WebhookOwner owner, Form form) {
-        var requested = forms.create(form);
+        var requested = forms.create(form, owner.kind());
         int id = ids.next(Ids.Kind.WEBHOOK);
         context.send(
                 new AddWebhook(id, owner, WebhookSettings.of(requested.url(), requested.enabled())),
@@ -47,7 +47,8 @@ class WebhookWrites {
     Written change(CommandContext context, WebhookOwner owner, int id, Form form) {
         var current = context.access().webhook(owner, id).settings();
         var secret = secret(id);
-        var requested = forms.change(form, new WebhookForms.Requested(current.url(), current.enabled(), secret));
+        var requested =
+                forms.change(form, owner.kind(), new WebhookForms.Requested(current.url(), current.enabled(), secret));
         boolean secretChanged = !requested.secret().equals(secret);
         var edit = new Edit<>(current, current.with(requested.url(), requested.enabled()));
         context.send(

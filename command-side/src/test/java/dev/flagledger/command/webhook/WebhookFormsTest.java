@@ -1,5 +1,7 @@
 package dev.flagledger.command.webhook;
 
+import static dev.flagledger.api.webhook.WebhookOwner.Kind.ENVIRONMENT;
+import static dev.flagledger.api.webhook.WebhookOwner.Kind.IDENTITIES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.access.outbound.AddressRule;
@@ -22,31 +24,41 @@ class WebhookFormsTest {
 
     @Test
     void aNewWebhookIsEnabledAndHasNoSecretUnlessItSaysSo() {
-        assertThat(forms.create(Forms.of("{'url': 'https://hooks.example.test/'}")))
+        assertThat(forms.create(Forms.of("{'url': 'https://hooks.example.test/'}"), ENVIRONMENT))
                 .isEqualTo(new Requested("https://hooks.example.test/", true, ""));
-        assertThat(forms.create(Forms.of("{'url': 'https://hooks.example.test/', 'enabled': false, 'secret': 'a'}")))
+        assertThat(forms.create(
+                        Forms.of("{'url': 'https://hooks.example.test/', 'enabled': false, 'secret': 'a'}"),
+                        ENVIRONMENT))
                 .isEqualTo(new Requested("https://hooks.example.test/", false, "a"));
+    }
+
+    @Test
+    void theWebhookForIdentitiesIsAlwaysEnabled() {
+        assertThat(forms.create(Forms.of("{'url': 'https://hooks.example.test/', 'enabled': false}"), IDENTITIES))
+                .isEqualTo(new Requested("https://hooks.example.test/", true, ""));
     }
 
     /** The URL may have been forbidden since, but the request does not change it. */
     @Test
     void whatIsLeftOutStaysAsItIsWithoutBeingLookedAtAgain() {
-        assertThat(forms.change(Forms.of("{'enabled': false, 'secret': ''}"), NOW))
+        assertThat(forms.change(Forms.of("{'enabled': false, 'secret': ''}"), ENVIRONMENT, NOW))
                 .isEqualTo(new Requested(NOW.url(), false, ""));
-        assertThat(forms.change(Forms.of("{'url': '" + NOW.url() + "'}"), NOW)).isEqualTo(NOW);
+        assertThat(forms.change(Forms.of("{'url': '" + NOW.url() + "'}"), ENVIRONMENT, NOW))
+                .isEqualTo(NOW);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
-            {}                                ; {url=[This field is required.]}
-            {'url': ''}                       ; {url=[This field may not be blank.]}
-            {'url': 'hooks.example.test'}     ; {url=[Enter a valid http(s) URL., Enter a valid URL.]}
-            {'url': 'http://10.0.0.2/'}       ; {url=[URLs must not target internal or private network addresses.]}
-            {'url': 'http://localhost/'}      ; {url=[URLs must not target internal or private network addresses.]}
-            {'url': 'https://a.test/', 'secret': null} ; {secret=[This field may not be null.]}
-            """)
+        {}                                ; {url=[This field is required.]}
+        {'url': ''}                       ; {url=[This field may not be blank.]}
+        {'url': 'hooks.example.test'}     ; {url=[Enter a valid http(s) URL., Enter a valid URL.]}
+        {'url': 'http://10.0.0.2/'}       ; {url=[URLs must not target internal or private network addresses.]}
+        {'url': 'http://localhost/'}      ; {url=[URLs must not target internal or private network addresses.]}
+        {'url': 'https://a.test/', 'secret': null} ; {secret=[This field may not be null.]}
+        """)
     void invalidFieldsAreRejected(String sent, String problems) {
-        assertThat(Forms.problems(() -> forms.create(Forms.of(sent)))).isEqualTo(problems);
+        assertThat(Forms.problems(() -> forms.create(Forms.of(sent), ENVIRONMENT)))
+                .isEqualTo(problems);
     }
 
     private static InetAddress[] resolved(String host) throws UnknownHostException {

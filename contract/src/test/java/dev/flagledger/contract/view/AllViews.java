@@ -101,7 +101,7 @@ public final class AllViews {
 
     private static void add(List<Object> views, Installation installation, Project project, Environment environment) {
         views.add(EnvironmentDetailView.retrieved(installation, environment));
-        environment.webhooks().values().forEach(webhook -> views.add(WebhookView.of(webhook, "")));
+        environment.webhooks().ofChanges().values().forEach(webhook -> views.add(WebhookView.of(webhook, "")));
         environment.serverKeys().values().forEach(key -> views.add(ServerKeyView.of(key, "ser.")));
         views.add(MetricsView.of(project, environment));
         Play.IDENTITIES.forEach(identity -> views.add(IdentityFlagView.all(project, environment, identity)));

@@ -56,10 +56,10 @@ class ManagedViewsTest {
         var tag = new Tag(9, Shop.id(9), "release", "#00ff00", "Goes out soon", true);
 
         assertThat(Wire.json(TagView.of(Shop.PROJECT, tag))).isEqualTo(Wire.parse("""
-                        {'id':9,'label':'release','color':'#00ff00','description':'Goes out soon','project':4,
-                         'uuid':'00000000-0000-0000-0000-000000000009','is_permanent':true,'is_system_tag':false,
-                         'type':'NONE'}
-                        """));
+            {'id':9,'label':'release','color':'#00ff00','description':'Goes out soon','project':4,
+             'uuid':'00000000-0000-0000-0000-000000000009','is_permanent':true,'is_system_tag':false,
+             'type':'NONE'}
+            """));
     }
 
     @Test
@@ -68,10 +68,10 @@ class ManagedViewsTest {
         var basket = project().feature(Shop.BASKET);
 
         assertThat(Wire.json(OptionView.of(option, basket.id()))).isEqualTo(Wire.parse("""
-                        {'id':31,'uuid':'00000000-0000-0000-0000-00000000001f','type':'int','integer_value':7,
-                         'string_value':null,'boolean_value':null,'default_percentage_allocation':30.0,'key':'dark',
-                         'feature':7}
-                        """));
+            {'id':31,'uuid':'00000000-0000-0000-0000-00000000001f','type':'int','integer_value':7,
+             'string_value':null,'boolean_value':null,'default_percentage_allocation':30.0,'key':'dark',
+             'feature':7}
+            """));
     }
 
     @Test
@@ -81,9 +81,9 @@ class ManagedViewsTest {
                 project().environment(Shop.LIVE).serverKeys().get(4));
 
         assertThat(Wire.json(ServerKeyView.of(issued, "ser.abc"))).isEqualTo(Wire.parse("""
-                        {'id':4,'key':'ser.abc','active':true,'created_at':'2031-01-01T00:00:10.120000Z',
-                         'name':'backend','expires_at':'2031-01-01T12:00:00Z'}
-                        """));
+            {'id':4,'key':'ser.abc','active':true,'created_at':'2031-01-01T00:00:10.120000Z',
+             'name':'backend','expires_at':'2031-01-01T12:00:00Z'}
+            """));
     }
 
     @Test
@@ -94,10 +94,10 @@ class ManagedViewsTest {
         var before = ApiKeyView.of(issued, NOON.minusNanos(1));
 
         assertThat(Wire.json(before)).isEqualTo(Wire.parse("""
-                        {'id':'6','prefix':'abcdefgh','created':'2031-01-01T00:00:10.120000Z','name':'terraform',
-                         'revoked':false,'expiry_date':'2031-01-01T12:00:00Z','is_admin':true,'has_expired':false,
-                         'created_by':1}
-                        """));
+            {'id':'6','prefix':'abcdefgh','created':'2031-01-01T00:00:10.120000Z','name':'terraform',
+             'revoked':false,'expiry_date':'2031-01-01T12:00:00Z','is_admin':true,'has_expired':false,
+             'created_by':1}
+            """));
         assertThat(ApiKeyView.of(issued, NOON).hasExpired()).isTrue();
         assertThat(Wire.json(before.showing("abcdefgh.secret")).get("key").asString())
                 .isEqualTo("abcdefgh.secret");
@@ -117,13 +117,13 @@ class ManagedViewsTest {
                         WebhookSettings.of("https://hooks.example.test/", false),
                         true));
         var webhook = Objects.requireNonNull(
-                project().environment(Shop.LIVE).webhooks().get(41));
+                project().environment(Shop.LIVE).webhooks().ofChanges().get(41));
 
         assertThat(Wire.json(WebhookView.of(webhook, "s3cret"))).isEqualTo(Wire.parse("""
-                        {'id':41,'url':'https://hooks.example.test/','enabled':false,
-                         'created_at':'2031-01-01T00:00:10.120000Z','updated_at':'2031-01-01T00:00:11.120000Z',
-                         'secret':'s3cret'}
-                        """));
+            {'id':41,'url':'https://hooks.example.test/','enabled':false,
+             'created_at':'2031-01-01T00:00:10.120000Z','updated_at':'2031-01-01T00:00:11.120000Z',
+             'secret':'s3cret'}
+            """));
     }
 
     @Test
@@ -132,13 +132,13 @@ class ManagedViewsTest {
         var acme = history.state().organisation(Shop.ORGANISATION).orElseThrow();
 
         assertThat(Wire.json(MemberView.of(acme, history.state()))).isEqualTo(Wire.parse("""
-                        [{'id':1,'email':'ana@example.test','first_name':'Ana','last_name':'Lee','last_login':null,
-                          'uuid':'00000000-0000-0000-0000-000000000001','role':'ADMIN',
-                          'date_joined':'2031-01-01T00:00:01.120000Z'},
-                         {'id':2,'email':'bo@example.test','first_name':'Bo','last_name':'Rey',
-                          'last_login':'2031-01-01T00:00:10.120000Z','uuid':'00000000-0000-0000-0000-000000000002',
-                          'role':'USER','date_joined':'2031-01-01T00:00:02.120000Z'}]
-                        """));
+            [{'id':1,'email':'ana@example.test','first_name':'Ana','last_name':'Lee','last_login':null,
+              'uuid':'00000000-0000-0000-0000-000000000001','role':'ADMIN',
+              'date_joined':'2031-01-01T00:00:01.120000Z'},
+             {'id':2,'email':'bo@example.test','first_name':'Bo','last_name':'Rey',
+              'last_login':'2031-01-01T00:00:10.120000Z','uuid':'00000000-0000-0000-0000-000000000002',
+              'role':'USER','date_joined':'2031-01-01T00:00:02.120000Z'}]
+            """));
     }
 
     @Test
@@ -155,13 +155,13 @@ class ManagedViewsTest {
         var field = history.state().metadata().field(21).orElseThrow();
 
         assertThat(Wire.json(MetadataFieldView.of(field))).isEqualTo(Wire.parse("""
-                        {'id':21,'name':'Ticket','type':'multiline_str','description':null,'organisation':3,'project':4,
-                         'model_fields':[{'id':81,'content_type':21,
-                                          'is_required_for':[{'content_type':12,'object_id':4}]}]}
-                        """));
+            {'id':21,'name':'Ticket','type':'multiline_str','description':null,'organisation':3,'project':4,
+             'model_fields':[{'id':81,'content_type':21,
+                              'is_required_for':[{'content_type':12,'object_id':4}]}]}
+            """));
         assertThat(Wire.json(ModelFieldView.of(field, attachment))).isEqualTo(Wire.parse("""
-                        {'id':81,'field':21,'content_type':21,'is_required_for':[{'content_type':12,'object_id':4}]}
-                        """));
+            {'id':81,'field':21,'content_type':21,'is_required_for':[{'content_type':12,'object_id':4}]}
+            """));
         assertThat(MetadataView.of(history.state(), List.of(new MetadataValue(81, "a"), new MetadataValue(82, "gone"))))
                 .as("what is written into fields that are gone is not shown")
                 .containsExactly(new MetadataView(81, 81, "a"));
@@ -180,15 +180,15 @@ class ManagedViewsTest {
 
         assertThat(Wire.json(SegmentView.of(history.state(), project(), segment)))
                 .isEqualTo(Wire.parse("""
-                        {'id':8,'uuid':'00000000-0000-0000-0000-000000000008','created_at':'2031-01-01T12:00:00Z',
-                         'updated_at':'2031-01-01T12:00:00Z','name':'beta','description':null,'project':4,'feature':7,
-                         'version_of':8,
-                         'rules':[{'id':40,'type':'ALL','rules':[
-                             {'id':41,'type':'ANY','conditions':[
-                                 {'id':50,'operator':'EQUAL','property':'plan','value':'pro',
-                                  'description':'who pays'}]}],'conditions':[]}],
-                         'metadata':[],'membership_counts':[],'managed_by':''}
-                        """));
+                    {'id':8,'uuid':'00000000-0000-0000-0000-000000000008','created_at':'2031-01-01T12:00:00Z',
+                     'updated_at':'2031-01-01T12:00:00Z','name':'beta','description':null,'project':4,'feature':7,
+                     'version_of':8,
+                     'rules':[{'id':40,'type':'ALL','rules':[
+                         {'id':41,'type':'ANY','conditions':[
+                             {'id':50,'operator':'EQUAL','property':'plan','value':'pro',
+                              'description':'who pays'}]}],'conditions':[]}],
+                     'metadata':[],'membership_counts':[],'managed_by':''}
+                    """));
     }
 
     private Project project() {

@@ -138,7 +138,7 @@ public final class EventScopes {
         var object = "webhook:" + event.webhookId();
         int owner = event.owner().id();
         return switch (event.owner().kind()) {
-            case ENVIRONMENT -> inEnvironment(installation, owner, object);
+            case ENVIRONMENT, IDENTITIES -> inEnvironment(installation, owner, object);
             case ORGANISATION -> new EventScope(owner, null, null, object);
         };
     }

@@ -83,7 +83,7 @@ final class Endings {
             case ManagedIdentityEvent e -> Stream.of(environment(e.environmentId()), identity(e));
             case MetadataEvent e -> Stream.of(field(e.fieldId()));
             case WebhookEvent e ->
-                e.owner().kind() == WebhookOwner.Kind.ENVIRONMENT
+                e.owner().kind() != WebhookOwner.Kind.ORGANISATION
                         ? Stream.of(environment(e.owner().id()))
                         : Stream.empty();
             default -> Stream.empty();

@@ -94,7 +94,7 @@ final class InstallationFold {
             case HealthEvent e -> installation.inProject(e.projectId(), project -> project.evolve(recorded));
             case MetadataEvent e -> installation.withMetadata(metadata -> metadata.evolve(e));
             case WebhookEvent e
-            when e.owner().kind() == WebhookOwner.Kind.ENVIRONMENT ->
+            when e.owner().kind() != WebhookOwner.Kind.ORGANISATION ->
                 installation.inProjectOf(e.owner().id(), project -> project.evolve(recorded));
             case WebhookEvent e ->
                 installation.withOrganisations(organisations -> OrganisationFold.evolve(organisations, e, at));

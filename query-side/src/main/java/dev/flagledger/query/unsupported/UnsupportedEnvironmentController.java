@@ -40,7 +40,6 @@ class UnsupportedEnvironmentController {
         "/integrations/segment",
         "/integrations/sentry",
         "/integrations/slack",
-        "/integrations/webhook",
         "/warehouse-connections"
     })
     List<Object> listForAdmins(AccessContext access, @PathVariable String apiKey) {

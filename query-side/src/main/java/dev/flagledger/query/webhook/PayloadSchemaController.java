@@ -3,6 +3,7 @@ package dev.flagledger.query.webhook;
 import static dev.flagledger.access.permission.AccessContext.found;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -24,11 +25,11 @@ class PayloadSchemaController {
     /**
      * A schema in the list.
      *
-     * @param eventType the type of the messages that it describes
+     * @param eventType the type of the messages that it describes; null for those without one
      * @param title what they are about
      * @param url where it is
      */
-    record Listed(String name, String eventType, String title, String url) {}
+    record Listed(String name, @Nullable String eventType, String title, String url) {}
 
     @GetMapping
     List<Listed> list() {
@@ -39,7 +40,7 @@ class PayloadSchemaController {
                     var schema = entry.getValue();
                     return new Listed(
                             entry.getKey(),
-                            schema.at("/properties/event_type/const").asString(),
+                            schema.at("/properties/event_type/const").asString(null),
                             schema.get("title").asString(),
                             base + entry.getKey() + "/");
                 })

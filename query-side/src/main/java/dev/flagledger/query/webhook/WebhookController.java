@@ -24,7 +24,7 @@ class WebhookController {
     List<WebhookView> list(AccessContext access, @PathVariable String apiKey) {
         var environment = access.within(apiKey, Permission.VIEW_ENVIRONMENT);
         boolean admin = access.may(Permission.ENVIRONMENT_ADMIN, new Scope.OfEnvironment(environment.id()));
-        return environment.webhooks().values().stream()
+        return environment.webhooks().ofChanges().values().stream()
                 .map(webhook -> WebhookView.of(
                         webhook, admin ? secrets.find(webhook.id()).orElse("") : ""))
                 .toList();

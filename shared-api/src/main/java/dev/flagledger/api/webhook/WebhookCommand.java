@@ -1,8 +1,12 @@
 package dev.flagledger.api.webhook;
 
+import dev.flagledger.api.Claim;
+import dev.flagledger.api.Claiming;
 import dev.flagledger.api.Edit;
 import dev.flagledger.api.LedgerCommand;
+import dev.flagledger.api.Releasing;
 import dev.flagledger.api.access.Scope;
+import java.util.List;
 
 /** Commands about a webhook. Each names its owner. */
 public sealed interface WebhookCommand extends LedgerCommand {
@@ -26,7 +30,16 @@ public sealed interface WebhookCommand extends LedgerCommand {
         return owner().scope();
     }
 
-    record AddWebhook(int webhookId, WebhookOwner owner, WebhookSettings settings) implements WebhookCommand {}
+    /** Adds a webhook, of those that are told of evaluations one for each environment. */
+    record AddWebhook(int webhookId, WebhookOwner owner, WebhookSettings settings) implements WebhookCommand, Claiming {
+
+        @Override
+        public List<Claim> claims() {
+            return owner.kind() == WebhookOwner.Kind.IDENTITIES
+                    ? List.of(new Claim(Claim.Kind.IDENTITY_WEBHOOK, "", Integer.toString(owner.id()), aggregateId()))
+                    : List.of();
+        }
+    }
 
     /**
      * Changes a webhook.
@@ -36,7 +49,7 @@ public sealed interface WebhookCommand extends LedgerCommand {
     record ChangeWebhook(int webhookId, WebhookOwner owner, Edit<WebhookSettings> settings, boolean secretChanged)
             implements WebhookCommand {}
 
-    record RemoveWebhook(int webhookId, WebhookOwner owner) implements WebhookCommand {}
+    record RemoveWebhook(int webhookId, WebhookOwner owner) implements WebhookCommand, Releasing {}
 
     /** Delivers messages again, as far as they are known and do not wait already. */
     record RedeliverMessages(int webhookId, WebhookOwner owner, MessageSelection messages) implements WebhookCommand {}

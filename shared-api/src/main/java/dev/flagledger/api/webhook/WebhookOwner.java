@@ -14,11 +14,18 @@ public record WebhookOwner(Kind kind, int id) {
         /** Its webhooks are told of changes of its flags. */
         ENVIRONMENT,
         /** Its webhooks are told of its audit log and of changes of the flags of all its environments. */
-        ORGANISATION
+        ORGANISATION,
+        /** An environment whose one webhook of this kind is told of evaluations for identities. */
+        IDENTITIES
     }
 
     public static WebhookOwner environment(int id) {
         return new WebhookOwner(Kind.ENVIRONMENT, id);
+    }
+
+    /** Returns an environment as the owner of the webhook that is told of evaluations for identities. */
+    public static WebhookOwner identities(int environmentId) {
+        return new WebhookOwner(Kind.IDENTITIES, environmentId);
     }
 
     public static WebhookOwner organisation(int id) {
@@ -28,7 +35,7 @@ public record WebhookOwner(Kind kind, int id) {
     /** Returns the scope on which the permission for the webhook is needed. */
     public Scope scope() {
         return switch (kind) {
-            case ENVIRONMENT -> new Scope.OfEnvironment(id);
+            case ENVIRONMENT, IDENTITIES -> new Scope.OfEnvironment(id);
             case ORGANISATION -> new Scope.OfOrganisation(id);
         };
     }

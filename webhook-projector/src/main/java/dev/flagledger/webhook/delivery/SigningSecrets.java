@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Remembers for a moment what the messages of webhooks are signed with. */
 @Component
-final class SigningSecrets {
+public final class SigningSecrets {
 
     /** More webhooks than a node delivers to at a time; then all are forgotten. */
     private static final int MOST = 10_000;
@@ -28,7 +28,7 @@ final class SigningSecrets {
     private final Map<Integer, Known> known = new ConcurrentHashMap<>();
     private final SyncTaskExecutor database = new SyncTaskExecutor();
 
-    SigningSecrets(WebhookSecrets secrets, Clock clock) {
+    public SigningSecrets(WebhookSecrets secrets, Clock clock) {
         this.secrets = secrets;
         this.clock = clock;
         this.database.setConcurrencyLimit(CONNECTIONS);
@@ -41,7 +41,7 @@ final class SigningSecrets {
      *
      * @param revision the number of the write of the webhook, before which its secret was stored
      */
-    SigningKeys of(int webhookId, long revision) {
+    public SigningKeys of(int webhookId, long revision) {
         var now = clock.instant();
         var remembered = known.get(webhookId);
         if (remembered != null

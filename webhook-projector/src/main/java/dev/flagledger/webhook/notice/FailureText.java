@@ -37,13 +37,13 @@ final class FailureText {
             What waited for it was cancelled. If there is a receiver again, enable the webhook and have the messages
             since then delivered again.
             """ : """
-                    A webhook is paused: its receiver has failed several times in succession.
+                A webhook is paused: its receiver has failed several times in succession.
 
-                    %s
+                %s
 
-                    Its messages are kept. Every half an hour or sooner one of them is sent as a probe; as soon as it is
-                    acknowledged, the others follow, and there is nothing else to do.
-                    """).formatted(facts);
+                Its messages are kept. Every half an hour or sooner one of them is sent as a probe; as soon as it is
+                acknowledged, the others follow, and there is nothing else to do.
+                """).formatted(facts);
     }
 
     private static Stream<String> place(OwnerPlace place) {

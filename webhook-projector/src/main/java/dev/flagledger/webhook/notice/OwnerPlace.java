@@ -22,7 +22,7 @@ record OwnerPlace(
     /** The place of an owner; empty if it was deleted. */
     static Optional<OwnerPlace> of(Installation installation, WebhookOwner owner) {
         return switch (owner.kind()) {
-            case ENVIRONMENT ->
+            case ENVIRONMENT, IDENTITIES ->
                 installation
                         .environment(owner.id())
                         .flatMap(environment -> installation

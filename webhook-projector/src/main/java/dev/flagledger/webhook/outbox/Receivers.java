@@ -60,6 +60,8 @@ class Receivers {
             case EnvironmentEvent e
             when step.after().environment(e.environmentId()).isEmpty() ->
                 Optional.of(() -> endpoints.removeAllOf(WebhookOwner.environment(e.environmentId())));
+            // Evaluations are told by the node that makes them.
+            case WebhookEvent e when e.owner().kind() == WebhookOwner.Kind.IDENTITIES -> Optional.empty();
             case WebhookEvent e
             when !exists(e.owner(), step.after()) -> Optional.of(() -> endpoints.remove(e.webhookId()));
             case WebhookAdded e ->
@@ -87,7 +89,7 @@ class Receivers {
 
     private static boolean exists(WebhookOwner owner, Installation installation) {
         return switch (owner.kind()) {
-            case ENVIRONMENT -> installation.environment(owner.id()).isPresent();
+            case ENVIRONMENT, IDENTITIES -> installation.environment(owner.id()).isPresent();
             case ORGANISATION -> installation.organisation(owner.id()).isPresent();
         };
     }

@@ -2,6 +2,7 @@ package dev.flagledger.webhook.payload;
 
 import dev.flagledger.engine.text.PythonFloat;
 import java.io.StringWriter;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -47,7 +48,7 @@ public final class CanonicalJson {
     private CanonicalJson() {}
 
     /**
-     * The bytes of a tree of maps with string keys, lists, strings, integers, longs, doubles, booleans and nulls.
+     * The bytes of a tree of maps with string keys, lists, strings, integers, doubles, booleans and nulls.
      *
      * @throws IllegalArgumentException if the tree contains anything else, or a double that is not finite
      */
@@ -82,6 +83,7 @@ public final class CanonicalJson {
             case Boolean bool -> json.writeBoolean(bool);
             case Integer number -> json.writeNumber(number);
             case Long number -> json.writeNumber(number);
+            case BigInteger number -> json.writeNumber(number);
             case Double number -> json.writeNumber(PythonFloat.text(number));
             default -> throw new IllegalArgumentException("No JSON form for " + node.getClass());
         }

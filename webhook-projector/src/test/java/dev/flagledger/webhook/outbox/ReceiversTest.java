@@ -53,6 +53,17 @@ class ReceiversTest {
         assertThat(enabledIn(Shop.STAGING)).isEmpty();
     }
 
+    @Test
+    void theWebhookForIdentitiesIsTheConcernOfThoseWhoEvaluate() {
+        var identities = WebhookOwner.identities(Shop.LIVE);
+        follow(
+                new WebhookAdded(43, identities, WebhookSettings.of(URL, true)),
+                new WebhookChanged(43, identities, WebhookSettings.of(URL, true), true));
+
+        assertThat(endpoints.find(43)).isEmpty();
+        assertThat(enabledIn(Shop.LIVE)).hasSize(1);
+    }
+
     /** The event that added it was skipped while its project was withheld. */
     @Test
     void aWebhookWhoseCreationWasSkippedIsAddedByItsNextChange() {

@@ -11,7 +11,8 @@ public final class NameTakenTexts {
 
     private NameTakenTexts() {}
 
-    public static Map<String, List<String>> body(Claim.Kind what) {
+    /** Returns a map of fields, or a list in the shape of some older routes. */
+    public static Object body(Claim.Kind what) {
         return switch (what) {
             case EMAIL -> Map.of("email", List.of("Email already exists. Please log in."));
             case FIRST_USER -> Map.of("superuser", List.of(UserTexts.SUPERUSER_EXISTS));
@@ -23,6 +24,7 @@ public final class NameTakenTexts {
             case IDENTIFIER ->
                 Map.of("identifier", List.of("Identity with this identifier already exists in this environment"));
             case INVITE -> Map.of("email", List.of("Invite for this email already exists"));
+            case IDENTITY_WEBHOOK -> List.of("WebhookConfiguration for environment already exist.");
             case METADATA_FIELD -> Map.of("name", List.of("A metadata field with this name already exists."));
             case TRUST ->
                 Map.of(FieldTexts.NON_FIELD_ERRORS, List.of("The fields issuer, audience must make a unique set."));

@@ -20,6 +20,7 @@ public enum AuditedKind {
     METADATA_FIELD("Custom field"),
     USER("User"),
     WEBHOOK("Webhook"),
+    IDENTITY_WEBHOOK("Identity webhook"),
     IDENTITY_PROVIDER("Identity provider"),
     SAML_CONFIGURATION("SAML configuration"),
     SAML_MAPPING("SAML attribute mapping"),

@@ -34,7 +34,20 @@ public record FlagView(
             @Nullable String description,
             @Nullable String initialValue,
             @Nullable Boolean defaultEnabled,
-            String type) {}
+            String type) {
+
+        /** The view of a feature of which nothing is hidden. */
+        public static FlagFeature of(Feature feature) {
+            return new FlagFeature(
+                    feature.id(),
+                    feature.name(),
+                    WireTime.rest(feature.createdAt()),
+                    feature.details().description(),
+                    feature.initialValue(),
+                    feature.defaultEnabled(),
+                    feature.type().name());
+        }
+    }
 
     /** All flags that the caller may see, by state id. */
     public static List<Flag> visible(Project project, Environment environment, Audience audience) {
@@ -86,18 +99,7 @@ public record FlagView(
     }
 
     static FlagFeature feature(Environment environment, Feature feature) {
-        return environment.settings().hideSensitiveData() ? bare(feature) : full(feature);
-    }
-
-    private static FlagFeature full(Feature feature) {
-        return new FlagFeature(
-                feature.id(),
-                feature.name(),
-                WireTime.rest(feature.createdAt()),
-                feature.details().description(),
-                feature.initialValue(),
-                feature.defaultEnabled(),
-                feature.type().name());
+        return environment.settings().hideSensitiveData() ? bare(feature) : FlagFeature.of(feature);
     }
 
     private static FlagFeature bare(Feature feature) {

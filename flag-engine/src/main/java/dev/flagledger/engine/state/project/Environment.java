@@ -10,8 +10,7 @@ import dev.flagledger.api.flag.InitialState;
 import dev.flagledger.engine.Lookup;
 import dev.flagledger.engine.state.flag.Flag;
 import dev.flagledger.engine.state.flag.FlagState;
-import dev.flagledger.engine.state.webhook.Webhook;
-import dev.flagledger.engine.state.webhook.WebhookFold;
+import dev.flagledger.engine.state.webhook.EnvironmentWebhooks;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -29,7 +28,6 @@ import org.pcollections.TreePMap;
  * An environment of a project.
  *
  * @param flags its flags, by feature id
- * @param webhooks its webhooks, by id
  * @param serverKeys its server keys, by id
  * @param updatedAt time of the last change that applications can see, here or in the project. Strictly increasing even
  *     if clocks of nodes differ, since applications use it as a validator
@@ -42,7 +40,7 @@ public record Environment(
         int projectId,
         EnvironmentSettings settings,
         PMap<Integer, Flag> flags,
-        PSortedMap<Integer, Webhook> webhooks,
+        EnvironmentWebhooks webhooks,
         PSortedMap<Integer, IssuedKey> serverKeys,
         Instant updatedAt,
         @Nullable UUID versioning,
@@ -63,7 +61,7 @@ public record Environment(
             flags = flags.plus(seed.featureId(), Flag.of(seed, at));
         }
         return new Environment(
-                id, uuid, projectId, settings, flags, TreePMap.empty(), TreePMap.empty(), at, null, null);
+                id, uuid, projectId, settings, flags, EnvironmentWebhooks.NONE, TreePMap.empty(), at, null, null);
     }
 
     /** Returns this environment with the lineages of the states of its source. */
@@ -172,7 +170,7 @@ public record Environment(
 
     /** Returns the environment after an event of a webhook, which does not affect applications. */
     Environment evolve(WebhookEvent event, Instant at) {
-        return copy(settings, flags, WebhookFold.evolve(webhooks, event, at), serverKeys, updatedAt);
+        return copy(settings, flags, webhooks.evolve(event, at), serverKeys, updatedAt);
     }
 
     Environment withServerKey(IssuedKey key) {
@@ -182,7 +180,7 @@ public record Environment(
     private Environment copy(
             EnvironmentSettings newSettings,
             PMap<Integer, Flag> newFlags,
-            PSortedMap<Integer, Webhook> newWebhooks,
+            EnvironmentWebhooks newWebhooks,
             PSortedMap<Integer, IssuedKey> newServerKeys,
             Instant at) {
         return new Environment(

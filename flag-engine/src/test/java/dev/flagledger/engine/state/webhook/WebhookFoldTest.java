@@ -25,7 +25,13 @@ class WebhookFoldTest {
 
     private final History history = Shop.withBasket();
 
+    private static final WebhookOwner IDENTITIES = WebhookOwner.identities(Shop.LIVE);
+
     static List<WebhookOwner> owners() {
+        return List.of(ACME, LIVE, IDENTITIES);
+    }
+
+    static List<WebhookOwner> ownersOfMany() {
         return List.of(ACME, LIVE);
     }
 
@@ -46,7 +52,7 @@ class WebhookFoldTest {
     }
 
     @ParameterizedTest
-    @MethodSource("owners")
+    @MethodSource("ownersOfMany")
     void webhooksAreListedInTheOrderOfTheirIds(WebhookOwner owner) {
         history.then(new WebhookAdded(43, owner, ON), new WebhookAdded(41, owner, ON), new WebhookAdded(42, owner, ON));
 
@@ -74,6 +80,20 @@ class WebhookFoldTest {
         history.then(new WebhookAdded(43, WebhookOwner.organisation(Shop.ORGANISATION), ON));
 
         assertThat(webhooks(WebhookOwner.environment(Shop.ORGANISATION))).isEmpty();
+    }
+
+    @Test
+    void theWebhookForIdentitiesIsNoneOfThoseOfTheEnvironment() {
+        history.then(new WebhookAdded(43, IDENTITIES, ON), new WebhookAdded(44, LIVE, ON));
+
+        assertThat(webhooks(LIVE)).extracting(Webhook::id).containsExactly(44);
+        assertThat(webhooks(IDENTITIES)).extracting(Webhook::id).containsExactly(43);
+        assertThat(history.state()
+                        .environment(Shop.LIVE)
+                        .orElseThrow()
+                        .webhooks()
+                        .ids())
+                .containsExactly(44, 43);
     }
 
     private Iterable<Webhook> webhooks(WebhookOwner owner) {

@@ -27,17 +27,25 @@ final class IdentityResponder {
     private final PreparedEnvironments environments;
     private final PreparedFlags flags;
     private final IdentityCache cache;
+    private final Evaluations evaluations;
     private final JsonMapper json;
 
-    IdentityResponder(PreparedEnvironments environments, PreparedFlags flags, IdentityCache cache, JsonMapper json) {
+    IdentityResponder(
+            PreparedEnvironments environments,
+            PreparedFlags flags,
+            IdentityCache cache,
+            Evaluations evaluations,
+            JsonMapper json) {
         this.environments = environments;
         this.flags = flags;
         this.cache = cache;
+        this.evaluations = evaluations;
         this.json = json;
     }
 
     /** Returns the response with the identity, its traits and its flags. */
     IdentityResponse respond(SdkRequest sdk, ResolvedIdentity identity) {
+        evaluations.tell(sdk, identity);
         var environment = environments.of(sdk);
         var kept = identity.kept();
         if (kept == null) {
@@ -56,7 +64,8 @@ final class IdentityResponder {
      * Returns the cached response if it is still valid and there is nothing to record; null otherwise. Neither looks up nor
      * evaluates the identity.
      */
-    @Nullable IdentityResponse remembered(SdkRequest sdk, IdentityRequest received) {
+    @Nullable
+    IdentityResponse remembered(SdkRequest sdk, IdentityRequest received) {
         var reported = received.permittedTo(sdk);
         var identifier = reported.identifier();
         var environment = environments.ready(sdk);
@@ -66,8 +75,16 @@ final class IdentityResponder {
         return cache.remembered(environment.id(), identifier)
                 .filter(kept ->
                         IdentityDelta.between(reported.traits(), kept.state()).isNone())
-                .map(kept -> kept.answer(environment.edition(), sdk.audience()))
+                .map(kept -> told(sdk, environment, kept))
                 .orElse(null);
+    }
+
+    private @Nullable IdentityResponse told(SdkRequest sdk, PreparedEnvironment environment, CachedIdentity kept) {
+        var answer = kept.answer(environment.edition(), sdk.audience());
+        if (answer != null) {
+            evaluations.tell(sdk, environment, kept);
+        }
+        return answer;
     }
 
     private IdentityResponse built(PreparedEnvironment environment, SdkRequest sdk, ResolvedIdentity identity) {

@@ -2,6 +2,9 @@ package dev.flagledger.query.sdk.identities;
 
 import dev.flagledger.contract.view.flag.Audience;
 import dev.flagledger.contract.view.flag.EvaluatedFlagView;
+import dev.flagledger.contract.view.integration.EvaluationPayload;
+import dev.flagledger.contract.view.integration.EvaluationPayload.FlagOfIdentity;
+import dev.flagledger.contract.view.integration.EvaluationPayload.SegmentOfIdentity;
 import dev.flagledger.engine.evaluation.environment.EnvironmentEvaluator;
 import dev.flagledger.engine.evaluation.environment.IdentityFlag;
 import dev.flagledger.engine.evaluation.environment.OverriddenBy;
@@ -9,6 +12,7 @@ import dev.flagledger.engine.state.project.Environment;
 import dev.flagledger.engine.state.project.Project;
 import dev.flagledger.engine.state.project.Segment;
 import java.math.BigInteger;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,6 +89,22 @@ public final class PreparedEnvironment {
     /** Returns the project's segments that contain the identity, by id. */
     public List<Segment> segments(ResolvedIdentity identity) {
         return evaluator.segments(identity.evaluated());
+    }
+
+    /**
+     * Returns what the environment's receiver is told of an evaluation: the same, whoever asked for it.
+     *
+     * @param at the time of the evaluation
+     */
+    EvaluationPayload payload(ResolvedIdentity identity, Instant at) {
+        return EvaluationPayload.of(
+                identity.identifier(),
+                identity.traits().stream().map(TraitInput::view).toList(),
+                flags(identity, Audience.SERVER).stream()
+                        .map(flag -> FlagOfIdentity.of(environment.id(), flag))
+                        .toList(),
+                SegmentOfIdentity.of(project.segments().values(), segments(identity)),
+                at);
     }
 
     private boolean isVisible(IdentityFlag flag, Audience audience) {

@@ -3,6 +3,7 @@ package dev.flagledger.query.sdk.ofrep;
 import dev.flagledger.contract.form.BodyReader;
 import dev.flagledger.contract.http.path.NamedPath;
 import dev.flagledger.query.sdk.flags.EnvironmentKeyAuthenticator;
+import dev.flagledger.query.sdk.identities.Evaluations;
 import dev.flagledger.query.sdk.identities.IdentityResolver;
 import dev.flagledger.query.sdk.identities.PreparedEnvironments;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -20,9 +21,11 @@ class OfrepConfiguration {
             BodyReader bodies,
             IdentityResolver resolver,
             PreparedEnvironments environments,
+            Evaluations evaluations,
             JsonMapper json) {
         return new ServletRegistrationBean<>(
-                new OfrepServlet(authenticator, bodies, resolver, environments, json), OfrepServlet.ADDRESS + "*");
+                new OfrepServlet(authenticator, bodies, resolver, environments, evaluations, json),
+                OfrepServlet.ADDRESS + "*");
     }
 
     @Bean

@@ -16,6 +16,7 @@ import dev.flagledger.engine.evaluation.environment.IdentityFlag;
 import dev.flagledger.query.sdk.flags.EnvironmentKeyAuthenticator;
 import dev.flagledger.query.sdk.flags.PreparedResponses;
 import dev.flagledger.query.sdk.flags.SdkRequest;
+import dev.flagledger.query.sdk.identities.Evaluations;
 import dev.flagledger.query.sdk.identities.IdentityResolver;
 import dev.flagledger.query.sdk.identities.PreparedEnvironments;
 import jakarta.servlet.http.HttpServlet;
@@ -44,6 +45,7 @@ final class OfrepServlet extends HttpServlet {
     private final transient BodyReader bodies;
     private final transient IdentityResolver resolver;
     private final transient PreparedEnvironments environments;
+    private final transient Evaluations evaluations;
     private final transient JsonMapper json;
 
     OfrepServlet(
@@ -51,11 +53,13 @@ final class OfrepServlet extends HttpServlet {
             BodyReader bodies,
             IdentityResolver resolver,
             PreparedEnvironments environments,
+            Evaluations evaluations,
             JsonMapper json) {
         this.authenticator = authenticator;
         this.bodies = bodies;
         this.resolver = resolver;
         this.environments = environments;
+        this.evaluations = evaluations;
         this.json = json;
     }
 
@@ -112,6 +116,9 @@ final class OfrepServlet extends HttpServlet {
         var name = name(request);
         if (name.isEmpty()) {
             all(environment.flags(identity, sdk.audience()), request, response);
+            if (!"".equals(context.identifier())) {
+                evaluations.tell(sdk, identity);
+            }
             return;
         }
         var flag = environment.flag(identity, sdk.audience(), name.get()).map(OfrepFlag::of);

@@ -9,8 +9,10 @@ import dev.flagledger.engine.state.project.Feature;
 import dev.flagledger.query.sdk.flags.ApplicationServlet;
 import dev.flagledger.query.sdk.flags.EnvironmentKeyAuthenticator;
 import dev.flagledger.query.sdk.flags.SdkRequest;
+import dev.flagledger.query.sdk.identities.Evaluations;
 import dev.flagledger.query.sdk.identities.IdentityResolver;
 import dev.flagledger.query.sdk.identities.PreparedEnvironments;
+import dev.flagledger.query.sdk.identities.ResolvedIdentity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -30,12 +32,17 @@ final class FlagPathsServlet extends ApplicationServlet {
 
     private final transient IdentityResolver resolver;
     private final transient PreparedEnvironments environments;
+    private final transient Evaluations evaluations;
 
     FlagPathsServlet(
-            EnvironmentKeyAuthenticator authenticator, IdentityResolver resolver, PreparedEnvironments environments) {
+            EnvironmentKeyAuthenticator authenticator,
+            IdentityResolver resolver,
+            PreparedEnvironments environments,
+            Evaluations evaluations) {
         super(authenticator);
         this.resolver = resolver;
         this.environments = environments;
+        this.evaluations = evaluations;
     }
 
     @Override
@@ -50,9 +57,13 @@ final class FlagPathsServlet extends ApplicationServlet {
         if (options.matches()) {
             send(response, options(sdk, Integer.parseInt(options.group(1))));
         } else if (identity.matches()) {
-            var flags = flags(sdk, identity.group(1), request, response);
-            setPosition(response);
             var feature = request.getParameter("feature");
+            var known = resolver.named(sdk, identity.group(1), request, response);
+            var flags = flags(sdk, known);
+            if (feature == null) {
+                evaluations.tell(sdk, known);
+            }
+            setPosition(response);
             send(response, feature == null ? flags : named(flags, feature));
         } else if (NAME.matcher(request.getPathInfo()).matches()) {
             throw Refusal.detail(HttpStatus.NOT_FOUND, AccessTexts.NOT_FOUND);
@@ -76,9 +87,7 @@ final class FlagPathsServlet extends ApplicationServlet {
                 : flag.environmentDefault().value().plain();
     }
 
-    private List<FlagView> flags(
-            SdkRequest sdk, String identifier, HttpServletRequest request, HttpServletResponse response) {
-        var identity = resolver.named(sdk, identifier, request, response);
+    private List<FlagView> flags(SdkRequest sdk, ResolvedIdentity identity) {
         return environments.of(sdk).flags(identity, sdk.audience()).stream()
                 .map(flag -> FlagView.of(sdk.environment(), flag))
                 .toList();

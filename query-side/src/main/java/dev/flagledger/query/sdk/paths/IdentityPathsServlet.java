@@ -11,6 +11,7 @@ import dev.flagledger.engine.state.project.Segment;
 import dev.flagledger.query.sdk.flags.ApplicationServlet;
 import dev.flagledger.query.sdk.flags.EnvironmentKeyAuthenticator;
 import dev.flagledger.query.sdk.flags.SdkRequest;
+import dev.flagledger.query.sdk.identities.Evaluations;
 import dev.flagledger.query.sdk.identities.IdentityResolver;
 import dev.flagledger.query.sdk.identities.PreparedEnvironments;
 import dev.flagledger.query.sdk.identities.registry.IdentityRegistrar;
@@ -33,6 +34,7 @@ final class IdentityPathsServlet extends ApplicationServlet {
 
     private final transient IdentityResolver resolver;
     private final transient PreparedEnvironments environments;
+    private final transient Evaluations evaluations;
     private final transient IdentityRegistrar registrar;
     private final transient BodyReader bodies;
 
@@ -40,11 +42,13 @@ final class IdentityPathsServlet extends ApplicationServlet {
             EnvironmentKeyAuthenticator authenticator,
             IdentityResolver resolver,
             PreparedEnvironments environments,
+            Evaluations evaluations,
             IdentityRegistrar registrar,
             BodyReader bodies) {
         super(authenticator);
         this.resolver = resolver;
         this.environments = environments;
+        this.evaluations = evaluations;
         this.registrar = registrar;
         this.bodies = bodies;
     }
@@ -86,6 +90,7 @@ final class IdentityPathsServlet extends ApplicationServlet {
     private FullIdentity fullIdentity(
             SdkRequest sdk, String identifier, HttpServletRequest request, HttpServletResponse response) {
         var identity = resolver.named(sdk, identifier, request, response);
+        evaluations.tell(sdk, identity);
         var environment = environments.of(sdk);
         boolean hidden = sdk.environment().settings().hideSensitiveData();
         return new FullIdentity(

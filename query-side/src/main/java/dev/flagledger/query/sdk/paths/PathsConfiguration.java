@@ -2,6 +2,7 @@ package dev.flagledger.query.sdk.paths;
 
 import dev.flagledger.contract.form.BodyReader;
 import dev.flagledger.query.sdk.flags.EnvironmentKeyAuthenticator;
+import dev.flagledger.query.sdk.identities.Evaluations;
 import dev.flagledger.query.sdk.identities.IdentityResolver;
 import dev.flagledger.query.sdk.identities.PreparedEnvironments;
 import dev.flagledger.query.sdk.identities.registry.IdentityRegistrar;
@@ -15,9 +16,12 @@ class PathsConfiguration {
 
     @Bean
     ServletRegistrationBean<FlagPathsServlet> flagPaths(
-            EnvironmentKeyAuthenticator authenticator, IdentityResolver resolver, PreparedEnvironments environments) {
+            EnvironmentKeyAuthenticator authenticator,
+            IdentityResolver resolver,
+            PreparedEnvironments environments,
+            Evaluations evaluations) {
         return new ServletRegistrationBean<>(
-                new FlagPathsServlet(authenticator, resolver, environments), "/api/v1/flags/*");
+                new FlagPathsServlet(authenticator, resolver, environments, evaluations), "/api/v1/flags/*");
     }
 
     @Bean
@@ -25,9 +29,10 @@ class PathsConfiguration {
             EnvironmentKeyAuthenticator authenticator,
             IdentityResolver resolver,
             PreparedEnvironments environments,
+            Evaluations evaluations,
             IdentityRegistrar registrar,
             BodyReader bodies) {
-        var servlet = new IdentityPathsServlet(authenticator, resolver, environments, registrar, bodies);
+        var servlet = new IdentityPathsServlet(authenticator, resolver, environments, evaluations, registrar, bodies);
         return new ServletRegistrationBean<>(servlet, "/api/v1/identities/*");
     }
 }

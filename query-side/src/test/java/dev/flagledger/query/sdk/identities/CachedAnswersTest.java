@@ -30,8 +30,9 @@ class CachedAnswersTest {
     private final JsonMapper json = JsonMapper.builder().build();
     private final IdentityCache cache =
             new IdentityCache(new IdentityReader(new JdbcTemplate()), new IdentityChanges());
+    private final PreparedEnvironments environments = new PreparedEnvironments(json, cache, SETTINGS);
     private final IdentityResponder answers = new IdentityResponder(
-            new PreparedEnvironments(json, cache, SETTINGS), TestFlags.prepared(json), cache, json);
+            environments, TestFlags.prepared(json), cache, new TestEvaluations().in(environments), json);
     private final History history = Shop.withBasket();
     private final CachedIdentity identity = identity();
 

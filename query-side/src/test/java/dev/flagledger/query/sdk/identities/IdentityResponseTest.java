@@ -45,8 +45,8 @@ class IdentityResponseTest {
     private final IdentityCache cache =
             new IdentityCache(new IdentityReader(new JdbcTemplate()), new IdentityChanges());
     private final PreparedEnvironments environments = new PreparedEnvironments(json, cache, SETTINGS);
-    private final IdentityResponder answers =
-            new IdentityResponder(environments, TestFlags.prepared(json), cache, json);
+    private final IdentityResponder answers = new IdentityResponder(
+            environments, TestFlags.prepared(json), cache, new TestEvaluations().in(environments), json);
     private final History history = Shop.withBasket();
 
     static Stream<List<LedgerEvent>> shops() {

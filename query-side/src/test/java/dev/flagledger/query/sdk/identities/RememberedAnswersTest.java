@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.api.event.EnvironmentEvent.EnvironmentChanged;
 import dev.flagledger.api.event.LedgerEvent;
+import dev.flagledger.api.event.WebhookEvent.WebhookAdded;
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.identity.Trait;
+import dev.flagledger.api.webhook.WebhookOwner;
+import dev.flagledger.api.webhook.WebhookSettings;
 import dev.flagledger.contract.view.flag.Audience;
+import dev.flagledger.contract.view.integration.EvaluationPayload.TraitOfIdentity;
 import dev.flagledger.engine.History;
 import dev.flagledger.engine.Shop;
 import dev.flagledger.installation.identity.log.IdentityChanges;
@@ -41,8 +45,10 @@ class RememberedAnswersTest {
 
     private final JsonMapper json = JsonMapper.builder().build();
     private final IdentityCache cache = new IdentityCache(new IdentityReader(new OneIdentity()), new IdentityChanges());
-    private final IdentityResponder answers = new IdentityResponder(
-            new PreparedEnvironments(json, cache, SETTINGS), TestFlags.prepared(json), cache, json);
+    private final PreparedEnvironments environments = new PreparedEnvironments(json, cache, SETTINGS);
+    private final TestEvaluations receivers = new TestEvaluations();
+    private final IdentityResponder answers =
+            new IdentityResponder(environments, TestFlags.prepared(json), cache, receivers.in(environments), json);
     private final History history = Shop.withBasket();
 
     /** A database with one identity. */
@@ -112,6 +118,25 @@ class RememberedAnswersTest {
         assertThat(remembered(Audience.CLIENT, reported())).isNull();
         var next = answer(Audience.CLIENT);
         assertThat(remembered(Audience.CLIENT, reported())).isSameAs(next);
+    }
+
+    @Test
+    void eachAnswerIsToldToTheReceiverIfThereIsOne() {
+        answer(Audience.CLIENT);
+        remembered(Audience.CLIENT, reported());
+        assertThat(receivers.told).as("without a receiver").isEmpty();
+
+        var owner = WebhookOwner.identities(Shop.LIVE);
+        history.then(new WebhookAdded(43, owner, WebhookSettings.of("https://ex.test/", true)));
+        remembered(Audience.CLIENT, reported());
+        answer(Audience.CLIENT);
+        remembered(Audience.SERVER, reported(PRO.asTransient()));
+
+        assertThat(receivers.told).containsExactly("43 user-88", "43 user-88");
+        assertThat(receivers.payloads.getFirst()).isEqualTo(receivers.payloads.getLast());
+        assertThat(receivers.payloads.getFirst().evaluatedAt()).isEqualTo("2031-05-06T07:08:09.100000Z");
+        assertThat(receivers.payloads.getFirst().traits()).containsExactly(new TraitOfIdentity(7, "plan", "pro"));
+        assertThat(receivers.payloads.getFirst().flags()).isNotEmpty();
     }
 
     private static IdentityRequest reported(TraitInput... traits) {

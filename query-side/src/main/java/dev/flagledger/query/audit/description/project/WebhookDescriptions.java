@@ -1,7 +1,5 @@
 package dev.flagledger.query.audit.description.project;
 
-import static dev.flagledger.contract.view.audit.AuditedKind.WEBHOOK;
-
 import dev.flagledger.api.event.WebhookEvent;
 import dev.flagledger.api.event.WebhookEvent.MessagesRedelivered;
 import dev.flagledger.api.event.WebhookEvent.WebhookAdded;
@@ -11,8 +9,10 @@ import dev.flagledger.api.event.WebhookEvent.WebhookRemoved;
 import dev.flagledger.api.event.WebhookEvent.WebhookResumed;
 import dev.flagledger.api.webhook.ExtraType;
 import dev.flagledger.api.webhook.MessageSelection;
+import dev.flagledger.api.webhook.WebhookOwner;
 import dev.flagledger.api.webhook.WebhookSettings;
 import dev.flagledger.contract.view.WireTime;
+import dev.flagledger.contract.view.audit.AuditedKind;
 import dev.flagledger.contract.view.audit.FieldChange;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.OwnedWebhooks;
@@ -33,26 +33,29 @@ public final class WebhookDescriptions {
     public static Optional<EventDescription> of(Installation before, WebhookEvent event) {
         var known = Optional.ofNullable(OwnedWebhooks.of(before, event.owner()).get(event.webhookId()))
                 .map(webhook -> webhook.settings());
+        var kind = event.owner().kind() == WebhookOwner.Kind.IDENTITIES
+                ? AuditedKind.IDENTITY_WEBHOOK
+                : AuditedKind.WEBHOOK;
         return switch (event) {
-            case WebhookAdded e -> Optional.of(added(e.settings()));
-            case WebhookChanged e -> known.map(old -> changed(old, e));
+            case WebhookAdded e -> Optional.of(added(kind, e.settings()));
+            case WebhookChanged e -> known.map(old -> changed(kind, old, e));
             case WebhookPaused _ ->
                 known.map(old -> EventDescription.of("Webhook paused, its receiver fails: " + old.url()));
             case WebhookResumed _ -> known.map(old -> EventDescription.of("Webhook resumed: " + old.url()));
             case MessagesRedelivered e ->
                 known.map(old -> EventDescription.of(
                         "Messages delivered again to webhook: " + old.url(), changes(e.messages())));
-            case WebhookRemoved _ -> known.map(old -> EventDescription.of(WEBHOOK.deleted(old.url())));
+            case WebhookRemoved _ -> known.map(old -> EventDescription.of(kind.deleted(old.url())));
         };
     }
 
-    private static EventDescription added(WebhookSettings now) {
+    private static EventDescription added(AuditedKind kind, WebhookSettings now) {
         return EventDescription.of(
-                WEBHOOK.created(now.url()),
+                kind.created(now.url()),
                 List.of(new FieldChange("url", null, now.url()), new FieldChange("enabled", null, now.enabled())));
     }
 
-    private static EventDescription changed(WebhookSettings old, WebhookChanged event) {
+    private static EventDescription changed(AuditedKind kind, WebhookSettings old, WebhookChanged event) {
         var now = event.settings();
         var changes = new ArrayList<>(FieldChange.differing(
                 new FieldChange("url", old.url(), now.url()),
@@ -66,7 +69,7 @@ public final class WebhookDescriptions {
         if (event.secretChanged()) {
             changes.add(new FieldChange("secret", HIDDEN, HIDDEN));
         }
-        return EventDescription.of(WEBHOOK.updated(now.url()), List.copyOf(changes));
+        return EventDescription.of(kind.updated(now.url()), List.copyOf(changes));
     }
 
     private static List<FieldChange> changes(MessageSelection messages) {
