@@ -2,8 +2,6 @@ package dev.flagledger.webhook.evaluation;
 
 /** What became of an evaluation. */
 enum Fate {
-    /** It waits. */
-    WAITING,
     /** The receiver acknowledged it. */
     DELIVERED,
     /** An attempt failed, and it waits again. */
