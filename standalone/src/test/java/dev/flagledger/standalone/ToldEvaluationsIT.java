@@ -90,8 +90,7 @@ class ToldEvaluationsIT {
         ofrep("/ofrep/v1/evaluate/flags", Map.of("targetingKey", "by-ofrep", "age", 7));
         var body = receiver.next().json();
         assertThat(body.get("identity").asString()).isEqualTo("by-ofrep");
-        assertThat(body.get("traits").toString())
-                .isEqualTo("[{\"id\":null,\"trait_key\":\"age\",\"trait_value\":7}]");
+        assertThat(body.get("traits").toString()).isEqualTo("[{\"id\":null,\"trait_key\":\"age\",\"trait_value\":7}]");
     }
 
     @Test

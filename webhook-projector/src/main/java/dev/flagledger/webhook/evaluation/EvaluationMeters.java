@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +32,7 @@ final class EvaluationMeters {
     }
 
     void count(Fate fate) {
-        counters.get(fate).increment();
+        Objects.requireNonNull(counters.get(fate)).increment();
     }
 
     /** Returns the number of those that wait, which others maintain. */

@@ -27,6 +27,7 @@ import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -191,12 +192,8 @@ class EvaluationOutboxTest {
     }
 
     private Webhook known() {
-        return history.state()
-                .environment(Shop.LIVE)
-                .orElseThrow()
-                .webhooks()
-                .ofIdentitiesById()
-                .get(43);
+        var environment = history.state().environment(Shop.LIVE).orElseThrow();
+        return Objects.requireNonNull(environment.webhooks().ofIdentities());
     }
 
     private static EvaluationPayload payload(String identity, int age) {

@@ -39,7 +39,11 @@ public record EvaluationPayload(
                 traits.stream().map(TraitOfIdentity::of).toList());
     }
 
-    /** @param id null for traits that are not stored */
+    /**
+     * A trait of the identity.
+     *
+     * @param id null for traits that are not stored
+     */
     public record TraitOfIdentity(
             @Nullable Integer id, String traitKey, @Nullable Object traitValue) {
 
@@ -48,7 +52,11 @@ public record EvaluationPayload(
         }
     }
 
-    /** @param member whether the identity is in it */
+    /**
+     * A segment of the project.
+     *
+     * @param member whether the identity is in it
+     */
     public record SegmentOfIdentity(int id, String name, boolean member) {
 
         /** Returns all segments of a project, of which the identity is in some. */
