@@ -1,7 +1,6 @@
 package dev.flagledger.access.federation;
 
 import dev.flagledger.access.federation.Admission.Trust;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -10,13 +9,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param trustOrganisations whether a provider of an organisation opens the accounts of its members by their address;
  *     {@code FLAGLEDGER_FEDERATION_TRUST_ORGANISATIONS}
- * @param frontendUrl the address of the dashboard, to which browsers return; null if this server serves it;
- *     {@code FLAGLEDGER_FEDERATION_FRONTEND_URL}
  */
 @ConfigurationProperties("flagledger.federation")
-public record FederationSettings(
-        @DefaultValue("false") boolean trustOrganisations,
-        @Nullable String frontendUrl) {
+public record FederationSettings(@DefaultValue("false") boolean trustOrganisations) {
 
     /** How far the providers of organisations are trusted. */
     public Trust trustInOrganisations() {

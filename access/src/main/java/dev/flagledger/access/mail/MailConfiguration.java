@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The settings of mails, and how long they are tried. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({MailSettings.class, MailRetention.class, DashboardLinks.class})
+@EnableConfigurationProperties({MailSettings.class, MailRetention.class})
 class MailConfiguration {
 
     @Bean

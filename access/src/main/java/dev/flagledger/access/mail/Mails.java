@@ -1,5 +1,6 @@
 package dev.flagledger.access.mail;
 
+import dev.flagledger.access.address.DashboardLinks;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;

@@ -1,37 +1,29 @@
 package dev.flagledger.access.saml;
 
+import dev.flagledger.access.address.OwnAddress;
 import dev.flagledger.access.saml.metadata.ServiceProvider;
 import dev.flagledger.access.saml.store.ServiceProviderKeys;
 import dev.flagledger.api.saml.SamlConfiguration;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** This server as service provider of its configurations. */
 @Component
-@EnableConfigurationProperties(SamlSettings.class)
 public final class ServiceProviders {
 
     private final ServiceProviderKeys keys;
-    private final SamlSettings settings;
+    private final OwnAddress address;
 
-    ServiceProviders(ServiceProviderKeys keys, SamlSettings settings) {
+    ServiceProviders(ServiceProviderKeys keys, OwnAddress address) {
         this.keys = keys;
-        this.settings = settings;
+        this.address = address;
     }
 
     /** Returns the service provider of a configuration, which must exist, at the address that a request was sent to. */
     public ServiceProvider of(SamlConfiguration configuration, HttpServletRequest request) {
         var pair = keys.of(configuration.id());
-        var consumer = base(request) + "/api/v1/auth/saml/" + configuration.name() + "/response/";
+        var consumer = address.of(request) + "/api/v1/auth/saml/" + configuration.name() + "/response/";
         return new ServiceProvider(configuration.name(), URI.create(consumer), pair.key(), pair.certificate());
-    }
-
-    private String base(HttpServletRequest request) {
-        return settings.url() == null
-                ? ServletUriComponentsBuilder.fromContextPath(request).toUriString()
-                : settings.url().replaceFirst("/+$", "");
     }
 }

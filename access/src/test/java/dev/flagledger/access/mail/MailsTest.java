@@ -3,6 +3,7 @@ package dev.flagledger.access.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.flagledger.access.address.DashboardLinks;
 import dev.flagledger.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

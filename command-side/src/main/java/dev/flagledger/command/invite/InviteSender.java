@@ -2,9 +2,9 @@ package dev.flagledger.command.invite;
 
 import static dev.flagledger.access.invite.InviteHashes.Kind.INVITE;
 
+import dev.flagledger.access.address.DashboardLinks;
 import dev.flagledger.access.invite.InviteHashes;
 import dev.flagledger.access.invite.InvitedPeople;
-import dev.flagledger.access.mail.DashboardLinks;
 import dev.flagledger.access.mail.Mails;
 import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.invite.InviteCommand.CreateInvite;

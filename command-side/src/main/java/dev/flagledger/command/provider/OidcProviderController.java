@@ -2,6 +2,7 @@ package dev.flagledger.command.provider;
 
 import static dev.flagledger.access.permission.AccessContext.found;
 
+import dev.flagledger.access.address.OwnAddress;
 import dev.flagledger.access.secret.ClientSecrets;
 import dev.flagledger.api.Edit;
 import dev.flagledger.api.access.Permission;
@@ -12,7 +13,6 @@ import dev.flagledger.api.provider.OidcProviderCommand.RemoveOidcProvider;
 import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.command.provider.OidcProviderForm.Requested;
 import dev.flagledger.contract.form.Form;
-import dev.flagledger.contract.http.ServerAddress;
 import dev.flagledger.contract.view.organisation.OidcProviderView;
 import dev.flagledger.installation.id.Ids;
 import jakarta.servlet.http.HttpServletRequest;
@@ -37,12 +37,15 @@ class OidcProviderController {
     private final OidcProviderForm forms;
     private final ClientSecrets secrets;
     private final ProviderRemoval removal;
+    private final OwnAddress address;
 
-    OidcProviderController(Ids ids, OidcProviderForm forms, ClientSecrets secrets, ProviderRemoval removal) {
+    OidcProviderController(
+            Ids ids, OidcProviderForm forms, ClientSecrets secrets, ProviderRemoval removal, OwnAddress address) {
         this.ids = ids;
         this.forms = forms;
         this.secrets = secrets;
         this.removal = removal;
+        this.address = address;
     }
 
     @PostMapping
@@ -111,8 +114,8 @@ class OidcProviderController {
         return view(context, organisation, id, request);
     }
 
-    private static OidcProviderView view(CommandContext context, int organisation, int id, HttpServletRequest request) {
-        return OidcProviderView.of(id, organisation, provider(context, organisation, id), ServerAddress.of(request));
+    private OidcProviderView view(CommandContext context, int organisation, int id, HttpServletRequest request) {
+        return OidcProviderView.of(id, organisation, provider(context, organisation, id), address.of(request));
     }
 
     private static OidcProvider provider(CommandContext context, int organisation, int id) {

@@ -2,12 +2,12 @@ package dev.flagledger.command.provider;
 
 import static dev.flagledger.access.permission.AccessContext.found;
 
+import dev.flagledger.access.address.OwnAddress;
 import dev.flagledger.access.oidc.OidcClient;
 import dev.flagledger.access.oidc.OidcFailure;
 import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.command.provider.OidcProviders.Found;
-import dev.flagledger.contract.http.ServerAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +21,12 @@ class OidcTrialController {
 
     private final OidcProviders providers;
     private final OidcClient client;
+    private final OwnAddress address;
 
-    OidcTrialController(OidcProviders providers, OidcClient client) {
+    OidcTrialController(OidcProviders providers, OidcClient client, OwnAddress address) {
         this.providers = providers;
         this.client = client;
+        this.address = address;
     }
 
     /**
@@ -43,7 +45,7 @@ class OidcTrialController {
         var provider =
                 found(Optional.ofNullable(known.access().providers().oidc().get(id)), "OidcProvider");
         try {
-            client.check(providers.settings(new Found(organisation, id, provider), ServerAddress.of(request)));
+            client.check(providers.settings(new Found(organisation, id, provider), address.of(request)));
             return new Trial(true, null, null);
         } catch (OidcFailure e) {
             return new Trial(false, e.kind().wireName(), e.getMessage());

@@ -2,9 +2,9 @@ package dev.flagledger.query.organisation;
 
 import static dev.flagledger.access.permission.AccessContext.found;
 
+import dev.flagledger.access.address.OwnAddress;
 import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.access.Permission;
-import dev.flagledger.contract.http.ServerAddress;
 import dev.flagledger.contract.paging.Page;
 import dev.flagledger.contract.paging.PageRequest;
 import dev.flagledger.contract.view.organisation.OidcProviderView;
@@ -21,9 +21,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/organisations/{organisation}/oidc-providers")
 class OidcProviderController {
 
+    private final OwnAddress address;
+
+    OidcProviderController(OwnAddress address) {
+        this.address = address;
+    }
+
     @GetMapping
     Page<OidcProviderView> list(AccessContext access, @PathVariable int organisation, HttpServletRequest request) {
-        var server = ServerAddress.of(request);
+        var server = address.of(request);
         var all = access.organisation(organisation, Permission.ORGANISATION_ADMIN)
                 .access()
                 .providers()
@@ -41,6 +47,6 @@ class OidcProviderController {
                 .providers()
                 .oidc();
         return OidcProviderView.of(
-                id, organisation, found(Optional.ofNullable(all.get(id)), "OidcProvider"), ServerAddress.of(request));
+                id, organisation, found(Optional.ofNullable(all.get(id)), "OidcProvider"), address.of(request));
     }
 }

@@ -2,8 +2,9 @@ package dev.flagledger.command.federation.browser;
 
 import static dev.flagledger.access.permission.AccessContext.found;
 
+import dev.flagledger.access.address.DashboardLinks;
+import dev.flagledger.access.address.OwnAddress;
 import dev.flagledger.access.federation.FederatedIdentity;
-import dev.flagledger.access.federation.FederationSettings;
 import dev.flagledger.access.oidc.LoginSeal;
 import dev.flagledger.access.oidc.OidcClient;
 import dev.flagledger.access.oidc.OidcFailure;
@@ -13,7 +14,6 @@ import dev.flagledger.access.oidc.Returned;
 import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.command.provider.OidcProviders;
 import dev.flagledger.command.provider.OidcProviders.Found;
-import dev.flagledger.contract.http.ServerAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Optional;
@@ -41,25 +41,28 @@ class OidcLoginController {
     private final OidcClient client;
     private final LoginSeal seal;
     private final BrowserCodes codes;
-    private final FederationSettings settings;
+    private final OwnAddress address;
+    private final DashboardLinks dashboard;
 
     OidcLoginController(
             OidcProviders providers,
             OidcClient client,
             LoginSeal seal,
             BrowserCodes codes,
-            FederationSettings settings) {
+            OwnAddress address,
+            DashboardLinks dashboard) {
         this.providers = providers;
         this.client = client;
         this.seal = seal;
         this.codes = codes;
-        this.settings = settings;
+        this.address = address;
+        this.dashboard = dashboard;
     }
 
     @GetMapping("/request")
     ResponseEntity<Void> begin(CommandContext context, @PathVariable String name, HttpServletRequest request) {
         var known = provider(context, name);
-        var server = ServerAddress.of(request);
+        var server = address.of(request);
         try {
             var begun = client.begin(known.id(), providers.settings(known, server));
             return Redirects.to(begun.address(), LoginCookie.keeping(seal.seal(begun.login()), request));
@@ -79,7 +82,7 @@ class OidcLoginController {
             @RequestParam(name = "iss", required = false) @Nullable String issuer,
             HttpServletRequest request) {
         var known = provider(context, name);
-        var server = ServerAddress.of(request);
+        var server = address.of(request);
         try {
             var user = client.complete(
                     login(cookie, known), providers.settings(known, server), new Returned(code, state, error, issuer));
@@ -123,7 +126,7 @@ class OidcLoginController {
     }
 
     private String frontend(String server) {
-        return settings.frontendUrl() == null ? server : settings.frontendUrl();
+        return dashboard.or(server);
     }
 
     private Found provider(CommandContext context, String name) {

@@ -1,6 +1,6 @@
 package dev.flagledger.command.user.mailed;
 
-import dev.flagledger.access.mail.DashboardLinks;
+import dev.flagledger.access.address.DashboardLinks;
 import dev.flagledger.access.mail.Mails;
 import dev.flagledger.access.secret.Accounts.Account;
 import org.slf4j.Logger;

@@ -1,6 +1,6 @@
 package dev.flagledger.command.user.mailed;
 
-import dev.flagledger.access.mail.DashboardLinks;
+import dev.flagledger.access.address.DashboardLinks;
 
 /**
  * A link in a mail to a user.

@@ -1,6 +1,6 @@
 package dev.flagledger.command.user.setup;
 
-import dev.flagledger.access.mail.DashboardLinks;
+import dev.flagledger.access.address.DashboardLinks;
 import dev.flagledger.api.organisation.OrganisationCommand.CreateOrganisation;
 import dev.flagledger.api.organisation.OrganisationSettings;
 import dev.flagledger.api.project.ProjectCommand.CreateProject;

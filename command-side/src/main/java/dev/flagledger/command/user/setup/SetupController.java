@@ -1,6 +1,6 @@
 package dev.flagledger.command.user.setup;
 
-import dev.flagledger.access.mail.DashboardLinks;
+import dev.flagledger.access.address.DashboardLinks;
 import dev.flagledger.api.Claim;
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;

@@ -1,4 +1,4 @@
-package dev.flagledger.access.mail;
+package dev.flagledger.access.address;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -16,6 +16,11 @@ public record DashboardLinks(@DefaultValue("") String url) {
         if (!url.isEmpty() && !url.matches("https?://\\S+")) {
             throw new IllegalArgumentException("FLAGLEDGER_DASHBOARD_URL must begin with https:// or http://");
         }
+    }
+
+    /** Returns the dashboard's address; if it is unknown, that of this server, which may serve it. */
+    public String or(String server) {
+        return url.isEmpty() ? server : url;
     }
 
     /** Returns the link to a page; without its host if the address is unknown. The path begins with a slash. */

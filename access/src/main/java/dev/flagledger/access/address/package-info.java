@@ -1,0 +1,5 @@
+/** The addresses under which browsers and clients reach this server and its dashboard, as far as they are configured. */
+@NullMarked
+package dev.flagledger.access.address;
+
+import org.jspecify.annotations.NullMarked;
