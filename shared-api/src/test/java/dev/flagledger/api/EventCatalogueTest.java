@@ -175,6 +175,8 @@ class EventCatalogueTest {
                         "segment.changed",
                         "segment.created",
                         "segment.deleted",
+                        "session.application-granted",
+                        "session.application-revoked",
                         "session.ended",
                         "trust.changed",
                         "trust.created",

@@ -29,6 +29,9 @@ class PersonalTest {
                 .containsExactlyInAnyOrder(
                         "ApiKey.name",
                         "ApiKey.prefix",
+                        "ApplicationGranted.clientId",
+                        "ApplicationGranted.clientName",
+                        "ApplicationGranted.scope",
                         "ClaimRule.claim",
                         "ClaimRule.values",
                         "CodeReference.filePath",

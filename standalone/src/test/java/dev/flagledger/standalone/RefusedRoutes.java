@@ -8,6 +8,7 @@ import java.util.Map;
 final class RefusedRoutes {
 
     private static final String CODE = "needs a code that an app shows";
+    private static final String OAUTH = "needs a client that a user lets act for them; OAuthFlowIT has one";
     private static final String EDGE = "there are no edge identities: always refused";
     private static final String SOCIAL = "there is nobody to ask here; SocialLinkIT has somebody";
     private static final String DIRECTORY = "for directories; they are events in ScimIT";
@@ -24,6 +25,10 @@ final class RefusedRoutes {
             entry("POST /api/v1/auth/app/activate/confirm/", CODE),
             entry("POST /api/v1/auth/app/deactivate/", CODE),
             entry("POST /api/v1/auth/login/code/", CODE),
+            entry("POST /api/v1/oauth/authorize/", OAUTH),
+            entry("POST /o/token/", OAUTH),
+            entry("POST /o/revoke_token/", OAUTH),
+            entry("POST /o/introspect/", OAUTH),
             entry("DELETE /api/v1/auth/sessions/{id}/", "there is the token alone, which has no id"),
             entry("POST " + EDGE_IDENTITY, EDGE),
             entry("DELETE " + EDGE_IDENTITY + "{uuid}/", EDGE),

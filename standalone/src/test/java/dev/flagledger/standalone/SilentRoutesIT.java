@@ -44,6 +44,9 @@ class SilentRoutesIT {
             entry("POST /api/v2/analytics/flags/", COUNT),
             entry("PUT /api/v1/features/feature-segments/{id}/", PLACE),
             entry("PATCH /api/v1/features/feature-segments/{id}/", PLACE),
+            entry(
+                    "POST /o/register/",
+                    "anybody may register a client, which gives it no access; a user's consent is an event"),
             entry("POST /api/v1/users/join/link/{hash}/", "whoever calls it here is a member already"),
             entry("POST /api/v1/organisations/{id}/oidc-providers/{provider_id}/test/", "a trial changes nothing"),
             entry("POST /api/v1/organisations/{id}/update-subscription/", "there is nothing to buy"),

@@ -20,7 +20,19 @@ class SessionConfiguration {
                     where old.cookie and old.used_at < :before limit :most))
                 and session.used_at < :before
                 returning session.session_id)
-            select count(*) from over\
-            """);
+            select count(*) from over""");
+    }
+
+    /** Deletes the sessions of applications that have not refreshed their tokens for as long as they could. */
+    @Bean
+    Pruning oldApplications() {
+        return new Pruning("sessions of applications", CookieSettings.LONGEST, """
+            with over as (
+                delete from access.session where session.session_id = any (array(
+                    select old.session_id from access.session old
+                    where old.application and old.used_at < :before limit :most))
+                and session.used_at < :before
+                returning session.session_id)
+            select count(*) from over""");
     }
 }

@@ -1,18 +1,16 @@
 package dev.flagledger.access.session;
 
-import dev.flagledger.access.secret.Accounts.Account;
 import dev.flagledger.access.secret.CredentialChanges;
 import dev.flagledger.api.login.LoginMethod;
 import dev.flagledger.api.login.LoginWay;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,12 +23,15 @@ public class SessionRows {
 
     private static final String SELECT = """
         select session.session_id, session.way, session.cookie, session.opened_at, session.used_at, session.client,
-            session.without_code,
-            account.user_id, account.email
+            session.without_code, session.application,
+            account.user_id, account.email,
+            oauth_grant.client_id, oauth_grant.client_name, oauth_grant.scope
         from access.session join access.account on account.user_id = session.user_id
+        left join access.oauth_grant on oauth_grant.session_id = session.session_id
         where session.nonce = account.token_nonce
         and (not session.cookie or session.used_at > now() - :idle * interval '1 second'
             and session.opened_at > now() - :longest * interval '1 second')
+        and (not session.application or session.used_at > now() - :longest * interval '1 second')
         and (session.cookie or session.way = 'EMAIL' or :age = 0
             or session.opened_at > now() - :age * interval '1 second')
         """;
@@ -54,25 +55,8 @@ public class SessionRows {
         this.tokens = tokens;
     }
 
-    /**
-     * A session that is valid.
-     *
-     * @param withoutCode whether the user had a second factor, but was not asked for a code
-     * @param openedAt when the user logged in; for a token of a login for which somebody else vouches, the last time
-     * @param usedAt when it was used last, to the minute
-     */
-    public record Row(
-            UUID id,
-            Account account,
-            LoginWay way,
-            boolean cookie,
-            boolean withoutCode,
-            Instant openedAt,
-            Instant usedAt,
-            SessionClient client) {}
-
     /** Returns the sessions of a user, the last opened first; without the token of the account. */
-    public List<Row> of(int userId) {
+    public List<SessionRow> of(int userId) {
         return selected("session.user_id = :user order by session.opened_at desc, session.session_id")
                 .param("user", userId)
                 .query((row, _) -> row(row))
@@ -130,10 +114,9 @@ public class SessionRows {
             insert into access.session (session_id, user_id, nonce, way, cookie, without_code, digest, client)
             select :id, account.user_id, account.token_nonce, :way, false, :without, :digest, :client
             from access.account where account.user_id = :user
-            on conflict (user_id, way, without_code) where not cookie do update set session_id = excluded.session_id,
+            on conflict (user_id, way, without_code) where not cookie and not application do update set session_id = excluded.session_id,
                 nonce = excluded.nonce, digest = excluded.digest, client = excluded.client, opened_at = now(), used_at = now()
-            where session.nonce <> excluded.nonce\
-            """)
+            where session.nonce <> excluded.nonce""")
                 .param("id", id)
                 .param("user", userId)
                 .param("way", way.key())
@@ -161,17 +144,19 @@ public class SessionRows {
                 .update();
     }
 
-    void insertCookie(UUID id, int userId, LoginWay way, boolean withoutCode, SessionClient client, byte[] digest) {
+    /** Stores a session that nothing else is like: of a browser, or of an application, whose tokens are stored apart. */
+    void insertNew(UUID id, SessionOwner owner, SessionClient client, byte @Nullable [] cookie) {
         jdbc.sql("""
-            insert into access.session (session_id, user_id, nonce, way, cookie, without_code, digest, client)
-            select :id, account.user_id, account.token_nonce, :way, true, :without, :digest, :client
-            from access.account where account.user_id = :user\
-            """)
+            insert into access.session
+                (session_id, user_id, nonce, way, cookie, application, without_code, digest, client)
+            select :id, account.user_id, account.token_nonce, :way, :cookie, not :cookie, :without, :digest, :client
+            from access.account where account.user_id = :user""")
                 .param("id", id)
-                .param("user", userId)
-                .param("way", way.key())
-                .param("without", withoutCode)
-                .param("digest", digest)
+                .param("user", owner.userId())
+                .param("way", owner.way().key())
+                .param("cookie", cookie != null)
+                .param("without", owner.withoutCode())
+                .param("digest", cookie)
                 .param("client", clients.seal(client, id))
                 .update();
     }
@@ -180,9 +165,8 @@ public class SessionRows {
     UUID tokenOf(int userId, LoginWay way, boolean withoutCode) {
         return jdbc.sql("""
             select session.session_id from access.session
-            where session.user_id = :user and session.way = :way and not session.cookie
-            and session.without_code = :without\
-            """)
+            where session.user_id = :user and session.way = :way and not session.cookie and not session.application
+            and session.without_code = :without""")
                 .param("user", userId)
                 .param("way", way.key())
                 .param("without", withoutCode)
@@ -190,7 +174,15 @@ public class SessionRows {
                 .single();
     }
 
-    Optional<Row> find(byte[] digest, boolean cookie) {
+    /** Returns the session of an application, or of a user. */
+    public Optional<SessionRow> find(UUID id) {
+        return selected("session.session_id = :id")
+                .param("id", id)
+                .query((row, _) -> row(row))
+                .optional();
+    }
+
+    Optional<SessionRow> find(byte[] digest, boolean cookie) {
         return selected("session.digest = :digest and session.cookie = :cookie")
                 .param("digest", digest)
                 .param("cookie", cookie)
@@ -199,11 +191,10 @@ public class SessionRows {
     }
 
     /** Notes that a session is used now. */
-    void touch(UUID id) {
+    public void touch(UUID id) {
         jdbc.sql("""
             update access.session set used_at = now()
-            where session.session_id = :id and session.used_at < now() - :precision * interval '1 second'\
-            """).param("id", id).param("precision", PRECISION.toSeconds()).update();
+            where session.session_id = :id and session.used_at < now() - :precision * interval '1 second'""").param("id", id).param("precision", PRECISION.toSeconds()).update();
     }
 
     private JdbcClient.StatementSpec selected(String condition) {
@@ -213,16 +204,7 @@ public class SessionRows {
                 .param("age", tokens.tokenAge().toSeconds());
     }
 
-    private Row row(ResultSet row) throws SQLException {
-        var id = row.getObject("session_id", UUID.class);
-        return new Row(
-                id,
-                new Account(row.getInt("user_id"), row.getString("email")),
-                LoginWay.ofKey(row.getString("way")),
-                row.getBoolean("cookie"),
-                row.getBoolean("without_code"),
-                row.getObject("opened_at", OffsetDateTime.class).toInstant(),
-                row.getObject("used_at", OffsetDateTime.class).toInstant(),
-                clients.open(row.getBytes("client"), id));
+    private SessionRow row(ResultSet row) throws SQLException {
+        return SessionRow.of(row, clients);
     }
 }

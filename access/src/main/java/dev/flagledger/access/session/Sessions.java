@@ -66,8 +66,8 @@ public class Sessions {
         var token = tokenOf(id);
         // The digest is another one after a change of the installation's secret.
         jdbc.sql("""
-                        update access.session set digest = :digest
-                        where session.session_id = :id and session.digest <> :digest""").param("digest", Digest.sha256(token)).param("id", id).update();
+            update access.session set digest = :digest
+            where session.session_id = :id and session.digest <> :digest""").param("digest", Digest.sha256(token)).param("id", id).update();
         return token;
     }
 
@@ -80,8 +80,23 @@ public class Sessions {
         var drawn = new byte[COOKIE_BYTES];
         RANDOM.nextBytes(drawn);
         var value = Base64.getUrlEncoder().withoutPadding().encodeToString(drawn);
-        rows.insertCookie(UUID.randomUUID(), userId, way, withoutCode, client, Digest.sha256(value));
+        var owner = new SessionOwner(userId, way, withoutCode);
+        rows.insertNew(UUID.randomUUID(), owner, client, Digest.sha256(value));
         return value;
+    }
+
+    /**
+     * Opens a session of an application that acts for a user, who must exist. Its tokens are stored apart.
+     *
+     * @param owner the user, and how they had logged in when they consented
+     */
+    public void application(UUID id, SessionOwner owner, SessionClient client) {
+        rows.insertNew(id, owner, client, null);
+    }
+
+    /** Returns the owner of an application's session, which is prolonged. */
+    public Optional<Found> byId(UUID id) {
+        return rows.find(id).map(this::found);
     }
 
     /** Returns the owner of a token. */
@@ -96,7 +111,7 @@ public class Sessions {
         return settings.enabled() ? rows.find(Digest.sha256(value), true).map(this::found) : Optional.empty();
     }
 
-    private Found found(SessionRows.Row row) {
+    private Found found(SessionRow row) {
         rows.touch(row.id());
         return new Found(
                 row.account(),
@@ -104,6 +119,7 @@ public class Sessions {
                         row.id(),
                         row.way(),
                         row.cookie(),
+                        row.application(),
                         hasFactor(row.account().userId()),
                         row.withoutCode()));
     }

@@ -1,5 +1,6 @@
 package dev.flagledger.access.session;
 
+import dev.flagledger.access.session.application.Application;
 import dev.flagledger.api.login.LoginWay;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,13 +11,20 @@ import org.jspecify.annotations.Nullable;
  * @param id the id of the session; null for the token of the account, which is for logins with a password
  * @param way the way in which the user logged in
  * @param cookie whether the session is a browser's, which has a cookie instead of a token
+ * @param application the application that acts for the user; null if the user themselves does
  * @param secondFactor whether the user has a second factor
  * @param withoutCode whether the user had one at the login, but was not asked for a code
  */
-public record UserSession(@Nullable UUID id, LoginWay way, boolean cookie, boolean secondFactor, boolean withoutCode) {
+public record UserSession(
+        @Nullable UUID id,
+        LoginWay way,
+        boolean cookie,
+        @Nullable Application application,
+        boolean secondFactor,
+        boolean withoutCode) {
 
     /** The token of the account. */
     static UserSession ofAccount(boolean secondFactor) {
-        return new UserSession(null, LoginWay.EMAIL, false, secondFactor, false);
+        return new UserSession(null, LoginWay.EMAIL, false, null, secondFactor, false);
     }
 }

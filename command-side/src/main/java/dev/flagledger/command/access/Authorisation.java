@@ -73,6 +73,8 @@ final class Authorisation implements MessageHandlerInterceptor<CommandMessage<?>
             entry(FactorCommand.FailCode.class, Permission.ANYONE),
             entry(FactorCommand.UseBackupCode.class, Permission.SELF),
             entry(SessionCommand.EndSession.class, Permission.SELF),
+            entry(SessionCommand.GrantApplication.class, Permission.SELF),
+            entry(SessionCommand.RevokeApplication.class, Permission.SELF),
             entry(LoginRuleCommand.ChangeLoginPolicy.class, Permission.ORGANISATION_ADMIN),
             entry(LoginRuleCommand.AddDomain.class, Permission.ORGANISATION_ADMIN),
             entry(LoginRuleCommand.ProveDomain.class, Permission.ORGANISATION_ADMIN),

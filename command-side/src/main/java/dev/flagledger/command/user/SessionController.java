@@ -84,17 +84,20 @@ class SessionController {
         return logins.finish(context, loggedIn.account(), loggedIn.way()).answer();
     }
 
-    /** In a browser with a cookie only that session ends, in others all do: the token is the same everywhere. */
+    /** A browser with a cookie ends only its session, and so does an application. With others all end: the token is the same everywhere. */
     @PostMapping("/api/v1/auth/logout")
     ResponseEntity<Void> logOut(CommandContext context) {
         var session = Caller.session();
-        if (session == null || !session.cookie()) {
+        if (session == null || !session.cookie() && session.application() == null) {
             deleteToken(context);
             return ResponseEntity.noContent().build();
         }
         int user = user(context);
         var id = Objects.requireNonNull(session.id());
         context.send(new EndSession(user, id), () -> sessions.end(user, id));
+        if (!session.cookie()) {
+            return ResponseEntity.noContent().build();
+        }
         return ResponseEntity.noContent()
                 .header(HttpHeaders.SET_COOKIE, SessionCookies.cleared(cookies).toString())
                 .build();

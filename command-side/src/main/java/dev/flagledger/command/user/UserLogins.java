@@ -6,6 +6,8 @@ import dev.flagledger.api.event.FactorEvent.BackupCodeUsed;
 import dev.flagledger.api.event.FactorEvent.SecondFactorActivated;
 import dev.flagledger.api.event.FactorEvent.SecondFactorDeactivated;
 import dev.flagledger.api.event.FactorEvent.SecondFactorFailed;
+import dev.flagledger.api.event.SessionEvent.ApplicationGranted;
+import dev.flagledger.api.event.SessionEvent.ApplicationRevoked;
 import dev.flagledger.api.event.SessionEvent.SessionEnded;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import dev.flagledger.api.event.UserEvent.UserLoggedOut;
@@ -16,6 +18,8 @@ import dev.flagledger.api.user.FactorCommand.DeactivateFactor;
 import dev.flagledger.api.user.FactorCommand.FailCode;
 import dev.flagledger.api.user.FactorCommand.UseBackupCode;
 import dev.flagledger.api.user.SessionCommand.EndSession;
+import dev.flagledger.api.user.SessionCommand.GrantApplication;
+import dev.flagledger.api.user.SessionCommand.RevokeApplication;
 import dev.flagledger.api.user.UserCommand.FailLogin;
 import dev.flagledger.api.user.UserCommand.LockLogin;
 import dev.flagledger.api.user.UserCommand.LogIn;
@@ -68,5 +72,20 @@ final class UserLogins {
     @CommandHandler
     void handle(EndSession command) {
         apply(new SessionEnded(command.userId(), command.sessionId()));
+    }
+
+    @CommandHandler
+    void handle(GrantApplication command) {
+        apply(new ApplicationGranted(
+                command.userId(),
+                command.sessionId(),
+                command.clientId(),
+                command.clientName(),
+                command.applicationScope()));
+    }
+
+    @CommandHandler
+    void handle(RevokeApplication command) {
+        apply(new ApplicationRevoked(command.userId(), command.sessionId()));
     }
 }

@@ -6,6 +6,8 @@ import dev.flagledger.api.event.FactorEvent.SecondFactorDeactivated;
 import dev.flagledger.api.event.FactorEvent.SecondFactorFailed;
 import dev.flagledger.api.event.LoginLinkEvent.LoginLinked;
 import dev.flagledger.api.event.LoginLinkEvent.LoginUnlinked;
+import dev.flagledger.api.event.SessionEvent.ApplicationGranted;
+import dev.flagledger.api.event.SessionEvent.ApplicationRevoked;
 import dev.flagledger.api.event.SessionEvent.SessionEnded;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import dev.flagledger.api.event.UserEvent.UserLoggedOut;
@@ -22,6 +24,8 @@ import dev.flagledger.api.user.FactorCommand.UseBackupCode;
 import dev.flagledger.api.user.LoginLinkCommand.LinkLogin;
 import dev.flagledger.api.user.LoginLinkCommand.UnlinkLogin;
 import dev.flagledger.api.user.SessionCommand.EndSession;
+import dev.flagledger.api.user.SessionCommand.GrantApplication;
+import dev.flagledger.api.user.SessionCommand.RevokeApplication;
 import dev.flagledger.api.user.UserCommand.FailLogin;
 import dev.flagledger.api.user.UserCommand.LockLogin;
 import dev.flagledger.api.user.UserCommand.LogIn;
@@ -90,6 +94,10 @@ class UserTest {
     @Test
     void theEndOfASessionIsRecorded() {
         fixture.given(REGISTERED).when(new EndSession(1, ID)).expectEvents(new SessionEnded(1, ID));
+        fixture.given(REGISTERED)
+                .when(new GrantApplication(1, ID, "flagsmith-cli", "Flagsmith CLI", "admin-api"))
+                .expectEvents(new ApplicationGranted(1, ID, "flagsmith-cli", "Flagsmith CLI", "admin-api"));
+        fixture.given(REGISTERED).when(new RevokeApplication(1, ID)).expectEvents(new ApplicationRevoked(1, ID));
     }
 
     @Test

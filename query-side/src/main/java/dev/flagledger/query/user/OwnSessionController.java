@@ -2,7 +2,9 @@ package dev.flagledger.query.user;
 
 import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.access.security.Caller;
+import dev.flagledger.access.session.SessionRow;
 import dev.flagledger.access.session.SessionRows;
+import dev.flagledger.access.session.application.Application;
 import dev.flagledger.contract.view.WireTime;
 import dev.flagledger.contract.view.organisation.SessionView;
 import java.util.List;
@@ -33,16 +35,31 @@ class OwnSessionController {
                 .toList();
     }
 
-    private static SessionView view(SessionRows.Row row, @Nullable UUID current) {
+    private static SessionView view(SessionRow row, @Nullable UUID current) {
         return new SessionView(
                 row.id(),
-                row.cookie() ? "COOKIE" : "TOKEN",
+                kind(row),
                 row.way().method().name(),
                 row.way().organisation(),
                 WireTime.rest(row.openedAt()),
                 WireTime.rest(row.usedAt()),
                 row.client().address(),
                 row.client().agent(),
+                application(row.application()),
                 Objects.equals(row.id(), current));
+    }
+
+    private static String kind(SessionRow row) {
+        if (row.application() != null) {
+            return "APPLICATION";
+        }
+        return row.cookie() ? "COOKIE" : "TOKEN";
+    }
+
+    private static SessionView.@Nullable ApplicationView application(@Nullable Application known) {
+        return known == null
+                ? null
+                : new SessionView.ApplicationView(
+                        known.clientId(), known.name(), known.scope().wireName());
     }
 }

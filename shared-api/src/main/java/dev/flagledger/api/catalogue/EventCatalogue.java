@@ -56,6 +56,8 @@ public final class EventCatalogue implements EventTypes {
             Map.entry("factor.failed", FactorEvent.SecondFactorFailed.class),
             Map.entry("factor.backup-code-used", FactorEvent.BackupCodeUsed.class),
             Map.entry("session.ended", SessionEvent.SessionEnded.class),
+            Map.entry("session.application-granted", SessionEvent.ApplicationGranted.class),
+            Map.entry("session.application-revoked", SessionEvent.ApplicationRevoked.class),
             Map.entry("login-rule.policy-changed", LoginRuleEvent.LoginPolicyChanged.class),
             Map.entry("login-rule.domain-added", LoginRuleEvent.DomainAdded.class),
             Map.entry("login-rule.domain-proven", LoginRuleEvent.DomainProven.class),

@@ -20,4 +20,11 @@ public sealed interface SessionCommand extends LedgerCommand {
     }
 
     record EndSession(int userId, UUID sessionId) implements SessionCommand {}
+
+    /** Lets an application act for the user, within a scope. */
+    record GrantApplication(int userId, UUID sessionId, String clientId, String clientName, String applicationScope)
+            implements SessionCommand {}
+
+    /** Ends the access of an application whose tokens may have been stolen. */
+    record RevokeApplication(int userId, UUID sessionId) implements SessionCommand {}
 }

@@ -50,7 +50,6 @@ class SecurityConfiguration {
     private static final String[] DESCRIPTIONS = {
         "/api/v1/openapi.json", "/api/v1/swagger.json", "/api/v1/webhooks/schemas", "/api/v1/webhooks/schemas/**"
     };
-
     private static final String[] LOST_ACCOUNTS = {
         "/api/v1/auth/users/reset_password",
         "/api/v1/auth/users/reset_password_confirm",
@@ -74,6 +73,9 @@ class SecurityConfiguration {
         "/api/v1/auth/oauth/google",
         "/api/v1/auth/oauth/github"
     };
+    private static final String[] OAUTH = {
+        "/.well-known/oauth-authorization-server", "/o/token", "/o/revoke_token", "/o/introspect", "/o/register"
+    };
     /** Routes for users only: an API key that could create further credentials, or say who logs in, would survive its own revocation. */
     private static final String[] USERS_ONLY = {
         "/api/v1/organisations/*/master-api-keys",
@@ -86,6 +88,7 @@ class SecurityConfiguration {
         "/api/v1/organisations/*/domains/**",
         "/api/v1/organisations/*/scim",
         "/api/v1/organisations/*/scim/**",
+        "/api/v1/oauth/authorize",
         "/api/v1/auth/saml/configuration",
         "/api/v1/auth/saml/configuration/**",
         "/api/v1/auth/saml/attribute-mapping",
@@ -114,6 +117,7 @@ class SecurityConfiguration {
                         .requestMatchers(FEDERATED_LOGINS)
                         .requestMatchers(ONBOARDING, HEALTH_REPORTS, "/api/v1/auth/login", "/api/v1/auth/login/code")
                         .requestMatchers(SAML)
+                        .requestMatchers(OAUTH)
                         .requestMatchers(HttpMethod.POST, "/api/v1/auth/users"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
@@ -135,6 +139,7 @@ class SecurityConfiguration {
                         logins(methods.orderedStream().toList(), unauthenticated), AnonymousAuthenticationFilter.class)
                 .addFilterAfter(
                         new SessionRules(history, settings, unauthenticated, json), AnonymousAuthenticationFilter.class)
+                .addFilterAfter(new ApplicationRules(USERS_ONLY, json), SessionRules.class)
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(unauthenticated)
                         .accessDeniedHandler(
                                 (_, response, _) -> unauthenticated.write(response, Unauthenticated.UNNAMED)))

@@ -3,6 +3,7 @@ package dev.flagledger.access.security.credential;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.flagledger.access.scim.ScimTokens;
+import dev.flagledger.access.oauth.TokenLookups;
 import dev.flagledger.access.secret.Accounts;
 import dev.flagledger.access.secret.ApiKeys;
 import dev.flagledger.access.secret.CredentialChanges;
@@ -43,6 +44,7 @@ public final class KnownCallers {
     private final Accounts accounts;
     private final ApiKeys keys;
     private final ScimTokens directories;
+    private final TokenLookups tokens;
     private final CredentialChanges changes;
     private final History<?> history;
     private final Positions positions;
@@ -56,6 +58,7 @@ public final class KnownCallers {
             Accounts accounts,
             ApiKeys keys,
             ScimTokens directories,
+            TokenLookups tokens,
             CredentialChanges changes,
             History<?> history,
             EventLog log,
@@ -66,6 +69,7 @@ public final class KnownCallers {
         this.accounts = accounts;
         this.keys = keys;
         this.directories = directories;
+        this.tokens = tokens;
         this.changes = changes;
         this.history = history;
         this.positions = positions;
@@ -103,6 +107,19 @@ public final class KnownCallers {
         return known("cookie ", value, request, () -> {
             long before = changes.count();
             return sessions.byCookie(value).map(found -> new Known(callerOf(found), null, before));
+        });
+    }
+
+    /**
+     * Returns the user for whom an application with this access token acts.
+     *
+     * @throws DisabledException if the account may not be used
+     */
+    Optional<KnownCaller> ofBearer(String token, HttpServletRequest request) {
+        return known("bearer ", token, request, () -> {
+            long before = changes.count();
+            return tokens.byAccessToken(token)
+                    .map(found -> new Known(callerOf(found.found()), found.expiresAt(), before));
         });
     }
 

@@ -31,6 +31,13 @@ public abstract class RequestCredentials extends AbstractAuthenticationToken {
         }
     }
 
+    /** The access token of an application. */
+    static final class AccessToken extends RequestCredentials {
+        AccessToken(String shown, HttpServletRequest request) {
+            super(shown, request);
+        }
+    }
+
     /** The API key of an organisation. */
     static final class ApiKey extends RequestCredentials {
         ApiKey(String shown, HttpServletRequest request) {

@@ -24,7 +24,7 @@ import org.springframework.security.web.authentication.preauth.PreAuthenticatedA
 class TrustLogin {
 
     @Bean
-    @Order(3)
+    @Order(4)
     LoginMethod trust(TrustTokens tokens, TrustCallers callers) {
         return new LoginMethod(request -> shown(tokens, request), new Provider(callers));
     }

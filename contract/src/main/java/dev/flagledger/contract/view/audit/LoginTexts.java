@@ -39,4 +39,14 @@ public final class LoginTexts {
     public static String sessionEnded(String email) {
         return "Session ended: " + email;
     }
+
+    /** An application may act for a user. */
+    public static String applicationGranted(String name, String scope, String email) {
+        return "Application granted access: " + name + " (" + scope + "), by " + email;
+    }
+
+    /** An application lost its access since one of its secrets was used a second time. */
+    public static String applicationRevoked(String email) {
+        return "Application lost access, a token was used twice: " + email;
+    }
 }

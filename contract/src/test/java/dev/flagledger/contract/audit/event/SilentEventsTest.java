@@ -37,6 +37,8 @@ import dev.flagledger.api.event.OrganisationEvent.OrganisationCreated;
 import dev.flagledger.api.event.OrganisationEvent.RetentionChanged;
 import dev.flagledger.api.event.ProjectEvent.ProjectChanged;
 import dev.flagledger.api.event.ProjectEvent.ProjectCreated;
+import dev.flagledger.api.event.SessionEvent.ApplicationGranted;
+import dev.flagledger.api.event.SessionEvent.ApplicationRevoked;
 import dev.flagledger.api.event.SessionEvent.SessionEnded;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import dev.flagledger.api.event.UserEvent.UserLoggedOut;
@@ -110,6 +112,8 @@ class SilentEventsTest {
                 new SecondFactorFailed(Shop.BO),
                 new BackupCodeUsed(Shop.BO),
                 new SessionEnded(Shop.BO, Shop.id(9)),
+                new ApplicationGranted(Shop.BO, Shop.id(9), "flagsmith-cli", "Flagsmith CLI", "admin-api"),
+                new ApplicationRevoked(Shop.BO, Shop.id(9)),
                 new LoginPolicyChanged(Shop.ORGANISATION, LoginPolicy.OPEN),
                 new DomainAdded(Shop.ORGANISATION, 7, "acme.example"),
                 new LegalHoldPlaced(Shop.ORGANISATION),

@@ -156,6 +156,8 @@ import dev.flagledger.api.event.ScimEvent.ScimTokenChanged;
 import dev.flagledger.api.event.SegmentEvent.SegmentChanged;
 import dev.flagledger.api.event.SegmentEvent.SegmentCreated;
 import dev.flagledger.api.event.SegmentEvent.SegmentDeleted;
+import dev.flagledger.api.event.SessionEvent.ApplicationGranted;
+import dev.flagledger.api.event.SessionEvent.ApplicationRevoked;
 import dev.flagledger.api.event.SessionEvent.SessionEnded;
 import dev.flagledger.api.event.TrustEvent.TrustChanged;
 import dev.flagledger.api.event.TrustEvent.TrustCreated;
@@ -252,6 +254,8 @@ public final class Samples {
             new SecondFactorFailed(3),
             new BackupCodeUsed(3),
             new SessionEnded(3, ID),
+            new ApplicationGranted(3, ID, "flagsmith-cli", "Flagsmith CLI", "admin-api"),
+            new ApplicationRevoked(3, ID),
             new LoginPolicyChanged(
                     2,
                     new LoginPolicy(

@@ -34,7 +34,9 @@ class ActionTest {
         "factor.activated, UPDATE",
         "factor.deactivated, UPDATE",
         "login-link.removed, DELETE",
-        "session.ended, DELETE"
+        "session.ended, DELETE",
+        "session.application-granted, CREATE",
+        "session.application-revoked, DELETE"
     })
     void theActionIsThatOfTheLastWord(String type, Action action) {
         assertThat(Action.of(type)).isEqualTo(action);

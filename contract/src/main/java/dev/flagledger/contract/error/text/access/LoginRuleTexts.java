@@ -21,6 +21,8 @@ public final class LoginRuleTexts {
     public static final String DOMAIN_UNPROVEN = "Prove that your organisation owns this domain before.";
     public static final String DOMAIN_NAMED = "The login policy names this domain. Change the policy before.";
     public static final String NO_RESOLVER = "The domain name system cannot be asked at present.";
+    /** For an application that acts for a user. */
+    public static final String OUT_OF_SCOPE = "The application's scope does not allow this.";
 
     private LoginRuleTexts() {}
 

@@ -11,6 +11,8 @@ import dev.flagledger.api.event.LoginRuleEvent.DomainProven;
 import dev.flagledger.api.event.LoginRuleEvent.DomainRemoved;
 import dev.flagledger.api.event.LoginRuleEvent.LoginPolicyChanged;
 import dev.flagledger.api.event.SessionEvent;
+import dev.flagledger.api.event.SessionEvent.ApplicationGranted;
+import dev.flagledger.api.event.SessionEvent.ApplicationRevoked;
 import dev.flagledger.api.event.SessionEvent.SessionEnded;
 import dev.flagledger.api.login.LoginPolicy;
 import dev.flagledger.contract.view.audit.FieldChange;
@@ -40,6 +42,8 @@ public final class LoginDescriptions {
         return EventDescription.of(
                 switch (event) {
                     case SessionEnded _ -> LoginTexts.sessionEnded(email);
+                    case ApplicationGranted e -> LoginTexts.applicationGranted(e.clientName(), e.scope(), email);
+                    case ApplicationRevoked _ -> LoginTexts.applicationRevoked(email);
                 });
     }
 

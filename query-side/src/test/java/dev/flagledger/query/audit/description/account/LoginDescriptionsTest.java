@@ -11,6 +11,8 @@ import dev.flagledger.api.event.LoginRuleEvent.DomainAdded;
 import dev.flagledger.api.event.LoginRuleEvent.DomainProven;
 import dev.flagledger.api.event.LoginRuleEvent.DomainRemoved;
 import dev.flagledger.api.event.LoginRuleEvent.LoginPolicyChanged;
+import dev.flagledger.api.event.SessionEvent.ApplicationGranted;
+import dev.flagledger.api.event.SessionEvent.ApplicationRevoked;
 import dev.flagledger.api.event.SessionEvent.SessionEnded;
 import dev.flagledger.api.login.DomainProof;
 import dev.flagledger.api.login.LoginMethod;
@@ -37,6 +39,10 @@ class LoginDescriptionsTest {
                 told(new SecondFactorFailed(9), "Login failed at the second factor: 9"),
                 told(new BackupCodeUsed(9), "Backup code used: 9"),
                 told(new SessionEnded(9, Shop.id(4)), "Session ended: 9"),
+                told(
+                        new ApplicationGranted(9, Shop.id(4), "flagsmith-cli", "Flagsmith CLI", "admin-api"),
+                        "Application granted access: Flagsmith CLI (admin-api), by 9"),
+                told(new ApplicationRevoked(9, Shop.id(4)), "Application lost access, a token was used twice: 9"),
                 told(
                         new LoginPolicyChanged(Shop.ORGANISATION, policy),
                         "Ways to log in changed",

@@ -1,0 +1,53 @@
+package dev.flagledger.access.session.application;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** What an application that acts for a user may do. Never more than the user. */
+public enum ApplicationScope {
+    /** Work in organisations, but not change the account, log in, or create credentials that outlast the access. */
+    MCP(
+            "mcp",
+            "Work with your feature flags",
+            List.of(
+                    "See and change what you can see and change in your organisations and projects",
+                    "It cannot change your account, or create keys of an organisation")),
+    /** All that the user may do. */
+    ADMIN_API(
+            "admin-api",
+            "Manage everything on your behalf",
+            List.of("See and change everything that you can see and change, your account included"));
+
+    private final String wireName;
+    private final String label;
+    private final List<String> grants;
+
+    ApplicationScope(String wireName, String label, List<String> grants) {
+        this.wireName = wireName;
+        this.label = label;
+        this.grants = grants;
+    }
+
+    /** Returns the name in the protocol. */
+    public String wireName() {
+        return wireName;
+    }
+
+    /** Returns what the scope is for, in a few words for the user who decides. */
+    public String label() {
+        return label;
+    }
+
+    /** Returns what the scope lets an application do, and what not, for the user who decides. */
+    public List<String> grants() {
+        return grants;
+    }
+
+    /** Returns the scope with a name; empty if there is none. */
+    public static Optional<ApplicationScope> of(String wireName) {
+        return Arrays.stream(values())
+                .filter(scope -> scope.wireName.equals(wireName))
+                .findAny();
+    }
+}

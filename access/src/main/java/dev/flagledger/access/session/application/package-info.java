@@ -1,0 +1,5 @@
+/** Applications that act for users, and what they may do. */
+@NullMarked
+package dev.flagledger.access.session.application;
+
+import org.jspecify.annotations.NullMarked;
