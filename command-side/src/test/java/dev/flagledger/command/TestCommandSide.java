@@ -55,8 +55,8 @@ import org.springframework.context.annotation.Import;
             @ComponentScan.Filter(
                     type = FilterType.REGEX,
                     pattern = ".*\\.(Authorisation|EnvironmentCreation|FeatureCreation|FlagConfiguration|InitialStates"
-                        + "|MemberCreators|OrganisationDeletion|OrganisationLock|ProjectCreation|ProjectDeletion|ProjectLock"
-                        + "|ProjectShares|ProviderRemoval|SamlEndings|SamlLinks)")
+                            + "|MemberCreators|OrganisationDeletion|OrganisationLock|ProjectCreation|ProjectDeletion|ProjectLock"
+                            + "|ProjectShares|ProviderRemoval|SamlEndings|SamlLinks)")
         })
 @ComponentScan(
         basePackageClasses = CookieSettings.class,

@@ -2,8 +2,8 @@ package dev.flagledger.access.security.credential;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.flagledger.access.scim.ScimTokens;
 import dev.flagledger.access.oauth.TokenLookups;
+import dev.flagledger.access.scim.ScimTokens;
 import dev.flagledger.access.secret.Accounts;
 import dev.flagledger.access.secret.ApiKeys;
 import dev.flagledger.access.secret.CredentialChanges;

@@ -3,6 +3,7 @@ package dev.flagledger.query.sdk.identities;
 import dev.flagledger.engine.state.webhook.Webhook;
 import dev.flagledger.installation.evaluation.EvaluationReceivers;
 import dev.flagledger.query.sdk.flags.SdkRequest;
+import dev.flagledger.query.sdk.identities.registry.CachedIdentity;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 

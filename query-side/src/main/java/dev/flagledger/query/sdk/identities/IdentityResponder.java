@@ -4,6 +4,7 @@ import dev.flagledger.engine.evaluation.environment.IdentityFlag;
 import dev.flagledger.engine.evaluation.environment.OverriddenBy;
 import dev.flagledger.query.sdk.flags.PreparedFlags;
 import dev.flagledger.query.sdk.flags.SdkRequest;
+import dev.flagledger.query.sdk.identities.registry.CachedIdentity;
 import dev.flagledger.query.sdk.identities.registry.IdentityCache;
 import dev.flagledger.query.sdk.identities.registry.IdentityDelta;
 import dev.flagledger.query.sdk.identities.registry.IdentityResponse;

@@ -11,6 +11,7 @@ import dev.flagledger.engine.evaluation.environment.OverriddenBy;
 import dev.flagledger.engine.state.project.Environment;
 import dev.flagledger.engine.state.project.Project;
 import dev.flagledger.engine.state.project.Segment;
+import dev.flagledger.query.sdk.identities.request.TraitInput;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.List;
