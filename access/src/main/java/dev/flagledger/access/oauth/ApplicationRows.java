@@ -14,7 +14,7 @@ class ApplicationRows {
     private static final Duration CODE_LIFETIME = Duration.ofMinutes(1);
 
     /** For which time a refresh token is good after its successor was issued: the answer may have been lost. */
-    private static final Duration GRACE = Duration.ofSeconds(120);
+    private static final Duration GRACE = Duration.ofMinutes(2);
 
     private final JdbcClient jdbc;
 

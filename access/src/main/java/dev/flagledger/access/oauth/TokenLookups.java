@@ -95,7 +95,7 @@ public class TokenLookups {
     private Optional<Known> known(Token token, OAuthClient client) {
         return rows.token(digest(token))
                 .filter(known -> !known.refreshes()
-                        || !known.replaced() && known.clientId().equals(client.id()))
+                        || (!known.replaced() && known.clientId().equals(client.id())))
                 .flatMap(known ->
                         sessionRows.find(known.sessionId()).map(session -> new Known(session, known.expiresAt())));
     }

@@ -88,7 +88,7 @@ class SessionController {
     @PostMapping("/api/v1/auth/logout")
     ResponseEntity<Void> logOut(CommandContext context) {
         var session = Caller.session();
-        if (session == null || !session.cookie() && session.application() == null) {
+        if (session == null || (!session.cookie() && session.application() == null)) {
             deleteToken(context);
             return ResponseEntity.noContent().build();
         }

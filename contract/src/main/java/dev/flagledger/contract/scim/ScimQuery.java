@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -62,11 +63,14 @@ public record ScimQuery(@Nullable Filter filter, int startIndex, int count, Set<
      * @param attribute the name of the attribute
      */
     public boolean mayFit(String attribute, String text) {
-        return !(filter instanceof EqualFilter equal)
-                || equal.getAttributePath().size() != 1
-                || equal.getAttributePath().getElement(0).getValueFilter() != null
-                || !equal.getAttributePath().getElement(0).getAttribute().equalsIgnoreCase(attribute)
-                || equal.getComparisonValue().asText().equalsIgnoreCase(text);
+        if (!(filter instanceof EqualFilter equal)) {
+            return true;
+        }
+        var path = Objects.requireNonNull(equal.getAttributePath());
+        return path.size() != 1
+                || path.getElement(0).getValueFilter() != null
+                || !path.getElement(0).getAttribute().equalsIgnoreCase(attribute)
+                || Objects.requireNonNull(equal.getComparisonValue()).asText().equalsIgnoreCase(text);
     }
 
     /**

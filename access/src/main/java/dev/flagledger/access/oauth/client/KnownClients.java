@@ -7,6 +7,7 @@ import com.nimbusds.oauth2.sdk.auth.PlainClientSecret;
 import dev.flagledger.access.oauth.message.OAuthRefused;
 import dev.flagledger.ledger.secret.Digest;
 import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -45,6 +46,8 @@ public class KnownClients {
     private static boolean hasSecret(OAuthClient client, @Nullable ClientAuthentication shown) {
         return shown instanceof PlainClientSecret plain
                 && client.secretDigest() != null
-                && MessageDigest.isEqual(Digest.sha256(plain.getClientSecret().getValue()), client.secretDigest());
+                && MessageDigest.isEqual(
+                        Digest.sha256(plain.getClientSecret().getValue()),
+                        HexFormat.of().parseHex(client.secretDigest()));
     }
 }

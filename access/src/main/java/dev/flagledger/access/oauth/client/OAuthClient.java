@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name as it names itself
  * @param method how it authenticates
- * @param secretDigest the digest of its secret; null for public clients
+ * @param secretDigest the digest of its secret, in hexadecimal; null for public clients
  * @param scope the one scope that it may have
  * @param verified whether it is known to be who it says
  */
@@ -18,7 +18,7 @@ public record OAuthClient(
         String name,
         List<String> redirectUris,
         Method method,
-        byte @Nullable [] secretDigest,
+        @Nullable String secretDigest,
         ApplicationScope scope,
         boolean verified) {
 

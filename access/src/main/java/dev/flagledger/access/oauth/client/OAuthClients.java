@@ -9,6 +9,7 @@ import dev.flagledger.ledger.secret.InstallationSecret;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -70,7 +71,7 @@ public class OAuthClients {
                 registration.name(),
                 registration.redirectUris(),
                 registration.method(),
-                drawn == null ? null : drawn.digest(),
+                drawn == null ? null : HexFormat.of().formatHex(drawn.digest()),
                 ApplicationScope.MCP,
                 false);
         jdbc.sql("""
@@ -80,7 +81,7 @@ public class OAuthClients {
                 .param("name", client.name())
                 .param("uris", client.redirectUris().toArray(String[]::new))
                 .param("method", client.method().name())
-                .param("digest", client.secretDigest())
+                .param("digest", drawn == null ? null : drawn.digest())
                 .param("registrant", registrant)
                 .update();
         return new Registered(client, drawn == null ? null : drawn.text());
@@ -111,12 +112,13 @@ public class OAuthClients {
     }
 
     private static OAuthClient client(ResultSet row) throws SQLException {
+        byte @Nullable [] digest = row.getBytes("secret_digest");
         return new OAuthClient(
                 row.getString("client_id"),
                 row.getString("name"),
                 List.of((String[]) row.getArray("redirect_uris").getArray()),
                 Method.valueOf(row.getString("method")),
-                row.getBytes("secret_digest"),
+                digest == null ? null : HexFormat.of().formatHex(digest),
                 ApplicationScope.MCP,
                 false);
     }

@@ -1,6 +1,5 @@
 package dev.flagledger.access.oauth.client;
 
-import com.nimbusds.oauth2.sdk.client.ClientMetadata;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
@@ -23,6 +22,7 @@ public final class RedirectUris {
             "blob",
             "cid",
             "content",
+            "data",
             "dav",
             "dict",
             "feed",
@@ -35,6 +35,7 @@ public final class RedirectUris {
             "intent",
             "irc",
             "jar",
+            "javascript",
             "ldap",
             "ldaps",
             "mailto",
@@ -50,6 +51,7 @@ public final class RedirectUris {
             "tel",
             "telnet",
             "urn",
+            "vbscript",
             "view-source",
             "wais",
             "ws",
@@ -76,7 +78,7 @@ public final class RedirectUris {
     /** Returns whether a request may name this one: exactly one of these, but for the port of a loopback address. */
     public static boolean matches(List<String> registered, String named) {
         return registered.contains(named)
-                || allowed(named) && registered.stream().anyMatch(known -> differInPortOnly(known, named));
+                || (allowed(named) && registered.stream().anyMatch(known -> differInPortOnly(known, named)));
     }
 
     private static boolean differInPortOnly(String known, String named) {
@@ -101,7 +103,6 @@ public final class RedirectUris {
     private static boolean isPrivate(String scheme) {
         return SCHEME.matcher(scheme).matches()
                 && !REFUSED.contains(scheme)
-                && !ClientMetadata.PROHIBITED_REDIRECT_URI_SCHEMES.contains(scheme)
                 && !scheme.startsWith("ms-")
                 && !scheme.startsWith("chrome")
                 && !scheme.startsWith("moz-");

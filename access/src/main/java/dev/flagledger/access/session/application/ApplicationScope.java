@@ -7,26 +7,16 @@ import java.util.Optional;
 /** What an application that acts for a user may do. Never more than the user. */
 public enum ApplicationScope {
     /** Work in organisations, but not change the account, log in, or create credentials that outlast the access. */
-    MCP(
-            "mcp",
-            "Work with your feature flags",
-            List.of(
-                    "See and change what you can see and change in your organisations and projects",
-                    "It cannot change your account, or create keys of an organisation")),
+    MCP("mcp", "Work with your feature flags"),
     /** All that the user may do. */
-    ADMIN_API(
-            "admin-api",
-            "Manage everything on your behalf",
-            List.of("See and change everything that you can see and change, your account included"));
+    ADMIN_API("admin-api", "Manage everything on your behalf");
 
     private final String wireName;
     private final String label;
-    private final List<String> grants;
 
-    ApplicationScope(String wireName, String label, List<String> grants) {
+    ApplicationScope(String wireName, String label) {
         this.wireName = wireName;
         this.label = label;
-        this.grants = grants;
     }
 
     /** Returns the name in the protocol. */
@@ -41,7 +31,13 @@ public enum ApplicationScope {
 
     /** Returns what the scope lets an application do, and what not, for the user who decides. */
     public List<String> grants() {
-        return grants;
+        return switch (this) {
+            case MCP ->
+                List.of(
+                        "See and change what you can see and change in your organisations and projects",
+                        "It cannot change your account, or create keys of an organisation");
+            case ADMIN_API -> List.of("See and change everything that you can see and change, your account included");
+        };
     }
 
     /** Returns the scope with a name; empty if there is none. */
