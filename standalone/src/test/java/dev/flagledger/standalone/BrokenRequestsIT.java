@@ -44,7 +44,7 @@ class BrokenRequestsIT {
     @ValueSource(strings = {"50%", "%zz", "%ff", "%c3%28", "%ed%a0%80", "%e2%82", "%u0041"})
     void invalidEscapesFailNoRequest(String text) throws IOException {
         var all = parameters().stream().map(name -> name + "=" + text).collect(Collectors.joining("&"));
-        for (var call : calls.reads()) {
+        for (var call : withoutDirectories()) {
             for (var query : List.of(all, text + "=" + text)) {
                 var answer = walk.answer("GET", call.pathOnly() + "?" + query, call.headers(), "");
 
@@ -54,6 +54,13 @@ class BrokenRequestsIT {
             }
         }
         assertThat(logged.stackTraces()).isEmpty();
+    }
+
+    /** A directory's routes read nothing of a request before its token. */
+    private static List<Calls.Call> withoutDirectories() {
+        return calls.reads().stream()
+                .filter(call -> !call.path().contains("/scim/v2/"))
+                .toList();
     }
 
     @Test
@@ -141,7 +148,7 @@ class BrokenRequestsIT {
     void aPositionBeyondTheLogIsRefusedAtOnce() throws Exception {
         var answers = new LinkedHashMap<Calls.Call, Future<String>>();
         try (var threads = Executors.newFixedThreadPool(10)) {
-            for (var call : calls.reads()) {
+            for (var call : withoutDirectories()) {
                 if (call.path().startsWith("/api/") && !call.path().contains("/auth/")) {
                     var headers = new HashMap<>(call.headers());
                     headers.put("Flagledger-Position", "999999999999");

@@ -8,6 +8,7 @@ import dev.flagledger.ledger.log.Attribution;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -341,7 +342,7 @@ class OAuthAttacksIT {
                 .ok();
     }
 
-    private List<String> types() {
+    private List<@Nullable String> types() {
         return JdbcClient.create(SERVER.part(DataSource.class))
                 .sql("select event.payload_type from ledger.event where event.aggregate_id = 'user-" + Member.id(user)
                         + "'")

@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -88,7 +89,7 @@ record OAuthClientStub(Api api, String id, String redirectUri, String scope) {
     /** A code to which the user has consented. */
     String code(Api user) {
         var to = decided(user, request(), true).ok().get("redirect_uri").asString();
-        return parameters(to).get("code");
+        return Objects.requireNonNull(parameters(to).get("code"));
     }
 
     static Map<String, String> parameters(String uri) {

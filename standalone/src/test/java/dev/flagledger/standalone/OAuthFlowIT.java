@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Section 1.12 of the admin contract: what command-line programs and agents do. */
@@ -48,7 +49,7 @@ class OAuthFlowIT {
         assertThat(sent).startsWith("http://127.0.0.1:51234/callback?");
         var returned = OAuthClientStub.parameters(sent);
         assertThat(returned).containsOnlyKeys("code", "state").containsEntry("state", "s 1&2");
-        var tokens = cli.redeem(returned.get("code")).ok();
+        var tokens = cli.redeem(Objects.requireNonNull(returned.get("code"))).ok();
         assertThat(tokens.propertyNames())
                 .containsExactly("access_token", "expires_in", "token_type", "scope", "refresh_token");
         assertThat(tokens.get("expires_in").asInt()).isEqualTo(900);
