@@ -21,7 +21,7 @@ class EventCatalogueTest {
 
     @Test
     void everyFamilyOfEventsIsSealed() {
-        assertThat(ModuleClasses.interfacesBelow(LogEvent.class)).hasSize(28).allMatch(Class::isSealed);
+        assertThat(ModuleClasses.interfacesBelow(LogEvent.class)).hasSize(29).allMatch(Class::isSealed);
     }
 
     @Test
@@ -41,7 +41,7 @@ class EventCatalogueTest {
     @Test
     void aNameIsAConceptAndAPastParticiple() {
         assertThat(EventCatalogue.types().keySet())
-                .allMatch(name -> name.matches("[a-z]+(-[a-z]+)?\\.([a-z]+-)*[a-z]+ed(-in|-out)?"));
+                .allMatch(name -> name.matches("[a-z]+(-[a-z]+)?\\.([a-z]+-)*([a-z]+ed|proven|forgotten)(-in|-out)?"));
         EventCatalogue.types()
                 .forEach((name, type) -> assertThat(type.getEnclosingClass().getSimpleName())
                         .isEqualToIgnoringCase(name.split("\\.", 2)[0].replace("-", "") + "Event"));
@@ -122,6 +122,9 @@ class EventCatalogueTest {
                         "invite.repeated",
                         "login-link.added",
                         "login-link.removed",
+                        "login-rule.domain-added",
+                        "login-rule.domain-proven",
+                        "login-rule.domain-removed",
                         "login-rule.policy-changed",
                         "managed-identity.created",
                         "managed-identity.deleted",
@@ -172,6 +175,12 @@ class EventCatalogueTest {
                         "saml.mapping-changed",
                         "saml.mapping-removed",
                         "saml.removed",
+                        "scim.connected",
+                        "scim.disconnected",
+                        "scim.group-filled",
+                        "scim.person-forgotten",
+                        "scim.person-recorded",
+                        "scim.token-changed",
                         "segment.changed",
                         "segment.created",
                         "segment.deleted",

@@ -35,6 +35,7 @@ class PersonalTest {
                         "ClaimRule.claim",
                         "ClaimRule.values",
                         "CodeReference.filePath",
+                        "DomainAdded.name",
                         "CodeScan.repositoryUrl",
                         "CodeScan.revision",
                         "Condition.property",
@@ -112,8 +113,13 @@ class PersonalTest {
         }
         return Set.of(
                 switch (event.getEnclosingClass().getSimpleName()) {
-                    case "UserEvent", "AccountEvent", "FactorEvent", "InviteEvent", "LoginLinkEvent", "SessionEvent" ->
-                        Subject.Kind.USER;
+                    case "UserEvent",
+                            "AccountEvent",
+                            "FactorEvent",
+                            "InviteEvent",
+                            "LoginLinkEvent",
+                            "SessionEvent",
+                            "ScimEvent" -> Subject.Kind.USER;
                     case "IdentityEvent", "ManagedIdentityEvent" -> Subject.Kind.IDENTITY;
                     default -> throw new AssertionError("about whom is " + event + "?");
                 });
