@@ -4,6 +4,7 @@ import dev.flagledger.access.federation.LinkEndings;
 import dev.flagledger.access.federation.LinkedLogins;
 import dev.flagledger.access.invite.InviteHashes;
 import dev.flagledger.access.saml.store.ServiceProviderKeys;
+import dev.flagledger.access.scim.ScimTokens;
 import dev.flagledger.access.secret.ApiKeys;
 import dev.flagledger.access.secret.ClientSecrets;
 import dev.flagledger.access.secret.CredentialChanges;
@@ -41,6 +42,7 @@ import org.springframework.context.annotation.Import;
     InviteHashes.class,
     LinkEndings.class,
     LinkedLogins.class,
+    ScimTokens.class,
     ServerKeys.class,
     ServiceProviderKeys.class,
     TestMails.class,

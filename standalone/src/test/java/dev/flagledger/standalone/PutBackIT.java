@@ -28,6 +28,10 @@ class PutBackIT {
             "/api/v1/environments/{api_key}/edge-identities/{uuid}/update-traits/",
             "/api/v1/environments/{api_key}/edge-identities/{uuid}/edge-featurestates/{id}/",
             "/api/v1/environments/environments/{api_key}/edge-identities-featurestates",
+            "/api/v1/auth/users/{id}/",
+            // Of directories, which have tokens of their own: ScimProvisioningIT.
+            "/api/v1/scim/v2/Users/{scim_id}",
+            "/api/v1/scim/v2/Groups/{scim_id}",
             // Read with the user or the group as an object, as in Flagsmith.
             "/api/v1/organisations/{id}/user-permissions/{grant_id}/",
             "/api/v1/organisations/{id}/user-group-permissions/{grant_id}/");

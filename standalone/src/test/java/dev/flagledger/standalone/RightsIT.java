@@ -122,6 +122,9 @@ class RightsIT {
     @ParameterizedTest
     @MethodSource("dev.flagledger.standalone.Right#readsRefusedToStrangers")
     void adminsReachEveryRoute(Right right) {
-        assertThat(right.askedBy(ana, shop).status()).isNotIn(401, 403, 404);
+        // The organisation has no directory.
+        var refused = right.path().endsWith("/scim/") ? Set.of(401, 403) : Set.of(401, 403, 404);
+
+        assertThat(right.askedBy(ana, shop).status()).isNotIn(refused.toArray());
     }
 }

@@ -45,6 +45,9 @@ public class ConsentReader {
             return checked(AuthorizationRequest.parse(parameters));
         } catch (ParseException e) {
             throw OAuthRefused.of(e, OAuth2Error.INVALID_REQUEST);
+        } catch (IllegalArgumentException _) {
+            // The parser quotes in its error what an error may not contain.
+            throw new OAuthRefused(OAuth2Error.INVALID_REQUEST);
         }
     }
 

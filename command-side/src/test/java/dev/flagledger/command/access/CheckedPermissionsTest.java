@@ -7,6 +7,7 @@ import static dev.flagledger.api.access.Permission.ENVIRONMENT_ADMIN;
 import static dev.flagledger.api.access.Permission.LOGGED_IN;
 import static dev.flagledger.api.access.Permission.MANAGE_GRANTS;
 import static dev.flagledger.api.access.Permission.MANAGE_IDENTITIES;
+import static dev.flagledger.api.access.Permission.MANAGE_MEMBERS;
 import static dev.flagledger.api.access.Permission.MANAGE_WEBHOOKS;
 import static dev.flagledger.api.access.Permission.ORGANISATION_ADMIN;
 import static dev.flagledger.api.access.Permission.PROJECT_ADMIN;
@@ -70,6 +71,9 @@ class CheckedPermissionsTest {
             "SocialLoginController",
             "TokenExchangeController");
 
+    /** Only the directory of an organisation can call them, as the filters of their routes see to. */
+    private static final Set<String> OF_DIRECTORIES = Set.of("ScimGroupController", "ScimUserController");
+
     /** Sent for SDKs or by the server itself, not by controllers; or in methods that controllers inherit, which are not followed. */
     private static final Set<Class<? extends LedgerCommand>> WITHOUT_ENDPOINT = Set.of(
             AddHolder.class,
@@ -115,11 +119,14 @@ class CheckedPermissionsTest {
 
     private static boolean isDecidedElsewhere(JavaMethod endpoint) {
         var controller = endpoint.getOwner().getSimpleName();
-        return DECIDED_BY_PLAN.contains(controller) || BY_THE_SERVER.contains(controller);
+        return DECIDED_BY_PLAN.contains(controller)
+                || BY_THE_SERVER.contains(controller)
+                || OF_DIRECTORIES.contains(controller);
     }
 
     private static boolean isChecked(Permission required, Set<Permission> checked, JavaClass controller) {
         return checked.contains(required)
+                || (required == MANAGE_MEMBERS && checked.contains(ORGANISATION_ADMIN))
                 || (required == DESCRIBE_IDENTITIES && checked.contains(MANAGE_IDENTITIES))
                 // What the bus requires depends on the owner, which the path decides.
                 || (required == MANAGE_WEBHOOKS

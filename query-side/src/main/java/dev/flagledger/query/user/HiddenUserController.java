@@ -19,7 +19,7 @@ class HiddenUserController {
     }
 
     @RequestMapping(
-            path = "/{id}",
+            path = "/{id:\\d+}",
             method = {RequestMethod.GET, RequestMethod.PUT, RequestMethod.PATCH})
     void one() {
         throw notFound();

@@ -36,6 +36,9 @@ public record Registration(String name, List<String> redirectUris, Method method
             return of(metadata);
         } catch (ParseException e) {
             throw OAuthRefused.of(e, RegistrationError.INVALID_CLIENT_METADATA);
+        } catch (IllegalArgumentException _) {
+            // The parser quotes in its error what an error may not contain.
+            throw new OAuthRefused(RegistrationError.INVALID_CLIENT_METADATA);
         }
     }
 

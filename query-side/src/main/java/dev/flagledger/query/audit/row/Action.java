@@ -15,7 +15,8 @@ public enum Action {
     /** The action of an event, by the last word of its stored name. */
     public static Action of(String type) {
         return switch (type.substring(Math.max(type.lastIndexOf('-'), type.lastIndexOf('.')) + 1)) {
-            case "created", "cloned", "added", "registered", "joined", "drafted", "placed", "granted" -> CREATE;
+            case "created", "cloned", "added", "registered", "joined", "drafted", "placed", "granted", "connected" ->
+                CREATE;
             case "changed",
                     "updated",
                     "renamed",
@@ -27,8 +28,20 @@ public enum Action {
                     "activated",
                     "deactivated",
                     "attached",
-                    "detached" -> UPDATE;
-            case "deleted", "removed", "revoked", "discarded", "erased", "lifted", "pruned", "ended" -> DELETE;
+                    "detached",
+                    "proven",
+                    "filled",
+                    "recorded" -> UPDATE;
+            case "deleted",
+                    "removed",
+                    "revoked",
+                    "discarded",
+                    "erased",
+                    "lifted",
+                    "pruned",
+                    "ended",
+                    "disconnected",
+                    "forgotten" -> DELETE;
             default -> OTHER;
         };
     }

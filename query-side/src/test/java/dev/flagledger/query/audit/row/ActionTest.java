@@ -34,6 +34,9 @@ class ActionTest {
         "factor.activated, UPDATE",
         "factor.deactivated, UPDATE",
         "login-link.removed, DELETE",
+        "login-rule.domain-proven, UPDATE",
+        "scim.connected, CREATE",
+        "scim.person-forgotten, DELETE",
         "session.ended, DELETE",
         "session.application-granted, CREATE",
         "session.application-revoked, DELETE"
