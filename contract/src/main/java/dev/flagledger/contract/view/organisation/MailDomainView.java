@@ -1,8 +1,8 @@
 package dev.flagledger.contract.view.organisation;
 
 import dev.flagledger.api.login.DomainProof;
+import dev.flagledger.contract.view.WireTime;
 import dev.flagledger.engine.state.organisation.login.MailDomain;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,11 +16,12 @@ public record MailDomainView(
         int id,
         String name,
         String record,
-        @Nullable Instant verifiedAt,
+        @Nullable String verifiedAt,
         @Nullable DomainProof verifiedBy) {
 
     /** Returns the view of a domain. */
     public static MailDomainView of(MailDomain domain, String proving) {
-        return new MailDomainView(domain.id(), domain.name(), proving, domain.provenAt(), domain.proof());
+        return new MailDomainView(
+                domain.id(), domain.name(), proving, WireTime.restOrNull(domain.provenAt()), domain.proof());
     }
 }
