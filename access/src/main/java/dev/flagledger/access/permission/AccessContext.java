@@ -108,6 +108,11 @@ public record AccessContext(Installation now, Installation installation, Actor a
         return installation.organisation(id).orElseThrow(() -> new Rejected(new Rejection.Forbidden()));
     }
 
+    /** Returns the organisation whose directory the actor is; forbidden if it is none, or its connection has ended. */
+    public Organisation directed() {
+        return AccessPolicy.directed(installation, actor).orElseThrow(() -> new Rejected(new Rejection.Forbidden()));
+    }
+
     /** Returns the project; missing if it does not exist or the actor may not view it. */
     public Project project(int id) {
         return installation

@@ -5,6 +5,7 @@ import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
 import dev.flagledger.api.organisation.Role;
 import dev.flagledger.engine.state.Installation;
+import dev.flagledger.engine.state.organisation.Organisation;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -110,10 +111,10 @@ public final class AccessPolicy {
     }
 
     private static boolean isDirectory(Installation installation, Actor actor, Scope scope) {
-        var id = actor.id();
-        boolean within = switch (scope) {
-            case Scope.OfOrganisation(var organisation) -> id != null && id == organisation;
-            case Scope.OfGroup(var organisation, var _) -> id != null && id == organisation;
+        var id = directed(installation, actor).map(Organisation::id);
+        return switch (scope) {
+            case Scope.OfOrganisation(var organisation) -> id.equals(Optional.of(organisation));
+            case Scope.OfGroup(var organisation, var _) -> id.equals(Optional.of(organisation));
             case Scope.Everywhere _,
                     Scope.OfUser _,
                     Scope.OfProject _,
@@ -121,12 +122,13 @@ public final class AccessPolicy {
                     Scope.OfFeature _,
                     Scope.OfFlag _ -> false;
         };
-        return within
-                && Optional.ofNullable(id)
-                        .flatMap(installation::organisation)
-                        .filter(organisation ->
-                                organisation.access().provisioning().connection() != null)
-                        .isPresent();
+    }
+
+    /** Returns the organisation whose directory the actor is; empty if it is none, or its connection has ended. */
+    static Optional<Organisation> directed(Installation installation, Actor actor) {
+        return Optional.ofNullable(actor.kind() == Actor.Kind.SCIM ? actor.id() : null)
+                .flatMap(installation::organisation)
+                .filter(organisation -> organisation.access().provisioning().connection() != null);
     }
 
     private static boolean isUser(Actor actor, int userId) {

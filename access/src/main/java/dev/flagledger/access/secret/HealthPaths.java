@@ -1,5 +1,6 @@
 package dev.flagledger.access.secret;
 
+import dev.flagledger.access.address.OwnAddress;
 import dev.flagledger.ledger.secret.InstallationSecret;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
@@ -8,7 +9,6 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
  * The secret last segment of the URL that a health provider reports to. It authorises the caller; like tokens it is
@@ -21,9 +21,11 @@ public final class HealthPaths {
     private static final int MAC_BYTES = 20;
 
     private final InstallationSecret secret;
+    private final OwnAddress address;
 
-    HealthPaths(InstallationSecret secret) {
+    HealthPaths(InstallationSecret secret, OwnAddress address) {
         this.secret = secret;
+        this.address = address;
     }
 
     /** Returns the path of a provider. */
@@ -32,10 +34,9 @@ public final class HealthPaths {
         return providerId + "." + HexFormat.of().formatHex(mac, 0, MAC_BYTES);
     }
 
-    /** Returns the URL of a provider on the server that the request was sent to. */
+    /** Returns the URL of a provider on this server, to which the request was sent. */
     public String url(HttpServletRequest request, UUID providerId) {
-        return ServletUriComponentsBuilder.fromContextPath(request).toUriString() + "/api/v1/feature-health/"
-                + of(providerId);
+        return address.of(request) + "/api/v1/feature-health/" + of(providerId);
     }
 
     /** Returns the provider with this path, if there is one. */

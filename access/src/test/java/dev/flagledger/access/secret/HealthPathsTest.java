@@ -2,6 +2,7 @@ package dev.flagledger.access.secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flagledger.access.address.OwnAddress;
 import dev.flagledger.ledger.secret.InstallationSecret;
 import dev.flagledger.testing.TestDatabase;
 import java.util.UUID;
@@ -14,7 +15,7 @@ class HealthPathsTest {
     private static final JdbcClient JDBC =
             JdbcClient.create(TestDatabase.fresh().dataSource());
 
-    private final HealthPaths paths = new HealthPaths(new InstallationSecret(JDBC, "one"));
+    private final HealthPaths paths = new HealthPaths(new InstallationSecret(JDBC, "one"), new OwnAddress(""));
 
     @Test
     void aPathLeadsToItsProvider() {
@@ -23,7 +24,7 @@ class HealthPathsTest {
 
     @Test
     void pathsDependOnTheSecret() {
-        var guessed = new HealthPaths(new InstallationSecret(JDBC, "other")).of(PROVIDER);
+        var guessed = new HealthPaths(new InstallationSecret(JDBC, "other"), new OwnAddress("")).of(PROVIDER);
 
         assertThat(guessed).startsWith(PROVIDER + ".");
         assertThat(paths.providerOf(guessed)).isEmpty();

@@ -28,7 +28,7 @@ class Consent {
      * providers; and they have not left. Those whom the directory itself has taken out may return.
      */
     boolean given(CommandContext context, ScimPerson person) {
-        var organisation = Directories.organisation(context);
+        var organisation = context.access().directed();
         int user = person.userId();
         if (!saml.mayJoin(context.installation(), user, organisation.id())) {
             return false;

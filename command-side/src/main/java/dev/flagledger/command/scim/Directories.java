@@ -1,12 +1,8 @@
 package dev.flagledger.command.scim;
 
 import com.github.benmanes.caffeine.cache.Ticker;
-import dev.flagledger.api.Rejected;
-import dev.flagledger.api.Rejection;
 import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.command.limit.MinuteLimit;
-import dev.flagledger.engine.state.organisation.Organisation;
-import java.util.Optional;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
@@ -27,14 +23,6 @@ class Directories {
      * @throws dev.flagledger.contract.error.Throttled if it changes too much
      */
     void admit(CommandContext context) {
-        limit.admit(Integer.toString(organisation(context).id()));
-    }
-
-    /** The organisation as it is now; forbidden if it has ended. */
-    static Organisation organisation(CommandContext context) {
-        return Optional.ofNullable(context.actor().id())
-                .flatMap(context.installation()::organisation)
-                .filter(organisation -> organisation.access().provisioning().connection() != null)
-                .orElseThrow(() -> new Rejected(new Rejection.Forbidden()));
+        limit.admit(Integer.toString(context.access().directed().id()));
     }
 }

@@ -48,7 +48,7 @@ class Memberships {
      */
     ScimUser begin(CommandContext context, ScimPerson person, boolean active) {
         var commands = new ArrayList<LedgerCommand>();
-        int organisation = Directories.organisation(context).id();
+        int organisation = context.access().directed().id();
         commands.add(new RecordPerson(organisation, person));
         boolean joins = active && consent.given(context, person);
         if (active && !joins) {
@@ -129,7 +129,7 @@ class Memberships {
 
     /** Somebody else may have taken the user out in the meantime. */
     private static ScimUser current(CommandContext context, int userId) {
-        return ScimUser.of(context.installation(), Directories.organisation(context), userId)
+        return ScimUser.of(context.installation(), context.access().directed(), userId)
                 .orElseThrow(() -> new Rejected(new Rejection.Missing("FFAdminUser")));
     }
 }

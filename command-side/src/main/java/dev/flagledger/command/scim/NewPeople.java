@@ -52,7 +52,7 @@ class NewPeople {
      * @throws ScimException if there is a user with this name, or the person needs an account and nobody may have one
      */
     ScimUser provision(CommandContext context, UserForm form) throws ScimException {
-        var organisation = Directories.organisation(context);
+        var organisation = context.access().directed();
         var account = accounts.byEmail(form.userName()).map(Accounts.Account::userId);
         boolean known = account.flatMap(id -> ScimUser.of(context.installation(), organisation, id))
                         .isPresent()

@@ -40,7 +40,7 @@ class ProvisionedGroups {
      * @throws BadRequestException if somebody in it is no user of the organisation
      */
     ScimGroup provision(CommandContext context, GroupForm sent) throws BadRequestException {
-        var organisation = Directories.organisation(context);
+        var organisation = context.access().directed();
         var known = ScimGroup.all(organisation)
                 .filter(group ->
                         !sent.externalId().isEmpty() && group.externalId().equals(sent.externalId()))
@@ -102,7 +102,7 @@ class ProvisionedGroups {
     }
 
     private static ScimGroup current(CommandContext context, int id) {
-        return ScimGroup.find(Directories.organisation(context), Integer.toString(id))
+        return ScimGroup.find(context.access().directed(), Integer.toString(id))
                 .orElseThrow(() -> new Rejected(new Rejection.Missing("UserPermissionGroup")));
     }
 }

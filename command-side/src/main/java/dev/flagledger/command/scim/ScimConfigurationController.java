@@ -2,6 +2,7 @@ package dev.flagledger.command.scim;
 
 import static dev.flagledger.access.permission.AccessContext.found;
 
+import dev.flagledger.access.address.OwnAddress;
 import dev.flagledger.access.scim.ScimTokens;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.scim.ScimCommand;
@@ -28,9 +29,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ScimConfigurationController {
 
     private final ScimTokens tokens;
+    private final OwnAddress address;
 
-    ScimConfigurationController(ScimTokens tokens) {
+    ScimConfigurationController(ScimTokens tokens, OwnAddress address) {
         this.tokens = tokens;
+        this.address = address;
     }
 
     @PostMapping
@@ -58,7 +61,7 @@ class ScimConfigurationController {
         var token = ScimTokens.draw();
         context.send(command, () -> tokens.store(command.organisationId(), token));
         var connection = connection(context, command.organisationId());
-        return ScimConfigurationView.of(connection, ScimAddress.of(request), token);
+        return ScimConfigurationView.of(connection, ScimAddress.below(address.of(request)), token);
     }
 
     private static Connection connection(CommandContext context, int id) {

@@ -2,6 +2,7 @@ package dev.flagledger.command.scim;
 
 import com.unboundid.scim2.common.exceptions.ResourceNotFoundException;
 import com.unboundid.scim2.common.exceptions.ScimException;
+import dev.flagledger.access.address.OwnAddress;
 import dev.flagledger.api.group.GroupCommand.DeleteGroup;
 import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.contract.error.text.access.ScimTexts;
@@ -34,11 +35,13 @@ class ScimGroupController {
     private final ScimBodies bodies;
     private final Directories directories;
     private final ProvisionedGroups groups;
+    private final OwnAddress address;
 
-    ScimGroupController(ScimBodies bodies, Directories directories, ProvisionedGroups groups) {
+    ScimGroupController(ScimBodies bodies, Directories directories, ProvisionedGroups groups, OwnAddress address) {
         this.bodies = bodies;
         this.directories = directories;
         this.groups = groups;
+        this.address = address;
     }
 
     @PostMapping
@@ -46,7 +49,7 @@ class ScimGroupController {
             throws IOException, ScimException {
         directories.admit(context);
         var group = groups.provision(context, GroupForm.of(bodies.resource(request)));
-        var base = ScimAddress.of(request);
+        var base = ScimAddress.below(address.of(request));
         return ScimAnswer.created(group.location(base), group.resource(context.installation(), base, true));
     }
 
@@ -64,7 +67,7 @@ class ScimGroupController {
             throws IOException, ScimException {
         directories.admit(context);
         var group = group(context, scimId);
-        var changed = group.resource(context.installation(), ScimAddress.of(request), true);
+        var changed = group.resource(context.installation(), ScimAddress.below(address.of(request)), true);
         ScimPatch.apply(bodies.patch(request), changed, ScimGroup.KEPT);
         return shown(context, groups.change(context, group, GroupForm.ofAll(changed)), request);
     }
@@ -77,12 +80,12 @@ class ScimGroupController {
         context.send(new DeleteGroup(group.organisation().id(), group.group().id()));
     }
 
-    private static ResponseEntity<byte[]> shown(CommandContext context, ScimGroup group, HttpServletRequest request) {
-        return ScimAnswer.of(group.resource(context.installation(), ScimAddress.of(request), true));
+    private ResponseEntity<byte[]> shown(CommandContext context, ScimGroup group, HttpServletRequest request) {
+        return ScimAnswer.of(group.resource(context.installation(), ScimAddress.below(address.of(request)), true));
     }
 
     private static ScimGroup group(CommandContext context, String id) throws ScimException {
-        return ScimGroup.find(Directories.organisation(context), id)
+        return ScimGroup.find(context.access().directed(), id)
                 .orElseThrow(() -> new ResourceNotFoundException(ScimTexts.NO_GROUP));
     }
 }

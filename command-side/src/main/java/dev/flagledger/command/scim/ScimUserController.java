@@ -2,6 +2,7 @@ package dev.flagledger.command.scim;
 
 import com.unboundid.scim2.common.exceptions.ResourceNotFoundException;
 import com.unboundid.scim2.common.exceptions.ScimException;
+import dev.flagledger.access.address.OwnAddress;
 import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.contract.error.text.access.ScimTexts;
 import dev.flagledger.contract.scim.ScimAddress;
@@ -34,12 +35,19 @@ class ScimUserController {
     private final Directories directories;
     private final NewPeople newcomers;
     private final Memberships memberships;
+    private final OwnAddress address;
 
-    ScimUserController(ScimBodies bodies, Directories directories, NewPeople newcomers, Memberships memberships) {
+    ScimUserController(
+            ScimBodies bodies,
+            Directories directories,
+            NewPeople newcomers,
+            Memberships memberships,
+            OwnAddress address) {
         this.bodies = bodies;
         this.directories = directories;
         this.newcomers = newcomers;
         this.memberships = memberships;
+        this.address = address;
     }
 
     @PostMapping
@@ -47,7 +55,7 @@ class ScimUserController {
             throws IOException, ScimException {
         directories.admit(context);
         var user = newcomers.provision(context, UserForm.of(bodies.resource(request), true));
-        var base = ScimAddress.of(request);
+        var base = ScimAddress.below(address.of(request));
         return ScimAnswer.created(user.location(base), user.resource(base));
     }
 
@@ -57,7 +65,7 @@ class ScimUserController {
         directories.admit(context);
         var user = user(context, scimId);
         var sent = UserForm.of(bodies.resource(request), user.isActive());
-        return ScimAnswer.of(memberships.change(context, user, sent).resource(ScimAddress.of(request)));
+        return ScimAnswer.of(memberships.change(context, user, sent).resource(ScimAddress.below(address.of(request))));
     }
 
     @PatchMapping("/{scimId}")
@@ -65,7 +73,7 @@ class ScimUserController {
             throws IOException, ScimException {
         directories.admit(context);
         var user = user(context, scimId);
-        var base = ScimAddress.of(request);
+        var base = ScimAddress.below(address.of(request));
         var changed = user.resource(base);
         ScimPatch.apply(bodies.patch(request), changed, ScimUser.KEPT);
         var sent = UserForm.of(changed, user.isActive());
@@ -80,7 +88,7 @@ class ScimUserController {
     }
 
     private static ScimUser user(CommandContext context, String id) throws ScimException {
-        return ScimUser.find(context.installation(), Directories.organisation(context), id)
+        return ScimUser.find(context.installation(), context.access().directed(), id)
                 .orElseThrow(() -> new ResourceNotFoundException(ScimTexts.NO_USER));
     }
 }

@@ -1,15 +1,16 @@
 package dev.flagledger.contract.scim;
 
-import dev.flagledger.contract.http.ServerAddress;
-import jakarta.servlet.http.HttpServletRequest;
-
 /** Where directories find this server. */
 public final class ScimAddress {
 
     private ScimAddress() {}
 
-    /** Returns the address of SCIM's routes as the client knows the server, with a slash at its end. */
-    public static String of(HttpServletRequest request) {
-        return ServerAddress.of(request) + "/api/v1/scim/v2/";
+    /**
+     * Returns the address of SCIM's routes, with a slash at its end.
+     *
+     * @param server scheme, host and port of this server, without a slash at the end
+     */
+    public static String below(String server) {
+        return server + "/api/v1/scim/v2/";
     }
 }

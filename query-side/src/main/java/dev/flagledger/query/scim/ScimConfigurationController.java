@@ -2,6 +2,7 @@ package dev.flagledger.query.scim;
 
 import static dev.flagledger.access.permission.AccessContext.found;
 
+import dev.flagledger.access.address.OwnAddress;
 import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.contract.scim.ScimAddress;
@@ -16,11 +17,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ScimConfigurationController {
 
+    private final OwnAddress address;
+
+    ScimConfigurationController(OwnAddress address) {
+        this.address = address;
+    }
+
     @GetMapping("/api/v1/organisations/{id}/scim")
     ScimConfigurationView retrieve(AccessContext access, @PathVariable int id, HttpServletRequest request) {
         var provisioning =
                 access.organisation(id, Permission.ORGANISATION_ADMIN).access().provisioning();
         return ScimConfigurationView.of(
-                found(Optional.ofNullable(provisioning.connection()), "ScimConfiguration"), ScimAddress.of(request));
+                found(Optional.ofNullable(provisioning.connection()), "ScimConfiguration"),
+                ScimAddress.below(address.of(request)));
     }
 }

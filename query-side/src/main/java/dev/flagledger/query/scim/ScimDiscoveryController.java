@@ -4,6 +4,7 @@ import com.unboundid.scim2.common.ScimResource;
 import com.unboundid.scim2.common.exceptions.ResourceNotFoundException;
 import com.unboundid.scim2.common.exceptions.ScimException;
 import com.unboundid.scim2.common.messages.ListResponse;
+import dev.flagledger.access.address.OwnAddress;
 import dev.flagledger.contract.error.text.access.AccessTexts;
 import dev.flagledger.contract.scim.ScimAddress;
 import dev.flagledger.contract.scim.ScimAnswer;
@@ -23,29 +24,35 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/scim/v2")
 class ScimDiscoveryController {
 
+    private final OwnAddress address;
+
+    ScimDiscoveryController(OwnAddress address) {
+        this.address = address;
+    }
+
     @GetMapping("/ServiceProviderConfig")
     ResponseEntity<byte[]> configuration(HttpServletRequest request) {
-        return ScimAnswer.of(ScimDiscovery.configuration(ScimAddress.of(request)));
+        return ScimAnswer.of(ScimDiscovery.configuration(ScimAddress.below(address.of(request))));
     }
 
     @GetMapping("/ResourceTypes")
     ResponseEntity<byte[]> resourceTypes(HttpServletRequest request) {
-        return ScimAnswer.of(new ListResponse<>(ScimDiscovery.resourceTypes(ScimAddress.of(request))));
+        return ScimAnswer.of(new ListResponse<>(ScimDiscovery.resourceTypes(ScimAddress.below(address.of(request)))));
     }
 
     @GetMapping("/ResourceTypes/{scimId}")
     ResponseEntity<byte[]> resourceType(@PathVariable String scimId, HttpServletRequest request) throws ScimException {
-        return one(ScimDiscovery.resourceTypes(ScimAddress.of(request)), scimId);
+        return one(ScimDiscovery.resourceTypes(ScimAddress.below(address.of(request))), scimId);
     }
 
     @GetMapping("/Schemas")
     ResponseEntity<byte[]> schemas(HttpServletRequest request) {
-        return ScimAnswer.of(new ListResponse<>(ScimDiscovery.schemas(ScimAddress.of(request))));
+        return ScimAnswer.of(new ListResponse<>(ScimDiscovery.schemas(ScimAddress.below(address.of(request)))));
     }
 
     @GetMapping("/Schemas/{scimId}")
     ResponseEntity<byte[]> schema(@PathVariable String scimId, HttpServletRequest request) throws ScimException {
-        return one(ScimDiscovery.schemas(ScimAddress.of(request)), scimId);
+        return one(ScimDiscovery.schemas(ScimAddress.below(address.of(request))), scimId);
     }
 
     private static ResponseEntity<byte[]> one(List<? extends ScimResource> all, String id) throws ScimException {

@@ -2,6 +2,7 @@ package dev.flagledger.query.scim;
 
 import com.unboundid.scim2.common.exceptions.ResourceNotFoundException;
 import com.unboundid.scim2.common.exceptions.ScimException;
+import dev.flagledger.access.address.OwnAddress;
 import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.contract.error.text.access.ScimTexts;
 import dev.flagledger.contract.scim.ScimAddress;
@@ -22,14 +23,20 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/scim/v2/Groups")
 class ScimGroupController {
 
+    private final OwnAddress address;
+
+    ScimGroupController(OwnAddress address) {
+        this.address = address;
+    }
+
     private static final String MEMBERS = "members";
 
     /** Whoever does not want the members does not filter by them either. */
     @GetMapping
     ResponseEntity<byte[]> list(AccessContext access, HttpServletRequest request) throws ScimException {
         var query = ScimQuery.of(request);
-        var base = ScimAddress.of(request);
-        var groups = ScimGroup.all(Directory.organisation(access))
+        var base = ScimAddress.below(address.of(request));
+        var groups = ScimGroup.all(access.directed())
                 .filter(group ->
                         query.mayFit("displayName", group.group().details().name())
                                 && query.mayFit("externalId", group.externalId()))
@@ -42,9 +49,9 @@ class ScimGroupController {
     ResponseEntity<byte[]> retrieve(AccessContext access, @PathVariable String scimId, HttpServletRequest request)
             throws ScimException {
         var query = ScimQuery.of(request);
-        var group = ScimGroup.find(Directory.organisation(access), scimId)
+        var group = ScimGroup.find(access.directed(), scimId)
                 .orElseThrow(() -> new ResourceNotFoundException(ScimTexts.NO_GROUP));
-        return ScimAnswer.of(
-                query.shown(group.resource(access.installation(), ScimAddress.of(request), query.shows(MEMBERS))));
+        return ScimAnswer.of(query.shown(
+                group.resource(access.installation(), ScimAddress.below(address.of(request)), query.shows(MEMBERS))));
     }
 }

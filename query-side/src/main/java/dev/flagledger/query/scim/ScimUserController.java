@@ -2,6 +2,7 @@ package dev.flagledger.query.scim;
 
 import com.unboundid.scim2.common.exceptions.ResourceNotFoundException;
 import com.unboundid.scim2.common.exceptions.ScimException;
+import dev.flagledger.access.address.OwnAddress;
 import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.contract.error.text.access.ScimTexts;
 import dev.flagledger.contract.scim.ScimAddress;
@@ -22,11 +23,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/scim/v2/Users")
 class ScimUserController {
 
+    private final OwnAddress address;
+
+    ScimUserController(OwnAddress address) {
+        this.address = address;
+    }
+
     @GetMapping
     ResponseEntity<byte[]> list(AccessContext access, HttpServletRequest request) throws ScimException {
-        var organisation = Directory.organisation(access);
+        var organisation = access.directed();
         var query = ScimQuery.of(request);
-        var base = ScimAddress.of(request);
+        var base = ScimAddress.below(address.of(request));
         var users = ScimUser.all(access.installation(), organisation)
                 .filter(user -> query.mayFit("userName", user.userName())
                         && query.mayFit("externalId", user.externalId())
@@ -38,8 +45,8 @@ class ScimUserController {
     @GetMapping("/{scimId}")
     ResponseEntity<byte[]> retrieve(AccessContext access, @PathVariable String scimId, HttpServletRequest request)
             throws ScimException {
-        var user = ScimUser.find(access.installation(), Directory.organisation(access), scimId)
+        var user = ScimUser.find(access.installation(), access.directed(), scimId)
                 .orElseThrow(() -> new ResourceNotFoundException(ScimTexts.NO_USER));
-        return ScimAnswer.of(ScimQuery.of(request).shown(user.resource(ScimAddress.of(request))));
+        return ScimAnswer.of(ScimQuery.of(request).shown(user.resource(ScimAddress.below(address.of(request)))));
     }
 }

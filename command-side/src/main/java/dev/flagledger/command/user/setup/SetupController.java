@@ -1,6 +1,7 @@
 package dev.flagledger.command.user.setup;
 
 import dev.flagledger.access.address.DashboardLinks;
+import dev.flagledger.access.address.OwnAddress;
 import dev.flagledger.api.Claim;
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
@@ -19,7 +20,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Endpoints that make the first superuser; open to everyone, as long as there are no users. */
 @RestController
@@ -44,11 +44,13 @@ class SetupController {
     private final SetupSettings settings;
     private final Superusers superusers;
     private final DashboardLinks dashboard;
+    private final OwnAddress address;
 
-    SetupController(SetupSettings settings, Superusers superusers, DashboardLinks dashboard) {
+    SetupController(SetupSettings settings, Superusers superusers, DashboardLinks dashboard, OwnAddress address) {
         this.settings = settings;
         this.superusers = superusers;
         this.dashboard = dashboard;
+        this.address = address;
     }
 
     /** A GET that creates something, as in Flagsmith; therefore only if the operator allows it. */
@@ -105,10 +107,6 @@ class SetupController {
 
     /** The caller gets the link, so the host may be the one that the caller has named. */
     private String page(MailedLink link, HttpServletRequest request) {
-        return dashboard.url().isEmpty()
-                ? ServletUriComponentsBuilder.fromContextPath(request)
-                        .path(link.path())
-                        .toUriString()
-                : link.in(dashboard);
+        return dashboard.or(address.of(request)) + link.path();
     }
 }
