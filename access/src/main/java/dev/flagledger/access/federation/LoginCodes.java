@@ -4,11 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.flagledger.ledger.secret.Digest;
 import dev.flagledger.ledger.secret.InstallationKey;
+import dev.flagledger.ledger.secret.RandomSecret;
 import dev.flagledger.ledger.secret.Wrapping;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +25,6 @@ public class LoginCodes {
     /** The time for which a code is good. */
     public static final Duration GOOD = Duration.ofMinutes(2);
 
-    private static final int BYTES = 32;
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final JdbcClient jdbc;
@@ -42,24 +39,17 @@ public class LoginCodes {
     private record Kept(
             FederatedIdentity identity, @Nullable String browser) {}
 
-    /** Returns a secret that nobody can guess; 43 characters. */
-    public static String secret() {
-        var random = new byte[BYTES];
-        RANDOM.nextBytes(random);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-    }
-
     /**
      * Makes a code for a person who has logged in at a provider.
      *
      * @param browser the secret of the browser that may use it; null for any
      */
     public String issue(FederatedIdentity identity, @Nullable String browser) {
-        var code = secret();
+        var code = RandomSecret.draw();
         var digest = Digest.sha256(code);
         jdbc.sql("""
             insert into access.login_code (digest, sealed, expires_at)
-            values (:digest, :sealed, now() + :seconds * interval '1 second')\
+            values (:digest, :sealed, now() + :seconds * interval '1 second')
             """)
                 .param("digest", digest)
                 .param("sealed", wrapping.wrap(JSON.writeValueAsBytes(new Kept(identity, browser)), place(digest)))
@@ -77,7 +67,7 @@ public class LoginCodes {
         var digest = Digest.sha256(code);
         return jdbc.sql("""
             delete from access.login_code where login_code.digest = :digest
-            returning case when login_code.expires_at > now() then login_code.sealed end as sealed\
+            returning case when login_code.expires_at > now() then login_code.sealed end as sealed
             """)
                 .param("digest", digest)
                 .query((row, _) -> Optional.ofNullable(row.getBytes("sealed")))

@@ -7,8 +7,7 @@ import dev.flagledger.access.secret.Accounts.Account;
 import dev.flagledger.api.login.LoginWay;
 import dev.flagledger.ledger.secret.Digest;
 import dev.flagledger.ledger.secret.InstallationSecret;
-import java.security.SecureRandom;
-import java.util.Base64;
+import dev.flagledger.ledger.secret.RandomSecret;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,8 +23,6 @@ import org.springframework.stereotype.Component;
 public class Sessions {
 
     private static final int TOKEN_LENGTH = 40;
-    private static final int COOKIE_BYTES = 32;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient jdbc;
     private final InstallationSecret secret;
@@ -77,9 +74,7 @@ public class Sessions {
      * @param withoutCode whether the user has a second factor, but was not asked for a code
      */
     public String cookie(int userId, LoginWay way, boolean withoutCode, SessionClient client) {
-        var drawn = new byte[COOKIE_BYTES];
-        RANDOM.nextBytes(drawn);
-        var value = Base64.getUrlEncoder().withoutPadding().encodeToString(drawn);
+        var value = RandomSecret.draw();
         var owner = new SessionOwner(userId, way, withoutCode);
         rows.insertNew(UUID.randomUUID(), owner, client, Digest.sha256(value));
         return value;

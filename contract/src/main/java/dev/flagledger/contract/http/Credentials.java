@@ -17,6 +17,13 @@ public record Credentials(String scheme, List<String> words) {
         return Optional.ofNullable(request.getHeader("Authorization")).map(Credentials::read);
     }
 
+    /** The one word after the scheme {@code Bearer} in the header of a request: RFC 6750, 2.1; empty without it. */
+    public static Optional<String> bearer(HttpServletRequest request) {
+        return of(request)
+                .filter(shown -> shown.hasScheme("Bearer") && shown.words().size() == 1)
+                .map(shown -> shown.words().getFirst());
+    }
+
     private static Credentials read(String header) {
         var words = List.of(header.strip().split("\\s+", -1));
         return new Credentials(words.getFirst(), words.subList(1, words.size()));

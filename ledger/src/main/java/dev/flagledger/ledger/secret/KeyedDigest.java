@@ -3,6 +3,7 @@ package dev.flagledger.ledger.secret;
 import java.security.GeneralSecurityException;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,8 +17,14 @@ public final class KeyedDigest {
 
     private final SecretKey key;
 
+    @Autowired
     public KeyedDigest(InstallationKey installation) {
-        this.key = installation.derive("names");
+        this(installation, "names");
+    }
+
+    /** {@code purpose} names the kind of names; each has a key of its own. */
+    public KeyedDigest(InstallationKey installation, String purpose) {
+        this.key = installation.derive(purpose);
     }
 
     /** The digest of a name; 32 bytes. */

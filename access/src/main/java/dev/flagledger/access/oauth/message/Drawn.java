@@ -1,8 +1,7 @@
 package dev.flagledger.access.oauth.message;
 
 import dev.flagledger.ledger.secret.Digest;
-import java.security.SecureRandom;
-import java.util.Base64;
+import dev.flagledger.ledger.secret.RandomSecret;
 
 /**
  * A new secret: of a client, a code or a token.
@@ -11,14 +10,9 @@ import java.util.Base64;
  */
 public record Drawn(String text) {
 
-    private static final int BYTES = 32;
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     /** Draws a secret. */
     public static Drawn fresh() {
-        var drawn = new byte[BYTES];
-        RANDOM.nextBytes(drawn);
-        return new Drawn(Base64.getUrlEncoder().withoutPadding().encodeToString(drawn));
+        return new Drawn(RandomSecret.draw());
     }
 
     /** What is stored. */

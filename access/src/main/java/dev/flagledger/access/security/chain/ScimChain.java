@@ -67,11 +67,7 @@ class ScimChain {
         }
 
         private Optional<KnownCaller> caller(HttpServletRequest request) {
-            return Credentials.of(request)
-                    .filter(shown -> shown.hasScheme("Bearer"))
-                    .map(Credentials::words)
-                    .filter(words -> words.size() == 1)
-                    .flatMap(words -> callers.ofDirectory(words.getFirst(), request));
+            return Credentials.bearer(request).flatMap(token -> callers.ofDirectory(token, request));
         }
     }
 }

@@ -31,11 +31,7 @@ class ApplicationLogin {
     }
 
     private static @Nullable Authentication shown(KnownCallers callers, HttpServletRequest request) {
-        return Credentials.of(request)
-                .filter(shown -> shown.hasScheme("Bearer"))
-                .map(Credentials::words)
-                .filter(words -> words.size() == 1)
-                .map(words -> words.getFirst())
+        return Credentials.bearer(request)
                 .filter(token -> token.indexOf(IN_OTHER_TOKENS) < 0)
                 .filter(token -> callers.ofBearer(token, request).isPresent())
                 .map(token -> new AccessToken(token, request))

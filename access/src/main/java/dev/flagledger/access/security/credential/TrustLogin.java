@@ -30,11 +30,8 @@ class TrustLogin {
     }
 
     private static @Nullable Authentication shown(TrustTokens tokens, HttpServletRequest request) {
-        return Credentials.of(request)
-                .filter(shown -> shown.hasScheme("Bearer"))
-                .map(Credentials::words)
-                .filter(words -> words.size() == 1)
-                .flatMap(words -> tokens.trustOf(words.getFirst()))
+        return Credentials.bearer(request)
+                .flatMap(tokens::trustOf)
                 .map(Bearer::new)
                 .orElse(null);
     }

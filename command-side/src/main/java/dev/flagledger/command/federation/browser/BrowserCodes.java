@@ -3,6 +3,7 @@ package dev.flagledger.command.federation.browser;
 import dev.flagledger.access.federation.FederatedIdentity;
 import dev.flagledger.access.federation.LoginCodes;
 import dev.flagledger.access.session.CookieSettings;
+import dev.flagledger.ledger.secret.RandomSecret;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -63,7 +64,7 @@ public final class BrowserCodes {
     }
 
     private Issued bound(FederatedIdentity identity, boolean secure, String sameSite) {
-        var browser = LoginCodes.secret();
+        var browser = RandomSecret.draw();
         var cookie = ResponseCookie.from(NAME, browser)
                 .httpOnly(true)
                 .secure(secure)

@@ -95,11 +95,7 @@ final class OfrepServlet extends HttpServlet {
     }
 
     private static @Nullable String key(HttpServletRequest request) {
-        return Credentials.of(request)
-                .filter(credentials ->
-                        credentials.hasScheme("Bearer") && credentials.words().size() == 1)
-                .map(credentials -> credentials.words().getFirst())
-                .orElseGet(() -> request.getHeader("X-API-Key"));
+        return Credentials.bearer(request).orElseGet(() -> request.getHeader("X-API-Key"));
     }
 
     /** Returns the name of the requested flag; empty for all. Some clients do not escape a slash in it. */
