@@ -64,11 +64,6 @@ public final class TestDns implements AutoCloseable {
         texts.computeIfAbsent(domain, _ -> new ArrayList<>()).add(text);
     }
 
-    /** Removes all records of a domain. */
-    public void withdraw(String domain) {
-        texts.remove(domain);
-    }
-
     private void serve() {
         var buffer = new byte[512];
         while (!socket.isClosed()) {

@@ -49,7 +49,7 @@ class OwnedDomainIT {
     @BeforeEach
     void configure() {
         shop = Shop.in(server);
-        bo = Person.in(server, domain);
+        bo = personOf(domain);
         var provider = Map.of(
                 "name",
                 name,
@@ -62,7 +62,13 @@ class OwnedDomainIT {
         shop.ana()
                 .post("organisations/" + shop.organisation() + "/oidc-providers/", provider)
                 .ok();
-        issuer.saying(claims -> claims.claim("email", bo.email()).claim("email_verified", true));
+    }
+
+    /** A person with an address of a domain, about whom the provider tells. */
+    private Person personOf(String mailDomain) {
+        var person = Person.in(server, mailDomain);
+        issuer.saying(claims -> claims.claim("email", person.email()).claim("email_verified", true));
+        return person;
     }
 
     @AfterEach
@@ -106,8 +112,9 @@ class OwnedDomainIT {
 
     @Test
     void itOpensNoAccountOfASubdomain() {
-        server.part(AccountChanges.class).proveAddress(Member.id(bo.api()));
-        MailDomain.proven(shop.ana(), shop.organisation(), "sub." + domain);
+        var eve = personOf("sub." + domain);
+        server.part(AccountChanges.class).proveAddress(Member.id(eve.api()));
+        MailDomain.proven(shop.ana(), shop.organisation(), domain);
 
         assertThat(logIn().text()).contains("Log in to it and link it");
     }

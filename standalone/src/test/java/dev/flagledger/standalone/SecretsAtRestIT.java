@@ -124,6 +124,8 @@ class SecretsAtRestIT {
                                 "client_secret", secret))
                 .ok();
         secrets.put("client secret", secret);
+        var directory = ana.post(organisation + "scim/", Map.of()).ok();
+        secrets.put("token of a directory", directory.get("token").asString());
         ana.post(
                         "auth/saml/configuration/",
                         Map.of(
@@ -165,7 +167,7 @@ class SecretsAtRestIT {
         jdbc.sql("""
             select quote_ident(tables.table_schema) || '.' || quote_ident(tables.table_name)
             from information_schema.tables where tables.table_type = 'BASE TABLE'
-                and tables.table_schema not in ('pg_catalog', 'information_schema')\
+                and tables.table_schema not in ('pg_catalog', 'information_schema')
             """).query(String.class).list().stream()
                 .filter(table -> !IN_CLEAR.contains(table))
                 .forEach(table -> all.append(

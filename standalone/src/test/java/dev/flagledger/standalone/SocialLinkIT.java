@@ -73,7 +73,11 @@ class SocialLinkIT {
 
         var refused = as(token).post(LOGINS + "github/", Map.of("access_token", "c0de"));
 
-        assertThat(refused.status()).isGreaterThanOrEqualTo(401);
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.text())
+                .isEqualTo(
+                        "{\"detail\":\"Only your organisation says who you are. Set a password by a mail, and log in with it,"
+                                + " before.\"}");
         assertThat(eve.get(LOGINS).ok()).hasSize(1);
         assertThat(eve.post(LOGINS + "github/", Map.of("access_token", "c0de")).status())
                 .as("by Google, which is the installation's")

@@ -80,7 +80,7 @@ class WebhookMailsIT {
     void aWebhookThatIsDisabledSinceItsReceiverIsGoneIsTold() {
         try (var receiver = receiver()) {
             status.set(410);
-            int webhook = shop.webhook(Map.of("url", receiver.url()));
+            shop.webhook(Map.of("url", receiver.url()));
 
             toggle(true);
 
@@ -93,7 +93,6 @@ class WebhookMailsIT {
                             .get("enabled")
                             .asBoolean())
                     .isFalse();
-            assertThat(webhook).isPositive();
         }
     }
 

@@ -28,8 +28,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
@@ -137,9 +140,10 @@ class EvaluationOutboxTest {
     void onlyAsManyRequestsAsAllowedAreMadeAtOnce() {
         var now = new AtomicInteger();
         var most = new AtomicInteger();
+        var all = new CyclicBarrier(4);
         try (var receiver = Receiver.answering(exchange -> {
             most.accumulateAndGet(now.incrementAndGet(), Math::max);
-            awaitUp(new CountDownLatch(1), 30);
+            awaitOthers(all);
             now.decrementAndGet();
             exchange.sendResponseHeaders(200, -1);
         })) {
@@ -224,13 +228,20 @@ class EvaluationOutboxTest {
                 .count();
     }
 
-    private static void awaitUp(CountDownLatch latch) {
-        awaitUp(latch, 5_000);
+    /** Unanswered if the others do not come. */
+    private static void awaitOthers(CyclicBarrier barrier) throws IOException {
+        try {
+            barrier.await(5, TimeUnit.SECONDS);
+        } catch (BrokenBarrierException | TimeoutException e) {
+            throw new IOException(e);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
-    private static void awaitUp(CountDownLatch latch, long millis) {
+    private static void awaitUp(CountDownLatch latch) {
         try {
-            latch.await(millis, TimeUnit.MILLISECONDS);
+            latch.await(5, TimeUnit.SECONDS);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
