@@ -19,7 +19,7 @@ record Calls(Everything everything, List<Call> all) {
         "segment":{segment},"identifier":"{any}","url":"http://127.0.0.1:9/","label":"{any}","enabled":true,
         "feature_state_value":"{any}","string_value":"{any}","trait_key":"{any}","trait_value":"{any}","type":"unicode",
         "first_name":"Bo","last_name":"Rey","default_percentage_allocation":0,"rules":[],"field":{field},
-        "content_type":{contentType},"user_ids":[{user}],"tag_ids":[],"environment_id":{environment}}\
+        "content_type":{contentType},"user_ids":[{user}],"tag_ids":[],"environment_id":{environment}}
         """;
 
     private static final String BAD_QUERY =

@@ -145,7 +145,7 @@ class SamlLoginIT extends SamlConfigured {
         assertThat(JdbcClient.create(SERVER.part(DataSource.class))
                         .sql("""
                             select count(*) from ledger.event
-                            where object = :object and payload_type = 'user.login-failed'\
+                            where object = :object and payload_type = 'user.login-failed'
                             """)
                         .param("object", "user:" + me.get("id").asInt())
                         .query(Integer.class)

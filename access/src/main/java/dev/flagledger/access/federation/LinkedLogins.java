@@ -24,7 +24,7 @@ public class LinkedLogins {
         return jdbc.sql("""
             select account.user_id, account.email from access.linked_login
             join access.account on account.user_id = linked_login.user_id
-            where linked_login.provider = :provider and linked_login.subject = :subject\
+            where linked_login.provider = :provider and linked_login.subject = :subject
             """)
                 .param("provider", provider.key())
                 .param("subject", subject)
@@ -36,7 +36,7 @@ public class LinkedLogins {
     public List<String> providersOf(int userId) {
         return jdbc.sql("""
             select linked_login.provider from access.linked_login
-            where linked_login.user_id = :user order by linked_login.provider\
+            where linked_login.user_id = :user order by linked_login.provider
             """)
                 .param("user", userId)
                 .query((row, _) -> row.getString(1))
@@ -50,7 +50,7 @@ public class LinkedLogins {
     public boolean wasLinkedBy(int userId, int organisation) {
         return jdbc.sql("""
             select exists (select from access.ended_login
-                where ended_login.user_id = :user and ended_login.organisation = :organisation)\
+                where ended_login.user_id = :user and ended_login.organisation = :organisation)
             """)
                 .param("user", userId)
                 .param("organisation", organisation)
@@ -66,7 +66,7 @@ public class LinkedLogins {
     public void link(int userId, FederatedProvider provider, String subject) {
         jdbc.sql("""
             insert into access.linked_login (provider, subject, user_id) values (:provider, :subject, :user)
-            on conflict do nothing\
+            on conflict do nothing
             """)
                 .param("provider", provider.key())
                 .param("subject", subject)
@@ -83,7 +83,7 @@ public class LinkedLogins {
     public void permit(int userId, int organisation) {
         jdbc.sql("""
             insert into access.ended_login (user_id, organisation) values (:user, :organisation)
-            on conflict do nothing\
+            on conflict do nothing
             """).param("user", userId).param("organisation", organisation).update();
     }
 
@@ -115,7 +115,7 @@ public class LinkedLogins {
                 delete from access.linked_login where linked_login.provider = :provider
                 returning linked_login.user_id)
             insert into access.ended_login (user_id, organisation)
-            select ended.user_id, :organisation from ended on conflict do nothing\
+            select ended.user_id, :organisation from ended on conflict do nothing
             """)
                 .param("provider", provider.key())
                 .param("organisation", organisation)

@@ -37,7 +37,7 @@ public class ScimTokens {
     public void store(int organisationId, String token) {
         jdbc.sql("""
             insert into access.scim_token (organisation_id, digest) values (:organisation, :digest)
-            on conflict (organisation_id) do update set digest = excluded.digest\
+            on conflict (organisation_id) do update set digest = excluded.digest
             """)
                 .param("organisation", organisationId)
                 .param("digest", Digest.sha256(token))

@@ -16,10 +16,27 @@ final class FailureText {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
+    private static final String DISABLED = """
+        A webhook was disabled: its receiver answered that it does not exist any more.
+
+        %s
+
+        What waited for it was cancelled. If there is a receiver again, enable the webhook and have the messages
+        since then delivered again.
+        """;
+
+    private static final String PAUSED = """
+        A webhook is paused: its receiver has failed several times in succession.
+
+        %s
+
+        Its messages are kept. Every half an hour or sooner one of them is sent as a probe; as soon as it is
+        acknowledged, the others follow, and there is nothing else to do.
+        """;
+
     private FailureText() {}
 
     static String of(Notice notice, Target target, OwnerPlace place) {
-        boolean gone = notice.kind() == Notice.Kind.GONE;
         var facts = Stream.of(
                         place(place),
                         Stream.of(
@@ -29,21 +46,7 @@ final class FailureText {
                                 fact("Since", time(notice.at()))))
                 .flatMap(lines -> lines)
                 .collect(Collectors.joining("\n"));
-        return (gone ? """
-            A webhook was disabled: its receiver answered that it does not exist any more.
-
-            %s
-
-            What waited for it was cancelled. If there is a receiver again, enable the webhook and have the messages
-            since then delivered again.
-            """ : """
-                A webhook is paused: its receiver has failed several times in succession.
-
-                %s
-
-                Its messages are kept. Every half an hour or sooner one of them is sent as a probe; as soon as it is
-                acknowledged, the others follow, and there is nothing else to do.
-                """).formatted(facts);
+        return (notice.kind() == Notice.Kind.GONE ? DISABLED : PAUSED).formatted(facts);
     }
 
     private static Stream<String> place(OwnerPlace place) {

@@ -25,8 +25,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Records in the log that webhooks were paused and resumed, and disables those whose receivers are gone, so that their owners find it in
- * the audit log, and queues mails about both. A notice is deleted together with that.
+ * Tells the owners of webhooks what happened to them: records in the log that a webhook was paused or resumed, disables one whose receiver
+ * is gone, and queues mails about what was paused or disabled. A notice is deleted in the same transaction.
  */
 @Component
 class OwnerNotices implements CircuitNotices, LoopLifecycle {

@@ -1,4 +1,4 @@
-/** Tells the owners of webhooks, by events, what happens to their deliveries. */
+/** Tells the owners of webhooks, by events and by mails, that these are paused, resumed or disabled. */
 @NullMarked
 package dev.flagledger.webhook.notice;
 

@@ -64,7 +64,7 @@ final class AttemptTable {
                         cast(:statuses as int[]), cast(:errors as text[]), cast(:urls as text[]),
                         cast(:signers as text[]), cast(:answers as text[]))
                 as made (id, started, millis, status, error, url, signed_by, answer)
-            where exists (select from webhook.webhook_delivery where webhook_delivery.id = made.id)\
+            where exists (select from webhook.webhook_delivery where webhook_delivery.id = made.id)
             """)
                 .param("ids", ids(attempts))
                 .param(
@@ -117,7 +117,7 @@ final class AttemptTable {
                 from unnest(cast(:ids as bigint[]), cast(:statuses as text[])) as one (id, status)
                 group by one.id
             ) made
-            where webhook_delivery.id = made.id and webhook_delivery.status = 'pending'\
+            where webhook_delivery.id = made.id and webhook_delivery.status = 'pending'
             """)
                 .param("ids", ids(attempts))
                 .param(

@@ -112,7 +112,7 @@ public class CircuitTable {
         var found = new HashMap<Integer, Circuit>();
         jdbc.sql("""
             select * from webhook.webhook_circuit where webhook_circuit.webhook_id = any (:webhooks)
-            order by webhook_circuit.webhook_id for update\
+            order by webhook_circuit.webhook_id for update
             """).param("webhooks", webhooks.toArray(Integer[]::new)).query(row -> {
             found.put(
                     row.getInt("webhook_id"),
@@ -150,7 +150,7 @@ public class CircuitTable {
             insert into webhook.webhook_circuit (webhook_id, failures, open_since, not_before, gone_since)
             values (:webhook, :failures, :openSince, :notBefore, :goneSince)
             on conflict (webhook_id) do update set failures = excluded.failures, open_since = excluded.open_since,
-                not_before = excluded.not_before, gone_since = excluded.gone_since\
+                not_before = excluded.not_before, gone_since = excluded.gone_since
             """)
                 .param("webhook", webhook)
                 .param("failures", circuit.failures())
@@ -167,7 +167,7 @@ public class CircuitTable {
             where (webhook_lane.webhook_id, webhook_lane.lane) in (
                 select lane.webhook_id, lane.lane from webhook.webhook_lane lane
                 where lane.webhook_id = :webhook and lane.due_at > :now and lane.leased_until is null
-                for update skip locked)\
+                for update skip locked)
             """).param("now", utc(now)).param("webhook", webhook).update();
     }
 

@@ -31,7 +31,7 @@ public class NoticeTable {
             select :webhook, :kind, :revision, :now, :outcome
             where :kind <> 'GONE' or not exists (
                 select from webhook.webhook_notice notice
-                where notice.webhook_id = :webhook and notice.kind = :kind and notice.revision = :revision)\
+                where notice.webhook_id = :webhook and notice.kind = :kind and notice.revision = :revision)
             """)
                 .param("webhook", webhookId)
                 .param("kind", kind.name())
@@ -52,7 +52,7 @@ public class NoticeTable {
             where webhook_notice.id = (select min(notice.id) from webhook.webhook_notice notice)
               and (webhook_notice.leased_until is null or webhook_notice.leased_until <= :now)
             returning webhook_notice.id, webhook_notice.webhook_id, webhook_notice.kind, webhook_notice.revision,
-                webhook_notice.happened_at, webhook_notice.outcome\
+                webhook_notice.happened_at, webhook_notice.outcome
             """)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("until", now.plus(LEASE).atOffset(ZoneOffset.UTC))

@@ -1,4 +1,4 @@
-/** The ways in which members of organisations may log in. */
+/** The ways in which members of organisations may log in, and the mail domains that organisations own. */
 @NullMarked
 package dev.flagledger.engine.state.organisation.login;
 
