@@ -3,7 +3,7 @@ package dev.flagledger.command.user;
 import dev.flagledger.api.user.UserCommand.RenameUser;
 import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.contract.form.Form;
-import dev.flagledger.contract.view.organisation.UserView;
+import dev.flagledger.contract.view.user.UserView;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;

@@ -2,19 +2,6 @@ package dev.flagledger.engine.state;
 
 import dev.flagledger.api.event.CodeEvent.CodeScanned;
 import dev.flagledger.api.event.EnvironmentEvent;
-import dev.flagledger.api.event.EnvironmentEvent.EnvironmentChanged;
-import dev.flagledger.api.event.EnvironmentEvent.EnvironmentCloned;
-import dev.flagledger.api.event.EnvironmentEvent.EnvironmentCreated;
-import dev.flagledger.api.event.EnvironmentEvent.EnvironmentDeleted;
-import dev.flagledger.api.event.EnvironmentEvent.FeaturesExported;
-import dev.flagledger.api.event.EnvironmentEvent.FirstEvaluated;
-import dev.flagledger.api.event.EnvironmentEvent.ServerKeyAdded;
-import dev.flagledger.api.event.EnvironmentEvent.ServerKeyChanged;
-import dev.flagledger.api.event.EnvironmentEvent.ServerKeyFirstUsed;
-import dev.flagledger.api.event.EnvironmentEvent.ServerKeyRemoved;
-import dev.flagledger.api.event.EnvironmentEvent.TraitDeleted;
-import dev.flagledger.api.event.EnvironmentEvent.VersioningDisabled;
-import dev.flagledger.api.event.EnvironmentEvent.VersioningEnabled;
 import dev.flagledger.api.event.ErasureEvent.IdentityErased;
 import dev.flagledger.api.event.ErasureEvent.UserErased;
 import dev.flagledger.api.event.FeatureEvent;
@@ -42,7 +29,6 @@ import dev.flagledger.api.event.SegmentEvent.SegmentCreated;
 import dev.flagledger.api.event.UserEvent;
 import dev.flagledger.api.event.VersionEvent;
 import dev.flagledger.api.event.WebhookEvent;
-import dev.flagledger.api.flag.InitialState;
 import dev.flagledger.api.grant.GrantHolder;
 import dev.flagledger.api.grant.GrantPlace;
 import dev.flagledger.api.webhook.WebhookOwner;
@@ -50,7 +36,6 @@ import dev.flagledger.engine.Lookup;
 import dev.flagledger.engine.state.organisation.OrganisationFold;
 import dev.flagledger.engine.state.organisation.UserFold;
 import dev.flagledger.engine.state.project.Project;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +60,7 @@ final class InstallationFold {
                 installation.inProjectOf(e.place().id(), project -> project.evolve(recorded));
             case OrganisationEvent e -> evolve(installation, e, recorded);
             case ProjectEvent e -> evolve(installation, e, recorded);
-            case EnvironmentEvent e -> evolve(installation, e, recorded);
+            case EnvironmentEvent e -> EnvironmentPlaces.evolve(installation, e, recorded);
             case FeatureEvent e -> evolve(installation, e, recorded);
             case FlagEvent e -> {
                 installation.index().require(e);
@@ -151,64 +136,6 @@ final class InstallationFold {
                 installation.inProject(event.projectId(), project -> project.evolve(recorded));
             case ProjectDeleted e -> installation.withoutProject(e.projectId());
         };
-    }
-
-    private static Installation evolve(Installation installation, EnvironmentEvent event, RecordedEvent recorded) {
-        int id = event.environmentId();
-        return switch (event) {
-            case EnvironmentCreated e ->
-                appeared(installation, recorded, id, e.projectId(), e.settings().apiKey(), e.states());
-            case EnvironmentCloned e ->
-                appeared(installation, recorded, id, e.projectId(), e.settings().apiKey(), e.states());
-            case EnvironmentChanged e -> {
-                var rekeyed = installation
-                        .environment(id)
-                        .map(before -> installation
-                                .index()
-                                .withoutKey(before.settings().apiKey())
-                                .withKey(e.settings().apiKey(), id))
-                        .orElse(installation.index());
-                yield installation
-                        .inProjectOf(id, project -> project.evolve(recorded))
-                        .with(rekeyed);
-            }
-            case EnvironmentDeleted e -> {
-                var unkeyed = installation
-                        .environment(id)
-                        .map(before -> installation
-                                .index()
-                                .withoutKey(before.settings().apiKey()))
-                        .orElse(installation.index());
-                yield installation
-                        .inProjectOf(id, project -> project.evolve(recorded))
-                        .with(unkeyed);
-            }
-            case ServerKeyAdded _,
-                    ServerKeyChanged _,
-                    ServerKeyRemoved _,
-                    VersioningEnabled _,
-                    VersioningDisabled _,
-                    FirstEvaluated _,
-                    ServerKeyFirstUsed _,
-                    TraitDeleted _,
-                    FeaturesExported _ -> installation.inProjectOf(id, project -> project.evolve(recorded));
-        };
-    }
-
-    private static Installation appeared(
-            Installation installation,
-            RecordedEvent recorded,
-            int environmentId,
-            int projectId,
-            String apiKey,
-            List<InitialState> seeds) {
-        installation.index().require(seeds);
-        return installation
-                .inProject(projectId, project -> project.evolve(recorded))
-                .with(installation
-                        .index()
-                        .withEnvironment(environmentId, projectId)
-                        .withKey(apiKey, environmentId));
     }
 
     private static Installation evolve(Installation installation, FeatureEvent event, RecordedEvent recorded) {

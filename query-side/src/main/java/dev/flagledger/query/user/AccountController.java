@@ -5,7 +5,7 @@ import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
 import dev.flagledger.contract.paging.Page;
 import dev.flagledger.contract.paging.PageRequest;
-import dev.flagledger.contract.view.organisation.AccountView;
+import dev.flagledger.contract.view.user.AccountView;
 import dev.flagledger.engine.state.organisation.User;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Predicate;

@@ -6,7 +6,7 @@ import dev.flagledger.access.session.SessionRow;
 import dev.flagledger.access.session.SessionRows;
 import dev.flagledger.access.session.application.Application;
 import dev.flagledger.contract.view.WireTime;
-import dev.flagledger.contract.view.organisation.SessionView;
+import dev.flagledger.contract.view.user.SessionView;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;

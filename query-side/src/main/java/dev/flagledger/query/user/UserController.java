@@ -1,7 +1,7 @@
 package dev.flagledger.query.user;
 
 import dev.flagledger.access.permission.AccessContext;
-import dev.flagledger.contract.view.organisation.UserView;
+import dev.flagledger.contract.view.user.UserView;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 

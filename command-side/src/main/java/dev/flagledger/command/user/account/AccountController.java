@@ -10,7 +10,7 @@ import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.error.text.access.UserTexts;
 import dev.flagledger.contract.form.Form;
-import dev.flagledger.contract.view.organisation.AccountView;
+import dev.flagledger.contract.view.user.AccountView;
 import dev.flagledger.engine.state.organisation.User;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;

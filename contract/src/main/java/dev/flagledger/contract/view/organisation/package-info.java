@@ -1,4 +1,4 @@
-/** Organisations, users and permissions. */
+/** Organisations, their members and permissions. */
 @NullMarked
 package dev.flagledger.contract.view.organisation;
 

@@ -1,4 +1,4 @@
-package dev.flagledger.contract.view.organisation;
+package dev.flagledger.contract.view.user;
 
 import dev.flagledger.api.login.LoginWay;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package dev.flagledger.contract.view.organisation;
+package dev.flagledger.contract.view.user;
 
 import dev.flagledger.contract.view.WireTime;
 import dev.flagledger.engine.state.organisation.Standing.Status;

@@ -1,4 +1,4 @@
-package dev.flagledger.contract.view.organisation;
+package dev.flagledger.contract.view.user;
 
 import dev.flagledger.api.user.Onboarding;
 import dev.flagledger.contract.view.WireTime;

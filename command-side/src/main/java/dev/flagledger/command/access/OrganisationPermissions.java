@@ -1,0 +1,119 @@
+package dev.flagledger.command.access;
+
+import static java.util.Map.entry;
+
+import dev.flagledger.api.LedgerCommand;
+import dev.flagledger.api.access.Permission;
+import dev.flagledger.api.erasure.ErasureCommand;
+import dev.flagledger.api.grant.GrantCommand;
+import dev.flagledger.api.group.GroupCommand;
+import dev.flagledger.api.invite.InviteCommand;
+import dev.flagledger.api.invite.InviteLinkCommand;
+import dev.flagledger.api.organisation.LoginRuleCommand;
+import dev.flagledger.api.organisation.OrganisationCommand;
+import dev.flagledger.api.provider.OidcProviderCommand;
+import dev.flagledger.api.role.RoleCommand;
+import dev.flagledger.api.saml.SamlCommand;
+import dev.flagledger.api.scim.ScimCommand;
+import dev.flagledger.api.trust.TrustCommand;
+import dev.flagledger.api.user.AccountCommand;
+import dev.flagledger.api.user.FactorCommand;
+import dev.flagledger.api.user.LoginLinkCommand;
+import dev.flagledger.api.user.SessionCommand;
+import dev.flagledger.api.user.UserCommand;
+import java.util.Map;
+
+/** The permissions that commands about accounts and organisations require. */
+final class OrganisationPermissions {
+
+    static final Map<Class<? extends LedgerCommand>, Permission> REQUIRED = Map.ofEntries(
+            entry(UserCommand.RegisterUser.class, Permission.ANYONE),
+            entry(UserCommand.RenameUser.class, Permission.SELF),
+            entry(UserCommand.LogIn.class, Permission.SELF),
+            entry(UserCommand.FailLogin.class, Permission.ANYONE),
+            entry(UserCommand.LockLogin.class, Permission.ANYONE),
+            entry(UserCommand.LogOut.class, Permission.SELF),
+            entry(LoginLinkCommand.LinkLogin.class, Permission.SELF),
+            entry(LoginLinkCommand.UnlinkLogin.class, Permission.SELF),
+            entry(FactorCommand.ActivateFactor.class, Permission.SELF),
+            entry(FactorCommand.DeactivateFactor.class, Permission.SELF),
+            entry(FactorCommand.FailCode.class, Permission.ANYONE),
+            entry(FactorCommand.UseBackupCode.class, Permission.SELF),
+            entry(SessionCommand.EndSession.class, Permission.SELF),
+            entry(SessionCommand.GrantApplication.class, Permission.SELF),
+            entry(SessionCommand.RevokeApplication.class, Permission.SELF),
+            entry(LoginRuleCommand.ChangeLoginPolicy.class, Permission.ORGANISATION_ADMIN),
+            entry(LoginRuleCommand.AddDomain.class, Permission.ORGANISATION_ADMIN),
+            entry(LoginRuleCommand.ProveDomain.class, Permission.ORGANISATION_ADMIN),
+            entry(LoginRuleCommand.VouchForDomain.class, Permission.INSTALLATION_ADMIN),
+            entry(LoginRuleCommand.RemoveDomain.class, Permission.ORGANISATION_ADMIN),
+            entry(AccountCommand.ChangePassword.class, Permission.SELF),
+            entry(AccountCommand.RequestPasswordReset.class, Permission.ANYONE),
+            entry(AccountCommand.ChangeEmail.class, Permission.SELF),
+            entry(AccountCommand.ConfirmActivation.class, Permission.SELF),
+            entry(AccountCommand.ChangeActive.class, Permission.INSTALLATION_ADMIN),
+            entry(AccountCommand.ChangeSuperuser.class, Permission.INSTALLATION_ADMIN),
+            entry(AccountCommand.ChangeOnboarding.class, Permission.SELF),
+            entry(ErasureCommand.EraseUser.class, Permission.INSTALLATION_ADMIN),
+            entry(ErasureCommand.EraseMember.class, Permission.ORGANISATION_ADMIN),
+            entry(ErasureCommand.EraseOneself.class, Permission.SELF),
+            entry(ErasureCommand.EraseIdentity.class, Permission.ENVIRONMENT_ADMIN),
+            entry(OrganisationCommand.CreateOrganisation.class, Permission.LOGGED_IN),
+            entry(OrganisationCommand.ChangeOrganisation.class, Permission.ORGANISATION_ADMIN),
+            entry(OrganisationCommand.DeleteOrganisation.class, Permission.ORGANISATION_ADMIN),
+            entry(OrganisationCommand.AdmitMember.class, Permission.MANAGE_MEMBERS),
+            entry(OrganisationCommand.ChangeMemberRole.class, Permission.ORGANISATION_ADMIN),
+            entry(OrganisationCommand.RemoveMembers.class, Permission.MANAGE_MEMBERS),
+            entry(OrganisationCommand.LeaveOrganisation.class, Permission.SELF),
+            entry(InviteCommand.CreateInvite.class, Permission.MANAGE_MEMBERS),
+            entry(InviteCommand.ResendInvite.class, Permission.ORGANISATION_ADMIN),
+            entry(InviteCommand.DeleteInvite.class, Permission.MANAGE_MEMBERS),
+            entry(InviteCommand.AcceptInvite.class, Permission.SELF),
+            entry(InviteLinkCommand.CreateInviteLink.class, Permission.ORGANISATION_ADMIN),
+            entry(InviteLinkCommand.DeleteInviteLink.class, Permission.ORGANISATION_ADMIN),
+            entry(InviteLinkCommand.JoinByLink.class, Permission.SELF),
+            entry(OrganisationCommand.CreateApiKey.class, Permission.ORGANISATION_ADMIN),
+            entry(OrganisationCommand.ChangeApiKey.class, Permission.ORGANISATION_ADMIN),
+            entry(OrganisationCommand.RevokeApiKey.class, Permission.ORGANISATION_ADMIN),
+            entry(OrganisationCommand.ChangeRetention.class, Permission.ORGANISATION_ADMIN),
+            entry(OrganisationCommand.ChangeLegalHold.class, Permission.ORGANISATION_ADMIN),
+            entry(OrganisationCommand.PruneEvents.class, Permission.ORGANISATION_ADMIN),
+            entry(GroupCommand.CreateGroup.class, Permission.MANAGE_USER_GROUPS),
+            entry(GroupCommand.ChangeGroup.class, Permission.MANAGE_GROUP),
+            entry(GroupCommand.AddGroupMembers.class, Permission.MANAGE_GROUP),
+            entry(GroupCommand.RemoveGroupMembers.class, Permission.MANAGE_GROUP),
+            entry(GroupCommand.ChangeGroupAdmin.class, Permission.ORGANISATION_ADMIN),
+            entry(GroupCommand.DeleteGroup.class, Permission.MANAGE_GROUP),
+            entry(GrantCommand.GrantPermissions.class, Permission.MANAGE_GRANTS),
+            entry(GrantCommand.ChangeGrant.class, Permission.MANAGE_GRANTS),
+            entry(GrantCommand.WithdrawGrant.class, Permission.MANAGE_GRANTS),
+            entry(RoleCommand.CreateRole.class, Permission.ORGANISATION_ADMIN),
+            entry(RoleCommand.ChangeRole.class, Permission.ORGANISATION_ADMIN),
+            entry(RoleCommand.DeleteRole.class, Permission.ORGANISATION_ADMIN),
+            entry(RoleCommand.GrantRights.class, Permission.ORGANISATION_ADMIN),
+            entry(RoleCommand.ChangeRights.class, Permission.ORGANISATION_ADMIN),
+            entry(RoleCommand.RevokeRights.class, Permission.ORGANISATION_ADMIN),
+            entry(RoleCommand.AddHolder.class, Permission.ORGANISATION_ADMIN),
+            entry(RoleCommand.RemoveHolder.class, Permission.ORGANISATION_ADMIN),
+            entry(TrustCommand.CreateTrust.class, Permission.ORGANISATION_ADMIN),
+            entry(TrustCommand.ChangeTrust.class, Permission.ORGANISATION_ADMIN),
+            entry(TrustCommand.DeleteTrust.class, Permission.ORGANISATION_ADMIN),
+            entry(TrustCommand.IssueTrustToken.class, Permission.VIEW_ORGANISATION),
+            entry(OidcProviderCommand.AddOidcProvider.class, Permission.ORGANISATION_ADMIN),
+            entry(OidcProviderCommand.ChangeOidcProvider.class, Permission.ORGANISATION_ADMIN),
+            entry(OidcProviderCommand.RemoveOidcProvider.class, Permission.ORGANISATION_ADMIN),
+            entry(ScimCommand.ConnectScim.class, Permission.ORGANISATION_ADMIN),
+            entry(ScimCommand.ChangeScimToken.class, Permission.ORGANISATION_ADMIN),
+            entry(ScimCommand.DisconnectScim.class, Permission.ORGANISATION_ADMIN),
+            entry(ScimCommand.RecordPerson.class, Permission.MANAGE_MEMBERS),
+            entry(ScimCommand.ForgetPerson.class, Permission.MANAGE_MEMBERS),
+            entry(ScimCommand.FillGroup.class, Permission.MANAGE_MEMBERS),
+            entry(SamlCommand.AddSaml.class, Permission.ORGANISATION_ADMIN),
+            entry(SamlCommand.ChangeSaml.class, Permission.ORGANISATION_ADMIN),
+            entry(SamlCommand.RemoveSaml.class, Permission.ORGANISATION_ADMIN),
+            entry(SamlCommand.AddMapping.class, Permission.ORGANISATION_ADMIN),
+            entry(SamlCommand.ChangeMapping.class, Permission.ORGANISATION_ADMIN),
+            entry(SamlCommand.RemoveMapping.class, Permission.ORGANISATION_ADMIN));
+
+    private OrganisationPermissions() {}
+}

@@ -1,0 +1,115 @@
+package dev.flagledger.api.catalogue;
+
+import dev.flagledger.api.event.AccountEvent;
+import dev.flagledger.api.event.ErasureEvent;
+import dev.flagledger.api.event.FactorEvent;
+import dev.flagledger.api.event.GrantEvent;
+import dev.flagledger.api.event.GroupEvent;
+import dev.flagledger.api.event.InviteEvent;
+import dev.flagledger.api.event.LogEvent;
+import dev.flagledger.api.event.LoginLinkEvent;
+import dev.flagledger.api.event.LoginRuleEvent;
+import dev.flagledger.api.event.OidcProviderEvent;
+import dev.flagledger.api.event.OrganisationEvent;
+import dev.flagledger.api.event.RoleEvent;
+import dev.flagledger.api.event.SamlEvent;
+import dev.flagledger.api.event.ScimEvent;
+import dev.flagledger.api.event.SessionEvent;
+import dev.flagledger.api.event.TrustEvent;
+import dev.flagledger.api.event.UserEvent;
+import java.util.Map;
+
+/** The stored names of events about accounts and organisations. */
+final class OrganisationEventNames {
+
+    static final Map<String, Class<? extends LogEvent>> NAMED = Map.ofEntries(
+            Map.entry("user.registered", UserEvent.UserRegistered.class),
+            Map.entry("user.renamed", UserEvent.UserRenamed.class),
+            Map.entry("user.logged-in", UserEvent.UserLoggedIn.class),
+            Map.entry("user.login-failed", UserEvent.UserLoginFailed.class),
+            Map.entry("user.login-locked", UserEvent.UserLoginLocked.class),
+            Map.entry("user.logged-out", UserEvent.UserLoggedOut.class),
+            Map.entry("login-link.added", LoginLinkEvent.LoginLinked.class),
+            Map.entry("login-link.removed", LoginLinkEvent.LoginUnlinked.class),
+            Map.entry("factor.activated", FactorEvent.SecondFactorActivated.class),
+            Map.entry("factor.deactivated", FactorEvent.SecondFactorDeactivated.class),
+            Map.entry("factor.failed", FactorEvent.SecondFactorFailed.class),
+            Map.entry("factor.backup-code-used", FactorEvent.BackupCodeUsed.class),
+            Map.entry("session.ended", SessionEvent.SessionEnded.class),
+            Map.entry("session.application-granted", SessionEvent.ApplicationGranted.class),
+            Map.entry("session.application-revoked", SessionEvent.ApplicationRevoked.class),
+            Map.entry("login-rule.policy-changed", LoginRuleEvent.LoginPolicyChanged.class),
+            Map.entry("login-rule.domain-added", LoginRuleEvent.DomainAdded.class),
+            Map.entry("login-rule.domain-proven", LoginRuleEvent.DomainProven.class),
+            Map.entry("login-rule.domain-removed", LoginRuleEvent.DomainRemoved.class),
+            Map.entry("account.password-changed", AccountEvent.PasswordChanged.class),
+            Map.entry("account.password-reset-requested", AccountEvent.PasswordResetRequested.class),
+            Map.entry("account.email-changed", AccountEvent.EmailChanged.class),
+            Map.entry("account.activation-awaited", AccountEvent.ActivationAwaited.class),
+            Map.entry("account.activated", AccountEvent.AccountActivated.class),
+            Map.entry("account.deactivated", AccountEvent.AccountDeactivated.class),
+            Map.entry("account.origin-added", AccountEvent.OriginRecorded.class),
+            Map.entry("account.superuser-granted", AccountEvent.SuperuserGranted.class),
+            Map.entry("account.superuser-revoked", AccountEvent.SuperuserRevoked.class),
+            Map.entry("account.onboarding-changed", AccountEvent.OnboardingChanged.class),
+            Map.entry("organisation.created", OrganisationEvent.OrganisationCreated.class),
+            Map.entry("organisation.changed", OrganisationEvent.OrganisationChanged.class),
+            Map.entry("organisation.deleted", OrganisationEvent.OrganisationDeleted.class),
+            Map.entry("organisation.member-joined", OrganisationEvent.MemberJoined.class),
+            Map.entry("organisation.member-role-changed", OrganisationEvent.MemberRoleChanged.class),
+            Map.entry("organisation.member-removed", OrganisationEvent.MemberRemoved.class),
+            Map.entry("organisation.api-key-changed", OrganisationEvent.ApiKeyChanged.class),
+            Map.entry("organisation.api-key-created", OrganisationEvent.ApiKeyCreated.class),
+            Map.entry("organisation.api-key-first-used", OrganisationEvent.ApiKeyFirstUsed.class),
+            Map.entry("organisation.api-key-revoked", OrganisationEvent.ApiKeyRevoked.class),
+            Map.entry("organisation.retention-changed", OrganisationEvent.RetentionChanged.class),
+            Map.entry("organisation.legal-hold-placed", OrganisationEvent.LegalHoldPlaced.class),
+            Map.entry("organisation.legal-hold-lifted", OrganisationEvent.LegalHoldLifted.class),
+            Map.entry("organisation.events-pruned", OrganisationEvent.EventsPruned.class),
+            Map.entry("group.created", GroupEvent.GroupCreated.class),
+            Map.entry("group.changed", GroupEvent.GroupChanged.class),
+            Map.entry("group.members-added", GroupEvent.GroupMembersAdded.class),
+            Map.entry("group.members-removed", GroupEvent.GroupMembersRemoved.class),
+            Map.entry("group.admin-changed", GroupEvent.GroupAdminChanged.class),
+            Map.entry("group.deleted", GroupEvent.GroupDeleted.class),
+            Map.entry("grant.permissions-granted", GrantEvent.PermissionsGranted.class),
+            Map.entry("grant.permissions-changed", GrantEvent.PermissionsChanged.class),
+            Map.entry("grant.permissions-removed", GrantEvent.PermissionsWithdrawn.class),
+            Map.entry("role.created", RoleEvent.RoleCreated.class),
+            Map.entry("role.changed", RoleEvent.RoleChanged.class),
+            Map.entry("role.deleted", RoleEvent.RoleDeleted.class),
+            Map.entry("role.rights-changed", RoleEvent.RoleRightsChanged.class),
+            Map.entry("role.rights-removed", RoleEvent.RoleRightsRemoved.class),
+            Map.entry("role.holder-added", RoleEvent.RoleHolderAdded.class),
+            Map.entry("role.holder-removed", RoleEvent.RoleHolderRemoved.class),
+            Map.entry("trust.created", TrustEvent.TrustCreated.class),
+            Map.entry("trust.changed", TrustEvent.TrustChanged.class),
+            Map.entry("trust.deleted", TrustEvent.TrustDeleted.class),
+            Map.entry("trust.token-issued", TrustEvent.TrustTokenIssued.class),
+            Map.entry("invite.created", InviteEvent.InviteCreated.class),
+            Map.entry("invite.repeated", InviteEvent.InviteRepeated.class),
+            Map.entry("invite.accepted", InviteEvent.InviteAccepted.class),
+            Map.entry("invite.deleted", InviteEvent.InviteDeleted.class),
+            Map.entry("invite.link-created", InviteEvent.InviteLinkCreated.class),
+            Map.entry("invite.link-used", InviteEvent.InviteLinkUsed.class),
+            Map.entry("invite.link-deleted", InviteEvent.InviteLinkDeleted.class),
+            Map.entry("oidc-provider.added", OidcProviderEvent.OidcProviderAdded.class),
+            Map.entry("oidc-provider.changed", OidcProviderEvent.OidcProviderChanged.class),
+            Map.entry("oidc-provider.removed", OidcProviderEvent.OidcProviderRemoved.class),
+            Map.entry("scim.connected", ScimEvent.ScimConnected.class),
+            Map.entry("scim.token-changed", ScimEvent.ScimTokenChanged.class),
+            Map.entry("scim.disconnected", ScimEvent.ScimDisconnected.class),
+            Map.entry("scim.person-recorded", ScimEvent.ScimPersonRecorded.class),
+            Map.entry("scim.person-forgotten", ScimEvent.ScimPersonForgotten.class),
+            Map.entry("scim.group-filled", ScimEvent.ScimGroupFilled.class),
+            Map.entry("saml.added", SamlEvent.SamlAdded.class),
+            Map.entry("saml.changed", SamlEvent.SamlChanged.class),
+            Map.entry("saml.removed", SamlEvent.SamlRemoved.class),
+            Map.entry("saml.mapping-added", SamlEvent.SamlMappingAdded.class),
+            Map.entry("saml.mapping-changed", SamlEvent.SamlMappingChanged.class),
+            Map.entry("saml.mapping-removed", SamlEvent.SamlMappingRemoved.class),
+            Map.entry("erasure.user-erased", ErasureEvent.UserErased.class),
+            Map.entry("erasure.identity-erased", ErasureEvent.IdentityErased.class));
+
+    private OrganisationEventNames() {}
+}
