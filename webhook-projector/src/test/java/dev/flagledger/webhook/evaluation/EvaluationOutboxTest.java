@@ -28,11 +28,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
@@ -140,10 +137,9 @@ class EvaluationOutboxTest {
     void onlyAsManyRequestsAsAllowedAreMadeAtOnce() {
         var now = new AtomicInteger();
         var most = new AtomicInteger();
-        var all = new CyclicBarrier(4);
         try (var receiver = Receiver.answering(exchange -> {
             most.accumulateAndGet(now.incrementAndGet(), Math::max);
-            awaitOthers(all);
+            awaitUp(new CountDownLatch(1), 30);
             now.decrementAndGet();
             exchange.sendResponseHeaders(200, -1);
         })) {
@@ -228,20 +224,13 @@ class EvaluationOutboxTest {
                 .count();
     }
 
-    /** Unanswered if the others do not come. */
-    private static void awaitOthers(CyclicBarrier barrier) throws IOException {
-        try {
-            barrier.await(5, TimeUnit.SECONDS);
-        } catch (BrokenBarrierException | TimeoutException e) {
-            throw new IOException(e);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+    private static void awaitUp(CountDownLatch latch) {
+        awaitUp(latch, 5_000);
     }
 
-    private static void awaitUp(CountDownLatch latch) {
+    private static void awaitUp(CountDownLatch latch, long millis) {
         try {
-            latch.await(5, TimeUnit.SECONDS);
+            latch.await(millis, TimeUnit.MILLISECONDS);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
