@@ -33,6 +33,21 @@ record OAuthClientStub(Api api, String id, String redirectUri, String scope) {
         return new OAuthClientStub(api, registered.get("client_id").asString(), "http://127.0.0.1:7000/cb", "mcp");
     }
 
+    /** The API as an agent that acts for a user. */
+    static Api agentOf(Api user) {
+        var client = agent(Api.of(user.server()));
+        return client.bearer(client.tokens(user));
+    }
+
+    /** Whether the server has refused a request for the application's scope. */
+    static boolean isOutOfScope(Api.Answer answer) {
+        return answer.http()
+                .headers()
+                .firstValue("WWW-Authenticate")
+                .filter("Bearer error=\"insufficient_scope\""::equals)
+                .isPresent();
+    }
+
     static Api.Answer register(Api api, Map<String, Object> metadata) {
         var all = new HashMap<String, Object>(
                 Map.of("client_name", "My agent", "redirect_uris", List.of("http://127.0.0.1/cb")));

@@ -112,32 +112,6 @@ class OAuthFlowIT {
         assertThat(acting.get("auth/users/me/").status()).isEqualTo(200);
     }
 
-    /** They would remain when the access of the agent ends. */
-    @Test
-    void anAgentCreatesNoCredentialsAndLeavesTheAccountAlone() {
-        var shop = Shop.in(SERVER);
-        var agent = OAuthClientStub.agent(SERVER.api());
-        var acting = agent.bearer(agent.tokens(shop.ana()));
-        var organisation = "organisations/" + shop.organisation() + "/";
-
-        for (var route : List.of(
-                organisation + "master-api-keys/",
-                organisation + "trust-relationships/",
-                organisation + "oidc-providers/",
-                "auth/sessions/",
-                "auth/mfa/user-active-methods/",
-                "oauth/authorize/")) {
-            var refused = acting.get(route);
-            assertThat(refused.status()).as(route).isEqualTo(403);
-            assertThat(refused.text()).isEqualTo("{\"detail\":\"The application's scope does not allow this.\"}");
-            assertThat(refused.http().headers().firstValue("WWW-Authenticate"))
-                    .hasValue("Bearer error=\"insufficient_scope\"");
-        }
-        assertThat(acting.patch("auth/users/me/", Map.of("first_name", "Eve")).status())
-                .isEqualTo(403);
-        assertThat(acting.delete("auth/token/").status()).isEqualTo(403);
-    }
-
     /** Else an agent with the scope of agents could get that of the command-line program. */
     @Test
     void noApplicationConsentsToAnother() {

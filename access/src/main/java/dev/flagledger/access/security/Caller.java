@@ -2,6 +2,7 @@ package dev.flagledger.access.security;
 
 import dev.flagledger.access.session.LoginDemands;
 import dev.flagledger.access.session.UserSession;
+import dev.flagledger.access.session.application.ApplicationScope;
 import dev.flagledger.api.Actor;
 import dev.flagledger.contract.http.ClientAddress;
 import dev.flagledger.contract.http.ClientAgent;
@@ -32,6 +33,13 @@ public final class Caller {
     public static @Nullable UserSession session() {
         var caller = SecurityContextHolder.getContext().getAuthentication();
         return caller != null && caller.getDetails() instanceof UserSession session ? session : null;
+    }
+
+    /** Returns the scope of the application that acts for the caller; null if the caller does so themselves. */
+    public static @Nullable ApplicationScope scope() {
+        var session = session();
+        var application = session == null ? null : session.application();
+        return application == null ? null : application.scope();
     }
 
     /**

@@ -1,10 +1,13 @@
 package dev.flagledger.command.invite;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import dev.flagledger.access.security.Caller;
+import dev.flagledger.access.session.application.ApplicationScope;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.command.invite.rule.InviteSettings;
 import dev.flagledger.command.limit.MinuteLimit;
+import dev.flagledger.contract.error.OutOfScope;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.invite.InviteView;
 import dev.flagledger.contract.view.invite.NewInviteView;
@@ -38,6 +41,7 @@ class InviteController {
     NewInviteView invite(CommandContext context, @PathVariable int id, Form form) {
         var organisation = administered(context, id);
         var request = new InviteForm(organisation).one(form);
+        requireScope(List.of(request));
         admit(context);
         var sent = sender.send(context, organisation, request);
         return NewInviteView.of(sent.invite(), sent.link());
@@ -49,6 +53,7 @@ class InviteController {
     List<InviteView> inviteSeveral(CommandContext context, @PathVariable int id, Form form) {
         var organisation = administered(context, id);
         var requests = new InviteForm(organisation).several(form);
+        requireScope(requests);
         admit(context);
         return requests.stream()
                 .map(request -> sender.send(context, organisation, request))
@@ -75,6 +80,13 @@ class InviteController {
 
     private void admit(CommandContext context) {
         limit.admit(context.actor().kind() + " " + context.actor().id());
+    }
+
+    /** Rights that an agent gives would remain when its access ends. */
+    private static void requireScope(List<InviteForm.Request> requests) {
+        if (Caller.scope() == ApplicationScope.MCP && requests.stream().anyMatch(InviteForm.Request::givesRights)) {
+            throw new OutOfScope();
+        }
     }
 
     private static Organisation administered(CommandContext context, int id) {

@@ -30,7 +30,13 @@ final class InviteForm {
     }
 
     /** A person to invite. */
-    record Request(String email, Role role, List<Integer> groups) {}
+    record Request(String email, Role role, List<Integer> groups) {
+
+        /** Whether the person gets rights, as an admin or by a group. */
+        boolean givesRights() {
+            return role == Role.ADMIN || !groups.isEmpty();
+        }
+    }
 
     Request one(Form form) {
         var request = read(form);

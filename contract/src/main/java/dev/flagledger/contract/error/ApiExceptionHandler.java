@@ -55,6 +55,13 @@ final class ApiExceptionHandler {
         return answer.body(e.body());
     }
 
+    @ExceptionHandler(OutOfScope.class)
+    ResponseEntity<Object> outOfScope() {
+        return ResponseEntity.status(HttpStatus.FORBIDDEN)
+                .header(HttpHeaders.WWW_AUTHENTICATE, OutOfScope.CHALLENGE)
+                .body(OutOfScope.BODY);
+    }
+
     @ExceptionHandler
     ResponseEntity<Object> handle(Rejected e) {
         return RejectionResponses.of(e.rejection());

@@ -76,24 +76,6 @@ class SecurityConfiguration {
     private static final String[] OAUTH = {
         "/.well-known/oauth-authorization-server", "/o/token", "/o/revoke_token", "/o/introspect", "/o/register"
     };
-    /** Routes for users only: an API key that could create further credentials, or say who logs in, would survive its own revocation. */
-    private static final String[] USERS_ONLY = {
-        "/api/v1/organisations/*/master-api-keys",
-        "/api/v1/organisations/*/master-api-keys/**",
-        "/api/v1/organisations/*/trust-relationships",
-        "/api/v1/organisations/*/trust-relationships/**",
-        "/api/v1/organisations/*/oidc-providers",
-        "/api/v1/organisations/*/oidc-providers/**",
-        "/api/v1/organisations/*/domains",
-        "/api/v1/organisations/*/domains/**",
-        "/api/v1/organisations/*/scim",
-        "/api/v1/organisations/*/scim/**",
-        "/api/v1/oauth/authorize",
-        "/api/v1/auth/saml/configuration",
-        "/api/v1/auth/saml/configuration/**",
-        "/api/v1/auth/saml/attribute-mapping",
-        "/api/v1/auth/saml/attribute-mapping/**"
-    };
 
     /** Accepts all parameter names, some of which the firewall rejects by default; unknown parameters are ignored. */
     @Bean
@@ -139,11 +121,11 @@ class SecurityConfiguration {
                         logins(methods.orderedStream().toList(), unauthenticated), AnonymousAuthenticationFilter.class)
                 .addFilterAfter(
                         new SessionRules(history, settings, unauthenticated, json), AnonymousAuthenticationFilter.class)
-                .addFilterAfter(new ApplicationRules(USERS_ONLY, json), SessionRules.class)
+                .addFilterAfter(new ApplicationRules(json), SessionRules.class)
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(unauthenticated)
                         .accessDeniedHandler(
                                 (_, response, _) -> unauthenticated.write(response, Unauthenticated.UNNAMED)))
-                .authorizeHttpRequests(requests -> requests.requestMatchers(USERS_ONLY)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(UsersOnly.routes())
                         .access((caller, _) -> new AuthorizationDecision(isUser(caller.get())))
                         .anyRequest()
                         .authenticated())

@@ -6,7 +6,10 @@ import java.util.Optional;
 
 /** What an application that acts for a user may do. Never more than the user. */
 public enum ApplicationScope {
-    /** Work in organisations, but not change the account, log in, or create credentials that outlast the access. */
+    /**
+     * Work in organisations, but neither create what outlasts the access (credentials, rights of people, webhooks) nor touch accounts or
+     * how people log in.
+     */
     MCP("mcp", "Work with your feature flags"),
     /** All that the user may do. */
     ADMIN_API("admin-api", "Manage everything on your behalf");
@@ -34,8 +37,10 @@ public enum ApplicationScope {
         return switch (this) {
             case MCP ->
                 List.of(
-                        "See and change what you can see and change in your organisations and projects",
-                        "It cannot change your account, or create keys of an organisation");
+                        "See what you can see in your organisations, change your projects, and invite people who get no rights",
+                        "It cannot erase people, or change accounts, how people log in, members and their rights, or an organisation itself",
+                        "It has no access to API keys, trust relationships, identity providers, mail domains and the connection of a "
+                                + "directory, or to server keys, and cannot change webhooks");
             case ADMIN_API -> List.of("See and change everything that you can see and change, your account included");
         };
     }
