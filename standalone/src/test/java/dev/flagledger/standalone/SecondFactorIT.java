@@ -3,6 +3,7 @@ package dev.flagledger.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.api.organisation.Role;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -97,6 +98,32 @@ class SecondFactorIT {
                         .get("secret")
                         .asString())
                 .isNotEqualTo(secret);
+    }
+
+    /** What was not shown at the login is not taken from the account's owner. */
+    @Test
+    void aSessionWithoutACodeDoesNotRemoveTheSecondFactor() {
+        var shop = Shop.by(bo.api());
+        var policy = "organisations/" + shop.organisation() + "/login-policy/";
+        var secret = bo.activateFactor();
+        bo.api().put(policy, Map.of("without_code", List.of("EMAIL"))).ok();
+        var key = bo.logIn().ok().get("key").asString();
+        var withoutCode = SERVER.api().with("Authorization", "Token " + key);
+
+        var refused = withoutCode.post("auth/app/deactivate/", Map.of());
+
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.text())
+                .isEqualTo(
+                        "{\"detail\":\"You logged in without a code of your second factor. Log in with one before you"
+                                + " remove it.\"}");
+        bo.api().put(policy, Map.of("without_code", List.of())).ok();
+        var shown = bo.logIn(Person.code(secret, 1)).ok().get("key").asString();
+        assertThat(SERVER.api()
+                        .with("Authorization", "Token " + shown)
+                        .post("auth/app/deactivate/", Map.of())
+                        .status())
+                .isEqualTo(204);
     }
 
     @Test

@@ -54,8 +54,9 @@ public final class LoginDemands {
     }
 
     /**
-     * Returns whether no organisation that accepts this way of logging in asks for a code after it. What a superuser may do is not for
-     * an organisation to open.
+     * Returns whether no organisation that accepts this way of logging in asks for a code after it. An organisation whose own provider
+     * vouches decides so for those only who are in no other organisation: the factor protects what they have there too. What a superuser
+     * may do is not for an organisation to open.
      */
     public static boolean dispenseWithCode(Installation installation, int userId, LoginWay way) {
         if (installation
@@ -64,7 +65,11 @@ public final class LoginDemands {
                 .isPresent()) {
             return false;
         }
-        var accepting = of(installation, userId)
+        var organisations = of(installation, userId).toList();
+        if (way.organisation() != null && organisations.size() > 1) {
+            return false;
+        }
+        var accepting = organisations.stream()
                 .filter(accepting(installation, userId, way))
                 .toList();
         return !accepting.isEmpty() && accepting.stream().allMatch(dispensing(way));

@@ -83,6 +83,18 @@ class LoginDemandsTest {
     }
 
     @Test
+    void anOrganisationsProviderDispensesForThoseWhoAreInNoOtherOrganisation() {
+        history.then(policy(Shop.ORGANISATION, List.of(), List.of(SAML)));
+        assertThat(LoginDemands.dispenseWithCode(history.state(), Shop.BO, BY_SAML))
+                .isTrue();
+
+        joinOther();
+
+        assertThat(LoginDemands.dispenseWithCode(history.state(), Shop.BO, BY_SAML))
+                .isFalse();
+    }
+
+    @Test
     void theCodeOfASuperuserIsNotDispensedWith() {
         history.then(policy(Shop.ORGANISATION, List.of(), List.of(SAML)), new SuperuserGranted(Shop.BO));
 

@@ -2,10 +2,12 @@ package dev.flagledger.command.user.factor;
 
 import dev.flagledger.access.factor.FactorState;
 import dev.flagledger.access.factor.SecondFactors;
+import dev.flagledger.access.security.Caller;
 import dev.flagledger.api.user.FactorCommand.ActivateFactor;
 import dev.flagledger.api.user.FactorCommand.DeactivateFactor;
 import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.contract.error.InvalidInput;
+import dev.flagledger.contract.error.Refusal;
 import dev.flagledger.contract.error.text.access.FactorTexts;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.engine.state.organisation.User;
@@ -66,7 +68,18 @@ class FactorController {
         switch (factors.stateOf(user)) {
             case NONE -> throw error(FactorTexts.UNKNOWN);
             case PENDING -> throw error(FactorTexts.INACTIVE);
-            case ACTIVE -> context.send(new DeactivateFactor(user), () -> factors.remove(user));
+            case ACTIVE -> {
+                requireShown();
+                context.send(new DeactivateFactor(user), () -> factors.remove(user));
+            }
+        }
+    }
+
+    /** Whoever never had to show the factor, since an organisation dispensed with it, must not take it from the account's owner. */
+    private static void requireShown() {
+        var session = Caller.session();
+        if (session != null && session.withoutCode()) {
+            throw Refusal.detail(HttpStatus.FORBIDDEN, FactorTexts.NOT_SHOWN);
         }
     }
 
