@@ -169,8 +169,10 @@ class OidcLoginIT {
         assertThat(key).isEqualTo("oidc-" + id);
         assertThat(idOf(user(logIn(code())))).isEqualTo(bo.id());
 
-        assertThat(bo.api().delete("auth/users/me/logins/" + key + "/").status())
-                .isEqualTo(204);
+        assertThat(bo.api().delete("auth/users/me/logins/" + key + "/").text())
+                .as("with a stolen token")
+                .isEqualTo("{\"current_password\":[\"This field is required.\"]}");
+        assertThat(unlink(bo).status()).isEqualTo(204);
         assertThat(bo.api().get("auth/users/me/logins/").text()).isEqualTo("[]");
     }
 
@@ -262,10 +264,18 @@ class OidcLoginIT {
         link(bo);
         var linked = user(logIn(code()));
 
-        bo.api().delete("auth/users/me/logins/oidc-" + id + "/");
+        unlink(bo);
 
         assertThat(linked.get("auth/users/me/").status()).isEqualTo(401);
         assertThat(bo.api().get("auth/users/me/").status()).isEqualTo(200);
+    }
+
+    private Api.Answer unlink(KnownPerson person) {
+        return person.api()
+                .send(
+                        "DELETE",
+                        "auth/users/me/logins/oidc-" + id + "/",
+                        "{\"current_password\":\"" + KnownPerson.PASSWORD + "\"}");
     }
 
     @Test

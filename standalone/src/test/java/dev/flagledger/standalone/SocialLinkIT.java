@@ -78,6 +78,12 @@ class SocialLinkIT {
                 .isEqualTo(
                         "{\"detail\":\"Only your organisation says who you are. Set a password by a mail, and log in with it,"
                                 + " before.\"}");
+        assertThat(as(token).delete(LOGINS + "google/").status())
+                .as("nor to end the owner's link")
+                .isEqualTo(403);
+        assertThat(as(token).send("DELETE", "auth/users/me/", "{}").status())
+                .as("nor to delete the account")
+                .isEqualTo(403);
         assertThat(eve.get(LOGINS).ok()).hasSize(1);
         assertThat(eve.post(LOGINS + "github/", Map.of("access_token", "c0de")).status())
                 .as("by Google, which is the installation's")

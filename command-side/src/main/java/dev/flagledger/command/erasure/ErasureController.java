@@ -8,7 +8,7 @@ import dev.flagledger.api.erasure.ErasureCommand.EraseMember;
 import dev.flagledger.api.erasure.ErasureCommand.EraseOneself;
 import dev.flagledger.api.identity.IdentityCommand.DeleteIdentity;
 import dev.flagledger.command.context.CommandContext;
-import dev.flagledger.command.user.attempt.CurrentPassword;
+import dev.flagledger.command.user.attempt.AccountOwner;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.engine.state.project.Environment;
 import dev.flagledger.installation.identity.Identities;
@@ -33,15 +33,15 @@ class ErasureController {
     private final IdentityLog log;
     private final KnownNames names;
     private final ErasureReports reports;
-    private final CurrentPassword current;
+    private final AccountOwner owner;
 
     ErasureController(
-            Identities identities, IdentityLog log, KnownNames names, ErasureReports reports, CurrentPassword current) {
+            Identities identities, IdentityLog log, KnownNames names, ErasureReports reports, AccountOwner owner) {
         this.identities = identities;
         this.log = log;
         this.names = names;
         this.reports = reports;
-        this.current = current;
+        this.owner = owner;
     }
 
     @PostMapping("/api/v1/organisations/{id}/erasures")
@@ -54,8 +54,8 @@ class ErasureController {
         if (user == null) {
             return eraseIdentity(context, access, id, form);
         }
-        if (oneself && current.exists(context)) {
-            current.require(context, form);
+        if (oneself) {
+            owner.require(context, form);
         } else {
             form.validate();
         }

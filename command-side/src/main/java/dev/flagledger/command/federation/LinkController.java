@@ -43,9 +43,9 @@ class LinkController {
 
     @DeleteMapping("/{provider}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void unlink(CommandContext context, @PathVariable String provider) {
+    void unlink(CommandContext context, @PathVariable String provider, Form form) {
         var linked = links.providersOf(context.access().account().id());
         AccessContext.found(Optional.of(provider).filter(linked::contains), "LinkedLogin");
-        own.unlink(context, provider);
+        own.unlink(context, provider, form);
     }
 }

@@ -6,6 +6,7 @@ import dev.flagledger.api.access.Scope;
 import dev.flagledger.api.erasure.ErasureCommand.EraseOneself;
 import dev.flagledger.api.erasure.ErasureCommand.EraseUser;
 import dev.flagledger.command.context.CommandContext;
+import dev.flagledger.command.user.attempt.AccountOwner;
 import dev.flagledger.command.user.attempt.CurrentPassword;
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.error.text.FieldTexts;
@@ -29,9 +30,11 @@ class DeletionController {
     private static final String PASSWORD = "current_password";
 
     private final CurrentPassword current;
+    private final AccountOwner owner;
 
-    DeletionController(CurrentPassword current) {
+    DeletionController(CurrentPassword current, AccountOwner owner) {
         this.current = current;
+        this.owner = owner;
     }
 
     @DeleteMapping("/me")
@@ -51,10 +54,8 @@ class DeletionController {
         boolean orphans = form.bool("delete_orphan_organisations", false);
         if (current.exists(context)) {
             refuseNull(form);
-            current.require(context, form);
-        } else {
-            form.validate();
         }
+        owner.require(context, form);
         var erasure = UUID.randomUUID();
         context.send(own ? new EraseOneself(erasure, id, orphans) : new EraseUser(erasure, id, orphans));
     }
