@@ -5,6 +5,7 @@ import dev.flagledger.access.account.AccountSettings;
 import dev.flagledger.access.account.MailedTokens;
 import dev.flagledger.access.account.MailedTokens.Purpose;
 import dev.flagledger.access.account.MailedTokens.Use;
+import dev.flagledger.access.federation.FederatedProvider;
 import dev.flagledger.access.federation.LinkedLogins;
 import dev.flagledger.access.secret.Accounts;
 import dev.flagledger.access.secret.Accounts.Account;
@@ -69,15 +70,24 @@ public class PasswordResets {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** Mails a link to the user with this address, if there is one who logs in with a password or not at all, and not too often. */
+    /**
+     * Mails a link to the user with this address, if there is one, and not too often. Not to whom a provider of the operator lets in, and
+     * who has no password.
+     */
     void mail(String email, Attribution by) {
         accounts.byEmail(email)
                 .filter(account -> accounts.isActive(account.userId()) && mayReset(account.userId()))
                 .ifPresent(account -> mail(account, by));
     }
 
+    /** An organisation that has opened or linked the account must not keep the owner of the address from it. */
     private boolean mayReset(int user) {
-        return accounts.hasPassword(user) || links.providersOf(user).isEmpty();
+        return accounts.hasPassword(user)
+                || links.providersOf(user).stream().allMatch(PasswordResets::isOfAnOrganisation);
+    }
+
+    private static boolean isOfAnOrganisation(String provider) {
+        return FederatedProvider.ofKey(provider).id() != 0;
     }
 
     private void mail(Account account, Attribution by) {

@@ -88,6 +88,17 @@ class PasswordResetsTest {
         assertThat(recipients()).isEqualTo(email);
     }
 
+    /** The organisation can have opened the account before its owner knew. */
+    @Test
+    void whoLogsInByAnOrganisationsProviderOnlyIsSentAMail() {
+        register(null);
+        NODE.get(LinkedLogins.class).link(user, new FederatedProvider(FederatedProvider.Kind.SAML, user), email);
+
+        resets.mail(email, ANONYMOUS);
+
+        assertThat(recipients()).isEqualTo(email);
+    }
+
     @Test
     void whoseAccountMayNotBeUsedIsNotEither() {
         register("a hash");
