@@ -12,7 +12,9 @@ import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.command.user.attempt.AccountOwner;
 import dev.flagledger.command.user.attempt.CurrentPassword;
 import dev.flagledger.contract.error.InvalidInput;
+import dev.flagledger.contract.error.Refusal;
 import dev.flagledger.contract.form.Form;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Links the caller's own account with people at identity providers, and ends that. */
@@ -21,6 +23,8 @@ class OwnLinks {
 
     private static final String LAST =
             "There would be no way to log in to the account. Set a password or link another identity provider before.";
+
+    private static final String APPLICATION = "Applications cannot link an account with an identity provider.";
 
     private final LinkedLogins links;
     private final LinkEndings endings;
@@ -47,8 +51,17 @@ class OwnLinks {
         this.owner = owner;
     }
 
-    /** Requires that the caller is the owner of the account, since a link is another way in. */
+    /**
+     * Requires that the caller is the owner of the account, since a link is another way in, and no application, whose access it would
+     * outlive.
+     *
+     * @throws Refusal if the caller is an application, or no owner
+     */
     void requireOwner(CommandContext context, Form form) {
+        var session = Caller.session();
+        if (session != null && session.application() != null) {
+            throw Refusal.detail(HttpStatus.FORBIDDEN, APPLICATION);
+        }
         owner.require(context, form);
     }
 
