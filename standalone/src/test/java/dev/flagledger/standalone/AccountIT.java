@@ -41,7 +41,6 @@ class AccountIT {
     @CsvSource(textBlock = """
         GET,   auth/users/
         GET,   auth/users/1/
-        GET,   auth/users/nobody/
         PUT,   auth/users/1/
         PATCH, auth/users/1/
         """)
