@@ -83,14 +83,17 @@ public final class Browser implements AutoCloseable {
         return submit(page.action(), Map.of("username", name, "password", name + "-password"));
     }
 
+    /** The header with the cookies for an address; empty without any. */
+    public String cookies(URI uri) {
+        return cookies.getOrDefault(uri.getAuthority(), Map.of()).entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
     private Page send(HttpRequest.Builder request, URI uri) {
         var kept = cookies.computeIfAbsent(uri.getAuthority(), _ -> new TreeMap<>());
         if (!kept.isEmpty()) {
-            request.header(
-                    "Cookie",
-                    kept.entrySet().stream()
-                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                            .collect(Collectors.joining("; ")));
+            request.header("Cookie", cookies(uri));
         }
         var answer = sent(request.build());
         answer.headers().allValues("Set-Cookie").forEach(cookie -> keep(kept, cookie));

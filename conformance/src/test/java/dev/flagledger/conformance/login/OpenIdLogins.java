@@ -75,7 +75,9 @@ abstract class OpenIdLogins {
             var landed = browser.open(back).location();
             assertThat(landed.getQuery()).startsWith("code=");
             var code = landed.getQuery().substring("code=".length());
-            return SERVER.api().post("auth/oidc/login/", Map.of("access_token", code));
+            return SERVER.api()
+                    .with("Cookie", browser.cookies(begin))
+                    .post("auth/oidc/login/", Map.of("access_token", code));
         }
     }
 }

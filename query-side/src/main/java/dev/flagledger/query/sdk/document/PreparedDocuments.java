@@ -45,8 +45,7 @@ final class PreparedDocuments {
     }
 
     /** Returns the document prepared for the state of the request; null if it has to be prepared first. */
-    @Nullable
-    PreparedDocument ready(SdkRequest sdk) {
+    @Nullable PreparedDocument ready(SdkRequest sdk) {
         var known = byId.get(sdk.environment().id());
         if (known == null) {
             return null;

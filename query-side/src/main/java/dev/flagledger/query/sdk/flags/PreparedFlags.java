@@ -35,8 +35,7 @@ public final class PreparedFlags {
     }
 
     /** Returns the body of a response in the form that it needs; null if it has to be prepared first. */
-    @Nullable
-    PreparedBody ready(PlainRead read) {
+    @Nullable PreparedBody ready(PlainRead read) {
         var sdk = read.sdk();
         var known = byId.get(sdk.environment().id());
         if (known == null || !known.isOf(FlagSources.of(sdk.project(), sdk.environment()))) {

@@ -65,8 +65,7 @@ final class IdentityResponder {
      * Returns the cached response if it is still valid and there is nothing to record; null otherwise. Neither looks up nor
      * evaluates the identity.
      */
-    @Nullable
-    IdentityResponse remembered(SdkRequest sdk, IdentityRequest received) {
+    @Nullable IdentityResponse remembered(SdkRequest sdk, IdentityRequest received) {
         var reported = received.permittedTo(sdk);
         var identifier = reported.identifier();
         var environment = environments.ready(sdk);

@@ -40,8 +40,7 @@ public final class PreparedEnvironments {
     }
 
     /** Returns the environment prepared for the state of the request; null if it has to be prepared first. */
-    @Nullable
-    PreparedEnvironment ready(SdkRequest sdk) {
+    @Nullable PreparedEnvironment ready(SdkRequest sdk) {
         var known = byId.get(sdk.environment().id());
         return known != null && known.isOf(sdk.project(), sdk.environment()) ? known : null;
     }
