@@ -2,18 +2,15 @@ package dev.flagledger.access.oauth;
 
 import com.nimbusds.oauth2.sdk.AuthorizationRequest;
 import com.nimbusds.oauth2.sdk.OAuth2Error;
-import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.ResponseType;
-import com.nimbusds.oauth2.sdk.Scope;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
-import dev.flagledger.access.oauth.client.OAuthClient;
 import dev.flagledger.access.oauth.client.OAuthClients;
 import dev.flagledger.access.oauth.client.RedirectUris;
+import dev.flagledger.access.oauth.message.Messages;
 import dev.flagledger.access.oauth.message.OAuthRefused;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,14 +38,7 @@ public class ConsentReader {
      * @throws OAuthRefused if the request is invalid, or the client may not ask for this
      */
     public Consent read(Map<String, List<String>> parameters) {
-        try {
-            return checked(AuthorizationRequest.parse(parameters));
-        } catch (ParseException e) {
-            throw OAuthRefused.of(e, OAuth2Error.INVALID_REQUEST);
-        } catch (IllegalArgumentException _) {
-            // The parser quotes in its error what an error may not contain.
-            throw new OAuthRefused(OAuth2Error.INVALID_REQUEST);
-        }
+        return checked(Messages.read(() -> AuthorizationRequest.parse(parameters), OAuth2Error.INVALID_REQUEST));
     }
 
     private Consent checked(AuthorizationRequest request) {
@@ -72,21 +62,12 @@ public class ConsentReader {
                 || !CHALLENGE.matcher(challenge.getValue()).matches()) {
             throw invalid("The code challenge must be by S256.");
         }
-        requireScope(client, request.getScope());
+        client.requireScope(request.getScope());
         var state = request.getState() == null ? null : request.getState().getValue();
         if (state != null && state.length() > MAX_STATE) {
             throw invalid("The state is too long.");
         }
         return new Consent(client, redirect.toString(), challenge.getValue(), state);
-    }
-
-    /** A client that names no scope means the one that it may have. */
-    private static void requireScope(OAuthClient client, @Nullable Scope named) {
-        if (named != null
-                && !named.isEmpty()
-                && !named.toStringList().equals(List.of(client.scope().wireName()))) {
-            throw new OAuthRefused(OAuth2Error.INVALID_SCOPE);
-        }
     }
 
     private static OAuthRefused invalid(String problem) {

@@ -1,7 +1,6 @@
 package dev.flagledger.access.oauth;
 
 import com.nimbusds.oauth2.sdk.OAuth2Error;
-import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.TokenIntrospectionRequest;
 import com.nimbusds.oauth2.sdk.TokenRevocationRequest;
 import com.nimbusds.oauth2.sdk.token.Token;
@@ -66,15 +65,12 @@ public class TokenLookups {
      * @throws OAuthRefused if the client is not who it says
      */
     public Optional<SessionRow> givenUp(FormMessage message) {
-        try {
-            var request = TokenRevocationRequest.parse(Messages.of(message));
-            var client = clients.sender(request);
-            return rows.token(digest(request.getToken()))
-                    .filter(known -> known.clientId().equals(client.id()))
-                    .flatMap(known -> sessionRows.find(known.sessionId()));
-        } catch (ParseException e) {
-            throw OAuthRefused.of(e, OAuth2Error.INVALID_REQUEST);
-        }
+        var request =
+                Messages.read(() -> TokenRevocationRequest.parse(Messages.of(message)), OAuth2Error.INVALID_REQUEST);
+        var client = clients.sender(request);
+        return rows.token(digest(request.getToken()))
+                .filter(known -> known.clientId().equals(client.id()))
+                .flatMap(known -> sessionRows.find(known.sessionId()));
     }
 
     /**
@@ -82,14 +78,11 @@ public class TokenLookups {
      * client's own.
      */
     public Introspection introspect(FormMessage message) {
-        try {
-            var request = TokenIntrospectionRequest.parse(Messages.of(message));
-            return clients.confidential(request.getClientAuthentication())
-                    .map(client -> new Introspection(true, known(request.getToken(), client)))
-                    .orElseGet(() -> new Introspection(false, Optional.empty()));
-        } catch (ParseException e) {
-            throw OAuthRefused.of(e, OAuth2Error.INVALID_REQUEST);
-        }
+        var request =
+                Messages.read(() -> TokenIntrospectionRequest.parse(Messages.of(message)), OAuth2Error.INVALID_REQUEST);
+        return clients.confidential(request.getClientAuthentication())
+                .map(client -> new Introspection(true, known(request.getToken(), client)))
+                .orElseGet(() -> new Introspection(false, Optional.empty()));
     }
 
     private Optional<Known> known(Token token, OAuthClient client) {

@@ -2,7 +2,6 @@ package dev.flagledger.access.oauth;
 
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
 import com.nimbusds.oauth2.sdk.OAuth2Error;
-import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.RefreshTokenGrant;
 import com.nimbusds.oauth2.sdk.TokenRequest;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallenge;
@@ -12,7 +11,6 @@ import dev.flagledger.access.oauth.client.KnownClients;
 import dev.flagledger.access.oauth.message.FormMessage;
 import dev.flagledger.access.oauth.message.Messages;
 import dev.flagledger.access.oauth.message.OAuthRefused;
-import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Answers requests of the token endpoint. */
@@ -33,23 +31,12 @@ public class TokenRequests {
      * @throws OAuthRefused if the client gets nothing
      */
     public Applications.Outcome answer(FormMessage message) {
-        try {
-            return answer(TokenRequest.parse(Messages.of(message)));
-        } catch (ParseException e) {
-            throw OAuthRefused.of(e, OAuth2Error.INVALID_REQUEST);
-        } catch (IllegalArgumentException _) {
-            throw new OAuthRefused(OAuth2Error.INVALID_REQUEST);
-        }
+        return answer(Messages.read(() -> TokenRequest.parse(Messages.of(message)), OAuth2Error.INVALID_REQUEST));
     }
 
     private Applications.Outcome answer(TokenRequest request) {
         var client = clients.sender(request);
-        if (request.getScope() != null
-                && !request.getScope()
-                        .toStringList()
-                        .equals(List.of(client.scope().wireName()))) {
-            throw new OAuthRefused(OAuth2Error.INVALID_SCOPE);
-        }
+        client.requireScope(request.getScope());
         return switch (request.getAuthorizationGrant()) {
             case AuthorizationCodeGrant code ->
                 applications.redeem(code.getAuthorizationCode().getValue(), client, grant -> proves(code, grant));

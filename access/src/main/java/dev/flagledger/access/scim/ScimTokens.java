@@ -2,21 +2,17 @@ package dev.flagledger.access.scim;
 
 import dev.flagledger.access.secret.CredentialChanges;
 import dev.flagledger.ledger.secret.Digest;
-import java.security.SecureRandom;
-import java.util.HexFormat;
+import dev.flagledger.ledger.secret.RandomSecret;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The tokens of directories, one for an organisation. Only the SHA-256 is stored: tokens are 160 random bits. Takes part in the caller's
+ * The tokens of directories, one for an organisation. Only the SHA-256 is stored: tokens are 256 random bits. Takes part in the caller's
  * transaction, if there is one.
  */
 @Component
 public class ScimTokens {
-
-    private static final int BYTES = 20;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient jdbc;
     private final CredentialChanges changes;
@@ -28,9 +24,7 @@ public class ScimTokens {
 
     /** Generates a token, which is shown once. Its beginning lets scanners of source code know it. */
     public static String draw() {
-        byte[] random = new byte[BYTES];
-        RANDOM.nextBytes(random);
-        return "scim_" + HexFormat.of().formatHex(random);
+        return "scim_" + RandomSecret.draw();
     }
 
     /** Stores the token of an organisation's directory, replacing the previous one. */

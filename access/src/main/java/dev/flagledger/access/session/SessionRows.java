@@ -136,8 +136,7 @@ public class SessionRows {
                 and session.opened_at <= now() - :age * interval '1 second')
             update access.session set opened_at = now() where session.user_id = :user and session.way = :way
             and session.without_code = :without and not session.cookie and not session.application
-            and session.way <> 'EMAIL' and (:age = 0 or session.opened_at > now() - :age * interval '1 second')\
-            """)
+            and session.way <> 'EMAIL' and (:age = 0 or session.opened_at > now() - :age * interval '1 second')""")
                 .param("user", userId)
                 .param("way", way.key())
                 .param("without", withoutCode)

@@ -1,5 +1,8 @@
 package dev.flagledger.access.oauth.client;
 
+import com.nimbusds.oauth2.sdk.OAuth2Error;
+import com.nimbusds.oauth2.sdk.Scope;
+import dev.flagledger.access.oauth.message.OAuthRefused;
 import dev.flagledger.access.session.application.ApplicationScope;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +41,17 @@ public record OAuthClient(
         NONE,
         CLIENT_SECRET_BASIC,
         CLIENT_SECRET_POST
+    }
+
+    /**
+     * Requires that a request names the client's scope, or none, which means the same.
+     *
+     * @throws OAuthRefused if it names another one
+     */
+    public void requireScope(@Nullable Scope named) {
+        if (named != null && !named.isEmpty() && !named.toStringList().equals(List.of(scope.wireName()))) {
+            throw new OAuthRefused(OAuth2Error.INVALID_SCOPE);
+        }
     }
 
     /** Returns whether it has a secret. */

@@ -1,7 +1,6 @@
 package dev.flagledger.access.oauth.client;
 
 import com.nimbusds.oauth2.sdk.GrantType;
-import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.ResponseType;
 import com.nimbusds.oauth2.sdk.auth.ClientAuthenticationMethod;
 import com.nimbusds.oauth2.sdk.client.ClientMetadata;
@@ -31,15 +30,9 @@ public record Registration(String name, List<String> redirectUris, Method method
      * @throws OAuthRefused if the client cannot be registered like this
      */
     public static Registration read(byte[] json) {
-        try {
-            var metadata = ClientRegistrationRequest.parse(Messages.json(json)).getClientMetadata();
-            return of(metadata);
-        } catch (ParseException e) {
-            throw OAuthRefused.of(e, RegistrationError.INVALID_CLIENT_METADATA);
-        } catch (IllegalArgumentException _) {
-            // The parser quotes in its error what an error may not contain.
-            throw new OAuthRefused(RegistrationError.INVALID_CLIENT_METADATA);
-        }
+        return of(Messages.read(
+                () -> ClientRegistrationRequest.parse(Messages.json(json)).getClientMetadata(),
+                RegistrationError.INVALID_CLIENT_METADATA));
     }
 
     private static Registration of(ClientMetadata metadata) {

@@ -1,5 +1,6 @@
 package dev.flagledger.access.oauth.message;
 
+import com.nimbusds.oauth2.sdk.ErrorObject;
 import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.http.HTTPRequest;
 import java.net.URI;
@@ -12,6 +13,29 @@ public final class Messages {
     private static final URI ANYWHERE = URI.create("https://localhost/");
 
     private Messages() {}
+
+    /** What the library reads of a message. */
+    @FunctionalInterface
+    public interface Parser<T> {
+        T parse() throws ParseException;
+    }
+
+    /**
+     * Returns what the library reads of a message.
+     *
+     * @param otherwise the error of a message that cannot be read, unless the library knows another one
+     * @throws OAuthRefused if the message cannot be read
+     */
+    public static <T> T read(Parser<T> parser, ErrorObject otherwise) {
+        try {
+            return parser.parse();
+        } catch (ParseException e) {
+            throw OAuthRefused.of(e, otherwise);
+        } catch (IllegalArgumentException _) {
+            // The library quotes the message in its error, and fails if an error may not contain that (RFC 6749, 5.2).
+            throw new OAuthRefused(otherwise);
+        }
+    }
 
     /**
      * Returns a JSON message. Credentials in the request do not count for it.
