@@ -15,6 +15,7 @@ import dev.flagledger.api.event.ManagedIdentityEvent;
 import dev.flagledger.api.event.MetadataEvent;
 import dev.flagledger.api.event.OrganisationEvent;
 import dev.flagledger.api.event.OrganisationEvent.MemberRemoved;
+import dev.flagledger.api.event.OrganisationEvent.OrganisationChanged;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationDeleted;
 import dev.flagledger.api.event.ProjectEvent;
 import dev.flagledger.api.event.ProjectEvent.ProjectChanged;
@@ -36,7 +37,6 @@ import dev.flagledger.engine.Lookup;
 import dev.flagledger.engine.state.organisation.OrganisationFold;
 import dev.flagledger.engine.state.organisation.UserFold;
 import dev.flagledger.engine.state.project.Project;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -99,10 +99,11 @@ final class InstallationFold {
                     id,
                     project -> project.granted(grants -> grants.without(gone)).retainingGroups(groups(after, id)));
         }
-        // The name is part of the documents of all environments.
-        return name(before, id).equals(name(after, id))
-                ? after
-                : after.inProjectsOf(id, project -> project.touched(recorded.at()));
+        // The name is part of the documents of all environments. It is not compared: times must not depend on events
+        // that retention removes.
+        return event instanceof OrganisationChanged
+                ? after.inProjectsOf(id, project -> project.touched(recorded.at()))
+                : after;
     }
 
     private static Set<Integer> groups(Installation installation, int organisationId) {
@@ -120,12 +121,6 @@ final class InstallationFold {
             case GroupDeleted e -> GrantHolder.group(e.groupId());
             case OrganisationEvent _ -> null;
         };
-    }
-
-    private static Optional<String> name(Installation installation, int organisationId) {
-        return installation
-                .organisation(organisationId)
-                .map(organisation -> organisation.settings().name());
     }
 
     private static Installation evolve(Installation installation, ProjectEvent event, RecordedEvent recorded) {

@@ -94,21 +94,20 @@ class ProjectsTest {
         assertThat(state.formerProjectOfSegment(99)).isNull();
     }
 
-    /** The name is part of the documents of all environments. */
+    /** The name is part of the documents. Whether it is a new one may depend on events that were pruned since. */
     @Test
-    void renamingAnOrganisationUpdatesItsEnvironmentsOnly() {
+    void changingAnOrganisationUpdatesItsEnvironmentsOnly() {
         history.then(Shop.environment(9, "Test"));
         var other = history.state().project(51);
-        var before = updatedAt();
 
-        history.then(
-                new OrganisationChanged(Shop.ORGANISATION, new OrganisationSettings("Acme", "a@b.test", true, true)));
-        assertThat(updatedAt()).isEqualTo(before);
-
-        history.then(new OrganisationChanged(Shop.ORGANISATION, new OrganisationSettings("Acme 2", null, true, true)));
-        assertThat(updatedAt())
-                .isEqualTo(List.of(
-                        history.last().at(), history.last().at(), history.last().at()));
+        for (var name : List.of("Acme 2", "Acme 2")) {
+            history.then(new OrganisationChanged(Shop.ORGANISATION, new OrganisationSettings(name, null, true, true)));
+            assertThat(updatedAt())
+                    .isEqualTo(List.of(
+                            history.last().at(),
+                            history.last().at(),
+                            history.last().at()));
+        }
         assertThat(history.state().project(51)).isEqualTo(other);
     }
 
