@@ -159,7 +159,8 @@ public final class KnownCallers {
             String kind, String shown, HttpServletRequest request, Supplier<Optional<Known>> lookUp) {
         var digest = kind + HexFormat.of().formatHex(Digest.sha256(shown));
         var found = Optional.ofNullable(known.getIfPresent(digest))
-                .filter(caller -> caller.changes() == changes.count() && mayRemember(request))
+                // In this order: a change is counted before its position is reached.
+                .filter(caller -> mayRemember(request) && caller.changes() == changes.count())
                 .or(() -> {
                     var fresh = lookUp.get();
                     fresh.ifPresent(caller -> known.put(digest, caller));
