@@ -127,12 +127,6 @@ public record Environment(
         return flag == null ? this : withFlag(featureId, change.apply(flag), at);
     }
 
-    /** Changes all flags; updates the time if any has changed. */
-    Environment changed(UnaryOperator<Flag> change, Instant at) {
-        var changed = changed(change);
-        return changed.flags.equals(flags) ? this : changed.touched(at);
-    }
-
     /** Changes all flags in a way that applications cannot see. */
     Environment changed(UnaryOperator<Flag> change) {
         var changed = flags;

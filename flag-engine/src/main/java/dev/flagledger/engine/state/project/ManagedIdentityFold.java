@@ -23,7 +23,10 @@ final class ManagedIdentityFold {
             case ManagedIdentityRenamed _, ManagedIdentityDeleted _ ->
                 project.changed(
                         event.environmentId(),
-                        environment -> environment.changed(flag -> flag.evolve(event, Set.of(), at), at));
+                        environment -> environment
+                                .changed(flag -> flag.evolve(event, Set.of(), at))
+                                // Even without overrides: times must not depend on events that retention removes.
+                                .touched(at));
             case IdentityOverrideCreated e -> changed(project, event, e.featureId(), at);
             case IdentityOverrideUpdated e -> changed(project, event, e.featureId(), at);
             case IdentityOverrideRemoved e -> changed(project, event, e.featureId(), at);
