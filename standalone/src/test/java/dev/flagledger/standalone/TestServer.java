@@ -1,11 +1,16 @@
 package dev.flagledger.standalone;
 
+import dev.flagledger.api.Actor;
+import dev.flagledger.ledger.log.Recorded;
+import dev.flagledger.ledger.log.store.EventLog;
+import dev.flagledger.ledger.log.store.LogRow;
 import dev.flagledger.testing.TestDatabase;
 import dev.flagledger.testing.TestDns;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -84,6 +89,19 @@ public final class TestServer implements AutoCloseable {
     /** A bean of the running server. */
     public <T> T part(Class<T> type) {
         return node.part(type);
+    }
+
+    /** The position of the last event. */
+    long head() {
+        return part(EventLog.class).head();
+    }
+
+    /** The events after a position that callers have caused. The server itself may pause a webhook at any time. */
+    List<Recorded> causedAfter(long position) {
+        return part(EventLog.class).rows(position, head()).stream()
+                .map(LogRow::event)
+                .filter(event -> !event.actor().equals(Actor.SYSTEM))
+                .toList();
     }
 
     /** Replaces the slow hash of passwords, since most tests create users. */
