@@ -54,6 +54,7 @@ final class RunningNode {
         properties.put("spring.datasource.password", database.password());
         if (database.exclusive()) {
             properties.put("flagledger.node-id", "the-only-one");
+            properties.put("flagledger.database.local", true);
         }
         return properties;
     }

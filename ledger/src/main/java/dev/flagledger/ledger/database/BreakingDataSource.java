@@ -1,6 +1,7 @@
 package dev.flagledger.ledger.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.flagledger.ledger.load.LowPriorityThreads;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -25,22 +26,30 @@ final class BreakingDataSource extends DelegatingDataSource {
     private static final String CONNECTION_FAILED = "08001";
 
     private final HikariDataSource pool;
+    private final HikariDataSource low;
     private volatile boolean away;
 
     BreakingDataSource(HikariDataSource pool) {
+        this(pool, pool);
+    }
+
+    /** @param low provides the connections of {@link LowPriorityThreads} */
+    BreakingDataSource(HikariDataSource pool, HikariDataSource low) {
         super(pool);
         this.pool = pool;
+        this.low = low;
     }
 
     @Override
     public Connection getConnection() throws SQLException {
+        var asked = LowPriorityThreads.isCurrent() ? low : pool;
         @Nullable Throwable earlier = null;
         for (int wait = 1; ; wait++) {
             if (away) {
                 throw refusal();
             }
             try {
-                return pool.getConnection();
+                return asked.getConnection();
             } catch (SQLTransientConnectionException e) {
                 var reason = e.getCause();
                 if (reason != null && isAway(reason, earlier)) {

@@ -20,9 +20,17 @@ class LowPriorityThreadsTest {
     void theirNiceValueIsHigherThanThatOfOthers() throws Exception {
         try (var threads = Executors.newSingleThreadExecutor(new LowPriorityThreads("slow"))) {
             assertThat(threads.submit(LowPriorityThreadsTest::nice).get())
-                    .isEqualTo(Math.max(LowPriorityThreads.NICE, nice()))
+                    .isEqualTo(Math.max(Niceness.VALUE, nice()))
                     .isGreaterThan(nice());
         }
+    }
+
+    @Test
+    void workKnowsThatItRunsOnOne() throws Exception {
+        try (var threads = Executors.newSingleThreadExecutor(new LowPriorityThreads("slow"))) {
+            assertThat(threads.submit(LowPriorityThreads::isCurrent).get()).isTrue();
+        }
+        assertThat(LowPriorityThreads.isCurrent()).isFalse();
     }
 
     @Test
