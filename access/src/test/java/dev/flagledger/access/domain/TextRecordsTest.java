@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class TextRecordsTest {
 
     private final TestDns dns = TestDns.start();
-    private final TextRecords records = new TextRecords(new DnsSettings(dns.address()));
+    private final TextRecords records = new TextRecords(new DnsSettings(dns.address(), 0));
 
     @AfterEach
     void stop() {
@@ -44,6 +44,6 @@ class TextRecordsTest {
 
     @Test
     void theServersOfTheSystemAreAskedUnlessOneIsNamed() {
-        assertThat(new DnsSettings(null).url()).isEqualTo("dns:");
+        assertThat(new DnsSettings(null, 0).url()).isEqualTo("dns:");
     }
 }

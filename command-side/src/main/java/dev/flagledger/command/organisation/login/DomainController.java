@@ -2,6 +2,8 @@ package dev.flagledger.command.organisation.login;
 
 import static dev.flagledger.access.permission.AccessContext.found;
 
+import com.github.benmanes.caffeine.cache.Ticker;
+import dev.flagledger.access.domain.DnsSettings;
 import dev.flagledger.access.domain.DomainRecords;
 import dev.flagledger.access.domain.TextRecords.NoAnswer;
 import dev.flagledger.api.access.Permission;
@@ -11,6 +13,7 @@ import dev.flagledger.api.organisation.LoginRuleCommand.ProveDomain;
 import dev.flagledger.api.organisation.LoginRuleCommand.RemoveDomain;
 import dev.flagledger.api.organisation.LoginRuleCommand.VouchForDomain;
 import dev.flagledger.command.context.CommandContext;
+import dev.flagledger.command.limit.MinuteLimit;
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.error.text.access.LoginRuleTexts;
 import dev.flagledger.contract.form.Form;
@@ -40,10 +43,12 @@ class DomainController {
 
     private final Ids ids;
     private final DomainRecords records;
+    private final MinuteLimit limit;
 
-    DomainController(Ids ids, DomainRecords records) {
+    DomainController(Ids ids, DomainRecords records, DnsSettings settings) {
         this.ids = ids;
         this.records = records;
+        this.limit = new MinuteLimit(settings.proofsPerMinute(), Ticker.systemTicker());
     }
 
     @PostMapping
@@ -63,10 +68,12 @@ class DomainController {
         return view(context, organisation, id);
     }
 
+    /** Each look-up asks servers that the caller names, and may take long, so that they are limited; a proven domain needs none. */
     @PostMapping("/{id}/verify")
     MailDomainView verify(CommandContext context, @PathVariable int organisation, @PathVariable int id) {
         var domain = domain(administered(context, organisation), id);
         if (!domain.isProven()) {
+            limit.admit(context.actor().kind() + " " + context.actor().id());
             requireRecord(organisation, domain.name());
             context.send(new ProveDomain(organisation, id, domain.name()));
         }
