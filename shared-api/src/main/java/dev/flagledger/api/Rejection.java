@@ -82,7 +82,9 @@ public sealed interface Rejection {
             /** Segments of a project. */
             SEGMENTS,
             /** Segment overrides of an environment. */
-            SEGMENT_OVERRIDES
+            SEGMENT_OVERRIDES,
+            /** Mail domains of an organisation. */
+            MAIL_DOMAINS
         }
     }
 

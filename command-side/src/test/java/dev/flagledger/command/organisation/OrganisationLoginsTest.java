@@ -2,6 +2,7 @@ package dev.flagledger.command.organisation;
 
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
+import dev.flagledger.api.Rejection.Full.Limit;
 import dev.flagledger.api.Rejection.Invalid.Rule;
 import dev.flagledger.api.event.LoginRuleEvent.DomainAdded;
 import dev.flagledger.api.event.LoginRuleEvent.DomainProven;
@@ -20,6 +21,8 @@ import dev.flagledger.api.organisation.LoginRuleCommand.VouchForDomain;
 import dev.flagledger.api.organisation.OrganisationSettings;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
@@ -50,6 +53,20 @@ class OrganisationLoginsTest {
                 .when(new AddDomain(2, 7, "acme.example"))
                 .expectEvents(new DomainAdded(2, 7, "acme.example"));
         refused(new AddDomain(2, 8, "acme.example"), Rule.DOMAIN_LISTED, FOUNDED, ADDED);
+    }
+
+    @Test
+    void thereAreOneHundredDomains() {
+        var hundred = Stream.concat(
+                        Stream.of(FOUNDED),
+                        IntStream.rangeClosed(1, 100).mapToObj(id -> new DomainAdded(2, id, id + ".example")))
+                .toArray();
+        var another = new AddDomain(2, 101, "101.example");
+        fixture.given(hundred).when(another).expectExceptionMessage(new Rejection.Full(Limit.MAIL_DOMAINS).toString());
+        fixture.given(Stream.concat(Stream.of(hundred), Stream.of(new DomainRemoved(2, 50)))
+                        .toArray())
+                .when(another)
+                .expectEvents(new DomainAdded(2, 101, "101.example"));
     }
 
     @Test

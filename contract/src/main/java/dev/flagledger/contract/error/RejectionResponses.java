@@ -87,6 +87,7 @@ final class RejectionResponses {
             case FEATURES -> Map.of("project", FeatureTexts.FULL);
             case SEGMENTS -> field("project", SegmentTexts.FULL);
             case SEGMENT_OVERRIDES -> Map.of("environment", OverrideTexts.FULL);
+            case MAIL_DOMAINS -> field(FieldTexts.NON_FIELD_ERRORS, LoginRuleTexts.DOMAINS_FULL);
         };
     }
 

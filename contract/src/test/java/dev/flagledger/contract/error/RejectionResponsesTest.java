@@ -102,6 +102,7 @@ class RejectionResponsesTest {
         FEATURES          | {"project":"The Project has reached the maximum allowed features limit."}
         SEGMENTS          | {"project":["The project has reached the maximum allowed segments limit."]}
         SEGMENT_OVERRIDES | {"environment":"The environment has reached the maximum allowed segments overrides limit."}
+        MAIL_DOMAINS      | {"non_field_errors":["An organisation has no more than 100 domains."]}
         """)
     void aLimitHasItsText(Rejection.Full.Limit limit, String body) {
         eachRejectionHasItsStatusAndBody(new Rejection.Full(limit), 400, body);

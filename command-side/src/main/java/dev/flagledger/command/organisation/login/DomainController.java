@@ -39,7 +39,6 @@ import org.springframework.web.bind.annotation.RestController;
 class DomainController {
 
     private static final Logger LOG = LoggerFactory.getLogger(DomainController.class);
-    private static final int MOST = 100;
 
     private final Ids ids;
     private final DomainRecords records;
@@ -54,15 +53,12 @@ class DomainController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     MailDomainView add(CommandContext context, @PathVariable int organisation, Form form) {
-        var domains = administered(context, organisation).access().loginRules().domains();
+        administered(context, organisation);
         var name = form.text("name", DomainName.MAX).toLowerCase(Locale.ROOT);
         if (!name.isEmpty() && !DomainName.isValid(name)) {
             form.reject("name", DomainName.INVALID);
         }
         form.validate();
-        if (domains.byId().size() >= MOST) {
-            throw InvalidInput.whole("An organisation has no more than " + MOST + " domains.");
-        }
         int id = ids.next(Ids.Kind.MAIL_DOMAIN);
         context.send(new AddDomain(organisation, id, name));
         return view(context, organisation, id);

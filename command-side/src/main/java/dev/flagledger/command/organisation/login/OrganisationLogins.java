@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
+import dev.flagledger.api.Rejection.Full.Limit;
 import dev.flagledger.api.Rejection.Invalid.Rule;
 import dev.flagledger.api.event.LoginRuleEvent;
 import dev.flagledger.api.event.LoginRuleEvent.DomainAdded;
@@ -27,6 +28,8 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 /** The ways in which members of an organisation may log in, and the mail domains that it owns, as part of its aggregate. */
 public final class OrganisationLogins {
 
+    private static final int MOST_DOMAINS = 100;
+
     private LoginPolicy policy = LoginPolicy.OPEN;
     private final TreeMap<Integer, String> domains = new TreeMap<>();
     private final Set<Integer> proven = new HashSet<>();
@@ -48,6 +51,9 @@ public final class OrganisationLogins {
     void handle(AddDomain command) {
         if (domains.containsValue(command.name())) {
             throw rejected(Rule.DOMAIN_LISTED);
+        }
+        if (domains.size() >= MOST_DOMAINS) {
+            throw new Rejected(new Rejection.Full(Limit.MAIL_DOMAINS));
         }
         apply(new DomainAdded(command.organisationId(), command.domainId(), command.name()));
     }

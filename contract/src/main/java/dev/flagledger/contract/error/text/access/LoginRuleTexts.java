@@ -17,6 +17,7 @@ public final class LoginRuleTexts {
                     + " another domain.";
 
     public static final String DOMAIN_LISTED = "This domain is listed already.";
+    public static final String DOMAINS_FULL = "An organisation has no more than 100 domains.";
     public static final String DOMAIN_TAKEN = "This domain belongs to another organisation.";
     public static final String DOMAIN_UNPROVEN = "Prove that your organisation owns this domain before.";
     public static final String DOMAIN_NAMED = "The login policy names this domain. Change the policy before.";
