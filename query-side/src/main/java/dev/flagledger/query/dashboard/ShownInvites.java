@@ -1,0 +1,12 @@
+package dev.flagledger.query.dashboard;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What of invitations the dashboard shows.
+ *
+ * @param links whether users can join by invite links
+ */
+@ConfigurationProperties("flagledger.invite")
+record ShownInvites(@DefaultValue("true") boolean links) {}
