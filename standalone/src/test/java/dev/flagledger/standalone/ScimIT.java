@@ -9,17 +9,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** How a directory is connected, and what it must not do. */
-class ScimIT {
+class ScimIT extends DirectoryConnected {
 
-    private static final TestServer SERVER = TestServer.shared();
     private static final String ERROR = "urn:ietf:params:scim:api:messages:2.0:Error";
-    private static final String USER = "urn:ietf:params:scim:schemas:core:2.0:User";
-
-    private final Shop shop = Shop.in(SERVER);
-    private final Api ana = shop.ana();
-    private final String path = "organisations/" + shop.organisation() + "/";
-    private final Api directory = Directory.connected(SERVER, ana, path);
-    private final String email = "bo-" + UUID.randomUUID() + "@example.test";
 
     @Test
     void theConnectionIsSetUpAndEnded() {
@@ -122,7 +114,7 @@ class ScimIT {
                 .asString();
         var operation = Map.of("op", "remove", "path", "members");
         var patch = Map.of(
-                "schemas", List.of("urn:ietf:params:scim:api:messages:2.0:PatchOp"),
+                "schemas", List.of(PATCH),
                 "Operations", Collections.nCopies(1_001, operation));
         var many = Collections.nCopies(40_000, Map.of("value", UUID.randomUUID().toString()));
 
@@ -178,13 +170,5 @@ class ScimIT {
                                 + event.get("summary").asString()))
                 .contains("scim.person-recorded User provisioned by SCIM: " + email)
                 .anyMatch(text -> text.startsWith("organisation.member-joined"));
-    }
-
-    private List<String> emails() {
-        return ana.get(path + "users/")
-                .ok()
-                .valueStream()
-                .map(user -> user.get("email").asString())
-                .toList();
     }
 }

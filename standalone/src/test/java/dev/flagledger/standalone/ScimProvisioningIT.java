@@ -4,22 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What an organisation's directory provisions, with requests as Okta and Microsoft Entra send them. */
-class ScimProvisioningIT {
+class ScimProvisioningIT extends DirectoryConnected {
 
-    private static final TestServer SERVER = TestServer.shared();
-    private static final String USER = "urn:ietf:params:scim:schemas:core:2.0:User";
     private static final String GROUP = "urn:ietf:params:scim:schemas:core:2.0:Group";
-    private static final String PATCH = "urn:ietf:params:scim:api:messages:2.0:PatchOp";
-
-    private final Shop shop = Shop.in(SERVER);
-    private final Api ana = shop.ana();
-    private final String path = "organisations/" + shop.organisation() + "/";
-    private final Api directory = Directory.connected(SERVER, ana, path);
-    private final String email = "bo-" + UUID.randomUUID() + "@example.test";
 
     @Test
     void oktaProvisionsAndDeactivatesAUser() {
@@ -156,14 +146,6 @@ class ScimProvisioningIT {
         change("Users/" + id, Map.of("op", "replace", "path", "active", "value", false));
         change("Users/" + id, Map.of("op", "replace", "path", "active", "value", true));
         assertThat(emails()).doesNotContain(address);
-    }
-
-    private List<String> emails() {
-        return ana.get(path + "users/")
-                .ok()
-                .valueStream()
-                .map(user -> user.get("email").asString())
-                .toList();
     }
 
     private List<String> members(String group) {
