@@ -40,6 +40,11 @@ final class Scripts {
         installed = true;
     }
 
+    /** Runs a script with these settings, and returns what it printed. */
+    static JsonNode run(String script, Map<String, String> settings) {
+        return JSON.readTree(NODE.run(settings, "node", script));
+    }
+
     /** Runs a script on an environment, with further settings, and returns what it printed. */
     static JsonNode run(String script, TestServer server, Assortment assortment, Map<String, String> settings) {
         return JSON.readTree(NODE.run(Settings.of(server, assortment, settings), "node", script));
