@@ -33,6 +33,9 @@ final class Latency {
         latency.againstNginx(client.flags(key), scratch);
         WrongLogins.warmUp(client.port(), WARM_UP);
         latency.disturbed("64 wrong logins at once", () -> WrongLogins.start(client.port()));
+        var logins = RightLogins.register(client.port());
+        latency.disturbed(RightLogins.PER_SECOND + " right logins a second", logins::start);
+        logins.print();
         for (int dripping : DRIPPING) {
             latency.disturbed(dripping + " dripping connections", () -> Drips.start(client.port(), dripping));
         }

@@ -1,9 +1,5 @@
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.flagledger.ledger.load.LowPriorityThreads;
 import java.io.IOException;
-import java.net.HttpURLConnection;
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +16,6 @@ final class WrongLogins implements AutoCloseable {
 
     private static final int AT_ONCE = 64;
     private static final int ACCOUNTS = 10_000;
-    private static final int TOO_MANY_REQUESTS = 429;
     private static final int WRONG = 400;
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
@@ -61,16 +56,9 @@ final class WrongLogins implements AutoCloseable {
         once(port, account, PAUSE);
     }
 
-    /** Sent by the calling thread itself, as {@link java.net.http.HttpClient} would not. */
     private static void once(int port, int account, Duration pause) throws Exception {
-        var url = URI.create("http://127.0.0.1:" + port + "/api/v1/auth/login/").toURL();
-        var login = (HttpURLConnection) url.openConnection();
-        login.setRequestProperty("Content-Type", "application/json");
-        login.setDoOutput(true);
-        login.getOutputStream().write(("{\"email\":\"u" + account + "@example.test\",\"password\":\"wrong\"}").getBytes(UTF_8));
-        int status = login.getResponseCode();
-        login.getErrorStream().readAllBytes();
-        if (status == TOO_MANY_REQUESTS) {
+        int status = new Login("u" + account + "@example.test", "wrong").status(port);
+        if (status == Login.TOO_MANY_REQUESTS) {
             Thread.sleep(pause);
         } else if (status != WRONG) {
             throw new IOException("status " + status);
