@@ -6,6 +6,7 @@ import dev.flagledger.api.event.UserEvent;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import dev.flagledger.api.event.UserEvent.UserRegistered;
 import dev.flagledger.api.event.UserEvent.UserRenamed;
+import dev.flagledger.api.login.LoginWay;
 import dev.flagledger.api.user.UserCommand;
 import dev.flagledger.api.user.UserCommand.LogIn;
 import dev.flagledger.api.user.UserCommand.RegisterUser;
@@ -46,7 +47,7 @@ public class TestAccount {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(LogIn command) {
-        apply(UserLoggedIn.byPassword(command.userId()));
+        apply(new UserLoggedIn(command.userId(), LoginWay.EMAIL));
     }
 
     @EventSourcingHandler

@@ -6,6 +6,7 @@ import dev.flagledger.api.event.UserEvent;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import dev.flagledger.api.event.UserEvent.UserRegistered;
 import dev.flagledger.api.event.UserEvent.UserRenamed;
+import dev.flagledger.api.login.LoginWay;
 import dev.flagledger.api.user.UserCommand;
 import java.util.UUID;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -26,7 +27,7 @@ class KnownNamesTest {
     void somebodyIsKnownByTheirAddressAndByEveryNameThatTheyHad() {
         happened(
                 new UserRegistered(ANA, new UUID(0, 1), "ana@example.test", "Ana", "Lee"),
-                UserLoggedIn.byPassword(ANA),
+                new UserLoggedIn(ANA, LoginWay.EMAIL),
                 new UserRenamed(ANA, "Ana", "Ray"),
                 new UserRenamed(ANA, "Ana", "Lee"));
 

@@ -109,20 +109,20 @@ class UserTest {
 
     @Test
     void everyLoginAndLogoutIsRecorded() {
-        fixture.given(REGISTERED, UserLoggedIn.byPassword(1))
+        fixture.given(REGISTERED, new UserLoggedIn(1, LoginWay.EMAIL))
                 .when(new LogIn(1, LoginWay.EMAIL))
-                .expectEvents(UserLoggedIn.byPassword(1));
-        fixture.given(REGISTERED).when(new FailLogin(1)).expectEvents(UserLoginFailed.byPassword(1));
-        fixture.given(REGISTERED, UserLoginFailed.byPassword(1))
+                .expectEvents(new UserLoggedIn(1, LoginWay.EMAIL));
+        fixture.given(REGISTERED).when(new FailLogin(1)).expectEvents(new UserLoginFailed(1, LoginWay.EMAIL));
+        fixture.given(REGISTERED, new UserLoginFailed(1, LoginWay.EMAIL))
                 .when(new LogIn(1, LoginWay.EMAIL))
-                .expectEvents(UserLoggedIn.byPassword(1));
+                .expectEvents(new UserLoggedIn(1, LoginWay.EMAIL));
         var way = LoginWay.by(LoginMethod.SAML, 2, 7);
         fixture.given(REGISTERED).when(new FailLogin(1, way)).expectEvents(new UserLoginFailed(1, way));
-        fixture.given(REGISTERED, UserLoginFailed.byPassword(1))
+        fixture.given(REGISTERED, new UserLoginFailed(1, LoginWay.EMAIL))
                 .when(new LogIn(1, LoginWay.EMAIL))
-                .expectEvents(UserLoggedIn.byPassword(1));
+                .expectEvents(new UserLoggedIn(1, LoginWay.EMAIL));
         fixture.given(REGISTERED).when(new LockLogin(1)).expectEvents(new UserLoginLocked(1));
-        fixture.given(REGISTERED, UserLoggedIn.byPassword(1))
+        fixture.given(REGISTERED, new UserLoggedIn(1, LoginWay.EMAIL))
                 .when(new LogOut(1))
                 .expectEvents(new UserLoggedOut(1));
     }

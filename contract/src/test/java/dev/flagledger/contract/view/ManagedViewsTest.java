@@ -12,6 +12,7 @@ import dev.flagledger.api.event.WebhookEvent.WebhookAdded;
 import dev.flagledger.api.event.WebhookEvent.WebhookChanged;
 import dev.flagledger.api.feature.MultivariateOption;
 import dev.flagledger.api.flag.FeatureValue;
+import dev.flagledger.api.login.LoginWay;
 import dev.flagledger.api.metadata.Attachment;
 import dev.flagledger.api.metadata.Attachment.Requirement;
 import dev.flagledger.api.metadata.ContentType;
@@ -128,7 +129,7 @@ class ManagedViewsTest {
 
     @Test
     void membersAreOrderedById() {
-        history.then(UserLoggedIn.byPassword(Shop.BO));
+        history.then(new UserLoggedIn(Shop.BO, LoginWay.EMAIL));
         var acme = history.state().organisation(Shop.ORGANISATION).orElseThrow();
 
         assertThat(Wire.json(MemberView.of(acme, history.state()))).isEqualTo(Wire.parse("""

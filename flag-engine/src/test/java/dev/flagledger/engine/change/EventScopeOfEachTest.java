@@ -33,6 +33,7 @@ import dev.flagledger.api.event.WebhookEvent.WebhookAdded;
 import dev.flagledger.api.event.WebhookEvent.WebhookRemoved;
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.health.ProviderKind;
+import dev.flagledger.api.login.LoginWay;
 import dev.flagledger.api.metadata.FieldDefinition;
 import dev.flagledger.api.organisation.Role;
 import dev.flagledger.api.webhook.WebhookOwner;
@@ -54,7 +55,7 @@ class EventScopeOfEachTest {
     static Stream<Arguments> events() {
         return Stream.of(
                 of(new UserLoginLocked(Shop.ANA), scope(null, null, null, "user:1")),
-                of(UserLoginFailed.byPassword(Shop.ANA), scope(null, null, null, "user:1")),
+                of(new UserLoginFailed(Shop.ANA, LoginWay.EMAIL), scope(null, null, null, "user:1")),
                 ending(new UserErased(Shop.id(70), Shop.ANA, List.of()), scope(null, null, null, "user:1")),
                 ending(
                         new IdentityErased(Shop.id(71), Shop.LIVE, Shop.USER_88),

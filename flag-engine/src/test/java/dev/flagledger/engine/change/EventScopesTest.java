@@ -12,6 +12,7 @@ import dev.flagledger.api.event.ProjectEvent.ProjectDeleted;
 import dev.flagledger.api.event.SegmentEvent.SegmentDeleted;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import dev.flagledger.api.flag.FeatureValue;
+import dev.flagledger.api.login.LoginWay;
 import dev.flagledger.api.metadata.FieldDefinition;
 import dev.flagledger.engine.History;
 import dev.flagledger.engine.Shop;
@@ -40,7 +41,7 @@ class EventScopesTest {
 
     @Test
     void anAccountBelongsToNoOrganisation() {
-        assertThat(scope(UserLoggedIn.byPassword(Shop.ANA)))
+        assertThat(scope(new UserLoggedIn(Shop.ANA, LoginWay.EMAIL)))
                 .isEqualTo(new EventScope(null, null, null, "user:" + Shop.ANA));
     }
 

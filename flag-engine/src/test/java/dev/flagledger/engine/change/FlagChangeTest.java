@@ -19,6 +19,7 @@ import dev.flagledger.api.event.ProjectEvent.ProjectDeleted;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.flag.Setting;
+import dev.flagledger.api.login.LoginWay;
 import dev.flagledger.engine.History;
 import dev.flagledger.engine.Shop;
 import dev.flagledger.engine.state.flag.FeatureState;
@@ -106,7 +107,7 @@ class FlagChangeTest {
 
     static Stream<LedgerEvent> eventsThatChangeNoFlag() {
         return Stream.of(
-                UserLoggedIn.byPassword(Shop.ANA),
+                new UserLoggedIn(Shop.ANA, LoginWay.EMAIL),
                 new ProjectChanged(Shop.PROJECT, Shop.project(true)),
                 new EnvironmentChanged(Shop.LIVE, Shop.settings("Production", "key-5")),
                 Shop.environment(9, "Test", seed(9, Shop.BASKET, 107)),

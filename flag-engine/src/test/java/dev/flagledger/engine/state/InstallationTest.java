@@ -18,6 +18,7 @@ import dev.flagledger.api.event.UserEvent.UserLoggedOut;
 import dev.flagledger.api.event.UserEvent.UserRenamed;
 import dev.flagledger.api.event.WebhookEvent.WebhookAdded;
 import dev.flagledger.api.flag.FeatureValue;
+import dev.flagledger.api.login.LoginWay;
 import dev.flagledger.api.organisation.OrganisationSettings;
 import dev.flagledger.api.organisation.Role;
 import dev.flagledger.api.webhook.WebhookOwner;
@@ -35,7 +36,7 @@ class InstallationTest {
 
     @Test
     void aUserRegistersIsRenamedAndLogsIn() {
-        var history = Shop.open().then(new UserRenamed(Shop.BO, "Bob", ""), UserLoggedIn.byPassword(Shop.BO));
+        var history = Shop.open().then(new UserRenamed(Shop.BO, "Bob", ""), new UserLoggedIn(Shop.BO, LoginWay.EMAIL));
 
         assertThat(history.state().user(Shop.BO))
                 .contains(new User(
@@ -171,7 +172,7 @@ class InstallationTest {
     static Stream<LedgerEvent> eventsAboutWhatNeverWas() {
         return Stream.of(
                 new UserRenamed(99, "X", ""),
-                UserLoggedIn.byPassword(99),
+                new UserLoggedIn(99, LoginWay.EMAIL),
                 new MemberJoined(99, Shop.ANA, Role.USER),
                 new ProjectChanged(99, Shop.project(true)),
                 new EnvironmentChanged(99, Shop.settings("X", "x")),

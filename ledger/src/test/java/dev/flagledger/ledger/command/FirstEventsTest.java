@@ -3,6 +3,7 @@ package dev.flagledger.ledger.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
+import dev.flagledger.api.login.LoginWay;
 import dev.flagledger.ledger.log.Attribution;
 import dev.flagledger.ledger.log.store.EventLog;
 import dev.flagledger.testing.TestDatabase;
@@ -52,6 +53,6 @@ class FirstEventsTest {
     }
 
     private static void append(TestNode node, String stream) {
-        node.get(FirstEvents.class).append(stream, UserLoggedIn.byPassword(3), Attribution.SYSTEM);
+        node.get(FirstEvents.class).append(stream, new UserLoggedIn(3, LoginWay.EMAIL), Attribution.SYSTEM);
     }
 }

@@ -10,6 +10,7 @@ import ch.qos.logback.core.read.ListAppender;
 import dev.flagledger.api.event.LedgerEvent;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import dev.flagledger.api.event.UserEvent.UserLoggedOut;
+import dev.flagledger.api.login.LoginWay;
 import dev.flagledger.ledger.Ledger;
 import dev.flagledger.ledger.history.checkpoint.Positioned;
 import dev.flagledger.ledger.log.Recorded;
@@ -29,9 +30,9 @@ import org.slf4j.LoggerFactory;
 class HistoryTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final LedgerEvent ONE = UserLoggedIn.byPassword(1);
-    private static final LedgerEvent TWO = UserLoggedIn.byPassword(2);
-    private static final LedgerEvent THREE = UserLoggedIn.byPassword(3);
+    private static final LedgerEvent ONE = new UserLoggedIn(1, LoginWay.EMAIL);
+    private static final LedgerEvent TWO = new UserLoggedIn(2, LoginWay.EMAIL);
+    private static final LedgerEvent THREE = new UserLoggedIn(3, LoginWay.EMAIL);
     private static final LedgerEvent UNFOLDABLE = new UserLoggedOut(1);
 
     private final TestLog log = TestLog.fresh();

@@ -3,6 +3,7 @@ package dev.flagledger.ledger.history;
 import dev.flagledger.api.event.EventScope;
 import dev.flagledger.api.event.LedgerEvent;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
+import dev.flagledger.api.login.LoginWay;
 import dev.flagledger.ledger.history.checkpoint.Parts;
 import dev.flagledger.ledger.log.AppendContext;
 import dev.flagledger.ledger.log.Recorded;
@@ -28,7 +29,7 @@ public record Toy(PVector<Long> rest, PMap<Integer, PVector<Long>> projects, Lis
     private record Part(int id, PVector<Long> positions) {}
 
     public static LedgerEvent in(int project, int number) {
-        return UserLoggedIn.byPassword(100 * project + number);
+        return new UserLoggedIn(100 * project + number, LoginWay.EMAIL);
     }
 
     public static AppendContext contextOf(Object event) {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import dev.flagledger.api.event.UserEvent.UserLoggedOut;
+import dev.flagledger.api.login.LoginWay;
 import dev.flagledger.ledger.log.store.TestLog;
 import java.time.Duration;
 import java.util.List;
@@ -46,7 +47,7 @@ class ProjectionsTest {
 
     @Test
     void theStatesAroundEachEventAreThoseOfTheLog() {
-        IntStream.rangeClosed(1, 1_200).forEach(login -> log.append(UserLoggedIn.byPassword(login)));
+        IntStream.rangeClosed(1, 1_200).forEach(login -> log.append(new UserLoggedIn(login, LoginWay.EMAIL)));
         try (var node = TestProjections.started(log, "one", jdbc -> new Seen(jdbc, 1))) {
             await().atMost(PATIENCE).until(node.fold::caughtUp);
             node.awaitFold();
@@ -71,10 +72,10 @@ class ProjectionsTest {
     void aFailureIsReportedAndTheEventsBeforeItAreWritten() {
         try (var node = TestProjections.started(log, "one", jdbc -> failing(new Seen(jdbc, 1), 3))) {
             log.append(
-                    UserLoggedIn.byPassword(1),
-                    UserLoggedIn.byPassword(2),
-                    UserLoggedIn.byPassword(3),
-                    UserLoggedIn.byPassword(4));
+                    new UserLoggedIn(1, LoginWay.EMAIL),
+                    new UserLoggedIn(2, LoginWay.EMAIL),
+                    new UserLoggedIn(3, LoginWay.EMAIL),
+                    new UserLoggedIn(4, LoginWay.EMAIL));
 
             await().atMost(PATIENCE).until(() -> logins().equals(List.of(1, 2)));
             await().until(() -> !node.projections.ready());
@@ -145,7 +146,7 @@ class ProjectionsTest {
 
     /** Appends a login, and waits until the node shows it. */
     private void append(TestProjections node, int login) {
-        log.append(UserLoggedIn.byPassword(login));
+        log.append(new UserLoggedIn(login, LoginWay.EMAIL));
         assertThat(node.fold.await(log.log().head(), PATIENCE)).isTrue();
     }
 

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.flagledger.api.event.LedgerEvent;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
+import dev.flagledger.api.login.LoginWay;
 import dev.flagledger.ledger.log.store.TestLog;
 import java.time.Duration;
 import java.util.List;
@@ -32,7 +33,7 @@ class RebuildTest {
         Seen.createTable(log.jdbc());
         for (int from = 1; from <= EVENTS; from += 500) {
             log.append(IntStream.range(from, from + 500)
-                    .mapToObj(UserLoggedIn::byPassword)
+                    .mapToObj(user -> new UserLoggedIn(user, LoginWay.EMAIL))
                     .toArray(LedgerEvent[]::new));
         }
     }
@@ -88,7 +89,7 @@ class RebuildTest {
             awaitVersion(2);
         }
         try (var old = start(1)) {
-            log.append(UserLoggedIn.byPassword(EVENTS + 1));
+            log.append(new UserLoggedIn(EVENTS + 1, LoginWay.EMAIL));
             await().until(old.fold::caughtUp);
             try (var _ = start(2)) {
                 await().atMost(PATIENCE).until(() -> rows().size() == EVENTS + 1);
@@ -139,7 +140,7 @@ class RebuildTest {
 
     /** Appends a login, and waits until this node shows it. */
     private void append(TestProjections node, int login) {
-        log.append(UserLoggedIn.byPassword(login));
+        log.append(new UserLoggedIn(login, LoginWay.EMAIL));
         assertThat(node.fold.await(log.log().head(), PATIENCE)).isTrue();
         node.awaitFold();
     }

@@ -1,6 +1,7 @@
 package dev.flagledger.ledger.proof;
 
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
+import dev.flagledger.api.login.LoginWay;
 import dev.flagledger.ledger.log.store.TestLog;
 import dev.flagledger.ledger.proof.note.NoteSigner;
 import dev.flagledger.ledger.secret.InstallationKey;
@@ -55,7 +56,9 @@ public final class TestTree implements AutoCloseable {
 
     /** Appends events that are not signed. */
     public void append(int events) {
-        log.append(IntStream.range(0, events).mapToObj(UserLoggedIn::byPassword).toArray(UserLoggedIn[]::new));
+        log.append(IntStream.range(0, events)
+                .mapToObj(user -> new UserLoggedIn(user, LoginWay.EMAIL))
+                .toArray(UserLoggedIn[]::new));
     }
 
     public SignedHead head() {

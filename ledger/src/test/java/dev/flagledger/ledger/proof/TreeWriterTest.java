@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
+import dev.flagledger.api.login.LoginWay;
 import dev.flagledger.ledger.log.store.TestLog;
 import dev.flagledger.ledger.proof.note.NoteSigner;
 import dev.flagledger.ledger.proof.note.TreeHead;
@@ -145,7 +146,9 @@ class TreeWriterTest {
     }
 
     private void append(int events) {
-        log.append(IntStream.range(0, events).mapToObj(UserLoggedIn::byPassword).toArray(UserLoggedIn[]::new));
+        log.append(IntStream.range(0, events)
+                .mapToObj(user -> new UserLoggedIn(user, LoginWay.EMAIL))
+                .toArray(UserLoggedIn[]::new));
     }
 
     private List<Hash> leaves() {

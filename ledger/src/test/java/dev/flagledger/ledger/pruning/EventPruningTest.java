@@ -8,6 +8,7 @@ import dev.flagledger.api.event.EventScope;
 import dev.flagledger.api.event.OrganisationEvent.EventsPruned;
 import dev.flagledger.api.event.OrganisationEvent.LegalHoldPlaced;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
+import dev.flagledger.api.login.LoginWay;
 import dev.flagledger.ledger.log.AppendContext;
 import dev.flagledger.ledger.log.payload.CanonicalSerializer;
 import dev.flagledger.ledger.log.store.LogRow;
@@ -57,9 +58,10 @@ class EventPruningTest {
 
     @BeforeEach
     void append() {
-        log.append(
-                IntStream.rangeClosed(1, 8).mapToObj(UserLoggedIn::byPassword).toArray(UserLoggedIn[]::new));
-        log.append(UserLoggedIn.byPassword(11), new EventsPruned(ACME, 6));
+        log.append(IntStream.rangeClosed(1, 8)
+                .mapToObj(user -> new UserLoggedIn(user, LoginWay.EMAIL))
+                .toArray(UserLoggedIn[]::new));
+        log.append(new UserLoggedIn(11, LoginWay.EMAIL), new EventsPruned(ACME, 6));
     }
 
     @AfterEach
@@ -198,12 +200,15 @@ class EventPruningTest {
 
             @Override
             public @Nullable Object changed(long position) {
-                return position == 2 ? UserLoggedIn.byPassword(99) : null;
+                return position == 2 ? new UserLoggedIn(99, LoginWay.EMAIL) : null;
             }
         });
 
         assertThat(log.log().unnamedRows(0, 3).stream().map(row -> row.event().event()))
-                .containsExactly(UserLoggedIn.byPassword(1), UserLoggedIn.byPassword(99), UserLoggedIn.byPassword(3));
+                .containsExactly(
+                        new UserLoggedIn(1, LoginWay.EMAIL),
+                        new UserLoggedIn(99, LoginWay.EMAIL),
+                        new UserLoggedIn(3, LoginWay.EMAIL));
     }
 
     @Test

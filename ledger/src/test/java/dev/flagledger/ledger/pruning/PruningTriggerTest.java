@@ -7,6 +7,7 @@ import dev.flagledger.api.catalogue.EventCatalogue;
 import dev.flagledger.api.event.AboutRetention;
 import dev.flagledger.api.event.OrganisationEvent.EventsPruned;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
+import dev.flagledger.api.login.LoginWay;
 import dev.flagledger.ledger.log.store.TestLog;
 import java.sql.SQLException;
 import java.util.stream.IntStream;
@@ -23,8 +24,9 @@ class PruningTriggerTest {
 
     @BeforeEach
     void append() {
-        log.append(
-                IntStream.rangeClosed(1, 8).mapToObj(UserLoggedIn::byPassword).toArray(UserLoggedIn[]::new));
+        log.append(IntStream.rangeClosed(1, 8)
+                .mapToObj(user -> new UserLoggedIn(user, LoginWay.EMAIL))
+                .toArray(UserLoggedIn[]::new));
     }
 
     @AfterEach

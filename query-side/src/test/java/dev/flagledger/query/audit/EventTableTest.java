@@ -10,6 +10,7 @@ import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityCreated;
 import dev.flagledger.api.event.OrganisationEvent.MemberRemoved;
 import dev.flagledger.api.event.RecordedEvent;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
+import dev.flagledger.api.login.LoginWay;
 import dev.flagledger.contract.audit.event.AuditLines;
 import dev.flagledger.engine.History;
 import dev.flagledger.engine.Shop;
@@ -89,7 +90,9 @@ class EventTableTest {
     void theAddressOfAnErasedLoginIsErased() {
         node.run(lines -> {
             lines.events()
-                    .append(List.of(row(20, Actor.ANONYMOUS, UserLoggedIn.byPassword(Shop.BO))), AuditModel.EVENTS);
+                    .append(
+                            List.of(row(20, Actor.ANONYMOUS, new UserLoggedIn(Shop.BO, LoginWay.EMAIL))),
+                            AuditModel.EVENTS);
 
             lines.events().erase(Subject.user(Shop.BO), AuditModel.EVENTS);
 

@@ -45,23 +45,13 @@ public sealed interface UserEvent extends LedgerEvent, OfSubject
             @Personal(USER) String firstName,
             @Personal(USER) String lastName) implements UserEvent {}
 
-    record UserLoggedIn(int userId, LoginWay way) implements UserEvent {
-        /** A login with a password. */
-        public static UserLoggedIn byPassword(int userId) {
-            return new UserLoggedIn(userId, LoginWay.EMAIL);
-        }
-    }
+    record UserLoggedIn(int userId, LoginWay way) implements UserEvent {}
 
     /**
      * A login failed: the password was wrong, or what an identity provider said does not let the user in. Recorded for accounts that exist,
      * up to the limit that locks.
      */
-    record UserLoginFailed(int userId, LoginWay way) implements UserEvent {
-        /** A login with a password. */
-        public static UserLoginFailed byPassword(int userId) {
-            return new UserLoginFailed(userId, LoginWay.EMAIL);
-        }
-    }
+    record UserLoginFailed(int userId, LoginWay way) implements UserEvent {}
 
     /** Too many logins failed, and further ones from the same origin are rejected for some time. */
     record UserLoginLocked(int userId) implements UserEvent {}

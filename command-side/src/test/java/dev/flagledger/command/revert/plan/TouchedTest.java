@@ -12,6 +12,7 @@ import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideRemoved;
 import dev.flagledger.api.event.SegmentEvent.SegmentChanged;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import dev.flagledger.api.flag.FeatureValue;
+import dev.flagledger.api.login.LoginWay;
 import dev.flagledger.command.revert.plan.Part.OfFeature;
 import dev.flagledger.command.revert.plan.Part.OfFlag;
 import dev.flagledger.command.revert.plan.Part.OfIdentity;
@@ -68,7 +69,7 @@ class TouchedTest {
                 new FeatureDeleted(Shop.BASKET),
                 Shop.segment(),
                 new EnvironmentDeleted(Shop.LIVE),
-                UserLoggedIn.byPassword(Shop.ANA));
+                new UserLoggedIn(Shop.ANA, LoginWay.EMAIL));
     }
 
     @ParameterizedTest

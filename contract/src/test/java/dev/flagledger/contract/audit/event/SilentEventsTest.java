@@ -57,6 +57,7 @@ import dev.flagledger.api.event.WebhookEvent.WebhookResumed;
 import dev.flagledger.api.grant.GrantPlace;
 import dev.flagledger.api.group.GroupDetails;
 import dev.flagledger.api.login.LoginPolicy;
+import dev.flagledger.api.login.LoginWay;
 import dev.flagledger.api.organisation.OrganisationSettings;
 import dev.flagledger.api.organisation.Role;
 import dev.flagledger.api.version.VersionChanges;
@@ -80,8 +81,8 @@ class SilentEventsTest {
         return Stream.of(
                 new UserRegistered(9, Shop.id(9), "eve@example.test", "Eve", "Ray"),
                 new UserRenamed(Shop.ANA, "Anna", "Lee"),
-                UserLoggedIn.byPassword(Shop.ANA),
-                UserLoginFailed.byPassword(Shop.ANA),
+                new UserLoggedIn(Shop.ANA, LoginWay.EMAIL),
+                new UserLoginFailed(Shop.ANA, LoginWay.EMAIL),
                 new UserLoggedOut(Shop.ANA),
                 new LoginLinked(Shop.ANA, "google", "1099"),
                 new LoginUnlinked(Shop.ANA, "google"),

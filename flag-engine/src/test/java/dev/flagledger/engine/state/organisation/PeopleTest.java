@@ -19,6 +19,7 @@ import dev.flagledger.api.event.UserEvent.UserLoggedOut;
 import dev.flagledger.api.event.UserEvent.UserLoginFailed;
 import dev.flagledger.api.event.UserEvent.UserLoginLocked;
 import dev.flagledger.api.event.UserEvent.UserRenamed;
+import dev.flagledger.api.login.LoginWay;
 import dev.flagledger.api.organisation.OrganisationSettings;
 import dev.flagledger.api.organisation.Role;
 import dev.flagledger.api.user.Origin;
@@ -47,7 +48,7 @@ class PeopleTest {
 
     @Test
     void anErasedUserKeepsDatesOnly() {
-        history.then(UserLoggedIn.byPassword(Shop.BO));
+        history.then(new UserLoggedIn(Shop.BO, LoginWay.EMAIL));
         var lastLogin = history.last().at();
 
         history.then(new UserErased(id(70), Shop.BO, List.of(Shop.ORGANISATION)));
@@ -86,7 +87,8 @@ class PeopleTest {
     }
 
     static Stream<LedgerEvent> silentEvents() {
-        return Stream.of(UserLoginFailed.byPassword(Shop.BO), new UserLoginLocked(Shop.BO), new UserLoggedOut(Shop.BO));
+        return Stream.of(
+                new UserLoginFailed(Shop.BO, LoginWay.EMAIL), new UserLoginLocked(Shop.BO), new UserLoggedOut(Shop.BO));
     }
 
     @Test

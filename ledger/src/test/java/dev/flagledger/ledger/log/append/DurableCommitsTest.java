@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
+import dev.flagledger.api.login.LoginWay;
 import dev.flagledger.ledger.log.store.TestLog;
 import dev.flagledger.testing.TestDatabase;
 import java.lang.reflect.Proxy;
@@ -30,7 +31,7 @@ class DurableCommitsTest {
     void anAwaitedAppendIsFlushed() {
         try (var log = TestLog.fresh()) {
             var session = log.commits().session();
-            log.append(UserLoggedIn.byPassword(1));
+            log.append(new UserLoggedIn(1, LoginWay.EMAIL));
             var appended = lsn(log, "pg_current_wal_insert_lsn()");
 
             session.awaitDurable();
@@ -50,7 +51,7 @@ class DurableCommitsTest {
         try (var log = TestLog.fresh()) {
             var transaction = log.transactions().startTransaction();
             log.jdbc().sql("set local synchronous_commit = on").update();
-            log.storage().appendEvents(TestLog.messages(UserLoggedIn.byPassword(1)));
+            log.storage().appendEvents(TestLog.messages(new UserLoggedIn(1, LoginWay.EMAIL)));
 
             assertThat(log.jdbc()
                             .sql("show synchronous_commit")
@@ -89,7 +90,7 @@ class DurableCommitsTest {
     void aLostConnectionFailsItsWaiters() {
         try (var log = TestLog.fresh()) {
             var session = log.commits().session();
-            log.append(UserLoggedIn.byPassword(1));
+            log.append(new UserLoggedIn(1, LoginWay.EMAIL));
             log.jdbc()
                     .sql("select pg_terminate_backend(pid) from pg_stat_activity"
                             + " where datname = current_database() and pid <> pg_backend_pid()")

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import dev.flagledger.api.event.UserEvent.UserLoggedOut;
+import dev.flagledger.api.login.LoginWay;
 import dev.flagledger.ledger.log.EndedException;
 import dev.flagledger.ledger.log.store.EventLog;
 import dev.flagledger.ledger.log.store.TestLog;
@@ -37,8 +38,8 @@ class GroupedAppendsTest {
     @Test
     void concurrentAppendsShareATransaction() throws Exception {
         var appended = allAtOnce(IntStream.range(0, MANY)
-                .mapToObj(number ->
-                        TestLog.messages(UserLoggedIn.byPassword(number), UserLoggedIn.byPassword(MANY + number)))
+                .mapToObj(number -> TestLog.messages(
+                        new UserLoggedIn(number, LoginWay.EMAIL), new UserLoggedIn(MANY + number, LoginWay.EMAIL)))
                 .toList());
 
         for (var append : appended) {
@@ -55,14 +56,14 @@ class GroupedAppendsTest {
     @Test
     void aRefusedAppendFailsAlone() throws Exception {
         log.append(new UserLoggedOut(7));
-        var twice = TestLog.messages(UserLoggedIn.byPassword(1));
-        var ended = TestLog.messages(UserLoggedIn.byPassword(7));
+        var twice = TestLog.messages(new UserLoggedIn(1, LoginWay.EMAIL));
+        var ended = TestLog.messages(new UserLoggedIn(7, LoginWay.EMAIL));
         var groups = new ArrayList<List<DomainEventMessage<?>>>(Stream.of(
-                        TestLog.messages(UserLoggedIn.byPassword(2)),
+                        TestLog.messages(new UserLoggedIn(2, LoginWay.EMAIL)),
                         twice,
                         ended,
                         twice,
-                        TestLog.messages(UserLoggedIn.byPassword(3)))
+                        TestLog.messages(new UserLoggedIn(3, LoginWay.EMAIL)))
                 .toList());
 
         var appended = allAtOnce(groups);
@@ -75,7 +76,10 @@ class GroupedAppendsTest {
         assertThat(Stream.of(appended.get(1), appended.get(3)).filter(GroupedAppendsTest::isRefused))
                 .hasSize(1);
         assertThat(recorded())
-                .contains(UserLoggedIn.byPassword(1), UserLoggedIn.byPassword(2), UserLoggedIn.byPassword(3));
+                .contains(
+                        new UserLoggedIn(1, LoginWay.EMAIL),
+                        new UserLoggedIn(2, LoginWay.EMAIL),
+                        new UserLoggedIn(3, LoginWay.EMAIL));
         assertThat(log.log().head()).isEqualTo(recorded().size());
     }
 
@@ -95,7 +99,7 @@ class GroupedAppendsTest {
         var other = log.elsewhere();
         var threads = Executors.newVirtualThreadPerTaskExecutor();
         var slow = other.transactions().startTransaction();
-        other.storage().appendEvents(TestLog.messages(UserLoggedIn.byPassword(-1)));
+        other.storage().appendEvents(TestLog.messages(new UserLoggedIn(-1, LoginWay.EMAIL)));
         var started = new ArrayList<CompletableFuture<Void>>();
         for (var append : appends) {
             started.add(CompletableFuture.runAsync(() -> log.storage().appendEvents(append), threads));

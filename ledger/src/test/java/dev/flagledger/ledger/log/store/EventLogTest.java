@@ -8,6 +8,7 @@ import dev.flagledger.api.Actor;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import dev.flagledger.api.event.UserEvent.UserLoggedOut;
 import dev.flagledger.api.event.UserEvent.UserRenamed;
+import dev.flagledger.api.login.LoginWay;
 import dev.flagledger.ledger.log.Attribution;
 import dev.flagledger.ledger.log.EndedException;
 import dev.flagledger.ledger.log.Recorded;
@@ -45,10 +46,10 @@ class EventLogTest {
     @ParameterizedTest
     @ValueSource(strings = {"update ledger.event set entry = ''", "delete from ledger.event", "truncate ledger.event"})
     void theLogRefusesModifications(String rewrite) {
-        test.append(UserLoggedIn.byPassword(1));
+        test.append(new UserLoggedIn(1, LoginWay.EMAIL));
 
         assertThatThrownBy(() -> test.jdbc().sql(rewrite).update()).hasMessageContaining("append only");
-        assertThat(events(0, Long.MAX_VALUE)).containsExactly(UserLoggedIn.byPassword(1));
+        assertThat(events(0, Long.MAX_VALUE)).containsExactly(new UserLoggedIn(1, LoginWay.EMAIL));
     }
 
     @Test
@@ -59,27 +60,30 @@ class EventLogTest {
 
     @Test
     void theHeadIsTheLastPosition() {
-        test.append(UserLoggedIn.byPassword(1), UserLoggedIn.byPassword(2));
-        test.appendInVain(UserLoggedIn.byPassword(3), UserLoggedIn.byPassword(4));
+        test.append(new UserLoggedIn(1, LoginWay.EMAIL), new UserLoggedIn(2, LoginWay.EMAIL));
+        test.appendInVain(new UserLoggedIn(3, LoginWay.EMAIL), new UserLoggedIn(4, LoginWay.EMAIL));
 
         assertThat(log.head()).isEqualTo(2);
     }
 
     @Test
     void aRangeIsReadByPositions() {
-        test.append(UserLoggedIn.byPassword(1), UserLoggedIn.byPassword(2));
-        test.appendInVain(UserLoggedIn.byPassword(3));
-        test.append(UserLoggedIn.byPassword(4), UserLoggedIn.byPassword(5));
+        test.append(new UserLoggedIn(1, LoginWay.EMAIL), new UserLoggedIn(2, LoginWay.EMAIL));
+        test.appendInVain(new UserLoggedIn(3, LoginWay.EMAIL));
+        test.append(new UserLoggedIn(4, LoginWay.EMAIL), new UserLoggedIn(5, LoginWay.EMAIL));
 
-        assertThat(events(0, 1)).containsExactly(UserLoggedIn.byPassword(1));
-        assertThat(events(1, 3)).containsExactly(UserLoggedIn.byPassword(2), UserLoggedIn.byPassword(4));
-        assertThat(events(3, Long.MAX_VALUE)).containsExactly(UserLoggedIn.byPassword(5));
+        assertThat(events(0, 1)).containsExactly(new UserLoggedIn(1, LoginWay.EMAIL));
+        assertThat(events(1, 3))
+                .containsExactly(new UserLoggedIn(2, LoginWay.EMAIL), new UserLoggedIn(4, LoginWay.EMAIL));
+        assertThat(events(3, Long.MAX_VALUE)).containsExactly(new UserLoggedIn(5, LoginWay.EMAIL));
         assertThat(events(2, 2)).isEmpty();
     }
 
     @Test
     void manyEventsAreReadAtOnce() {
-        var many = IntStream.range(0, 2_500).mapToObj(UserLoggedIn::byPassword).toArray(UserLoggedIn[]::new);
+        var many = IntStream.range(0, 2_500)
+                .mapToObj(user -> new UserLoggedIn(user, LoginWay.EMAIL))
+                .toArray(UserLoggedIn[]::new);
         test.append(many);
 
         assertThat(events(0, Long.MAX_VALUE)).containsExactly((Object[]) many);
@@ -91,7 +95,8 @@ class EventLogTest {
     @Test
     void anEventKeepsItsTimeToTheMicrosecondItsActorAndItsOrigin() {
         var by = new Attribution(Actor.user(3, "ana@example.test"), "r-1", "192.0.2.7", "curl/8", "for the sale");
-        var message = new GenericDomainEventMessage<>("User", "user-3", 0, UserLoggedIn.byPassword(3), by.toMetaData());
+        var message = new GenericDomainEventMessage<>(
+                "User", "user-3", 0, new UserLoggedIn(3, LoginWay.EMAIL), by.toMetaData());
 
         test.store().publish(message);
 
@@ -103,7 +108,7 @@ class EventLogTest {
                         message.getTimestamp(),
                         by.actor(),
                         by.origin(UUID.fromString(message.getIdentifier())),
-                        UserLoggedIn.byPassword(3)));
+                        new UserLoggedIn(3, LoginWay.EMAIL)));
     }
 
     @Test
@@ -128,7 +133,7 @@ class EventLogTest {
     /** RFC 6962: SHA-256 of a zero byte and the entry, computed here by PostgreSQL. */
     @Test
     void theLeafHashIsStoredWithTheEntry() {
-        test.append(UserLoggedIn.byPassword(1));
+        test.append(new UserLoggedIn(1, LoginWay.EMAIL));
 
         var leaf = test.jdbc()
                 .sql("select leaf from ledger.event where leaf = sha256('\\x00'::bytea || entry)")
@@ -139,7 +144,7 @@ class EventLogTest {
 
     @Test
     void theScopeIsStoredWithTheEvent() {
-        test.append(UserLoggedIn.byPassword(1));
+        test.append(new UserLoggedIn(1, LoginWay.EMAIL));
 
         assertThat(stored().scope()).isEqualTo(TestLog.SCOPE);
         assertThat(stored().position()).isEqualTo(1);
@@ -147,9 +152,9 @@ class EventLogTest {
 
     @Test
     void anEventAboutAnEndedObjectIsRefused() {
-        test.append(UserLoggedIn.byPassword(1), new UserLoggedOut(1));
+        test.append(new UserLoggedIn(1, LoginWay.EMAIL), new UserLoggedOut(1));
 
-        assertThatThrownBy(() -> test.append(UserLoggedIn.byPassword(2), UserLoggedIn.byPassword(1)))
+        assertThatThrownBy(() -> test.append(new UserLoggedIn(2, LoginWay.EMAIL), new UserLoggedIn(1, LoginWay.EMAIL)))
                 .isInstanceOfSatisfying(
                         EndedException.class, e -> assertThat(e.object()).isEqualTo("user:1"));
         assertThat(log.head()).isEqualTo(2);
@@ -160,7 +165,7 @@ class EventLogTest {
     void anAppendThatWaitedForAnEndIsRefused() {
         var ending = test.transactions().startTransaction();
         test.storage().appendEvents(TestLog.messages(new UserLoggedOut(1)));
-        var late = CompletableFuture.runAsync(() -> test.append(UserLoggedIn.byPassword(1)));
+        var late = CompletableFuture.runAsync(() -> test.append(new UserLoggedIn(1, LoginWay.EMAIL)));
         await().until(() -> test.jdbc()
                 .sql("select exists (select from pg_locks where locktype = 'advisory' and not granted)")
                 .query(Boolean.class)
@@ -181,14 +186,14 @@ class EventLogTest {
 
     @Test
     void noReaderGetsPastAnUnknownEvent() {
-        test.append(UserLoggedIn.byPassword(1));
+        test.append(new UserLoggedIn(1, LoginWay.EMAIL));
         test.appendUnknown();
-        test.append(UserLoggedIn.byPassword(2));
+        test.append(new UserLoggedIn(2, LoginWay.EMAIL));
 
         assertThatThrownBy(() -> events(0, Long.MAX_VALUE)).isInstanceOf(SerializationException.class);
         assertThatThrownBy(() -> test.store().readEvents("later").asStream().count())
                 .isInstanceOf(SerializationException.class);
-        assertThat(events(0, 1)).containsExactly(UserLoggedIn.byPassword(1));
+        assertThat(events(0, 1)).containsExactly(new UserLoggedIn(1, LoginWay.EMAIL));
     }
 
     private List<Object> events(long after, long upTo) {

@@ -7,6 +7,7 @@ import dev.flagledger.api.catalogue.EventCatalogue;
 import dev.flagledger.api.event.LedgerEvent;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import dev.flagledger.api.event.UserEvent.UserRenamed;
+import dev.flagledger.api.login.LoginWay;
 import dev.flagledger.ledger.log.AppendContext;
 import dev.flagledger.ledger.log.Attribution;
 import dev.flagledger.ledger.log.entry.EntryFormat;
@@ -48,10 +49,10 @@ class LogRowsTest {
 
     @Test
     void theLastEventUpToAnInstantNeedNotHaveTheLatestTime() throws SQLException {
-        append(UserLoggedIn.byPassword(1), NOON.minusSeconds(3_600));
-        append(UserLoggedIn.byPassword(2), NOON.plusMillis(2));
-        append(UserLoggedIn.byPassword(3), NOON);
-        append(UserLoggedIn.byPassword(4), NOON.plusSeconds(3_600));
+        append(new UserLoggedIn(1, LoginWay.EMAIL), NOON.minusSeconds(3_600));
+        append(new UserLoggedIn(2, LoginWay.EMAIL), NOON.plusMillis(2));
+        append(new UserLoggedIn(3, LoginWay.EMAIL), NOON);
+        append(new UserLoggedIn(4, LoginWay.EMAIL), NOON.plusSeconds(3_600));
         var rows = table(TestKeys.fixed()).rows();
 
         assertThat(rows.positionAt(NOON.plusMillis(5))).isEqualTo(3);

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.greaterThan;
 
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
+import dev.flagledger.api.login.LoginWay;
 import dev.flagledger.ledger.signal.PostgresSignal;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -38,7 +39,7 @@ class LogSignalTest {
 
     @Test
     void anAppendSignalsTheOtherProcess() {
-        here.append(UserLoggedIn.byPassword(1));
+        here.append(new UserLoggedIn(1, LoginWay.EMAIL));
 
         await().untilAtomic(news, greaterThan(0));
     }
@@ -55,7 +56,7 @@ class LogSignalTest {
             await().until(() -> listeners() == 2);
             third.log().onNews(heard::incrementAndGet);
 
-            here.append(UserLoggedIn.byPassword(1));
+            here.append(new UserLoggedIn(1, LoginWay.EMAIL));
 
             await().untilAtomic(heard, greaterThan(0));
             signalThere.stop();
@@ -73,7 +74,7 @@ class LogSignalTest {
         // The new connection itself causes one wake; of three appends at most one can be confused with it.
         for (int user = 1; user <= 3; user++) {
             int before = news.get();
-            here.append(UserLoggedIn.byPassword(user));
+            here.append(new UserLoggedIn(user, LoginWay.EMAIL));
             await().untilAtomic(news, greaterThan(before));
         }
     }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.flagledger.api.event.LedgerEvent;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
+import dev.flagledger.api.login.LoginWay;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +19,8 @@ import org.junit.jupiter.api.Test;
 /** Every reader sees every event once and in one order, whatever happens concurrently. */
 class LogStorageTest {
 
-    private static final LedgerEvent SLOW = UserLoggedIn.byPassword(1);
-    private static final LedgerEvent FAST = UserLoggedIn.byPassword(2);
+    private static final LedgerEvent SLOW = new UserLoggedIn(1, LoginWay.EMAIL);
+    private static final LedgerEvent FAST = new UserLoggedIn(2, LoginWay.EMAIL);
 
     private static final int WRITERS = 8;
     private static final int APPENDS = 20;
@@ -85,9 +86,9 @@ class LogStorageTest {
         for (int i = 0; i < APPENDS; i++) {
             int number = writer * 1_000 + i * 2;
             if (i % 3 == 0) {
-                log.appendInVain(UserLoggedIn.byPassword(-1));
+                log.appendInVain(new UserLoggedIn(-1, LoginWay.EMAIL));
             }
-            log.append(UserLoggedIn.byPassword(number), UserLoggedIn.byPassword(number + 1));
+            log.append(new UserLoggedIn(number, LoginWay.EMAIL), new UserLoggedIn(number + 1, LoginWay.EMAIL));
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.api.event.EventScope;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
+import dev.flagledger.api.login.LoginWay;
 import dev.flagledger.ledger.log.AppendContext;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -23,7 +24,7 @@ class StoredEventsTest {
     @BeforeEach
     void append() {
         for (int project : List.of(11, 12, 21, 11, 12, 21)) {
-            log.append(UserLoggedIn.byPassword(project));
+            log.append(new UserLoggedIn(project, LoginWay.EMAIL));
         }
     }
 

@@ -6,6 +6,7 @@ import dev.flagledger.api.event.EventScope;
 import dev.flagledger.api.event.LedgerEvent;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import dev.flagledger.api.event.UserEvent.UserLoggedOut;
+import dev.flagledger.api.login.LoginWay;
 import dev.flagledger.ledger.log.AppendContext;
 import dev.flagledger.ledger.log.Attribution;
 import dev.flagledger.ledger.log.ContextResolver;
@@ -161,8 +162,8 @@ public final class TestLog implements AutoCloseable {
                 configuration.serializer(new EventCatalogue()),
                 keys,
                 _ -> List.of(new AppendContext(scope, List.of(), true)));
-        transactions.executeInTransaction(
-                () -> table.writer().append(table.writer().rows(messages(UserLoggedIn.byPassword(1)))));
+        transactions.executeInTransaction(() ->
+                table.writer().append(table.writer().rows(messages(new UserLoggedIn(1, LoginWay.EMAIL)))));
     }
 
     public JdbcClient jdbc() {

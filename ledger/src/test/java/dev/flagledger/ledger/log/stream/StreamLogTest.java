@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.flagledger.api.event.EventScope;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import dev.flagledger.api.event.UserEvent.UserLoggedOut;
+import dev.flagledger.api.login.LoginWay;
 import dev.flagledger.ledger.database.Parameters;
 import dev.flagledger.ledger.log.AppendContext;
 import dev.flagledger.ledger.log.Attribution;
@@ -77,7 +78,7 @@ class StreamLogTest {
     @Test
     void theNewestEventsComeFirst() {
         for (long sequence = 0; sequence < 4; sequence++) {
-            logins.append("user-1", sequence, UserLoggedIn.byPassword(1), Attribution.SYSTEM);
+            logins.append("user-1", sequence, new UserLoggedIn(1, LoginWay.EMAIL), Attribution.SYSTEM);
         }
         var newest = streams(log).newest("user-1", Long.MAX_VALUE, null, 2);
 
@@ -110,7 +111,7 @@ class StreamLogTest {
                 .isEqualTo(2);
         assertThat(streams(log).stream("user-6"))
                 .extracting(StreamEvent::event)
-                .containsExactly(UserLoggedIn.byPassword(6));
+                .containsExactly(new UserLoggedIn(6, LoginWay.EMAIL));
     }
 
     @Test
@@ -156,7 +157,7 @@ class StreamLogTest {
     }
 
     private static boolean append(StreamAppender<UserLoggedIn> appender, int user) {
-        return appender.append("user-" + user, 0, UserLoggedIn.byPassword(user), Attribution.SYSTEM);
+        return appender.append("user-" + user, 0, new UserLoggedIn(user, LoginWay.EMAIL), Attribution.SYSTEM);
     }
 
     private boolean anAppendIsWaitingForTheEnd() {

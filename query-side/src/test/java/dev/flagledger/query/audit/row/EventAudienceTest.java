@@ -7,6 +7,7 @@ import dev.flagledger.api.event.LedgerEvent;
 import dev.flagledger.api.event.OrganisationEvent.MemberRemoved;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import dev.flagledger.api.flag.FeatureValue;
+import dev.flagledger.api.login.LoginWay;
 import dev.flagledger.engine.Shop;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class EventAudienceTest {
 
     @Test
     void theOnlyOrganisationOfAUserIsTheScope() {
-        var audience = of(UserLoggedIn.byPassword(Shop.BO));
+        var audience = of(new UserLoggedIn(Shop.BO, LoginWay.EMAIL));
 
         assertThat(audience.within(ACCOUNT)).isEqualTo(new EventScope(Shop.ORGANISATION, null, null, "user:2"));
         assertThat(audience.several()).isEmpty();
@@ -45,7 +46,7 @@ class EventAudienceTest {
     void aFormerMemberIsSeenByNobody() {
         var history = Shop.withBasket()
                 .then(new MemberRemoved(Shop.ORGANISATION, Shop.BO))
-                .then(UserLoggedIn.byPassword(Shop.BO));
+                .then(new UserLoggedIn(Shop.BO, LoginWay.EMAIL));
 
         var audience = EventAudience.of(history.before(), history.last().event(), history.state());
 

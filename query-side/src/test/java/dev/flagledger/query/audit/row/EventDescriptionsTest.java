@@ -105,7 +105,7 @@ class EventDescriptionsTest {
                 told(new SuperuserGranted(Shop.ANA), "Superuser granted: ana@example.test"),
                 told(new SuperuserRevoked(Shop.ANA), "Superuser revoked: ana@example.test"),
                 told(new OnboardingChanged(Shop.ANA, Onboarding.NONE), "Onboarding changed: ana@example.test"),
-                told(UserLoginFailed.byPassword(Shop.ANA), "Login failed: ana@example.test"),
+                told(new UserLoginFailed(Shop.ANA, LoginWay.EMAIL), "Login failed: ana@example.test"),
                 told(
                         new UserLoginFailed(Shop.ANA, LoginWay.by(LoginMethod.SAML, 1, 7)),
                         "Login by SAML failed: ana@example.test"),

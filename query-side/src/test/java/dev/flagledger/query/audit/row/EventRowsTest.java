@@ -15,6 +15,7 @@ import dev.flagledger.api.event.SegmentEvent.SegmentDeleted;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import dev.flagledger.api.event.UserEvent.UserRegistered;
 import dev.flagledger.api.flag.FeatureValue;
+import dev.flagledger.api.login.LoginWay;
 import dev.flagledger.api.organisation.OrganisationSettings;
 import dev.flagledger.api.organisation.Role;
 import dev.flagledger.contract.view.audit.FieldChange;
@@ -44,7 +45,7 @@ class EventRowsTest {
 
     @Test
     void anEventOfAnAccountIsSeenInTheOrganisationOfItsUser() {
-        var row = Rows.of(Shop.open().then(UserLoggedIn.byPassword(Shop.BO)));
+        var row = Rows.of(Shop.open().then(new UserLoggedIn(Shop.BO, LoginWay.EMAIL)));
 
         assertThat(row.summary()).isEqualTo("User logged in: bo@example.test");
         assertThat(row.scope().organisationId()).isEqualTo(Shop.ORGANISATION);
@@ -59,7 +60,7 @@ class EventRowsTest {
                 .then(
                         new OrganisationCreated(30, Shop.id(30), new OrganisationSettings("Acme", null, false, false)),
                         new MemberJoined(30, Shop.BO, Role.USER),
-                        UserLoggedIn.byPassword(Shop.BO)));
+                        new UserLoggedIn(Shop.BO, LoginWay.EMAIL)));
 
         assertThat(row.scope().organisationId()).isNull();
         assertThat(row.organisations()).containsExactly(Shop.ORGANISATION, 30);

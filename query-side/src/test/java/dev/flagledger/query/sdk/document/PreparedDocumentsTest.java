@@ -9,6 +9,7 @@ import dev.flagledger.api.event.LedgerEvent;
 import dev.flagledger.api.event.RecordedEvent;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import dev.flagledger.api.flag.FeatureValue;
+import dev.flagledger.api.login.LoginWay;
 import dev.flagledger.contract.view.flag.Audience;
 import dev.flagledger.engine.Shop;
 import dev.flagledger.engine.state.Installation;
@@ -32,7 +33,7 @@ class PreparedDocumentsTest {
     @Test
     void aDocumentIsPreparedOnceForEachChange() {
         var before = live();
-        happened(NOON, UserLoggedIn.byPassword(Shop.ANA));
+        happened(NOON, new UserLoggedIn(Shop.ANA, LoginWay.EMAIL));
         assertThat(live()).isSameAs(before);
 
         happened(NOON, Shop.set(true, FeatureValue.of("red")));

@@ -8,6 +8,7 @@ import dev.flagledger.api.event.LedgerEvent;
 import dev.flagledger.api.event.ProjectEvent.ProjectChanged;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import dev.flagledger.api.flag.FeatureValue;
+import dev.flagledger.api.login.LoginWay;
 import dev.flagledger.contract.view.flag.Audience;
 import dev.flagledger.engine.History;
 import dev.flagledger.engine.Shop;
@@ -28,7 +29,7 @@ class PreparedFlagsTest {
     void theBytesAreReusedWhileNoPartOfThemChanges() {
         var before = live(Audience.CLIENT);
 
-        history.then(UserLoggedIn.byPassword(Shop.ANA), Shop.segment());
+        history.then(new UserLoggedIn(Shop.ANA, LoginWay.EMAIL), Shop.segment());
 
         assertThat(live(Audience.CLIENT)).isSameAs(before);
     }

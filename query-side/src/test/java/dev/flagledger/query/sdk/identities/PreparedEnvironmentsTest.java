@@ -8,6 +8,7 @@ import dev.flagledger.api.event.LedgerEvent;
 import dev.flagledger.api.event.ProjectEvent.ProjectChanged;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import dev.flagledger.api.flag.FeatureValue;
+import dev.flagledger.api.login.LoginWay;
 import dev.flagledger.contract.view.flag.Audience;
 import dev.flagledger.engine.History;
 import dev.flagledger.engine.Shop;
@@ -57,7 +58,7 @@ class PreparedEnvironmentsTest {
     @MethodSource("changes")
     void anEnvironmentIsPreparedOnceForEachChange(LedgerEvent change) {
         var before = prepared.of(sdk());
-        history.then(UserLoggedIn.byPassword(Shop.ANA));
+        history.then(new UserLoggedIn(Shop.ANA, LoginWay.EMAIL));
         assertThat(prepared.of(sdk())).isSameAs(before);
 
         history.then(change);

@@ -6,6 +6,7 @@ import dev.flagledger.api.event.EnvironmentEvent.EnvironmentDeleted;
 import dev.flagledger.api.event.ProjectEvent.ProjectChanged;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import dev.flagledger.api.flag.FeatureValue;
+import dev.flagledger.api.login.LoginWay;
 import dev.flagledger.api.project.ProjectSettings;
 import dev.flagledger.engine.History;
 import dev.flagledger.engine.Shop;
@@ -54,7 +55,7 @@ class ChannelsTest {
 
     @Test
     void aChangeThatApplicationsCannotSeeIsNotAnnounced() {
-        history.then(UserLoggedIn.byPassword(Shop.ANA));
+        history.then(new UserLoggedIn(Shop.ANA, LoginWay.EMAIL));
 
         assertThat(channels.changes(history.state())).isEmpty();
     }
