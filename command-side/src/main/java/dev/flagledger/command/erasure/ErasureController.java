@@ -1,6 +1,7 @@
 package dev.flagledger.command.erasure;
 
 import dev.flagledger.access.permission.AccessContext;
+import dev.flagledger.access.security.Caller;
 import dev.flagledger.api.Subject;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.erasure.ErasureCommand.EraseIdentity;
@@ -9,6 +10,7 @@ import dev.flagledger.api.erasure.ErasureCommand.EraseOneself;
 import dev.flagledger.api.identity.IdentityCommand.DeleteIdentity;
 import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.command.user.attempt.AccountOwner;
+import dev.flagledger.contract.error.OutOfScope;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.engine.state.project.Environment;
 import dev.flagledger.installation.identity.Identities;
@@ -44,6 +46,7 @@ class ErasureController {
         this.owner = owner;
     }
 
+    /** Ends accounts for users only, not for applications that act for one. */
     @PostMapping("/api/v1/organisations/{id}/erasures")
     @ResponseStatus(HttpStatus.CREATED)
     ErasureReport erase(CommandContext context, @PathVariable int id, Form form) {
@@ -53,6 +56,9 @@ class ErasureController {
         access.organisation(id, oneself ? Permission.VIEW_ORGANISATION : Permission.ORGANISATION_ADMIN);
         if (user == null) {
             return eraseIdentity(context, access, id, form);
+        }
+        if (Caller.scope() != null) {
+            throw new OutOfScope();
         }
         if (oneself) {
             owner.require(context, form);

@@ -14,7 +14,6 @@ import dev.flagledger.command.user.attempt.CurrentPassword;
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.error.Refusal;
 import dev.flagledger.contract.form.Form;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Links the caller's own account with people at identity providers, and ends that. */
@@ -23,8 +22,6 @@ class OwnLinks {
 
     private static final String LAST =
             "There would be no way to log in to the account. Set a password or link another identity provider before.";
-
-    private static final String APPLICATION = "Applications cannot link an account with an identity provider.";
 
     private final LinkedLogins links;
     private final LinkEndings endings;
@@ -52,16 +49,11 @@ class OwnLinks {
     }
 
     /**
-     * Requires that the caller is the owner of the account, since a link is another way in, and no application, whose access it would
-     * outlive.
+     * Requires that the caller is the owner of the account, since a link is another way in.
      *
-     * @throws Refusal if the caller is an application, or no owner
+     * @throws Refusal if the caller is no owner
      */
     void requireOwner(CommandContext context, Form form) {
-        var session = Caller.session();
-        if (session != null && session.application() != null) {
-            throw Refusal.detail(HttpStatus.FORBIDDEN, APPLICATION);
-        }
         owner.require(context, form);
     }
 

@@ -16,8 +16,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Keeps applications that act for a user within their scope. No application consents for the user to another one. Those with the scope
- * {@code mcp} have what {@link AgentLimits} leaves them.
+ * Keeps applications that act for a user within their scope. No application consents for the user to another one, or does what
+ * {@link AccountLimits} keeps to users themselves. Those with the scope {@code mcp} have what {@link AgentLimits} leaves them.
  */
 final class ApplicationRules extends OncePerRequestFilter {
 
@@ -42,7 +42,7 @@ final class ApplicationRules extends OncePerRequestFilter {
     }
 
     private static boolean allows(ApplicationScope scope, HttpServletRequest request) {
-        if (CONSENT.matches(request)) {
+        if (CONSENT.matches(request) || !AccountLimits.allow(request)) {
             return false;
         }
         return switch (scope) {

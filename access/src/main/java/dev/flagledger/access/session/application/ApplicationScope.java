@@ -11,7 +11,7 @@ public enum ApplicationScope {
      * how people log in.
      */
     MCP("mcp", "Work with your feature flags"),
-    /** All that the user may do. */
+    /** All that the user may do, but for ending accounts and changing how people log in to one. */
     ADMIN_API("admin-api", "Manage everything on your behalf");
 
     private final String wireName;
@@ -41,7 +41,10 @@ public enum ApplicationScope {
                         "It cannot erase people, or change accounts, how people log in, members and their rights, or an organisation itself",
                         "It has no access to API keys, trust relationships, identity providers, mail domains and the connection of a "
                                 + "directory, or to server keys, and cannot change webhooks");
-            case ADMIN_API -> List.of("See and change everything that you can see and change, your account included");
+            case ADMIN_API ->
+                List.of(
+                        "See and change everything that you can see and change",
+                        "It cannot delete accounts, end your sessions, or change your password, address, second factor and logins");
         };
     }
 
