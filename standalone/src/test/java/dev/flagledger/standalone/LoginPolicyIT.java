@@ -2,6 +2,7 @@ package dev.flagledger.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flagledger.access.factor.LoginCode;
 import dev.flagledger.access.session.SessionClient;
 import dev.flagledger.access.session.Sessions;
 import dev.flagledger.api.login.LoginMethod;
@@ -195,7 +196,7 @@ class LoginPolicyIT {
     /** Ana, as if vouched for by the identity provider of an organisation. */
     private Api bySaml(int organisation) {
         var way = LoginWay.by(LoginMethod.SAML, organisation, 1);
-        var token = SERVER.part(Sessions.class).token(anasId, way, false, new SessionClient(null, null));
+        var token = SERVER.part(Sessions.class).token(anasId, way, LoginCode.NONE, new SessionClient(null, null));
         return SERVER.api().with("Authorization", "Token " + token);
     }
 }

@@ -2,6 +2,7 @@ package dev.flagledger.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flagledger.access.factor.LoginCode;
 import dev.flagledger.access.secret.Accounts;
 import dev.flagledger.access.session.SessionClient;
 import dev.flagledger.access.session.Sessions;
@@ -59,7 +60,7 @@ class PreventedPasswordsIT {
     }
 
     private static Api caller(TestServer server, LoginWay way) {
-        var token = server.part(Sessions.class).token(USER, way, false, new SessionClient(null, null));
+        var token = server.part(Sessions.class).token(USER, way, LoginCode.NONE, new SessionClient(null, null));
         return server.api().with("Authorization", "Token " + token);
     }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.flagledger.access.factor.LoginCode;
 import dev.flagledger.access.session.SessionClient;
 import dev.flagledger.access.session.Sessions;
 import dev.flagledger.api.login.LoginWay;
@@ -80,7 +81,8 @@ class SecretsAtRestIT {
         int id = Member.id(bo.api());
         secrets.put(
                 "cookie",
-                server.part(Sessions.class).cookie(id, LoginWay.EMAIL, false, new SessionClient("192.0.2.7", "x")));
+                server.part(Sessions.class)
+                        .cookie(id, LoginWay.EMAIL, LoginCode.NONE, new SessionClient("192.0.2.7", "x")));
         var reset = server.part(PasswordResets.class).linkForOperator(id).path();
         secrets.put("reset", reset.substring(reset.lastIndexOf('/') + 1));
         var begun = bo.api().post("auth/app/activate/", Map.of()).ok();

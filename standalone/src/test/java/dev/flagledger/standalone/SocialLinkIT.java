@@ -2,6 +2,7 @@ package dev.flagledger.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flagledger.access.factor.LoginCode;
 import dev.flagledger.access.session.SessionClient;
 import dev.flagledger.access.session.Sessions;
 import dev.flagledger.api.login.LoginMethod;
@@ -68,7 +69,8 @@ class SocialLinkIT {
     void whatAnOrganisationSaysIsNotEnough() {
         var eve = as(google(54).ok().get("key").asString());
         var way = LoginWay.by(LoginMethod.SAML, 1, 1);
-        var token = server.part(Sessions.class).token(Member.id(eve), way, false, new SessionClient(null, null));
+        var token =
+                server.part(Sessions.class).token(Member.id(eve), way, LoginCode.NONE, new SessionClient(null, null));
         PROVIDERS.expect(token(55));
 
         var refused = as(token).post(LOGINS + "github/", Map.of("access_token", "c0de"));

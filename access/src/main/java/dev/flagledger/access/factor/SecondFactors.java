@@ -77,7 +77,7 @@ public class SecondFactors {
     public boolean activate(int userId, long step, List<String> backupCodes) {
         boolean activated =
                 jdbc.sql("""
-                                update access.second_factor set active = true, last_step = :step
+                                update access.second_factor set active = true, last_step = :step, activated_at = now()
                                 where second_factor.user_id = :user and not second_factor.active""").param("step", step).param("user", userId).update() > 0;
         if (activated) {
             backup.replace(userId, backupCodes);

@@ -1,5 +1,6 @@
 package dev.flagledger.access.oauth;
 
+import com.nimbusds.oauth2.sdk.OAuth2Error;
 import dev.flagledger.access.oauth.ApplicationRows.Grant;
 import dev.flagledger.access.oauth.client.OAuthClient;
 import dev.flagledger.access.oauth.client.OAuthClients;
@@ -58,8 +59,11 @@ public class Applications {
      * @param code what {@link #drawCode} has returned
      */
     public void grant(UUID session, SessionOwner owner, SessionClient browser, Consent consent, String code) {
-        sessions.application(session, owner, browser);
+        if (!sessions.application(session, owner, browser)) {
+            throw new OAuthRefused(OAuth2Error.ACCESS_DENIED);
+        }
         rows.insert(session, consent, new Drawn(code).digest());
+     * @throws OAuthRefused if their session has ended meanwhile
         clients.used(consent.client().id());
     }
 

@@ -1,5 +1,6 @@
 package dev.flagledger.access.session;
 
+import dev.flagledger.access.factor.LoginCode;
 import dev.flagledger.access.secret.CredentialChanges;
 import dev.flagledger.api.login.LoginMethod;
 import dev.flagledger.api.login.LoginWay;
@@ -9,8 +10,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -101,77 +100,52 @@ public class SessionRows {
         return provider == 0 ? method.name() : method.name() + ".%." + provider;
     }
 
-    /** Stores the token of a user for a way, unless there is one that is valid: it is valid from now on again. */
-    void insert(
-            UUID id,
-            int userId,
-            LoginWay way,
-            boolean withoutCode,
-            SessionClient client,
-            Function<UUID, byte[]> digest) {
-        renew(userId, way, withoutCode);
+    /** Stores a session of a browser. */
+    void insertCookie(UUID id, int userId, LoginWay way, LoginCode code, SessionClient client, byte[] digest) {
         jdbc.sql("""
-            insert into access.session (session_id, user_id, nonce, way, cookie, without_code, digest, client)
-            select :id, account.user_id, account.token_nonce, :way, false, :without, :digest, :client
-            from access.account where account.user_id = :user
-            on conflict (user_id, way, without_code) where not cookie and not application do update set session_id = excluded.session_id,
-                nonce = excluded.nonce, digest = excluded.digest, client = excluded.client, opened_at = now(), used_at = now()
-            where session.nonce <> excluded.nonce""")
-                .param("id", id)
-                .param("user", userId)
-                .param("way", way.key())
-                .param("without", withoutCode)
-                .param("digest", digest.apply(id))
-                .param("client", clients.seal(client, id))
-                .update();
-    }
-
-    /** What is too old does not become valid again by a login: somebody else may have it. */
-    private void renew(int userId, LoginWay way, boolean withoutCode) {
-        jdbc.sql("""
-            with ended as (
-                delete from access.session where session.user_id = :user and session.way = :way
-                and session.without_code = :without and not session.cookie and not session.application
-                and session.way <> 'EMAIL' and :age > 0
-                and session.opened_at <= now() - :age * interval '1 second')
-            update access.session set opened_at = now() where session.user_id = :user and session.way = :way
-            and session.without_code = :without and not session.cookie and not session.application
-            and session.way <> 'EMAIL' and (:age = 0 or session.opened_at > now() - :age * interval '1 second')""")
-                .param("user", userId)
-                .param("way", way.key())
-                .param("without", withoutCode)
-                .param("age", tokens.tokenAge().toSeconds())
-                .update();
-    }
-
-    /** Stores a session that nothing else is like: of a browser, or of an application, whose tokens are stored apart. */
-    void insertNew(UUID id, SessionOwner owner, SessionClient client, byte @Nullable [] cookie) {
-        jdbc.sql("""
-            insert into access.session
-                (session_id, user_id, nonce, way, cookie, application, without_code, digest, client)
-            select :id, account.user_id, account.token_nonce, :way, :cookie, not :cookie, :without, :digest, :client
+            insert into access.session (session_id, user_id, nonce, way, cookie, without_code, code_at, digest, client)
+            select :id, account.user_id, account.token_nonce, :way, true, :without, case when :shown then now() end, :digest, :client
             from access.account where account.user_id = :user""")
                 .param("id", id)
-                .param("user", owner.userId())
-                .param("way", owner.way().key())
-                .param("cookie", cookie != null)
-                .param("without", owner.withoutCode())
-                .param("digest", cookie)
+                .param("user", userId)
+                .param("way", way.key())
+                .param("without", code == LoginCode.DISPENSED)
+                .param("shown", code == LoginCode.SHOWN)
+                .param("digest", digest)
                 .param("client", clients.seal(client, id))
                 .update();
     }
 
-    /** Returns the id of the token of a user for a way, which must exist. */
-    UUID tokenOf(int userId, LoginWay way, boolean withoutCode) {
+    /**
+     * Stores a session of an application, whose tokens are stored apart. It is as old as the session that has consented.
+     *
+     * @return false if that has ended
+     */
+    boolean insertApplication(UUID id, SessionOwner owner, SessionClient client) {
         return jdbc.sql("""
-            select session.session_id from access.session
-            where session.user_id = :user and session.way = :way and not session.cookie and not session.application
-            and session.without_code = :without""")
-                .param("user", userId)
-                .param("way", way.key())
-                .param("without", withoutCode)
-                .query(UUID.class)
-                .single();
+            insert into access.session (session_id, user_id, nonce, way, cookie, application, without_code, client, opened_at)
+            select :id, account.user_id, account.token_nonce, :way, false, true, :without, :client,
+                coalesce(consenting.opened_at, now())
+            from access.account
+            left join access.session consenting on consenting.session_id = cast(:consenting as uuid)
+            where account.user_id = :user
+            and (cast(:consenting as uuid) is null or consenting.session_id is not null)""")
+                        .param("id", id)
+                        .param("user", owner.userId())
+                        .param("way", owner.way().key())
+                        .param("without", owner.withoutCode())
+                        .param("consenting", owner.session())
+                        .param("client", clients.seal(client, id))
+                        .update()
+                > 0;
+    }
+
+    /** Returns whether the login of a session has shown a code of the user's present second factor. */
+    public boolean hasShownCode(UUID id) {
+        return jdbc.sql("""
+            select count(*) from access.session
+            join access.second_factor on second_factor.user_id = session.user_id and second_factor.active
+            where session.session_id = :id and session.code_at > second_factor.activated_at""").param("id", id).query(Integer.class).single() > 0;
     }
 
     /** Returns the session of an application, or of a user. */

@@ -1,6 +1,7 @@
 package dev.flagledger.access.session;
 
 import dev.flagledger.access.factor.FactorState;
+import dev.flagledger.access.factor.LoginCode;
 import dev.flagledger.access.factor.SecondFactors;
 import dev.flagledger.access.secret.Accounts;
 import dev.flagledger.access.secret.Accounts.Account;
@@ -17,7 +18,8 @@ import org.springframework.stereotype.Component;
 /**
  * The sessions of users: browsers with a cookie, and tokens. A user has one token for each way of logging in, which is the same at
  * every login until logout: clients expect that logins do not end each other, and a token does not become more trusted by a login
- * elsewhere. That for passwords is the token of the account. Logins without the code of a second factor have tokens of their own.
+ * elsewhere. That for passwords is the token of the account. Logins without the code of a second factor have tokens of their own, and so have
+ * those that have shown one.
  */
 @Component
 public class Sessions {
@@ -29,6 +31,7 @@ public class Sessions {
     private final Accounts accounts;
     private final SecondFactors factors;
     private final SessionRows rows;
+    private final TokenRows tokens;
     private final CookieSettings settings;
 
     Sessions(
@@ -37,29 +40,27 @@ public class Sessions {
             Accounts accounts,
             SecondFactors factors,
             SessionRows rows,
+            TokenRows tokens,
             CookieSettings settings) {
         this.jdbc = jdbc;
         this.secret = secret;
         this.accounts = accounts;
         this.factors = factors;
         this.rows = rows;
+        this.tokens = tokens;
         this.settings = settings;
     }
 
     /** An account and the session by which it was found. */
     public record Found(Account account, UserSession session) {}
 
-    /**
-     * Returns the user's token for a way, of 40 lower-case hex digits. The account must exist.
-     *
-     * @param withoutCode whether the user has a second factor, but was not asked for a code
-     */
-    public String token(int userId, LoginWay way, boolean withoutCode, SessionClient client) {
-        if (way.equals(LoginWay.EMAIL) && !withoutCode) {
+    /** Returns the user's token for a way, of 40 lower-case hex digits. The account must exist. */
+    public String token(int userId, LoginWay way, LoginCode code, SessionClient client) {
+        if (way.equals(LoginWay.EMAIL) && code != LoginCode.DISPENSED) {
             return accounts.tokenOf(userId);
         }
-        rows.insert(UUID.randomUUID(), userId, way, withoutCode, client, id -> Digest.sha256(tokenOf(id)));
-        var id = rows.tokenOf(userId, way, withoutCode);
+        tokens.insert(UUID.randomUUID(), userId, way, code, client, id -> Digest.sha256(tokenOf(id)));
+        var id = tokens.idOf(userId, way, code);
         var token = tokenOf(id);
         // The digest is another one after a change of the installation's secret.
         jdbc.sql("""
@@ -68,25 +69,22 @@ public class Sessions {
         return token;
     }
 
-    /**
-     * Opens a session of a browser, and returns the value of its cookie. The account must exist.
-     *
-     * @param withoutCode whether the user has a second factor, but was not asked for a code
-     */
-    public String cookie(int userId, LoginWay way, boolean withoutCode, SessionClient client) {
+    /** Opens a session of a browser, and returns the value of its cookie. The account must exist. */
+    public String cookie(int userId, LoginWay way, LoginCode code, SessionClient client) {
         var value = RandomSecret.draw();
-        var owner = new SessionOwner(userId, way, withoutCode);
-        rows.insertNew(UUID.randomUUID(), owner, client, Digest.sha256(value));
+        rows.insertCookie(UUID.randomUUID(), userId, way, code, client, Digest.sha256(value));
         return value;
     }
 
     /**
-     * Opens a session of an application that acts for a user, who must exist. Its tokens are stored apart.
+     * Opens a session of an application that acts for a user, who must exist. Its tokens are stored apart. It ends when the login that
+     * consented would have ended without another one.
      *
      * @param owner the user, and how they had logged in when they consented
+     * @return false if the session in which they consent has ended
      */
-    public void application(UUID id, SessionOwner owner, SessionClient client) {
-        rows.insertNew(id, owner, client, null);
+    public boolean application(UUID id, SessionOwner owner, SessionClient client) {
+        return rows.insertApplication(id, owner, client);
     }
 
     /** Returns the owner of an application's session, which is prolonged. */

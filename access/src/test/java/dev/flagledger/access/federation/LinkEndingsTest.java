@@ -2,6 +2,7 @@ package dev.flagledger.access.federation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flagledger.access.factor.LoginCode;
 import dev.flagledger.access.http.GuardedServer;
 import dev.flagledger.access.secret.Accounts;
 import dev.flagledger.access.session.SessionClient;
@@ -36,8 +37,8 @@ class LinkEndingsTest {
 
     @Test
     void theTokensOfAProviderEndWithIt() {
-        var first = sessions.token(user, way, false, CLIENT);
-        var second = sessions.token(other, way, false, CLIENT);
+        var first = sessions.token(user, way, LoginCode.NONE, CLIENT);
+        var second = sessions.token(other, way, LoginCode.NONE, CLIENT);
         endings.forget(ended, ORGANISATION);
 
         assertThat(sessions.byToken(first)).isEmpty();
@@ -47,10 +48,12 @@ class LinkEndingsTest {
 
     @Test
     void thoseOfOtherProvidersStay() {
-        var neighbour = sessions.token(user, LoginWay.by(LoginMethod.SAML, ORGANISATION, 1), false, CLIENT);
-        var longer = sessions.token(user, LoginWay.by(LoginMethod.SAML, ORGANISATION, ended.id() * 10), false, CLIENT);
-        var otherKind = sessions.token(user, LoginWay.by(LoginMethod.OIDC, ORGANISATION, ended.id()), false, CLIENT);
-        var password = sessions.token(user, LoginWay.EMAIL, false, CLIENT);
+        var neighbour = sessions.token(user, LoginWay.by(LoginMethod.SAML, ORGANISATION, 1), LoginCode.NONE, CLIENT);
+        var longer = sessions.token(
+                user, LoginWay.by(LoginMethod.SAML, ORGANISATION, ended.id() * 10), LoginCode.NONE, CLIENT);
+        var otherKind =
+                sessions.token(user, LoginWay.by(LoginMethod.OIDC, ORGANISATION, ended.id()), LoginCode.NONE, CLIENT);
+        var password = sessions.token(user, LoginWay.EMAIL, LoginCode.NONE, CLIENT);
         endings.forget(ended, ORGANISATION);
 
         for (var token : new String[] {neighbour, longer, otherKind, password}) {
@@ -60,8 +63,8 @@ class LinkEndingsTest {
 
     @Test
     void anUnlinkedUserIsOut() {
-        var mine = sessions.token(user, way, false, CLIENT);
-        var theirs = sessions.token(other, way, false, CLIENT);
+        var mine = sessions.token(user, way, LoginCode.NONE, CLIENT);
+        var theirs = sessions.token(other, way, LoginCode.NONE, CLIENT);
         endings.unlink(user, ended.key());
 
         assertThat(sessions.byToken(mine)).isEmpty();
@@ -71,8 +74,8 @@ class LinkEndingsTest {
     @Test
     void soIsOneOfAProviderOfTheInstallation() {
         links.link(user, FederatedProvider.GOOGLE, "4711 " + user);
-        var google = sessions.token(user, LoginWay.by(LoginMethod.GOOGLE), false, CLIENT);
-        var saml = sessions.token(user, way, false, CLIENT);
+        var google = sessions.token(user, LoginWay.by(LoginMethod.GOOGLE), LoginCode.NONE, CLIENT);
+        var saml = sessions.token(user, way, LoginCode.NONE, CLIENT);
         endings.unlink(user, "google");
 
         assertThat(sessions.byToken(google)).isEmpty();

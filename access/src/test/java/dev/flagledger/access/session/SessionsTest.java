@@ -2,6 +2,7 @@ package dev.flagledger.access.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flagledger.access.factor.LoginCode;
 import dev.flagledger.access.factor.SecondFactors;
 import dev.flagledger.access.http.GuardedServer;
 import dev.flagledger.access.secret.Accounts;
@@ -22,6 +23,7 @@ class SessionsTest {
 
     private static final LoginWay SAML = LoginWay.by(LoginMethod.SAML, 3, 7);
     private static final SessionClient CLIENT = new SessionClient("192.0.2.7", "Browser/1");
+    private static final FederatedTokens TOKENS = new FederatedTokens(Duration.ofDays(30));
     private static final AtomicInteger IDS = new AtomicInteger(1_000);
 
     private final JdbcClient jdbc = GuardedServer.bean(JdbcClient.class);
@@ -34,14 +36,14 @@ class SessionsTest {
     @Test
     void aUserHasOneTokenForEachWayOfLoggingIn() {
         int user = user();
-        var byPassword = sessions.token(user, LoginWay.EMAIL, false, CLIENT);
-        var bySaml = sessions.token(user, SAML, false, CLIENT);
+        var byPassword = sessions.token(user, LoginWay.EMAIL, LoginCode.NONE, CLIENT);
+        var bySaml = sessions.token(user, SAML, LoginCode.NONE, CLIENT);
 
         assertThat(bySaml)
                 .matches("[0-9a-f]{40}")
                 .isNotEqualTo(byPassword)
-                .isEqualTo(sessions.token(user, SAML, false, CLIENT))
-                .isNotEqualTo(sessions.token(user, LoginWay.by(LoginMethod.SAML, 3, 8), false, CLIENT));
+                .isEqualTo(sessions.token(user, SAML, LoginCode.NONE, CLIENT))
+                .isNotEqualTo(sessions.token(user, LoginWay.by(LoginMethod.SAML, 3, 8), LoginCode.NONE, CLIENT));
         assertThat(byPassword).isEqualTo(accounts.tokenOf(user));
     }
 
@@ -50,11 +52,12 @@ class SessionsTest {
         int user = user();
 
         assertThat(session(accounts.tokenOf(user))).isEqualTo(UserSession.ofAccount(false));
-        assertThat(sessions.byToken(sessions.token(user, SAML, false, CLIENT))).hasValueSatisfying(found -> {
-            assertThat(found.account().userId()).isEqualTo(user);
-            assertThat(found.session().way()).isEqualTo(SAML);
-            assertThat(found.session().id()).isNotNull();
-        });
+        assertThat(sessions.byToken(sessions.token(user, SAML, LoginCode.NONE, CLIENT)))
+                .hasValueSatisfying(found -> {
+                    assertThat(found.account().userId()).isEqualTo(user);
+                    assertThat(found.session().way()).isEqualTo(SAML);
+                    assertThat(found.session().id()).isNotNull();
+                });
     }
 
     @Test
@@ -65,7 +68,7 @@ class SessionsTest {
         factors.activate(user, 0, List.of());
 
         assertThat(session(accounts.tokenOf(user)).secondFactor()).isTrue();
-        assertThat(session(sessions.token(user, SAML, false, CLIENT)).secondFactor())
+        assertThat(session(sessions.token(user, SAML, LoginCode.NONE, CLIENT)).secondFactor())
                 .isTrue();
     }
 
@@ -75,14 +78,14 @@ class SessionsTest {
     void tokensOfLoginsWithoutACodeAreOthers(String key) {
         int user = user();
         var way = LoginWay.ofKey(key);
-        var with = sessions.token(user, way, false, CLIENT);
-        var without = sessions.token(user, way, true, CLIENT);
+        var with = sessions.token(user, way, LoginCode.NONE, CLIENT);
+        var without = sessions.token(user, way, LoginCode.DISPENSED, CLIENT);
 
-        assertThat(without).isNotEqualTo(with).isEqualTo(sessions.token(user, way, true, CLIENT));
+        assertThat(without).isNotEqualTo(with).isEqualTo(sessions.token(user, way, LoginCode.DISPENSED, CLIENT));
         assertThat(session(with).withoutCode()).isFalse();
         assertThat(session(without).withoutCode()).isTrue();
         assertThat(session(without).way()).isEqualTo(way);
-        var cookie = sessions.cookie(user, way, true, CLIENT);
+        var cookie = sessions.cookie(user, way, LoginCode.DISPENSED, CLIENT);
         assertThat(sessions.byCookie(cookie).orElseThrow().session().withoutCode())
                 .isTrue();
         accounts.logOut(user);
@@ -92,35 +95,36 @@ class SessionsTest {
     @Test
     void whatEndsTheTokenOfTheAccountEndsAll() {
         int user = user();
-        var token = sessions.token(user, SAML, false, CLIENT);
-        var cookie = sessions.cookie(user, SAML, false, CLIENT);
+        var token = sessions.token(user, SAML, LoginCode.NONE, CLIENT);
+        var cookie = sessions.cookie(user, SAML, LoginCode.NONE, CLIENT);
         accounts.logOut(user);
 
         assertThat(sessions.byToken(token)).isEmpty();
         assertThat(sessions.byCookie(cookie)).isEmpty();
         assertThat(rows.of(user)).isEmpty();
-        assertThat(sessions.token(user, SAML, false, CLIENT)).isNotEqualTo(token);
-        assertThat(sessions.byToken(sessions.token(user, SAML, false, CLIENT))).isPresent();
+        assertThat(sessions.token(user, SAML, LoginCode.NONE, CLIENT)).isNotEqualTo(token);
+        assertThat(sessions.byToken(sessions.token(user, SAML, LoginCode.NONE, CLIENT)))
+                .isPresent();
     }
 
     @Test
     void anEndedTokenDoesNotComeBack() {
         int user = user();
-        var token = sessions.token(user, SAML, false, CLIENT);
+        var token = sessions.token(user, SAML, LoginCode.NONE, CLIENT);
         long before = changes.count();
 
         assertThat(rows.end(user, rows.of(user).getFirst().id())).isTrue();
         assertThat(changes.count()).isGreaterThan(before);
         assertThat(sessions.byToken(token)).isEmpty();
-        assertThat(sessions.token(user, SAML, false, CLIENT)).isNotEqualTo(token);
+        assertThat(sessions.token(user, SAML, LoginCode.NONE, CLIENT)).isNotEqualTo(token);
         assertThat(sessions.byToken(token)).isEmpty();
     }
 
     @Test
     void everyBrowserHasASessionOfItsOwn() {
         int user = user();
-        var first = sessions.cookie(user, LoginWay.EMAIL, false, CLIENT);
-        var second = sessions.cookie(user, LoginWay.EMAIL, false, new SessionClient(null, null));
+        var first = sessions.cookie(user, LoginWay.EMAIL, LoginCode.NONE, CLIENT);
+        var second = sessions.cookie(user, LoginWay.EMAIL, LoginCode.NONE, new SessionClient(null, null));
         assertThat(first).isNotEqualTo(second);
 
         var id = sessions.byCookie(first).orElseThrow().session().id();
@@ -134,8 +138,10 @@ class SessionsTest {
     void cookiesAreNoTokensAndTokensNoCookies() {
         int user = user();
 
-        assertThat(sessions.byToken(sessions.cookie(user, SAML, false, CLIENT))).isEmpty();
-        assertThat(sessions.byCookie(sessions.token(user, SAML, false, CLIENT))).isEmpty();
+        assertThat(sessions.byToken(sessions.cookie(user, SAML, LoginCode.NONE, CLIENT)))
+                .isEmpty();
+        assertThat(sessions.byCookie(sessions.token(user, SAML, LoginCode.NONE, CLIENT)))
+                .isEmpty();
         assertThat(sessions.byCookie(accounts.tokenOf(user))).isEmpty();
     }
 
@@ -147,7 +153,7 @@ class SessionsTest {
         "opened_at, 31 days, false"
     })
     void aBrowsersSessionEndsUnusedOrAfterAMonth(String column, String ago, boolean valid) {
-        var cookie = sessions.cookie(user(), SAML, false, CLIENT);
+        var cookie = sessions.cookie(user(), SAML, LoginCode.NONE, CLIENT);
         jdbc.sql("update access.session set " + column + " = now() - cast(:ago as interval) where digest = "
                         + "sha256(cast(:cookie as bytea))")
                 .param("ago", ago)
@@ -161,12 +167,12 @@ class SessionsTest {
     @CsvSource({"SAML.3.7, 29 days, true", "SAML.3.7, 31 days, false", "EMAIL, 31 days, true"})
     void aTokenForWhichAProviderVouchedEndsAMonthAfterTheLogin(String key, String ago, boolean valid) {
         int user = user();
-        var token = sessions.token(user, LoginWay.ofKey(key), true, CLIENT);
+        var token = sessions.token(user, LoginWay.ofKey(key), LoginCode.DISPENSED, CLIENT);
         age(user, ago);
 
         assertThat(sessions.byToken(token).isPresent()).isEqualTo(valid);
         assertThat(rows.of(user)).hasSize(valid ? 1 : 0);
-        var next = sessions.token(user, LoginWay.ofKey(key), true, CLIENT);
+        var next = sessions.token(user, LoginWay.ofKey(key), LoginCode.DISPENSED, CLIENT);
         assertThat(next.equals(token)).isEqualTo(valid);
         assertThat(sessions.byToken(next)).isPresent();
         assertThat(sessions.byToken(token).isPresent())
@@ -177,9 +183,9 @@ class SessionsTest {
     @Test
     void aLoginProlongsTheToken() {
         int user = user();
-        var token = sessions.token(user, SAML, false, CLIENT);
+        var token = sessions.token(user, SAML, LoginCode.NONE, CLIENT);
         age(user, "29 days");
-        assertThat(sessions.token(user, SAML, false, CLIENT)).isEqualTo(token);
+        assertThat(sessions.token(user, SAML, LoginCode.NONE, CLIENT)).isEqualTo(token);
         age(user, "29 days");
 
         assertThat(sessions.byToken(token)).isPresent();
@@ -196,7 +202,7 @@ class SessionsTest {
     @Test
     void useProlongsASession() {
         int user = user();
-        var cookie = sessions.cookie(user, SAML, false, CLIENT);
+        var cookie = sessions.cookie(user, SAML, LoginCode.NONE, CLIENT);
         jdbc.sql("update access.session set used_at = now() - interval '2 minutes' where user_id = :user")
                 .param("user", user)
                 .update();
@@ -207,7 +213,7 @@ class SessionsTest {
 
     @Test
     void withoutTheSettingNoCookieCounts() {
-        var cookie = sessions.cookie(user(), SAML, false, CLIENT);
+        var cookie = sessions.cookie(user(), SAML, LoginCode.NONE, CLIENT);
 
         assertThat(sessions(settings(false)).byCookie(cookie)).isEmpty();
     }
@@ -215,7 +221,7 @@ class SessionsTest {
     @Test
     void nobodyEndsTheSessionOfSomebodyElse() {
         int user = user();
-        sessions.cookie(user, SAML, false, CLIENT);
+        sessions.cookie(user, SAML, LoginCode.NONE, CLIENT);
 
         assertThat(rows.end(user(), rows.of(user).getFirst().id())).isFalse();
         assertThat(rows.of(user)).hasSize(1);
@@ -224,8 +230,8 @@ class SessionsTest {
     @Test
     void theOwnerIsToldTheClientButTheDatabaseShowsNeitherTokensNorClients() {
         int user = user();
-        var token = sessions.token(user, SAML, false, CLIENT);
-        var cookie = sessions.cookie(user, SAML, false, CLIENT);
+        var token = sessions.token(user, SAML, LoginCode.NONE, CLIENT);
+        var cookie = sessions.cookie(user, SAML, LoginCode.NONE, CLIENT);
 
         assertThat(rows.of(user)).hasSize(2).allMatch(row -> row.client().equals(CLIENT));
         assertThat(jdbc.sql("select session::text || encode(session.client, 'escape') from access.session")
@@ -242,7 +248,7 @@ class SessionsTest {
 
     private SessionRows rows(CookieSettings configured) {
         var clients = GuardedServer.bean(ClientSeal.class);
-        return new SessionRows(jdbc, clients, changes, configured, new FederatedTokens(Duration.ofDays(30)));
+        return new SessionRows(jdbc, clients, changes, configured, TOKENS);
     }
 
     private UserSession session(String token) {
@@ -256,6 +262,7 @@ class SessionsTest {
                 accounts,
                 GuardedServer.bean(SecondFactors.class),
                 rows(configured),
+                new TokenRows(jdbc, GuardedServer.bean(ClientSeal.class), TOKENS),
                 configured);
     }
 

@@ -75,7 +75,7 @@ class ConsentController {
     private URI grant(CommandContext context, Consent consent) {
         int user = context.access().account().id();
         var session = Objects.requireNonNull(Caller.session());
-        var owner = new SessionOwner(user, session.way(), session.withoutCode());
+        var owner = new SessionOwner(user, session.id(), session.way(), session.withoutCode());
         var request = context.attribution();
         var browser = new SessionClient(request.address(), request.agent());
         var id = UUID.randomUUID();

@@ -3,9 +3,13 @@ package dev.flagledger.command.user.factor;
 import dev.flagledger.access.factor.FactorState;
 import dev.flagledger.access.factor.SecondFactors;
 import dev.flagledger.access.security.Caller;
+import dev.flagledger.access.session.SessionRows;
+import dev.flagledger.access.session.UserSession;
+import dev.flagledger.api.login.LoginWay;
 import dev.flagledger.api.user.FactorCommand.ActivateFactor;
 import dev.flagledger.api.user.FactorCommand.DeactivateFactor;
 import dev.flagledger.command.context.CommandContext;
+import dev.flagledger.command.user.attempt.CodeAttempts;
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.error.Refusal;
 import dev.flagledger.contract.error.text.access.FactorTexts;
@@ -13,6 +17,8 @@ import dev.flagledger.contract.form.Form;
 import dev.flagledger.engine.state.organisation.User;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -27,9 +33,13 @@ class FactorController {
     private static final int MAX_CODE = 50;
 
     private final SecondFactors factors;
+    private final CodeAttempts attempts;
+    private final SessionRows sessions;
 
-    FactorController(SecondFactors factors) {
+    FactorController(SecondFactors factors, CodeAttempts attempts, SessionRows sessions) {
         this.factors = factors;
+        this.attempts = attempts;
+        this.sessions = sessions;
     }
 
     @PostMapping("/activate")
@@ -63,24 +73,38 @@ class FactorController {
 
     @PostMapping("/deactivate")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void deactivate(CommandContext context) {
+    void deactivate(CommandContext context, Form form) {
         int user = user(context).id();
+        var code = form.textOrNull("code", MAX_CODE, null);
+        form.validate();
         switch (factors.stateOf(user)) {
             case NONE -> throw error(FactorTexts.UNKNOWN);
             case PENDING -> throw error(FactorTexts.INACTIVE);
             case ACTIVE -> {
-                requireShown();
+                requireShown(context, user, code);
                 context.send(new DeactivateFactor(user), () -> factors.remove(user));
             }
         }
     }
 
-    /** Whoever never had to show the factor, since an organisation dispensed with it, must not take it from the account's owner. */
-    private static void requireShown() {
-        var session = Caller.session();
-        if (session != null && session.withoutCode()) {
+    /**
+     * Whoever never had to show the factor must not take it from the account's owner: since an organisation dispensed with it, or since a
+     * provider let them in before there was one. A code with the request shows it too.
+     */
+    private void requireShown(CommandContext context, int user, @Nullable String code) {
+        if (code != null) {
+            attempts.accept(context, user, code).orElseThrow(() -> wrong(FactorTexts.WRONG_CODE));
+        } else if (!hasShown(Caller.session())) {
             throw Refusal.detail(HttpStatus.FORBIDDEN, FactorTexts.NOT_SHOWN);
         }
+    }
+
+    /** Of logins with a password all that followed have shown a code, and the dashboard goes on with the token that activated the factor. */
+    private boolean hasShown(@Nullable UserSession session) {
+        return session == null
+                || (session.way().equals(LoginWay.EMAIL)
+                        ? !session.withoutCode()
+                        : sessions.hasShownCode(Objects.requireNonNull(session.id())));
     }
 
     private static User user(CommandContext context) {

@@ -1,6 +1,7 @@
 package dev.flagledger.command.user.login;
 
 import dev.flagledger.access.factor.FactorState;
+import dev.flagledger.access.factor.LoginCode;
 import dev.flagledger.access.factor.SecondFactors;
 import dev.flagledger.access.federation.FederatedProvider;
 import dev.flagledger.access.federation.LinkedLogins;
@@ -62,7 +63,7 @@ public final class Logins {
         if (withFactor && !LoginDemands.dispenseWithCode(context.installation(), user, way)) {
             return new LoginOutcome.CodeAsked(ephemeral.issue(user, way));
         }
-        return finished(context, account, way, withFactor);
+        return finished(context, account, way, withFactor ? LoginCode.DISPENSED : LoginCode.NONE);
     }
 
     /**
@@ -72,7 +73,7 @@ public final class Logins {
      */
     public LoginOutcome finishWithCode(CommandContext context, Account account, LoginWay way) {
         requireAccepted(context, account.userId(), way);
-        return finished(context, account, way, false);
+        return finished(context, account, way, LoginCode.SHOWN);
     }
 
     private void requireAccepted(CommandContext context, int user, LoginWay way) {
@@ -96,21 +97,21 @@ public final class Logins {
         }
     }
 
-    private LoginOutcome finished(CommandContext context, Account account, LoginWay way, boolean withoutCode) {
+    private LoginOutcome finished(CommandContext context, Account account, LoginWay way, LoginCode code) {
         context.by(Actor.user(account.userId(), account.email())).send(new LogIn(account.userId(), way));
-        return open(context, account, way, withoutCode);
+        return open(context, account, way, code);
     }
 
     /** Logs a user in who has registered with this request. */
     public LoginOutcome afterRegistration(CommandContext context, Account account) {
-        return open(context, account, LoginWay.EMAIL, false);
+        return open(context, account, LoginWay.EMAIL, LoginCode.NONE);
     }
 
-    private LoginOutcome open(CommandContext context, Account account, LoginWay way, boolean withoutCode) {
+    private LoginOutcome open(CommandContext context, Account account, LoginWay way, LoginCode code) {
         var request = context.attribution();
         var client = new SessionClient(request.address(), request.agent());
         return cookies.enabled()
-                ? LoginOutcome.Cookie.of(cookies, sessions.cookie(account.userId(), way, withoutCode, client))
-                : new LoginOutcome.Key(sessions.token(account.userId(), way, withoutCode, client));
+                ? LoginOutcome.Cookie.of(cookies, sessions.cookie(account.userId(), way, code, client))
+                : new LoginOutcome.Key(sessions.token(account.userId(), way, code, client));
     }
 }

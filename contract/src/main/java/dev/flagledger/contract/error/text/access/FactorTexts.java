@@ -10,7 +10,7 @@ public final class FactorTexts {
     public static final String INVALID_TOKEN = "Invalid or expired token.";
     public static final String INVALID_CODE = "Invalid or expired code.";
 
-    /** To a session that was let in without a code. */
+    /** To a session whose login has not shown a code. */
     public static final String NOT_SHOWN =
             "You logged in without a code of your second factor. Log in with one before you remove it.";
 
