@@ -11,6 +11,7 @@ import dev.flagledger.access.session.SessionOwner;
 import dev.flagledger.access.session.SessionRow;
 import dev.flagledger.access.session.SessionRows;
 import dev.flagledger.access.session.Sessions;
+import dev.flagledger.access.session.rule.LoginRefusals;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,6 +29,7 @@ public class Applications {
     private final Sessions sessions;
     private final SessionRows sessionRows;
     private final OAuthClients clients;
+    private final LoginRefusals refusals;
     private final TransactionTemplate transaction;
 
     Applications(
@@ -35,11 +37,13 @@ public class Applications {
             Sessions sessions,
             SessionRows sessionRows,
             OAuthClients clients,
+            LoginRefusals refusals,
             PlatformTransactionManager transactions) {
         this.rows = rows;
         this.sessions = sessions;
         this.sessionRows = sessionRows;
         this.clients = clients;
+        this.refusals = refusals;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -122,6 +126,9 @@ public class Applications {
 
     private Outcome issue(Grant grant, SessionRow session) {
         var access = Drawn.fresh();
+        if (refusals.of(session.account().userId(), session.way()).isPresent()) {
+            throw OAuthRefused.invalidGrant();
+        }
         var refresh = Drawn.fresh();
         rows.insertToken(grant.sessionId(), access.digest(), false, IssuedTokens.ACCESS_LIFETIME);
         rows.insertToken(grant.sessionId(), refresh.digest(), true, IssuedTokens.REFRESH_LIFETIME);

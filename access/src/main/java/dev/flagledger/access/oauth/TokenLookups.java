@@ -13,6 +13,7 @@ import dev.flagledger.access.oauth.message.OAuthRefused;
 import dev.flagledger.access.session.SessionRow;
 import dev.flagledger.access.session.SessionRows;
 import dev.flagledger.access.session.Sessions;
+import dev.flagledger.access.session.rule.LoginRefusals;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -25,12 +26,19 @@ public class TokenLookups {
     private final KnownClients clients;
     private final Sessions sessions;
     private final SessionRows sessionRows;
+    private final LoginRefusals refusals;
 
-    TokenLookups(ApplicationRows rows, KnownClients clients, Sessions sessions, SessionRows sessionRows) {
+    TokenLookups(
+            ApplicationRows rows,
+            KnownClients clients,
+            Sessions sessions,
+            SessionRows sessionRows,
+            LoginRefusals refusals) {
         this.rows = rows;
         this.clients = clients;
         this.sessions = sessions;
         this.sessionRows = sessionRows;
+        this.refusals = refusals;
     }
 
     /** The user whom the bearer of an access token acts for, until it expires. */
@@ -75,7 +83,7 @@ public class TokenLookups {
 
     /**
      * Answers a client that asks about a token. Only clients with a secret may; about refresh tokens, which are no use to others, only the
-     * client's own.
+     * client's own. A token is not good where the API would refuse its user's login.
      */
     public Introspection introspect(FormMessage message) {
         var request =
@@ -89,8 +97,11 @@ public class TokenLookups {
         return rows.token(digest(token))
                 .filter(known -> !known.refreshes()
                         || (!known.replaced() && known.clientId().equals(client.id())))
-                .flatMap(known ->
-                        sessionRows.find(known.sessionId()).map(session -> new Known(session, known.expiresAt())));
+                .flatMap(known -> sessionRows
+                        .find(known.sessionId())
+                        .filter(session -> refusals.of(session.account().userId(), session.way())
+                                .isEmpty())
+                        .map(session -> new Known(session, known.expiresAt())));
     }
 
     private static byte[] digest(Token token) {

@@ -1,8 +1,8 @@
 package dev.flagledger.access.security;
 
-import dev.flagledger.access.session.LoginDemands;
 import dev.flagledger.access.session.UserSession;
 import dev.flagledger.access.session.application.ApplicationScope;
+import dev.flagledger.access.session.rule.LoginDemands;
 import dev.flagledger.api.Actor;
 import dev.flagledger.contract.http.ClientAddress;
 import dev.flagledger.contract.http.ClientAgent;

@@ -1,8 +1,8 @@
 package dev.flagledger.access.security.chain;
 
-import dev.flagledger.access.account.AccountSettings;
 import dev.flagledger.access.security.credential.LoginMethod;
 import dev.flagledger.access.security.credential.Unauthenticated;
+import dev.flagledger.access.session.rule.LoginRefusals;
 import dev.flagledger.api.Actor;
 import dev.flagledger.contract.http.front.Routes;
 import dev.flagledger.engine.state.Installation;
@@ -114,7 +114,7 @@ class SecurityConfiguration {
             Routes routes,
             ObjectProvider<LoginMethod> methods,
             History<Installation> history,
-            AccountSettings settings,
+            LoginRefusals refusals,
             JsonMapper json) {
         var unauthenticated = new Unauthenticated(json);
         return bare(http)
@@ -122,7 +122,7 @@ class SecurityConfiguration {
                 .addFilterBefore(
                         logins(methods.orderedStream().toList(), unauthenticated), AnonymousAuthenticationFilter.class)
                 .addFilterAfter(
-                        new SessionRules(history, settings, unauthenticated, json), AnonymousAuthenticationFilter.class)
+                        new SessionRules(history, refusals, unauthenticated, json), AnonymousAuthenticationFilter.class)
                 .addFilterAfter(new ApplicationRules(json), SessionRules.class)
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(unauthenticated)
                         .accessDeniedHandler(

@@ -1,11 +1,10 @@
 package dev.flagledger.access.security.chain;
 
-import dev.flagledger.access.account.AccountSettings;
 import dev.flagledger.access.security.Caller;
 import dev.flagledger.access.security.credential.Unauthenticated;
-import dev.flagledger.access.session.LoginDemands;
 import dev.flagledger.access.session.UserSession;
-import dev.flagledger.api.login.LoginWay;
+import dev.flagledger.access.session.rule.LoginDemands;
+import dev.flagledger.access.session.rule.LoginRefusals;
 import dev.flagledger.contract.error.text.access.LoginRuleTexts;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.ledger.history.History;
@@ -24,8 +23,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Enforces what organisations demand of logins for requests that are authenticated already. A session that no organisation of the
- * user accepts has ended, and so has one with a password where nobody may log in with one. A user without a second factor, where one is demanded, may only set one up.
+ * Enforces what organisations demand of logins for requests that are authenticated already. What {@link LoginRefusals} says has ended. A
+ * user without a second factor, where one is demanded, may only set one up.
  */
 final class SessionRules extends OncePerRequestFilter {
 
@@ -40,14 +39,14 @@ final class SessionRules extends OncePerRequestFilter {
             PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/api/v1/organisations"));
 
     private final History<Installation> history;
-    private final AccountSettings settings;
+    private final LoginRefusals refusals;
     private final Unauthenticated unauthenticated;
     private final JsonMapper json;
 
     SessionRules(
-            History<Installation> history, AccountSettings settings, Unauthenticated unauthenticated, JsonMapper json) {
+            History<Installation> history, LoginRefusals refusals, Unauthenticated unauthenticated, JsonMapper json) {
         this.history = history;
-        this.settings = settings;
+        this.refusals = refusals;
         this.unauthenticated = unauthenticated;
         this.json = json;
     }
@@ -59,10 +58,11 @@ final class SessionRules extends OncePerRequestFilter {
         var user = Caller.current().userId();
         if (session == null || user == null) {
             chain.doFilter(request, response);
-        } else if (settings.preventPasswords() && session.way().equals(LoginWay.EMAIL)) {
-            unauthenticated.write(response, LoginRuleTexts.PASSWORDS_PREVENTED);
-        } else if (LoginDemands.refused(history.state(), user, session.way())) {
-            unauthenticated.write(response, LoginRuleTexts.refused(LoginDemands.named(history.state(), user)));
+            return;
+        }
+        var refusal = refusals.of(user, session.way());
+        if (refusal.isPresent()) {
+            unauthenticated.write(response, refusal.get());
         } else if (lacksFactor(user, session) && !WITHOUT_FACTOR.matches(request)) {
             forbid(response);
         } else {

@@ -2,7 +2,7 @@ package dev.flagledger.command.user.account;
 
 import dev.flagledger.access.account.AccountChanges;
 import dev.flagledger.access.mail.Mails;
-import dev.flagledger.access.session.LoginDemands;
+import dev.flagledger.access.session.rule.LoginDemands;
 import dev.flagledger.api.Claim;
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;

@@ -30,8 +30,22 @@ class LinkMails {
      */
     void send(Account account, MailedLink link, String subject, String text) {
         var page = link.in(dashboard);
+        send(account, subject, text.formatted(page), page);
+    }
+
+    /**
+     * Queues a mail that says how to log in, in the caller's transaction.
+     *
+     * @param text with placeholders {@code %s} for the reason and for the page
+     */
+    void sendLogin(Account account, String subject, String text, String reason) {
+        var page = dashboard.to("/login");
+        send(account, subject, text.formatted(reason, page), page);
+    }
+
+    private void send(Account account, String subject, String text, String page) {
         if (mails.configured()) {
-            mails.queue(account.email(), subject, text.formatted(page));
+            mails.queue(account.email(), subject, text);
         } else {
             LOG.warn(
                     "No mail is sent, since FLAGLEDGER_MAIL_HOST is not set. \"{}\" for user {}: {}",

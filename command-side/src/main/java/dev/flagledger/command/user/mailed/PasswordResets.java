@@ -9,7 +9,7 @@ import dev.flagledger.access.federation.FederatedProvider;
 import dev.flagledger.access.federation.LinkedLogins;
 import dev.flagledger.access.secret.Accounts;
 import dev.flagledger.access.secret.Accounts.Account;
-import dev.flagledger.access.session.LoginDemands;
+import dev.flagledger.access.session.rule.LoginRefusals;
 import dev.flagledger.api.login.LoginWay;
 import dev.flagledger.api.user.AccountCommand.ChangePassword;
 import dev.flagledger.api.user.AccountCommand.RequestPasswordReset;
@@ -20,6 +20,7 @@ import dev.flagledger.ledger.command.Commands;
 import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.Attribution;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -39,12 +40,24 @@ public class PasswordResets {
         If it was not you, you need not do anything: your password stays as it is.
         """;
 
+    private static final String OTHER_WAY_SUBJECT = "How to log in";
+    private static final String OTHER_WAY_TEXT = """
+        Hello,
+
+        somebody asked for a new password for your account. It would not let you in. %s
+
+        Log in at %s instead. If you cannot, ask those who administer your organisation.
+
+        If it was not you, you need not do anything.
+        """;
+
     private final Accounts accounts;
     private final AccountChanges changes;
     private final MailedTokens tokens;
     private final AccountSettings settings;
     private final LinkMails mails;
     private final LinkedLogins links;
+    private final LoginRefusals refusals;
     private final Commands commands;
     private final History<Installation> history;
     private final TransactionTemplate transaction;
@@ -56,6 +69,7 @@ public class PasswordResets {
             AccountSettings settings,
             LinkMails mails,
             LinkedLogins links,
+            LoginRefusals refusals,
             Commands commands,
             History<Installation> history,
             PlatformTransactionManager transactions) {
@@ -65,6 +79,7 @@ public class PasswordResets {
         this.settings = settings;
         this.mails = mails;
         this.links = links;
+        this.refusals = refusals;
         this.commands = commands;
         this.history = history;
         this.transaction = new TransactionTemplate(transactions);
@@ -72,12 +87,24 @@ public class PasswordResets {
 
     /**
      * Mails a link to the user with this address, if there is one, and not too often. Not to whom a provider of the operator lets in, and
-     * who has no password.
+     * who has no password. Who could not log in with a password is told how to log in instead.
      */
     void mail(String email, Attribution by) {
         accounts.byEmail(email)
-                .filter(account -> accounts.isActive(account.userId()) && mayReset(account.userId()))
-                .ifPresent(account -> mail(account, by));
+                .filter(account -> accounts.isActive(account.userId()))
+                .ifPresent(account -> refusals.of(account.userId(), LoginWay.EMAIL)
+                        .ifPresentOrElse(
+                                refusal -> mail(
+                                        account,
+                                        by,
+                                        _ -> mails.sendLogin(account, OTHER_WAY_SUBJECT, OTHER_WAY_TEXT, refusal)),
+                                () -> mailLink(account, by)));
+    }
+
+    private void mailLink(Account account, Attribution by) {
+        if (mayReset(account.userId())) {
+            mail(account, by, token -> mails.send(account, link(account.userId(), token), SUBJECT, TEXT));
+        }
     }
 
     /** An organisation that has opened or linked the account must not keep the owner of the address from it. */
@@ -90,14 +117,14 @@ public class PasswordResets {
         return FederatedProvider.ofKey(provider).id() != 0;
     }
 
-    private void mail(Account account, Attribution by) {
+    /** Each mail counts as one with a token, whether it says it or not: nobody knows the token otherwise. */
+    private void mail(Account account, Attribution by, Consumer<String> text) {
         var use = use(account.userId());
         if (tokens.mayDraw(use, settings.resetLimit())) {
             commands.send(
                     new RequestPasswordReset(account.userId()),
                     by,
-                    () -> tokens.draw(use, settings.resetLimit())
-                            .ifPresent(token -> mails.send(account, link(account.userId(), token), SUBJECT, TEXT)));
+                    () -> tokens.draw(use, settings.resetLimit()).ifPresent(text));
         }
     }
 
@@ -119,11 +146,11 @@ public class PasswordResets {
 
     /**
      * Changes the password, and ends the links with identity providers: whoever had a stolen token may have made one of them. They stay
-     * where the user's organisations accept no password, since nobody could make them again. Rejected if the token is no longer valid.
+     * where no password is accepted, since nobody could make them again. Rejected if the token is no longer valid.
      */
     void reset(CommandContext context, MailedUser mailed, String passwordHash) {
         int user = mailed.user().id();
-        boolean endsLinks = !LoginDemands.refused(context.installation(), user, LoginWay.EMAIL);
+        boolean endsLinks = refusals.of(user, LoginWay.EMAIL).isEmpty();
         context.send(new ChangePassword(user, true, endsLinks), () -> {
             if (!tokens.redeem(use(mailed.user()), mailed.token())) {
                 throw MailedUser.wrongToken();

@@ -6,6 +6,7 @@ import dev.flagledger.access.account.AccountChanges;
 import dev.flagledger.access.federation.FederatedProvider;
 import dev.flagledger.access.federation.LinkedLogins;
 import dev.flagledger.access.secret.Accounts;
+import dev.flagledger.access.session.rule.LoginRefusals;
 import dev.flagledger.api.Actor;
 import dev.flagledger.api.event.AccountEvent.PasswordResetRequested;
 import dev.flagledger.api.user.UserCommand;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
@@ -154,6 +156,7 @@ class PasswordResetsTest {
                     @ComponentScan.Filter(
                             type = FilterType.ASSIGNABLE_TYPE,
                             classes = {PasswordResets.class, LinkMails.class}))
+    @Import(LoginRefusals.class)
     @PropertySource("classpath:mail-without-server.properties")
     static class Parts {
 

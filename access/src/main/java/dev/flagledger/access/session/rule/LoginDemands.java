@@ -1,4 +1,4 @@
-package dev.flagledger.access.session;
+package dev.flagledger.access.session.rule;
 
 import dev.flagledger.api.login.LoginMethod;
 import dev.flagledger.api.login.LoginWay;

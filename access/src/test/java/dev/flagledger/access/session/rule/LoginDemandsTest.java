@@ -1,4 +1,4 @@
-package dev.flagledger.access.session;
+package dev.flagledger.access.session.rule;
 
 import static dev.flagledger.api.login.LoginMethod.EMAIL;
 import static dev.flagledger.api.login.LoginMethod.GOOGLE;
