@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 /** What attackers would do to the authorization server. */
 class OAuthAttacksIT {
@@ -132,14 +133,50 @@ class OAuthAttacksIT {
         var tokens = cli.tokens(user);
         var first = tokens.get("refresh_token").asString();
         var second = cli.refresh(first).ok();
-        sql("update access.oauth_token set replaced_at = replaced_at - interval '110 seconds' where session_id in "
-                + "(select session_id from access.session where user_id = " + Member.id(user) + ")");
+        replacedBefore(110);
         var third = cli.refresh(first).ok();
-        sql("update access.oauth_token set replaced_at = replaced_at - interval '20 seconds' where session_id in "
-                + "(select session_id from access.session where user_id = " + Member.id(user) + ")");
+        replacedBefore(20);
 
         assertThat(cli.refresh(first).text()).isEqualTo(INVALID_GRANT);
-        for (var family : List.of(tokens, second, third)) {
+        assertEnded(tokens, second, third);
+    }
+
+    /** Its answer may have been lost, so that it is asked for again; but what it gave is not used beside what the client gets now. */
+    @Test
+    void aRefreshTokenThatIsUsedAgainLeavesOneSuccessor() {
+        var tokens = cli.tokens(user);
+        var first = tokens.get("refresh_token").asString();
+        var lost = cli.refresh(first).ok();
+        var alsoLost = cli.refresh(first).ok();
+        var third = cli.refresh(first).ok();
+        var fourth = cli.refresh(third.get("refresh_token").asString()).ok();
+        assertThat(cli.bearer(fourth).get("auth/users/me/").status()).isEqualTo(200);
+
+        assertThat(cli.refresh(lost.get("refresh_token").asString()).text()).isEqualTo(INVALID_GRANT);
+        assertEnded(tokens, lost, alsoLost, third, fourth);
+    }
+
+    /** Whoever used the successor has got the answer. */
+    @Test
+    void aRefreshTokenWhoseSuccessorWasUsedIsNotGoodAnyMore() {
+        var tokens = cli.tokens(user);
+        var first = tokens.get("refresh_token").asString();
+        var second = cli.refresh(first).ok();
+        var third = cli.refresh(second.get("refresh_token").asString()).ok();
+
+        assertThat(cli.refresh(first).text()).isEqualTo(INVALID_GRANT);
+        assertEnded(tokens, second, third);
+    }
+
+    /** Lets time pass since the user's refresh tokens were replaced. */
+    private void replacedBefore(int seconds) {
+        sql("update access.oauth_token set replaced_at = replaced_at - interval '" + seconds
+                + " seconds' where session_id in (select session_id from access.session where user_id = "
+                + Member.id(user) + ")");
+    }
+
+    private void assertEnded(JsonNode... families) {
+        for (var family : families) {
             assertThat(cli.bearer(family).get("auth/users/me/").status()).isEqualTo(401);
             assertThat(cli.refresh(family.get("refresh_token").asString()).text())
                     .isEqualTo(INVALID_GRANT);

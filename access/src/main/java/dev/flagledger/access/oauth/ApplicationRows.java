@@ -13,7 +13,7 @@ class ApplicationRows {
 
     private static final Duration CODE_LIFETIME = Duration.ofMinutes(1);
 
-    /** For which time a refresh token is good after its successor was issued: the answer may have been lost. */
+    /** For which time a refresh token is good after its successor was issued, unless that was used: the answer may have been lost. */
     private static final Duration GRACE = Duration.ofMinutes(2);
 
     private final JdbcClient jdbc;
@@ -63,9 +63,11 @@ class ApplicationRows {
         return jdbc.sql("""
             select oauth_grant.session_id, oauth_grant.client_id, oauth_grant.scope, oauth_grant.redirect_uri,
                 oauth_grant.code_challenge, oauth_token.expires_at <= now() as expired,
-                coalesce(oauth_token.replaced_at < now() - :seconds * interval '1 second', false) as used
+                coalesce(oauth_token.replaced_at < now() - :seconds * interval '1 second' or exists (
+                    select from access.oauth_token later where later.session_id = oauth_token.session_id
+                    and later.replaced_at > oauth_token.replaced_at), false) as used
             from access.oauth_grant join access.oauth_token on oauth_token.session_id = oauth_grant.session_id
-            where oauth_token.digest = :digest and oauth_token.refreshes for update""")
+            where oauth_token.digest = :digest and oauth_token.refreshes for update of oauth_grant, oauth_token""")
                 .param("digest", digest)
                 .param("seconds", GRACE.toSeconds())
                 .query(Grant.class)
@@ -94,10 +96,15 @@ class ApplicationRows {
                 .update();
     }
 
-    void replace(byte[] refreshToken) {
+    /**
+     * Replaces a refresh token. If it has a successor, that is not good any more: as if it had been replaced too long ago, so that it is noticed
+     * if somebody uses it.
+     */
+    void replace(UUID session, byte[] refreshToken) {
         jdbc.sql("""
-            update access.oauth_token set replaced_at = now()
-            where oauth_token.digest = :digest and oauth_token.replaced_at is null""").param("digest", refreshToken).update();
+            update access.oauth_token
+            set replaced_at = case when oauth_token.digest = :digest then now() else '-infinity' end
+            where oauth_token.session_id = :session and oauth_token.refreshes and oauth_token.replaced_at is null""").param("session", session).param("digest", refreshToken).update();
     }
 
     void insertToken(UUID session, byte[] digest, boolean refreshes, Duration lifetime) {

@@ -61,13 +61,13 @@ public class Applications {
      *
      * @param owner who consents, and how they have logged in
      * @param code what {@link #drawCode} has returned
+     * @throws OAuthRefused if their session has ended meanwhile
      */
     public void grant(UUID session, SessionOwner owner, SessionClient browser, Consent consent, String code) {
         if (!sessions.application(session, owner, browser)) {
             throw new OAuthRefused(OAuth2Error.ACCESS_DENIED);
         }
         rows.insert(session, consent, new Drawn(code).digest());
-     * @throws OAuthRefused if their session has ended meanwhile
         clients.used(consent.client().id());
     }
 
@@ -100,7 +100,8 @@ public class Applications {
     }
 
     /**
-     * Replaces a refresh token by another.
+     * Replaces a refresh token by another. If it was replaced before, the answer may have been lost: the other that was given then is good
+     * no more, so that one of them at most is used.
      *
      * @throws OAuthRefused if it is not good
      */
@@ -114,7 +115,7 @@ public class Applications {
             if (grant.used()) {
                 return new Outcome.Reused(session);
             }
-            rows.replace(digest);
+            rows.replace(grant.sessionId(), digest);
             return issue(grant, session);
         });
     }
@@ -125,10 +126,10 @@ public class Applications {
     }
 
     private Outcome issue(Grant grant, SessionRow session) {
-        var access = Drawn.fresh();
         if (refusals.of(session.account().userId(), session.way()).isPresent()) {
             throw OAuthRefused.invalidGrant();
         }
+        var access = Drawn.fresh();
         var refresh = Drawn.fresh();
         rows.insertToken(grant.sessionId(), access.digest(), false, IssuedTokens.ACCESS_LIFETIME);
         rows.insertToken(grant.sessionId(), refresh.digest(), true, IssuedTokens.REFRESH_LIFETIME);
