@@ -57,7 +57,7 @@ create index audit_text_search on audit_text using gin (folded gin_trgm_ops);
 
 -- One row for each event of the log, in the same read model. Object, scopes and names are those of the time of the event.
 create table audit_event (
-    position bigint primary key,
+    position bigint not null,
     event_id uuid not null,
     at timestamptz not null,
     type text not null,
@@ -88,9 +88,12 @@ create table audit_event (
     erased_difference text
 );
 
--- Each filter has an index; but for time, text and a kind of actor alone it is in the order of the lists, so that a page is the
--- beginning of a scan.
-create index audit_event_of_organisation on audit_event (organisation_id, position) where organisation_id is not null;
+-- Each filter has an index; but for time and text it is in the order of the lists, so that a page is the beginning of a scan. There is
+-- none by position alone: a list of a place where nothing has happened for long would be read from it, past all that is elsewhere.
+alter table audit_event add unique nulls not distinct (organisation_id, position);
+create index audit_event_of_kind on audit_event (organisation_id, actor_kind, position);
+create index audit_event_of_type on audit_event (organisation_id, type, position);
+create index audit_event_of_action on audit_event (organisation_id, action, position);
 create index audit_event_of_project on audit_event (project_id, position) where project_id is not null;
 create index audit_event_of_environment on audit_event (environment_id, position) where environment_id is not null;
 create index audit_event_of_feature on audit_event (feature_id, position) where feature_id is not null;
@@ -98,8 +101,6 @@ create index audit_event_of_segment on audit_event (segment_id, position) where 
 create index audit_event_of_identity on audit_event (identity_id, position) where identity_id is not null;
 create index audit_event_of_object on audit_event (object, position);
 create index audit_event_of_actor on audit_event (actor_kind, actor_id, position);
-create index audit_event_of_type on audit_event (type, position);
-create index audit_event_of_action on audit_event (action, position);
 create index audit_event_of_request on audit_event (request_id, position) where request_id is not null;
 create index audit_event_of_several on audit_event (position) where organisations <> '{}';
 create index audit_event_at on audit_event (at);
