@@ -69,11 +69,12 @@ class OAuthClientsIT {
     }
 
     private JsonNode run(String script, String method) {
-        var settings = Map.of(
+        String token = Objects.requireNonNull(user.headers().get("Authorization"));
+        Map<String, String> settings = Map.of(
                 "FLAGLEDGER_API",
                 SERVER.address().resolve("/api/v1/").toString(),
                 "FLAGLEDGER_TOKEN",
-                Objects.requireNonNull(user.headers().get("Authorization")),
+                token,
                 "FLAGLEDGER_METHOD",
                 method);
         return Scripts.run(script, settings);

@@ -47,7 +47,7 @@ class ApplicationAccountIT {
         var words = route.replace("{user}", Integer.toString(user.id()))
                 .replace("{organisation}", Integer.toString(organisation))
                 .replace("{session}", sessions.get(1).get("id").asString())
-                .split(" ");
+                .split(" ", -1);
         var body = "{\"user\":%d,\"current_password\":\"%s\",\"new_password\":\"quite-other 8 words\","
                         .formatted(user.id(), KnownPerson.PASSWORD)
                 + "\"re_new_password\":\"quite-other 8 words\",\"new_email\":\"x-" + user.email()

@@ -36,7 +36,8 @@ record Target(TestServer server, Contract contract, String settings) {
         settings.always("query.wait", "0", "1", "-1", "soon");
         // A stream ends only when the client closes it.
         settings.without("GET /sse/environments/{environment_key}/stream");
-        // Its 400 has a body only if the input is invalid, as in Flagsmith, and OpenAPI has no response that may have one.
+        // Its 400 has a body only if the input is invalid, as in Flagsmith, and OpenAPI has no response that may have
+        // one.
         // Without that 400, users have to activate their accounts, which ours have not. FirstRunIT has such a server.
         settings.without("POST /api/v1/auth/users/resend_activation/");
         // A logout would end the session of the other requests.

@@ -92,10 +92,11 @@ class FactorController {
      * provider let them in before there was one. A code with the request shows it too.
      */
     private void requireShown(CommandContext context, int user, @Nullable String code) {
-        if (code != null) {
-            attempts.accept(context, user, code).orElseThrow(() -> wrong(FactorTexts.WRONG_CODE));
-        } else if (!hasShown(Caller.session())) {
+        if (code == null && !hasShown(Caller.session())) {
             throw Refusal.detail(HttpStatus.FORBIDDEN, FactorTexts.NOT_SHOWN);
+        }
+        if (code != null && attempts.accept(context, user, code).isEmpty()) {
+            throw wrong(FactorTexts.WRONG_CODE);
         }
     }
 

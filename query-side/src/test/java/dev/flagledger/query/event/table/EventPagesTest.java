@@ -88,6 +88,10 @@ class EventPagesTest {
                 ? (number.applyAsLong("Actual Rows") + number.applyAsLong("Rows Removed by Filter"))
                         * number.applyAsLong("Actual Loops")
                 : 0;
-        return own + node.path("Plans").valueStream().mapToLong(EventPagesTest::rowsRead).sum();
+        return own
+                + node.path("Plans")
+                        .valueStream()
+                        .mapToLong(EventPagesTest::rowsRead)
+                        .sum();
     }
 }
