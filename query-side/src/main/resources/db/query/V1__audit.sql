@@ -89,12 +89,16 @@ create table audit_event (
 );
 
 -- Each filter has an index; but for time and text it is in the order of the lists, so that a page is the beginning of a scan. There is
--- none by position alone: a list of a place where nothing has happened for long would be read from it, past all that is elsewhere.
+-- none by position alone: a list of a place where nothing has happened for long would be read from it, past all that is elsewhere. So
+-- what is frequent has indexes that begin with the place.
 alter table audit_event add unique nulls not distinct (organisation_id, position);
 create index audit_event_of_kind on audit_event (organisation_id, actor_kind, position);
 create index audit_event_of_type on audit_event (organisation_id, type, position);
 create index audit_event_of_action on audit_event (organisation_id, action, position);
 create index audit_event_of_project on audit_event (project_id, position) where project_id is not null;
+create index audit_event_of_kind_in_project on audit_event (project_id, actor_kind, position) where project_id is not null;
+create index audit_event_of_type_in_project on audit_event (project_id, type, position) where project_id is not null;
+create index audit_event_of_action_in_project on audit_event (project_id, action, position) where project_id is not null;
 create index audit_event_of_environment on audit_event (environment_id, position) where environment_id is not null;
 create index audit_event_of_feature on audit_event (feature_id, position) where feature_id is not null;
 create index audit_event_of_segment on audit_event (segment_id, position) where segment_id is not null;

@@ -60,6 +60,11 @@ class ApplicationRows {
 
     /** Returns what a refresh token belongs to, and keeps others from using tokens of the same consent meanwhile. */
     Optional<Grant> byRefreshToken(byte[] digest) {
+        // Locked first, since the other statement tells what was so when it began.
+        jdbc.sql("""
+            select from access.oauth_grant where oauth_grant.session_id = (
+                select oauth_token.session_id from access.oauth_token where oauth_token.digest = :digest and oauth_token.refreshes)
+            for update""").param("digest", digest).query((_, _) -> digest).optional();
         return jdbc.sql("""
             select oauth_grant.session_id, oauth_grant.client_id, oauth_grant.scope, oauth_grant.redirect_uri,
                 oauth_grant.code_challenge, oauth_token.expires_at <= now() as expired,
@@ -67,7 +72,7 @@ class ApplicationRows {
                     select from access.oauth_token later where later.session_id = oauth_token.session_id
                     and later.replaced_at > oauth_token.replaced_at), false) as used
             from access.oauth_grant join access.oauth_token on oauth_token.session_id = oauth_grant.session_id
-            where oauth_token.digest = :digest and oauth_token.refreshes for update of oauth_grant, oauth_token""")
+            where oauth_token.digest = :digest and oauth_token.refreshes""")
                 .param("digest", digest)
                 .param("seconds", GRACE.toSeconds())
                 .query(Grant.class)

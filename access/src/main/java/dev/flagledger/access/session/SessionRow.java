@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param application the application that has it; null if the user has it
  * @param withoutCode whether the user had a second factor, but was not asked for a code
- * @param openedAt when the user logged in; for a token of a login for which somebody else vouches, the last time
+ * @param openedAt when the user logged in, also for an application, which was allowed later; for a token of a login for which somebody else vouches, the last time
  * @param usedAt when it was used last, to the minute
  */
 public record SessionRow(

@@ -128,6 +128,7 @@ public class SessionRows {
                 coalesce(consenting.opened_at, now())
             from access.account
             left join access.session consenting on consenting.session_id = cast(:consenting as uuid)
+                and consenting.nonce = account.token_nonce
             where account.user_id = :user
             and (cast(:consenting as uuid) is null or consenting.session_id is not null)""")
                         .param("id", id)
@@ -143,9 +144,18 @@ public class SessionRows {
     /** Returns whether the login of a session has shown a code of the user's present second factor. */
     public boolean hasShownCode(UUID id) {
         return jdbc.sql("""
-            select count(*) from access.session
-            join access.second_factor on second_factor.user_id = session.user_id and second_factor.active
-            where session.session_id = :id and session.code_at > second_factor.activated_at""").param("id", id).query(Integer.class).single() > 0;
+            select exists (select from access.session
+                join access.second_factor on second_factor.user_id = session.user_id and second_factor.active
+                where session.session_id = :id and session.code_at > second_factor.activated_at)""").param("id", id).query(Boolean.class).single();
+    }
+
+    /** Returns whether there is a session that has not ended. */
+    boolean isValid(UUID id) {
+        return !selected("session.session_id = :id")
+                .param("id", id)
+                .query((_, _) -> id)
+                .list()
+                .isEmpty();
     }
 
     /** Returns the session of an application, or of a user. */

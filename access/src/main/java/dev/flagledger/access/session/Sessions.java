@@ -84,7 +84,7 @@ public class Sessions {
      * @return false if the session in which they consent has ended
      */
     public boolean application(UUID id, SessionOwner owner, SessionClient client) {
-        return rows.insertApplication(id, owner, client);
+        return rows.insertApplication(id, owner, client) && rows.isValid(id);
     }
 
     /** Returns the owner of an application's session, which is prolonged. */

@@ -1,12 +1,13 @@
 package dev.flagledger.command.federation;
 
-import dev.flagledger.access.account.AccountSettings;
 import dev.flagledger.access.federation.FederatedIdentity;
 import dev.flagledger.access.federation.FederatedProvider;
 import dev.flagledger.access.federation.LinkEndings;
 import dev.flagledger.access.federation.LinkedLogins;
 import dev.flagledger.access.secret.Accounts.Account;
 import dev.flagledger.access.security.Caller;
+import dev.flagledger.access.session.rule.LoginRefusals;
+import dev.flagledger.api.login.LoginWay;
 import dev.flagledger.api.user.LoginLinkCommand.UnlinkLogin;
 import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.command.user.attempt.AccountOwner;
@@ -27,7 +28,7 @@ class OwnLinks {
     private final LinkEndings endings;
     private final FederatedLogins federated;
     private final CurrentPassword current;
-    private final AccountSettings settings;
+    private final LoginRefusals refusals;
     private final LinkMail mails;
     private final AccountOwner owner;
 
@@ -36,14 +37,14 @@ class OwnLinks {
             LinkEndings endings,
             FederatedLogins federated,
             CurrentPassword current,
-            AccountSettings settings,
+            LoginRefusals refusals,
             LinkMail mails,
             AccountOwner owner) {
         this.links = links;
         this.endings = endings;
         this.federated = federated;
         this.current = current;
-        this.settings = settings;
+        this.refusals = refusals;
         this.mails = mails;
         this.owner = owner;
     }
@@ -77,7 +78,9 @@ class OwnLinks {
         int user = context.access().account().id();
         context.send(new UnlinkLogin(user, provider), () -> {
             endings.unlink(user, provider);
-            if (links.providersOf(user).isEmpty() && !(current.exists(context) && !settings.preventPasswords())) {
+            boolean isByPassword =
+                    current.exists(context) && refusals.of(user, LoginWay.EMAIL).isEmpty();
+            if (links.providersOf(user).isEmpty() && !isByPassword) {
                 throw InvalidInput.detail(LAST);
             }
         });

@@ -7,11 +7,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
-/** Wraps the connection pool in the circuit breaker. */
+/** Wraps the connection pool in the circuit breaker, and gives low-priority threads a pool of their own where that can be of use. */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
-    /** Set for a database whose processes are those of this machine. */
+    /** Set by the launcher only, for the database that it has started on this machine. */
     private static final String LOCAL = "flagledger.database.local";
 
     @Bean
@@ -22,6 +22,7 @@ class DatabaseConfiguration {
     private static final class Breaker implements DestructionAwareBeanPostProcessor {
 
         private final boolean local;
+        /** Null for a database elsewhere, and until there is a pool. */
         private @Nullable HikariDataSource low;
 
         Breaker(boolean local) {

@@ -31,7 +31,7 @@ final class LowPriorityConnections extends AbstractDriverBasedDataSource {
         var settings = new HikariConfig();
         other.copyStateTo(settings);
         settings.setPoolName(other.getPoolName() + "-low");
-        settings.setMaximumPoolSize(MOST);
+        settings.setMaximumPoolSize(Math.min(MOST, other.getMaximumPoolSize()));
         settings.setMinimumIdle(0);
         settings.setInitializationFailTimeout(-1);
         settings.setDataSource(new LowPriorityConnections(other));

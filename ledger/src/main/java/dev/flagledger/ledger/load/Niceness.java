@@ -7,7 +7,7 @@ import java.lang.invoke.MethodHandle;
 import java.util.Optional;
 
 /**
- * Raises nice values, by {@code setpriority(2)}: on busy processors such a thread or process gets about a tenth of the time of another,
+ * Raises nice values to ten, by {@code setpriority(2)}: on busy processors such a thread or process gets about a tenth of the time of another,
  * on idle ones all it can use. On other systems than Linux nothing is raised.
  */
 public final class Niceness {

@@ -1,5 +1,6 @@
 package dev.flagledger.query.dashboard;
 
+import dev.flagledger.access.secret.ServerKeys;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -13,5 +14,8 @@ record DashboardFlags(@DefaultValue("") String environmentKey) {
 
     DashboardFlags {
         environmentKey = environmentKey.strip();
+        if (environmentKey.startsWith(ServerKeys.PREFIX)) {
+            throw new IllegalArgumentException("A server key is secret, but the dashboard is told its key in public");
+        }
     }
 }

@@ -10,6 +10,7 @@ import dev.flagledger.api.user.FactorCommand.ActivateFactor;
 import dev.flagledger.api.user.FactorCommand.DeactivateFactor;
 import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.command.user.attempt.CodeAttempts;
+import dev.flagledger.command.user.attempt.CodeThrottle;
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.error.Refusal;
 import dev.flagledger.contract.error.text.access.FactorTexts;
@@ -33,11 +34,13 @@ class FactorController {
     private static final int MAX_CODE = 50;
 
     private final SecondFactors factors;
+    private final CodeThrottle throttle;
     private final CodeAttempts attempts;
     private final SessionRows sessions;
 
-    FactorController(SecondFactors factors, CodeAttempts attempts, SessionRows sessions) {
+    FactorController(SecondFactors factors, CodeThrottle throttle, CodeAttempts attempts, SessionRows sessions) {
         this.factors = factors;
+        this.throttle = throttle;
         this.attempts = attempts;
         this.sessions = sessions;
     }
@@ -95,8 +98,11 @@ class FactorController {
         if (code == null && !hasShown(Caller.session())) {
             throw Refusal.detail(HttpStatus.FORBIDDEN, FactorTexts.NOT_SHOWN);
         }
-        if (code != null && attempts.accept(context, user, code).isEmpty()) {
-            throw wrong(FactorTexts.WRONG_CODE);
+        if (code != null) {
+            throttle.admit(context.attribution().address());
+            if (attempts.accept(context, user, code).isEmpty()) {
+                throw wrong(FactorTexts.WRONG_CODE);
+            }
         }
     }
 

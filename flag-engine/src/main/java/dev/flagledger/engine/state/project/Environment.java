@@ -29,8 +29,9 @@ import org.pcollections.TreePMap;
  *
  * @param flags its flags, by feature id
  * @param serverKeys its server keys, by id
- * @param updatedAt time of the last change that applications can see, here or in the project. Strictly increasing even
- *     if clocks of nodes differ, since applications use it as a validator
+ * @param updatedAt time of the last event that may have changed what applications see, here, in the project or in its organisation.
+ *     Which events these are depends on their kind alone, since retention removes others. Strictly increasing even if clocks of nodes
+ *     differ, since applications use it as a validator
  * @param versioning seed of the uuids of first versions; null if versioning is disabled
  * @param firstEvaluation first request of an application; null for none
  */
@@ -127,7 +128,7 @@ public record Environment(
         return flag == null ? this : withFlag(featureId, change.apply(flag), at);
     }
 
-    /** Changes all flags in a way that applications cannot see. */
+    /** Changes all flags, but not the time. */
     Environment changed(UnaryOperator<Flag> change) {
         var changed = flags;
         for (var flag : flags.values()) {
