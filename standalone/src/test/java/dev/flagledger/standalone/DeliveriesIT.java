@@ -44,6 +44,15 @@ class DeliveriesIT {
             assertThat(delivery.get("next_attempt_at").isNull()).isTrue();
             assertThat(shop.ana().get(deliveries(webhook)).ok().get("results").get(0))
                     .isEqualTo(delivery);
+
+            var received = shop.ana()
+                    .get(deliveries(webhook) + delivery.get("id").asString() + "/")
+                    .ok();
+            assertThat(received.get("request").asString()).isEqualTo("change-7");
+            assertThat(shop.ana()
+                            .get(shop.events() + received.get("position").asString() + "/")
+                            .ok())
+                    .isEqualTo(event);
         }
     }
 

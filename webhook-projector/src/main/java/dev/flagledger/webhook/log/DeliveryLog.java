@@ -2,13 +2,13 @@ package dev.flagledger.webhook.log;
 
 import dev.flagledger.contract.view.webhook.DeliveryDetailView;
 import dev.flagledger.contract.view.webhook.DeliveryView;
+import dev.flagledger.ledger.log.store.StoredEvents;
 import dev.flagledger.webhook.delivery.lane.MessageId;
 import dev.flagledger.webhook.payload.SequencedBody;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +36,12 @@ class DeliveryLog {
 
     private final JdbcClient jdbc;
     private final AttemptLog attempts;
+    private final StoredEvents events;
 
-    DeliveryLog(JdbcClient jdbc, AttemptLog attempts) {
+    DeliveryLog(JdbcClient jdbc, AttemptLog attempts, StoredEvents events) {
         this.jdbc = jdbc;
         this.attempts = attempts;
+        this.events = events;
     }
 
     /**
@@ -64,17 +66,12 @@ class DeliveryLog {
                 .list();
     }
 
-    /** The deliveries of an event to webhooks of these environments, oldest first. */
-    List<DeliveryView> ofEvent(long position, Collection<Integer> environmentIds) {
-        return environmentIds.isEmpty()
-                ? List.of()
-                : jdbc.sql(COLUMNS + TABLES + """
-                                where delivery.position = :position and delivery.environment_id in (:environmentIds)
-                                order by delivery.id""")
-                        .param("position", position)
-                        .param("environmentIds", environmentIds)
-                        .query((row, _) -> DeliveryRow.view(row))
-                        .list();
+    /** The deliveries of an event to webhooks of environments and organisations, also of such as do not exist any more, oldest first. */
+    List<DeliveryView> ofEvent(long position) {
+        return jdbc.sql(COLUMNS + TABLES + "where delivery.position = :position order by delivery.id")
+                .param("position", position)
+                .query((row, _) -> DeliveryRow.view(row))
+                .list();
     }
 
     /**
@@ -94,7 +91,13 @@ class DeliveryLog {
                 .param("number", number, Types.BIGINT)
                 .query((row, _) -> new Sent(DeliveryRow.view(row), body(row)))
                 .optional()
-                .map(sent -> new DeliveryDetailView(sent.delivery(), attempts.of(sent.delivery()), sent.body()));
+                .map(this::detail);
+    }
+
+    private DeliveryDetailView detail(Sent sent) {
+        var delivery = sent.delivery();
+        return new DeliveryDetailView(
+                delivery, events.requestOf(delivery.position()).orElse(null), attempts.of(delivery), sent.body());
     }
 
     private static String body(ResultSet row) throws SQLException {

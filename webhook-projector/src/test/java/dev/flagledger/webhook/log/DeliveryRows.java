@@ -1,5 +1,6 @@
 package dev.flagledger.webhook.log;
 
+import dev.flagledger.ledger.log.store.StoredEvents;
 import dev.flagledger.testing.TestDatabase;
 import java.nio.charset.StandardCharsets;
 import java.sql.Types;
@@ -14,17 +15,17 @@ final class DeliveryRows {
     static final OffsetDateTime QUEUED = OffsetDateTime.of(2031, 5, 6, 7, 8, 9, 0, ZoneOffset.UTC);
 
     final JdbcClient jdbc = JdbcClient.create(TestDatabase.fresh().migrated().dataSource());
-    final DeliveryLog log = new DeliveryLog(jdbc, new AttemptLog(jdbc));
+    final DeliveryLog log = new DeliveryLog(jdbc, new AttemptLog(jdbc), new StoredEvents(jdbc));
 
     /** Adds a delivery, and returns the id of its row. */
-    long add(int webhook, int environment, long position, int ordinal, String status, int attempts) {
+    long add(int webhook, @Nullable Integer environment, long position, int ordinal, String status, int attempts) {
         return jdbc.sql("""
                         insert into webhook.webhook_delivery
                             (webhook_id, environment_id, position, ordinal, sequence, lane, body, created_at, status, attempts)
                         values (:webhook, :environment, :position, :ordinal, :position, 7, :body, :queued, :status, :attempts)
                         returning id""")
                 .param("webhook", webhook)
-                .param("environment", environment)
+                .param("environment", environment, Types.INTEGER)
                 .param("position", position)
                 .param("ordinal", ordinal)
                 .param("body", "{\"é\": 1}".getBytes(StandardCharsets.UTF_8))

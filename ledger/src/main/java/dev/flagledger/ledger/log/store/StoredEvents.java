@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +26,8 @@ public final class StoredEvents {
 
     private final JdbcClient jdbc;
 
-    StoredEvents(JdbcClient jdbc) {
+    /** Reads from the database of this client. */
+    public StoredEvents(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -37,6 +39,15 @@ public final class StoredEvents {
     /** The event at a position, if it belongs to this project. */
     public Optional<StoredEvent> ofProject(int project, long position) {
         return ofProject(project, position - 1, position, 1).stream().findFirst();
+    }
+
+    /** The id of the request that caused the event at a position; empty if none did, if the event was pruned, or if there is none. */
+    public Optional<String> requestOf(long position) {
+        return jdbc.sql("select event.request_id from ledger.event where event.position = :position")
+                .param("position", position)
+                .query((row, _) -> Optional.ofNullable(row.getString("request_id")))
+                .optional()
+                .flatMap(Function.identity());
     }
 
     /** The next events of an organisation after a position, up to and including another, at most {@code limit}. */
