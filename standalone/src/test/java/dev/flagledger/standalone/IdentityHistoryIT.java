@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** The history of an identity, from both logs. */
@@ -15,12 +18,13 @@ class IdentityHistoryIT {
     private static final TestServer SERVER = TestServer.shared();
 
     private Shop shop;
+    private int feature;
     private int identity;
 
     @BeforeEach
     void open() {
         shop = Shop.in(SERVER);
-        int feature = shop.feature(Map.of("name", "basket"));
+        feature = shop.feature(Map.of("name", "basket"));
         report("free");
         identity = shop.ana()
                 .get("environments/" + shop.key() + "/identities/?q=user-88")
@@ -98,11 +102,72 @@ class IdentityHistoryIT {
                 .isEqualTo("[{\"field\":\"traits.plan\",\"old\":\"gone\",\"new\":null}]");
     }
 
+    /** With the id of the environment for ENVIRONMENT, and likewise those of the feature and the identity. */
+    @ParameterizedTest
+    @CsvSource({
+        "actor=user, managed-identity.override-created",
+        "actor=sdk, identity.traits-changed identity.traits-changed identity.created",
+        "actor=sdk:ENVIRONMENT, identity.traits-changed identity.traits-changed identity.created",
+        "actor=sdk:0, ''",
+        "key=0, ''",
+        "type=identity.created, identity.created",
+        "type=managed-identity.override-created, managed-identity.override-created",
+        "action=create, managed-identity.override-created identity.created",
+        "action=update, identity.traits-changed identity.traits-changed",
+        "search=TRAITS%20reported, identity.traits-changed identity.traits-changed",
+        "search=identity%20created:%20user-88, identity.created",
+        "request=report-gone, identity.traits-changed",
+        "feature=FEATURE, managed-identity.override-created",
+        "segment=0, ''",
+        "project=0, ''",
+        "object=identity:IDENTITY, identity.traits-changed managed-identity.override-created identity.traits-changed identity.created",
+        "object=feature:FEATURE, ''"
+    })
+    void filtersApplyToWhatWasReportedToo(String filter, String types) {
+        var query = filter.replace("ENVIRONMENT", Integer.toString(shop.environment()))
+                .replace("FEATURE", Integer.toString(feature))
+                .replace("IDENTITY", Integer.toString(identity));
+
+        assertThat(String.join(
+                        " ",
+                        texts(
+                                shop.ana()
+                                        .get(identity() + "history/?" + query)
+                                        .ok()
+                                        .get("results"),
+                                "type")))
+                .isEqualTo(types);
+        assertThat(texts(pages(query), "type")).isEqualTo(types.isEmpty() ? List.of() : List.of(types.split(" ")));
+    }
+
+    @Test
+    void whatTheTeamRemovedFromAllIdentitiesIsFoundByWhoRemovedIt() {
+        shop.ana().post("environments/" + shop.key() + "/delete-traits/", Map.of("key", "plan"));
+
+        assertThat(texts(shop.ana().get(identity() + "history/?actor=user").ok().get("results"), "type"))
+                .containsExactly("identity.traits-changed", "managed-identity.override-created");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"after", "before", "wait"})
+    void positionsAreRefused(String name) {
+        var answer = shop.ana().get(identity() + "history/?" + name + "=1");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text())
+                .isEqualTo("{\"" + name + "\":[\"This list has entries without positions. Continue it with until.\"]}");
+    }
+
     @Test
     void pagesLeadToTheBeginning() {
         var all = shop.ana().get(identity() + "history/").ok().get("results");
+
+        assertThat(pages("")).isEqualTo(all.valueStream().toList()).hasSize(4);
+    }
+
+    private List<JsonNode> pages(String query) {
         var seen = new ArrayList<JsonNode>();
-        var path = identity() + "history/?limit=1";
+        var path = identity() + "history/?limit=1&" + query;
         while (true) {
             var page = shop.ana().get(path).ok();
             page.get("results").forEach(seen::add);
@@ -111,8 +176,7 @@ class IdentityHistoryIT {
             }
             path = page.get("next").asString();
         }
-
-        assertThat(seen).isEqualTo(all.valueStream().toList()).hasSize(4);
+        return seen;
     }
 
     @Test
@@ -136,6 +200,7 @@ class IdentityHistoryIT {
     private void report(String plan) {
         var traits = List.of(Map.of("trait_key", "plan", "trait_value", plan));
         shop.application()
+                .with("X-Request-Id", "report-" + plan)
                 .post("identities/", Map.of("identifier", "user-88", "traits", traits))
                 .ok();
     }
@@ -145,6 +210,10 @@ class IdentityHistoryIT {
     }
 
     private static List<String> texts(JsonNode entries, String field) {
-        return entries.valueStream().map(entry -> entry.get(field).asString()).toList();
+        return texts(entries.valueStream().toList(), field);
+    }
+
+    private static List<String> texts(List<JsonNode> entries, String field) {
+        return entries.stream().map(entry -> entry.get(field).asString()).toList();
     }
 }

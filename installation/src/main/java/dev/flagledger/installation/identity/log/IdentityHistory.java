@@ -5,7 +5,6 @@ import dev.flagledger.api.event.IdentityEvent;
 import dev.flagledger.api.event.IdentityEvent.IdentityCreated;
 import dev.flagledger.api.event.IdentityEvent.IdentityRenamed;
 import dev.flagledger.api.identity.IdentityCommand;
-import dev.flagledger.ledger.log.Attribution;
 import dev.flagledger.ledger.log.stream.StreamEvent;
 import dev.flagledger.ledger.log.stream.StreamLog;
 import java.time.Duration;
@@ -28,6 +27,9 @@ public final class IdentityHistory {
     /** What is read beyond the number that is needed, in the hope that it is old enough. */
     private static final int MARGIN = 50;
 
+    /** What is read at most, unless all of it is of about one time, when few of many events count. */
+    private static final int MOST = 10_000;
+
     /** Sequence numbers ascend with the times but for less than this. */
     private static final Duration DISORDER = Duration.ofMinutes(10);
 
@@ -41,6 +43,32 @@ public final class IdentityHistory {
         this.log = log;
     }
 
+    /**
+     * Which events are wanted: the newest of some.
+     *
+     * @param from those at or after this instant; null for any time
+     * @param until those before this instant; null for any time
+     * @param counted selects what counts
+     * @param count how many are needed
+     */
+    public record Wanted(@Nullable Instant from, @Nullable Instant until, Predicate<StreamEvent> counted, int count) {
+
+        private boolean counts(StreamEvent event) {
+            return counted.test(event) && (until == null || event.at().isBefore(until));
+        }
+
+        private boolean isAfter(StreamEvent last) {
+            return from != null && last.at().isBefore(from.minus(DISORDER));
+        }
+    }
+
+    /**
+     * Some newest events of an identity, in order.
+     *
+     * @param from each event at or after this instant is among them; null if they begin with the first
+     */
+    public record Part(List<IdentityStep> steps, @Nullable Instant from) {}
+
     /** Returns whether the identity exists in this environment, or has existed. */
     public boolean includes(int environmentId, int identityId) {
         return !log.newest(IdentityCommand.streamOf(environmentId, identityId), Long.MAX_VALUE, null, 1)
@@ -48,47 +76,40 @@ public final class IdentityHistory {
     }
 
     /**
-     * Returns the newest events of an identity, in order; none if it never existed in this environment. The whole history is
-     * read only for traits that are set for the first time, and for a deletion.
-     *
-     * @param until the events before this instant are wanted, but some later ones may be among them; null for any time
-     * @param counted selects by its sender what counts
-     * @param count how many are needed. If there are more, at least one older than these is read as well, and all that have
-     *     the time of one of these
+     * Returns the newest events of an identity, of which those that count are wanted; none if it never existed in this environment.
+     * There may be fewer than needed where few of many count; the part then begins before {@link Wanted#until()} all the same. The
+     * whole history is read only for traits that are set for the first time, and for a deletion.
      */
-    public List<IdentityStep> newest(
-            int environmentId, int identityId, @Nullable Instant until, Predicate<Attribution> counted, int count) {
+    public Part newest(int environmentId, int identityId, Wanted wanted) {
         var stream = IdentityCommand.streamOf(environmentId, identityId);
-        var bound = until == null ? null : until.plus(DISORDER);
-        int size = Math.min(count, PART - MARGIN) + MARGIN;
-        return steps(
-                environmentId,
-                identityId,
-                newestFirst(
-                        before -> log.newest(stream, before, bound, size),
-                        event -> counted.test(event.by())
-                                && (until == null || event.at().isBefore(until)),
-                        count));
+        var bound = wanted.until() == null ? null : wanted.until().plus(DISORDER);
+        int first = Math.min(wanted.count(), PART - MARGIN) + MARGIN;
+        var found = newestFirst(
+                before -> log.newest(stream, before, bound, before == Long.MAX_VALUE ? first : PART), wanted);
+        boolean complete = found.isEmpty() || found.getLast().sequence() == 0;
+        return new Part(
+                steps(environmentId, identityId, found),
+                complete ? null : found.getLast().at().plus(DISORDER));
     }
 
     /**
-     * Reads events in parts from the last to the first, until there are enough.
+     * Reads events in parts from the last to the first, until there are enough, or as many as may be read. If there are more than
+     * are needed, at least one older than these is read as well, and all that have the time of one of these.
      *
      * @param parts returns the next events before a sequence number, from the last to the first
-     * @param counted selects what counts
-     * @param count how many are needed. If there are more, at least one older than these is read as well, and all that have
-     *     the time of one of these
      */
-    static List<StreamEvent> newestFirst(
-            LongFunction<List<StreamEvent>> parts, Predicate<StreamEvent> counted, int count) {
+    static List<StreamEvent> newestFirst(LongFunction<List<StreamEvent>> parts, Wanted wanted) {
         var found = new ArrayList<StreamEvent>();
         var times = new ArrayList<Instant>();
         var part = parts.apply(Long.MAX_VALUE);
         while (!part.isEmpty()) {
             found.addAll(part);
-            part.stream().filter(counted).map(StreamEvent::at).forEach(times::add);
+            part.stream().filter(wanted::counts).map(StreamEvent::at).forEach(times::add);
             var last = part.getLast();
-            if (last.sequence() == 0 || isEnough(last, times, count)) {
+            if (last.sequence() == 0
+                    || wanted.isAfter(last)
+                    || isEnough(last, times, wanted.count())
+                    || isTooMuch(found, wanted.until())) {
                 break;
             }
             part = parts.apply(last.sequence());
@@ -98,6 +119,12 @@ public final class IdentityHistory {
 
     private static boolean isEnough(StreamEvent last, List<Instant> times, int count) {
         return times.size() > count && last.at().isBefore(times.get(count - 1).minus(DISORDER));
+    }
+
+    /** A part that is shorter than needed begins before its end, so that the next one is another. */
+    private static boolean isTooMuch(List<StreamEvent> found, @Nullable Instant until) {
+        var end = until == null ? found.getFirst().at() : until;
+        return found.size() >= MOST && found.getLast().at().isBefore(end.minus(DISORDER));
     }
 
     /** Returns the steps of successive events, which are given from the last to the first. */

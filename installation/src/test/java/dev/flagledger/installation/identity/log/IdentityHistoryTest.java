@@ -127,7 +127,9 @@ class IdentityHistoryTest {
     }
 
     private List<IdentityStep> all(int identity) {
-        return history.newest(environment, identity, null, _ -> true, Integer.MAX_VALUE);
+        return history.newest(
+                        environment, identity, new IdentityHistory.Wanted(null, null, _ -> true, Integer.MAX_VALUE))
+                .steps();
     }
 
     private static Trait trait(String key, String value) {

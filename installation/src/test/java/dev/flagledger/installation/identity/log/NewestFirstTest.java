@@ -2,6 +2,7 @@ package dev.flagledger.installation.identity.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flagledger.installation.identity.log.IdentityHistory.Wanted;
 import dev.flagledger.ledger.log.Attribution;
 import dev.flagledger.ledger.log.stream.StreamEvent;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class NewestFirstTest {
@@ -40,13 +42,44 @@ class NewestFirstTest {
     @Test
     void onlySomeEventsCount() {
         var found = IdentityHistory.newestFirst(
-                before -> part(20, before, Duration.ofHours(1)), e -> e.sequence() % 5 == 0, 1);
+                before -> part(20, before, Duration.ofHours(1)),
+                new Wanted(null, null, event -> event.sequence() % 5 == 0, 1));
 
         assertThat(found).extracting(StreamEvent::sequence).endsWith(8L);
     }
 
+    @Test
+    void whatIsTooOldIsNotRead() {
+        var from = Instant.EPOCH.plus(Duration.ofHours(12));
+
+        var found = IdentityHistory.newestFirst(
+                before -> part(20, before, Duration.ofHours(1)), new Wanted(from, null, _ -> false, 1));
+
+        assertThat(found).extracting(StreamEvent::sequence).endsWith(11L);
+    }
+
+    @Test
+    void aLongHistoryOfWhichNothingCountsIsNotReadAsAWhole() {
+        assertThat(unwanted(Duration.ofHours(1), null)).hasSize(10_002);
+    }
+
+    /** Otherwise the next part would be the same. */
+    @Test
+    void atLeastWhatIsAboutAsOldIsReadOfALongHistory() {
+        assertThat(unwanted(Duration.ofMillis(50), null)).hasSize(12_003);
+        assertThat(unwanted(Duration.ofMillis(50), Instant.EPOCH.plus(Duration.ofMillis(50 * 18_000))))
+                .hasSize(14_001);
+    }
+
+    /** What is read of 20,000 events. */
+    private List<StreamEvent> unwanted(Duration pause, @Nullable Instant until) {
+        return IdentityHistory.newestFirst(
+                before -> part(20_000, before, pause), new Wanted(null, until, _ -> false, 1));
+    }
+
     private List<Long> read(int length, Duration pause, int count) {
-        return IdentityHistory.newestFirst(before -> part(length, before, pause), _ -> true, count).stream()
+        var wanted = new Wanted(null, null, _ -> true, count);
+        return IdentityHistory.newestFirst(before -> part(length, before, pause), wanted).stream()
                 .map(StreamEvent::sequence)
                 .toList();
     }

@@ -30,6 +30,11 @@ public record ActorFilter(Actor.Kind kind, @Nullable Integer id) {
         }
     }
 
+    /** Whether an actor is the one, or one of those, to filter by. */
+    public boolean includes(Actor actor) {
+        return actor.kind() == kind && (id == null || id.equals(actor.id()));
+    }
+
     EventCriteria restrict(EventCriteria criteria) {
         return criteria.equal("actor_kind", kind.name()).equal("actor_id", id);
     }

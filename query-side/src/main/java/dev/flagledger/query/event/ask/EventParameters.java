@@ -7,6 +7,7 @@ import dev.flagledger.query.audit.row.Action;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the query of a request. Unknown parameters are ignored; all errors are reported together. */
@@ -21,6 +22,9 @@ public final class EventParameters {
     private static final String LONGER_SEARCH_REQUIRED = "Ensure this field has at least 3 characters.";
     private static final String ACTION_REQUIRED = "Enter one of create, update, delete and other.";
 
+    private static final List<String> OF_POSITIONS = List.of("after", "before", "wait");
+    private static final String NO_POSITIONS = "This list has entries without positions. Continue it with until.";
+
     private EventParameters() {}
 
     /**
@@ -30,7 +34,22 @@ public final class EventParameters {
      * @throws InvalidInput if a parameter is invalid
      */
     public static EventQuery read(HttpServletRequest request, Installation installation) {
+        return query(new ParameterReader(request), installation);
+    }
+
+    /**
+     * The query of a request of a list that has entries without positions, and no place to wait after.
+     *
+     * @param installation resolves prefixes of API keys
+     * @throws InvalidInput if a parameter is invalid, or there is one of positions
+     */
+    public static EventQuery readWithoutPositions(HttpServletRequest request, Installation installation) {
         var read = new ParameterReader(request);
+        OF_POSITIONS.forEach(name -> read.parsed(name, NO_POSITIONS, _ -> null));
+        return query(read, installation);
+    }
+
+    private static EventQuery query(ParameterReader read, Installation installation) {
         var query = new EventQuery(
                 new TimeRange(instant(read, "from"), instant(read, "until")),
                 actor(read, installation),

@@ -16,6 +16,11 @@ public record TimeRange(@Nullable Instant from, @Nullable Instant until) {
         return (from == null || !at.isBefore(from)) && (until == null || at.isBefore(until));
     }
 
+    /** Whether nothing before an instant is within this time; false for null. */
+    public boolean isAfter(@Nullable Instant instant) {
+        return from != null && instant != null && !instant.isAfter(from);
+    }
+
     EventCriteria restrict(EventCriteria criteria) {
         return criteria.from(from).until(until);
     }

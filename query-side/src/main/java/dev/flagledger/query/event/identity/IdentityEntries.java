@@ -3,13 +3,16 @@ package dev.flagledger.query.event.identity;
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
 import dev.flagledger.installation.identity.log.IdentityHistory;
+import dev.flagledger.installation.identity.log.IdentityHistory.Part;
+import dev.flagledger.installation.identity.log.IdentityHistory.Wanted;
 import dev.flagledger.installation.identity.log.IdentityStep;
 import dev.flagledger.query.event.EventHistory;
 import dev.flagledger.query.event.ask.EventCriteria;
 import dev.flagledger.query.event.ask.EventQuery;
-import dev.flagledger.query.event.table.EventPlace;
 import dev.flagledger.query.event.table.EventView;
+import dev.flagledger.query.event.table.OfProject;
 import dev.flagledger.query.event.table.RequestedEvent;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -33,26 +36,36 @@ class IdentityEntries {
     }
 
     /**
-     * The entries that match, among which are at least the newest of a page.
+     * The newest entries that match: at least those of a page, unless few of many reports match.
      *
      * @throws Rejected if the environment never had the identity
      */
-    Stream<HistoryEntry> find(EventPlace place, EventQuery asked, int environmentId, int identityId) {
+    HistoryPart find(OfProject place, EventQuery asked, int environmentId, int identityId) {
         var query = asked.ofIdentity(identityId, environmentId);
+        var filter = new StepFilter(query, place.id());
         var decided = events.newest(place, query, query.page());
-        var steps = new IdentitySteps(history.newest(
-                environmentId, identityId, query.time().until(), IdentitySteps::isReported, query.page()));
+        var part = filter.isOfIdentity()
+                ? history.newest(environmentId, identityId, reported(query, filter))
+                : new Part(List.of(), null);
+        var steps = new IdentitySteps(part.steps());
         if (decided.isEmpty() && steps.isEmpty() && !history.includes(environmentId, identityId)) {
             throw new Rejected(new Rejection.Missing("Identity"));
         }
         var ofIdentity =
                 new EventCriteria().equal("environment_id", environmentId).equal("identity_id", identityId);
         var shown = events.requested(place, ofIdentity, steps.requests());
-        return Stream.concat(
+        var entries = Stream.concat(
                 decided.stream().map(event -> HistoryEntry.of(event, () -> view(event, steps))),
-                steps.without(shown)
-                        .filter(step -> query.time().includes(step.at()))
-                        .map(step -> HistoryEntry.of(step, () -> view(step))));
+                steps.without(shown).filter(filter::matches).map(step -> HistoryEntry.of(step, () -> view(step))));
+        return HistoryPart.since(query.time().isAfter(part.from()) ? null : part.from(), entries);
+    }
+
+    private static Wanted reported(EventQuery query, StepFilter filter) {
+        return new Wanted(
+                query.time().from(),
+                query.time().until(),
+                event -> IdentitySteps.isReported(event.by()) && filter.surelyMatches(event),
+                query.page());
     }
 
     private HistoryView view(EventView event, IdentitySteps steps) {

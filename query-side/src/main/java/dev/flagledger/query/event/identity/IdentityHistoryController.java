@@ -29,7 +29,7 @@ class IdentityHistoryController {
             HttpServletRequest request) {
         var environment = access.within(apiKey, Permission.VIEW_IDENTITIES);
         var project = access.project(environment.projectId(), Permission.VIEW_AUDIT_LOG);
-        var query = EventParameters.read(request, access.installation());
+        var query = EventParameters.readWithoutPositions(request, access.installation());
         var found = entries.find(new OfProject(project.id()), query, environment.id(), identityId);
         return HistoryPage.of(request, found, query.page());
     }

@@ -12,10 +12,12 @@ import dev.flagledger.engine.state.Installation;
 import dev.flagledger.query.audit.row.Action;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 
 class EventParametersTest {
@@ -86,6 +88,22 @@ class EventParametersTest {
                 .satisfies(invalid -> assertThat(
                                 ((Map<?, ?>) invalid.body()).keySet().stream().map(Object::toString))
                         .containsExactly(name));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"after", "before", "wait"})
+    void aListWithoutPositionsHasNoParametersOfPositions(String name) {
+        request.addParameter("limit", "5");
+        assertThat(EventParameters.readWithoutPositions(request, Installation.EMPTY)
+                        .page())
+                .isEqualTo(5);
+
+        request.addParameter(name, "1");
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> EventParameters.readWithoutPositions(request, Installation.EMPTY))
+                .satisfies(invalid -> assertThat(invalid.body())
+                        .isEqualTo(Map.of(
+                                name, List.of("This list has entries without positions. Continue it with until."))));
     }
 
     @Test

@@ -30,6 +30,14 @@ class TimeRangeTest {
         assertThat(new TimeRange(NOON, null).includes(Instant.MAX)).isTrue();
     }
 
+    @Test
+    void nothingBeforeTheFirstInstantIsOfThisTime() {
+        assertThat(new TimeRange(NOON, null).isAfter(NOON)).isTrue();
+        assertThat(new TimeRange(NOON, null).isAfter(NOON.plusNanos(1))).isFalse();
+        assertThat(new TimeRange(NOON, null).isAfter(null)).isFalse();
+        assertThat(new TimeRange(null, NOON).isAfter(NOON)).isFalse();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "0001-01-01T00:00:00Z, 0001-01-01T00:00:00Z",

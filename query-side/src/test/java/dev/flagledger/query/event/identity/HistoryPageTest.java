@@ -40,19 +40,36 @@ class HistoryPageTest {
     }
 
     @Test
+    void aPageIsShorterWhereThereMayBeMoreReportsBefore() {
+        var from = Instant.parse("2031-01-01T00:00:25Z");
+
+        var page = page(3, from, List.of(decided(3, 30), decided(1, 10)), List.of(reported(0, 20)));
+
+        assertThat(page.results()).containsExactly(decided(3, 30));
+        assertThat(page.next()).endsWith("/history/?until=2031-01-01T00:00:25Z");
+        assertThat(page(1, from, List.of(decided(3, 30)), List.of(reported(1, 40)))
+                        .next())
+                .endsWith("/history/?until=2031-01-01T00:00:40Z");
+    }
+
+    @Test
     void whatIsNotOnThePageIsNotWritten() {
         var older = new HistoryEntry(Instant.parse("2031-01-01T00:00:20Z"), () -> {
             throw new AssertionError("the page ends before it");
         });
 
-        assertThat(HistoryPage.of(request, Stream.of(older, entry(decided(3, 30))), 1)
+        assertThat(HistoryPage.of(request, HistoryPart.since(null, Stream.of(older, entry(decided(3, 30)))), 1)
                         .results())
                 .containsExactly(decided(3, 30));
     }
 
     private HistoryPage page(int size, List<HistoryView> decided, List<HistoryView> reported) {
-        return HistoryPage.of(
-                request, Stream.of(decided, reported).flatMap(List::stream).map(HistoryPageTest::entry), size);
+        return page(size, null, decided, reported);
+    }
+
+    private HistoryPage page(int size, @Nullable Instant from, List<HistoryView> decided, List<HistoryView> reported) {
+        var entries = Stream.of(decided, reported).flatMap(List::stream).map(HistoryPageTest::entry);
+        return HistoryPage.of(request, HistoryPart.since(from, entries), size);
     }
 
     private static HistoryEntry entry(HistoryView view) {
