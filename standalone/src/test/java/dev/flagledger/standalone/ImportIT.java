@@ -35,6 +35,9 @@ class ImportIT {
             shop.ana().post(shop.webhooks(), Map.of("url", receiver.url())).ok();
             int feature = fill(shop);
             receiver.next();
+            var then = shop.ana().get(shop.stateOf(feature)).http().headers();
+            long position = then.firstValueAsLong("Flagledger-Position").orElseThrow();
+            shop.ana().patch(shop.stateOf(feature), Map.of("enabled", false)).ok();
             var backend = shop.backend();
             export(source);
             var database = TestDatabase.fresh();
@@ -49,12 +52,17 @@ class ImportIT {
                 await().until(() ->
                         target.part(LogTree.class).head().orElseThrow().size() == head.size());
                 assertThat(target.part(LogTree.class).tree(head.size()).root()).isEqualTo(head.root());
+                toldTheSame(shop, new Api(target.address(), shop.ana().headers()), position);
                 var there = new Api(target.address(), backend.headers());
                 assertThat(there.get("environment-document/").text())
                         .isEqualTo(backend.get("environment-document/").text())
                         .contains("basket_v2");
-                assertThat(there.get("flags/").text())
-                        .isEqualTo(backend.get("flags/").text());
+                for (var path :
+                        List.of("flags/", "flags/?as_of=" + position, "environment-document/?as_of=" + position)) {
+                    assertThat(there.get(path).text())
+                            .as(path)
+                            .isEqualTo(backend.get(path).text());
+                }
                 goesOn(shop, new Api(target.address(), shop.ana().headers()), feature);
                 assertThat(deliveries(target)).isEqualTo(0);
             }
@@ -78,6 +86,32 @@ class ImportIT {
                         Map.of("feature", feature, "enabled", false, "feature_state_value", "red"))
                 .ok();
         return feature;
+    }
+
+    /** Earlier states, events and lines of the audit log, whose texts differ in the server's address alone. */
+    private static void toldTheSame(Shop shop, Api there, long position) {
+        var environment = "environments/" + shop.key() + "/";
+        var organisation = "organisations/" + shop.organisation() + "/";
+        for (var path : List.of(
+                environment + "featurestates/?as_of=" + position,
+                environment + "document/?as_of=" + position,
+                shop.features() + "?as_of=" + position,
+                shop.events() + "?after=0",
+                organisation + "events/?after=0",
+                shop.audit(),
+                organisation + "audit/")) {
+            var here = shop.ana().get(path);
+            here.ok();
+            assertThat(there.get(path)
+                            .text()
+                            .replace(
+                                    there.server().toString(),
+                                    shop.ana().server().toString()))
+                    .as(path)
+                    .isEqualTo(here.text());
+        }
+        var flags = there.get(environment + "featurestates/?as_of=" + position).ok();
+        assertThat(flags.get("results").get(0).get("enabled").asBoolean()).isTrue();
     }
 
     /** Names are taken, ids are drawn further on, names of people are readable, and the log grows. */
