@@ -19,9 +19,13 @@ record Curl(List<String> words) {
                 .lines()
                 .map(String::strip)
                 .filter(line -> line.startsWith("curl "))
-                .map(line ->
-                        new Curl(WORD.matcher(line).results().map(Curl::word).toList()))
+                .map(line -> new Curl(words(line)))
                 .toList();
+    }
+
+    /** The words of a command, without the quotes around them. */
+    static List<String> words(String command) {
+        return WORD.matcher(command).results().map(Curl::word).toList();
     }
 
     Api.Answer send() {

@@ -3,6 +3,7 @@ package dev.flagledger.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.flagledger.ledger.proof.LogTree;
 import dev.flagledger.testing.Receiver;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** Follows the incident of {@code docs/audit.md} with the very commands of the page. */
@@ -20,6 +22,11 @@ class IncidentIT {
     private final Shop shop = Shop.in(TestServer.shared());
     private final int feature = shop.feature(Map.of("name", "checkout_v2"));
     private final Map<String, String> variables = new LinkedHashMap<>();
+    private final Path extract;
+
+    IncidentIT(@TempDir Path directory) {
+        this.extract = directory.resolve("incident.ndjson");
+    }
 
     @Test
     void theCommandsOfThePageShowWhatHappenedAndUndoIt() throws IOException {
@@ -50,6 +57,35 @@ class IncidentIT {
             assertThat(commands().get(4).send().status()).isEqualTo(200);
             assertThat(now().get("enabled").asBoolean()).isFalse();
         }
+    }
+
+    @Test
+    void theCommandsOfThePageProveWhatHappenedAndFindWhatIsChanged() throws IOException {
+        happen();
+        var position = commands().get(2).send().ok().get("results").get(0).get("position");
+        awaitProof(position.asLong());
+        variables.put("LOG_KEY", shop.ana().get("proof/key/").text().strip());
+
+        var exported = run("export");
+        assertThat(exported.exitCode()).as(exported.text()).isZero();
+        var verified = run("verify");
+
+        assertThat(verified.text()).contains("\nIntact: ");
+        assertThat(verified.exitCode()).isZero();
+        var lines = Files.readString(extract);
+        assertThat(lines).contains("{\"position\":" + position + ",", "\"note\":\"sale starts\"");
+        Files.writeString(extract, lines.replace("sale starts", "sale ended!"));
+        assertThat(run("verify").text())
+                .contains("First bad entry: position " + position + ": the entry is not the one that was signed");
+        assertThat(run("verify").exitCode()).isEqualTo(1);
+        Files.writeString(extract, lines);
+        variables.put("LOG_KEY", "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW");
+        assertThat(run("verify").exitCode()).as("with the key of another log").isEqualTo(1);
+    }
+
+    private static void awaitProof(long position) {
+        var tree = TestServer.shared().part(LogTree.class);
+        await().until(() -> tree.head().filter(head -> head.size() >= position).isPresent());
     }
 
     /** Switches the flag on, with a note, and off again. */
@@ -87,12 +123,27 @@ class IncidentIT {
 
     /** The requests of the page's chapter, with the variables as set so far. */
     private List<Curl> commands() throws IOException {
+        return Curl.in(chapter().lines().toList());
+    }
+
+    /** Runs the chapter's command of this name, whose file is in a directory of the test. */
+    private CommandRun run(String command) throws IOException {
+        var line = chapter()
+                .replace("incident.ndjson", extract.toString())
+                .lines()
+                .filter(text -> text.startsWith("./flagledger " + command + " "))
+                .findFirst()
+                .orElseThrow();
+        return CommandRun.of(Curl.words(line).stream().skip(1).toArray(String[]::new));
+    }
+
+    private String chapter() throws IOException {
         var page = Files.readString(Path.of("../docs/audit.md"));
         var chapter = page.substring(page.indexOf("## An incident"));
         var text = chapter.substring(0, chapter.indexOf("\n## "));
         for (var variable : variables.entrySet()) {
             text = text.replace("$" + variable.getKey(), variable.getValue());
         }
-        return Curl.in(text.lines().toList());
+        return text;
     }
 }
