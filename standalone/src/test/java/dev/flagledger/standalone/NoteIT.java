@@ -85,6 +85,26 @@ class NoteIT {
         assertThat(noting.delete(shop.features() + feature + "/").status()).isEqualTo(204);
     }
 
+    /** The note that it would have otherwise tells what is undone, but not why. */
+    @Test
+    void anUndoNeedsTheNoteOfTheCaller() {
+        int feature = shop.feature(Map.of("name", "basket"));
+        shop.ana().patch(shop.stateOf(feature), Map.of("enabled", true)).ok();
+        var changed = shop.ana()
+                .get(shop.events() + "?type=flag.state-updated")
+                .ok()
+                .get("results")
+                .get(0);
+        require(true);
+        var undo = shop.events() + changed.get("position").asString() + "/revert/";
+
+        shop.ana().post(undo + "?dry_run=true", Map.of()).ok();
+        assertThat(shop.ana().post(undo, Map.of()).text()).isEqualTo(REQUIRED);
+        assertThat(shop.ana().get(shop.stateOf(feature)).ok().get("enabled").asBoolean())
+                .isTrue();
+        noting.post(undo, Map.of()).ok();
+    }
+
     @Test
     void theSettingIsShownOnlyWhereItIsOn() {
         var before = shop.ana().get(project()).text();

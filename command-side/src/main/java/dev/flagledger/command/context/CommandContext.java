@@ -5,6 +5,7 @@ import dev.flagledger.access.security.Caller;
 import dev.flagledger.api.Actor;
 import dev.flagledger.api.LedgerCommand;
 import dev.flagledger.engine.state.Installation;
+import dev.flagledger.engine.state.project.Project;
 import dev.flagledger.ledger.command.Commands;
 import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.Attribution;
@@ -38,9 +39,11 @@ public final class CommandContext {
         return new CommandContext(attribution.by(actor), bus, history);
     }
 
-    /** Returns this request with a note, unless the caller has sent one. */
-    public CommandContext notedByDefault(String text) {
-        return attribution.note() == null ? new CommandContext(attribution.noted(text), bus, history) : this;
+    /** Returns this request with a note, unless the caller has sent one or has to, since the project requires it. */
+    public CommandContext notedByDefault(Project project, String text) {
+        return attribution.note() == null && !project.settings().requireNote()
+                ? new CommandContext(attribution.noted(text), bus, history)
+                : this;
     }
 
     /** The current installation as the caller may see it. The result does not change with later commands. */

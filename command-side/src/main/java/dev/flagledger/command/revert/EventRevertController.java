@@ -51,7 +51,7 @@ class EventRevertController {
         if (!force && !new RevertPlan(after, now, plan.parts()).commands().isEmpty()) {
             throw Refusal.detail(HttpStatus.CONFLICT, PastTexts.CHANGED_SINCE);
         }
-        return reverts.make(plan, position - 1, dryRun, context.notedByDefault("Reverts event " + position));
+        return reverts.make(plan, position - 1, dryRun, context.notedByDefault(now, "Reverts event " + position));
     }
 
     private static RevertPlan plan(LedgerEvent event, Project before, Project now) {

@@ -75,7 +75,7 @@ class RevertController {
 
     private Reverted reverted(CommandContext context, PastState state, RevertPlan plan, boolean dryRun) {
         var note = "Reverts to position " + state.position();
-        return reverts.make(plan, state.position(), dryRun, context.notedByDefault(note));
+        return reverts.make(plan, state.position(), dryRun, context.notedByDefault(plan.now(), note));
     }
 
     private static Project project(PastState state, Project now) {
