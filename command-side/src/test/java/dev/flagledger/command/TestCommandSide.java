@@ -13,7 +13,6 @@ import dev.flagledger.access.secret.ServerKeys;
 import dev.flagledger.access.secret.WebhookSecrets;
 import dev.flagledger.access.session.CookieSettings;
 import dev.flagledger.access.session.FederatedTokens;
-import dev.flagledger.access.session.rule.LoginRefusals;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.installation.event.FlagEvents;
 import dev.flagledger.installation.id.Ids;
@@ -43,7 +42,6 @@ import org.springframework.context.annotation.Import;
     InviteHashes.class,
     LinkEndings.class,
     LinkedLogins.class,
-    LoginRefusals.class,
     ScimTokens.class,
     ServerKeys.class,
     ServiceProviderKeys.class,

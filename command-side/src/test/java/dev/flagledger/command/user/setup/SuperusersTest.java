@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.access.account.AccountChanges;
 import dev.flagledger.access.secret.Accounts;
+import dev.flagledger.access.session.rule.LoginRefusals;
 import dev.flagledger.api.Actor;
 import dev.flagledger.api.user.AccountCommand.ChangeSuperuser;
 import dev.flagledger.api.user.UserCommand.RegisterUser;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -109,6 +111,7 @@ class SuperusersTest {
             basePackageClasses = Superusers.class,
             useDefaultFilters = false,
             includeFilters = @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = Superusers.class))
+    @Import(LoginRefusals.class)
     @PropertySource("classpath:mail-without-server.properties")
     static class Parts {
 
