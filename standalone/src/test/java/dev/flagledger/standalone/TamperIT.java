@@ -77,7 +77,7 @@ class TamperIT {
             FLIP where position = N | position N: the entry is not the one that was signed
             FLIP where position = N; update ledger.event set leaf = LEAF where position = N | position N: entry and leaf are not those
             delete from ledger.event where position = N | position N: the event is missing
-            delete from ledger.event where position = N; update ledger.event set position = position - 1 where position > N | position N: entry and leaf are not those
+            delete from ledger.event where position = N; update ledger.event set position = position + 1000 where position > N; update ledger.event set position = position - 1001 where position > 1000 | position N: entry and leaf are not those
             update ledger.event set position = position + 1000 where position >= N; COPY; update ledger.event set position = position - 999 where position > 1000 | position N: entry and leaf are not those
             update ledger.event set position = 1000 where position = N; update ledger.event set position = N where position = N + 1; update ledger.event set position = N + 1 where position = 1000 | position N: entry and leaf are not those
             delete from ledger.event where position >= N | position N: the event is missing, and all after it
