@@ -7,7 +7,7 @@ import java.time.Duration;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
- * Hashes passwords on one dedicated thread of low priority. Hashing is deliberately slow and open to anonymous callers; on the
+ * Hashes passwords one at a time, with low priority, and the lowest while others wait. Hashing is deliberately slow and open to anonymous callers; on the
  * request threads, concurrent logins would take all cores from requests for flags.
  */
 final class Hashing {
@@ -23,7 +23,8 @@ final class Hashing {
     /** {@code patience} is the maximum wait for a turn. */
     Hashing(PasswordEncoder encoder, Duration patience) {
         this.encoder = encoder;
-        this.turns = new LowPriorityWork("password-hashing", 1, WAITING, patience, () -> new Throttled(patience));
+        this.turns = LowPriorityWork.yieldingInCrowds(
+                "password-hashing", 1, WAITING, patience, () -> new Throttled(patience));
         this.turnsOfNew = new Bulkhead(1, NEW_WAITING, patience, () -> new Throttled(patience));
     }
 

@@ -47,7 +47,7 @@ final class EventPruner implements LoopLifecycle {
     private final Commands commands;
     private final Clock clock;
     private final int batch;
-    private final LowPriorityWork planning = new LowPriorityWork(
+    private final LowPriorityWork planning = LowPriorityWork.of(
             "event-retention-plan", 1, 0, PATIENCE, () -> new IllegalStateException("another pruning is planned"));
     private final BackgroundLoop loop;
 

@@ -41,7 +41,7 @@ final class LowPriorityConnections extends AbstractDriverBasedDataSource {
     @Override
     protected Connection getConnectionFromDriver(Properties properties) throws SQLException {
         var opened = DriverManager.getConnection(getUrl(), properties);
-        Niceness.raiseOfProcess(opened.unwrap(PGConnection.class).getBackendPID());
+        Niceness.LOW.raiseOfProcess(opened.unwrap(PGConnection.class).getBackendPID());
         return opened;
     }
 }

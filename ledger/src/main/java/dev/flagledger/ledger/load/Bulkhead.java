@@ -43,6 +43,11 @@ public final class Bulkhead {
         }
     }
 
+    /** Returns whether a caller waits. */
+    boolean isAwaited() {
+        return places.hasQueuedThreads();
+    }
+
     private <T> T inPlace(Supplier<T> work) {
         if (!entered()) {
             throw refusal.get();

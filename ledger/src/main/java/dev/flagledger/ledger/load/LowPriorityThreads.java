@@ -12,11 +12,17 @@ public final class LowPriorityThreads implements ThreadFactory {
     private static final ScopedValue<Boolean> LOW = ScopedValue.newInstance();
 
     private final String name;
+    private final Niceness niceness;
     private final AtomicInteger number = new AtomicInteger();
 
     /** {@code name} is the prefix of the threads' names. */
     public LowPriorityThreads(String name) {
+        this(name, Niceness.LOW);
+    }
+
+    LowPriorityThreads(String name, Niceness niceness) {
         this.name = name;
+        this.niceness = niceness;
     }
 
     /** Whether the current thread is one of these. */
@@ -30,7 +36,7 @@ public final class LowPriorityThreads implements ThreadFactory {
                 .name(name + "-" + number.getAndIncrement())
                 .daemon()
                 .unstarted(() -> {
-                    Niceness.raiseOfThread();
+                    niceness.raiseOfThread();
                     ScopedValue.where(LOW, true).run(work);
                 });
     }

@@ -3,6 +3,7 @@ package dev.flagledger.ledger.load;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +18,14 @@ public final class LowPriorityWork {
     private static final Duration IDLE = Duration.ofSeconds(10);
 
     private final Bulkhead places;
-    private final ThreadPoolExecutor threads;
+    private final Executor threads;
+    private final Executor threadsInCrowds;
+
+    private LowPriorityWork(Bulkhead places, Executor threads, Executor threadsInCrowds) {
+        this.places = places;
+        this.threads = threads;
+        this.threadsInCrowds = threadsInCrowds;
+    }
 
     /**
      * Low-priority work with no callers yet.
@@ -28,22 +36,37 @@ public final class LowPriorityWork {
      * @param timeout how long each of them may wait until its work begins
      * @param refusal makes the exception for a caller that is rejected
      */
-    public LowPriorityWork(
+    public static LowPriorityWork of(
             String name, int places, int waiting, Duration timeout, Supplier<? extends RuntimeException> refusal) {
-        this.places = new Bulkhead(places, waiting, timeout, refusal);
-        this.threads = new ThreadPoolExecutor(
-                places,
-                places,
+        var threads = threads(name, places, Niceness.LOW);
+        return new LowPriorityWork(new Bulkhead(places, waiting, timeout, refusal), threads, threads);
+    }
+
+    /** Does the same as {@link #of}, but work that begins while callers wait has the lowest priority. */
+    public static LowPriorityWork yieldingInCrowds(
+            String name, int places, int waiting, Duration timeout, Supplier<? extends RuntimeException> refusal) {
+        return new LowPriorityWork(
+                new Bulkhead(places, waiting, timeout, refusal),
+                threads(name, places, Niceness.LOW),
+                threads(name + "-crowd", places, Niceness.LOWEST));
+    }
+
+    private static Executor threads(String name, int number, Niceness niceness) {
+        var threads = new ThreadPoolExecutor(
+                number,
+                number,
                 IDLE.toSeconds(),
                 TimeUnit.SECONDS,
                 new LinkedBlockingQueue<>(),
-                new LowPriorityThreads(name));
+                new LowPriorityThreads(name, niceness));
         threads.allowCoreThreadTimeOut(true);
+        return threads;
     }
 
     /** Does the work as soon as a place is free, and returns its result or throws its exception. */
     public <T> T call(Supplier<T> work) {
-        return places.in(() -> result(CompletableFuture.supplyAsync(work, threads)));
+        return places.in(
+                () -> result(CompletableFuture.supplyAsync(work, places.isAwaited() ? threadsInCrowds : threads)));
     }
 
     private static <T> T result(CompletableFuture<T> running) {

@@ -7,24 +7,31 @@ import java.lang.invoke.MethodHandle;
 import java.util.Optional;
 
 /**
- * Raises nice values to ten, by {@code setpriority(2)}: on busy processors such a thread or process gets about a tenth of the time of another,
- * on idle ones all it can use. On other systems than Linux nothing is raised.
+ * How much others are preferred to a thread or process on Linux: its nice value, which is raised by {@code setpriority(2)}. On idle
+ * processors it can use all the same. Each step is a quarter more time for the others, see {@code sched(7)}. On other systems nothing
+ * is raised.
  */
-public final class Niceness {
-
-    /**
-     * The nice value. Each step is a quarter more time for the others, see {@code sched(7)}. At 19, threads would come to a stop while
-     * others keep all processors busy.
-     */
-    static final int VALUE = 10;
+public enum Niceness {
+    /** On a busy processor it gets about a tenth of the time of another. */
+    LOW(10),
+    /** On a busy processor it gets a seventieth of the time of another, and may come to a stop. */
+    LOWEST(19);
 
     private static final int PRIO_PROCESS = 0;
     private static final int CALLING_THREAD = 0;
     private static final Optional<MethodHandle> SETPRIORITY = linux();
 
-    private Niceness() {}
+    private final int value;
 
-    static void raiseOfThread() {
+    Niceness(int value) {
+        this.value = value;
+    }
+
+    int value() {
+        return value;
+    }
+
+    void raiseOfThread() {
         SETPRIORITY.ifPresent(setpriority -> raise(setpriority, CALLING_THREAD));
     }
 
@@ -33,7 +40,7 @@ public final class Niceness {
      *
      * @param process its id on this machine
      */
-    public static void raiseOfProcess(int process) {
+    public void raiseOfProcess(int process) {
         SETPRIORITY.ifPresent(setpriority -> raise(setpriority, process));
     }
 
@@ -49,9 +56,9 @@ public final class Niceness {
     }
 
     /** Everybody may raise the values of what is theirs, so the result says nothing of interest. */
-    private static void raise(MethodHandle setpriority, int whose) {
+    private void raise(MethodHandle setpriority, int whose) {
         try {
-            int _ = (int) setpriority.invokeExact(PRIO_PROCESS, whose, VALUE);
+            int _ = (int) setpriority.invokeExact(PRIO_PROCESS, whose, value);
         } catch (Throwable t) {
             throw new IllegalStateException(t);
         }

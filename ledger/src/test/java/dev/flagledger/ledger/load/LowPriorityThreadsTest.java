@@ -9,18 +9,21 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class LowPriorityThreadsTest {
 
     /** The place of the nice value in {@code /proc/…/stat} after the name, see {@code proc_pid_stat(5)}. */
     private static final int NICE = 19 - 3;
 
-    @Test
+    @ParameterizedTest
+    @EnumSource
     @EnabledOnOs(OS.LINUX)
-    void theirNiceValueIsHigherThanThatOfOthers() throws Exception {
-        try (var threads = Executors.newSingleThreadExecutor(new LowPriorityThreads("slow"))) {
+    void theirNiceValueIsHigherThanThatOfOthers(Niceness niceness) throws Exception {
+        try (var threads = Executors.newSingleThreadExecutor(new LowPriorityThreads("slow", niceness))) {
             assertThat(threads.submit(LowPriorityThreadsTest::nice).get())
-                    .isEqualTo(Math.max(Niceness.VALUE, nice()))
+                    .isEqualTo(Math.max(niceness.value(), nice()))
                     .isGreaterThan(nice());
         }
     }

@@ -55,7 +55,7 @@ public final class IdentityRegistrar {
         // While the database is unavailable, operations may hang in it: then a full bulkhead is reported as that.
         Supplier<RuntimeException> refusal =
                 () -> breaker.refusal().orElseGet(() -> new NotCaughtUp(IdentityLog.REGISTER));
-        this.database = new LowPriorityWork("identities", PERMITS, MAX_WAITING, TIMEOUT, refusal);
+        this.database = LowPriorityWork.of("identities", PERMITS, MAX_WAITING, TIMEOUT, refusal);
         this.turns = new IdentityTurns(MAX_WAITING, TIMEOUT, refusal);
     }
 
