@@ -7,10 +7,11 @@ final class Latency {
 
     private static final double SHARE_OF_HIGHEST_RATE = 0.7;
     private static final double QUANTILE = 0.99;
-    private static final int ROUNDS = Integer.getInteger("rounds", 5);
+    private static final int ROUNDS = Integer.getInteger("rounds", 11);
     private static final int[] DRIPPING = {2_000, 8_192};
     private static final Duration WARM_UP = Duration.ofSeconds(8);
-    private static final Duration ROUND = Duration.ofSeconds(4);
+    private static final Duration SETTLING = Duration.ofMillis(500);
+    private static final Duration ROUND = Duration.ofSeconds(2);
 
     private final Paced paced;
 
@@ -62,7 +63,7 @@ final class Latency {
     }
 
     private static double p99(Paced paced) throws Exception {
-        paced.quantile(QUANTILE, Duration.ofSeconds(1));
+        paced.quantile(QUANTILE, SETTLING);
         return paced.quantile(QUANTILE, ROUND);
     }
 
