@@ -6,6 +6,10 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -24,6 +28,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import javax.crypto.Mac;
@@ -70,6 +75,13 @@ final class Receiver {
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
         System.out.println("Listening on port " + server.getAddress().getPort());
+        // Optional: the webhook's list of messages, and the Authorization for it.
+        if (settings.containsKey("FEED")) {
+            var feed = new Feed(settings.get("FEED"), settings.getOrDefault("TOKEN", ""));
+            int every = Integer.parseInt(settings.getOrDefault("EVERY", "10"));
+            Executors.newSingleThreadScheduledExecutor()
+                    .scheduleWithFixedDelay(() -> receiver.fill(feed), 0, every, TimeUnit.SECONDS);
+        }
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -100,12 +112,43 @@ final class Receiver {
         if (id == null || !isGenuine(headers, id, body)) {
             return 401;
         }
-        if (!seen.contains(id)) {
-            var message = (Map<?, ?>) Json.parse(new String(body, UTF_8));
-            keep(id, body);
-            apply(id, message);
-        }
+        take(id, (Map<?, ?>) Json.parse(new String(body, UTF_8)));
         return 204;
+    }
+
+    /** Takes what is missing from the feed. It has every message in its order, but for those that the server has deleted. */
+    private void fill(Feed feed) {
+        try {
+            for (var page = feed.after(next() - 1); !page.isEmpty(); page = feed.after(next() - 1)) {
+                for (var message : page) {
+                    take((Map<?, ?>) message);
+                }
+            }
+        } catch (InterruptedException | IOException | RuntimeException problem) {
+            System.err.println("The feed failed: " + problem.getMessage());
+        }
+    }
+
+    private synchronized long next() {
+        return missing;
+    }
+
+    private synchronized void take(Map<?, ?> message) throws IOException {
+        long sequence = Long.parseLong(message.get("sequence").toString());
+        while (missing < sequence) {
+            ahead.remove(missing++);
+        }
+        take((String) message.get("id"), (Map<?, ?>) message.get("body"));
+    }
+
+    /** Stores a message and applies it, unless that was done before. */
+    private void take(String id, Map<?, ?> message) throws IOException {
+        if (seen.contains(id)) {
+            count(message);
+            return;
+        }
+        keep(id, Json.text(message));
+        apply(id, message);
     }
 
     private boolean isGenuine(Headers headers, String id, byte[] body) throws GeneralSecurityException {
@@ -125,8 +168,8 @@ final class Receiver {
     }
 
     /** Appends a line, in place of what a failed attempt may have left. */
-    private void keep(String id, byte[] body) throws IOException {
-        var line = ByteBuffer.wrap((id + "\t" + new String(body, UTF_8) + "\n").getBytes(UTF_8));
+    private void keep(String id, String body) throws IOException {
+        var line = ByteBuffer.wrap((id + "\t" + body + "\n").getBytes(UTF_8));
         store.truncate(length).position(length);
         while (line.hasRemaining()) {
             store.write(line);
@@ -137,7 +180,7 @@ final class Receiver {
 
     private void apply(String id, Map<?, ?> message) {
         seen.add(id);
-        count(Long.parseLong(message.get("sequence").toString()));
+        count(message);
         var data = (Map<?, ?>) message.get("data");
         boolean deleted = "FLAG_DELETED".equals(message.get("event_type"));
         // Other events, and overrides, do not change what the flag is for everybody.
@@ -155,7 +198,8 @@ final class Receiver {
         flags.merge(feature.get("id"), flag, (known, next) -> isBefore(known, next) ? next : known);
     }
 
-    private void count(long sequence) {
+    private void count(Map<?, ?> message) {
+        long sequence = Long.parseLong(message.get("sequence").toString());
         if (sequence >= missing) {
             ahead.add(sequence);
         }
@@ -164,7 +208,7 @@ final class Receiver {
         }
     }
 
-    /** The numbers of messages that are late, or lost: if they stay missing, ask for them again. */
+    /** The numbers of messages that are late, or lost: the feed has them. */
     private synchronized String missing() {
         return LongStream.range(missing, ahead.isEmpty() ? missing : ahead.last())
                 .filter(sequence -> !ahead.contains(sequence))
@@ -181,6 +225,29 @@ final class Receiver {
                 .filter(flag -> flag.json != null)
                 .map(flag -> Json.text(flag.name) + ":" + flag.json)
                 .collect(Collectors.joining(",", "{", "}"));
+    }
+}
+
+/** The messages of a webhook as the server lists them. */
+final class Feed {
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final String url;
+    private final String token;
+
+    Feed(String url, String token) {
+        this.url = url;
+        this.token = token;
+    }
+
+    /** The next messages after a number; none if there are no more. */
+    List<?> after(long sequence) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(url + "?after=" + sequence)).header("Authorization", token);
+        var response = client.send(request.build(), BodyHandlers.ofString());
+        if (response.statusCode() != 200) {
+            throw new IOException("status " + response.statusCode());
+        }
+        return (List<?>) ((Map<?, ?>) Json.parse(response.body())).get("results");
     }
 }
 
@@ -205,11 +272,20 @@ final class Json {
         return new Json(text).value();
     }
 
-    /** A scalar as JSON. */
-    static String text(Object scalar) {
-        if (!(scalar instanceof String string)) {
-            return String.valueOf(scalar);
-        }
+    /** What was parsed, or a part of it, as JSON on one line. */
+    static String text(Object value) {
+        return switch (value) {
+            case Map<?, ?> map ->
+                map.entrySet().stream()
+                        .map(entry -> text(entry.getKey()) + ":" + text(entry.getValue()))
+                        .collect(Collectors.joining(",", "{", "}"));
+            case List<?> list -> list.stream().map(Json::text).collect(Collectors.joining(",", "[", "]"));
+            case String string -> quoted(string);
+            case null, default -> String.valueOf(value);
+        };
+    }
+
+    private static String quoted(String string) {
         return string.chars()
                 .mapToObj(c -> c < ' ' || c == '"' || c == '\\' ? String.format("\\u%04x", c) : Character.toString(c))
                 .collect(Collectors.joining("", "\"", "\""));

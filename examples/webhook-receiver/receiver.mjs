@@ -5,6 +5,8 @@ import { createServer } from "node:http";
 
 const SECRET = process.env.SECRET ?? fail("SECRET is needed");
 const STORE = process.env.STORE ?? "flags.log";
+// Optional: the webhook's list of messages, "…/webhooks/{id}/messages/", the Authorization for it, and the seconds between two requests.
+const { FEED, TOKEN = "", EVERY = "10" } = process.env;
 const TOLERANCE_SECONDS = 300;
 const LONGEST_BODY = 1_000_000;
 
@@ -40,6 +42,9 @@ const server = createServer(async (request, response) => {
 server.listen(Number(process.env.PORT ?? 9000), "127.0.0.1", () => {
   console.log(`Listening on port ${server.address().port}`);
 });
+if (FEED) {
+  follow();
+}
 
 async function bodyOf(request) {
   const chunks = [];
@@ -60,13 +65,44 @@ function receive(headers, body) {
   if (!isGenuine(headers, id, body)) {
     return 401;
   }
-  if (seen.has(id)) {
-    return 204;
-  }
-  const message = JSON.parse(body);
-  keep(Buffer.from(`${id}\t${body}\n`));
-  apply(id, message);
+  take(id, JSON.parse(body));
   return 204;
+}
+
+function follow() {
+  fill()
+    .catch((problem) => console.error(`The feed failed: ${problem.message}`))
+    .finally(() => setTimeout(follow, Number(EVERY) * 1000));
+}
+
+/** Takes what is missing from the feed. It has every message in its order, but for those that the server has deleted. */
+async function fill() {
+  for (;;) {
+    const response = await fetch(`${FEED}?after=${missing - 1}`, { headers: { Authorization: TOKEN } });
+    if (!response.ok) {
+      throw new Error(`status ${response.status}`);
+    }
+    const { results } = await response.json();
+    if (results.length === 0) {
+      return;
+    }
+    for (const { id, sequence, body } of results) {
+      while (missing < sequence) {
+        ahead.delete(missing++);
+      }
+      take(id, body);
+    }
+  }
+}
+
+/** Stores a message and applies it, unless that was done before. */
+function take(id, message) {
+  if (seen.has(id)) {
+    count(message.sequence);
+    return;
+  }
+  keep(Buffer.from(`${id}\t${JSON.stringify(message)}\n`));
+  apply(id, message);
 }
 
 /** Appends a line, in place of what a failed attempt may have left. */
@@ -117,7 +153,7 @@ function count(sequence) {
   }
 }
 
-/** The numbers of messages that are late, or lost: if they stay missing, ask for them again. */
+/** The numbers of messages that are late, or lost: the feed has them. */
 function missingNumbers() {
   const numbers = [];
   for (let sequence = missing; sequence < Math.max(missing, ...ahead); sequence++) {

@@ -16,9 +16,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
-/** What lies between the server and a receiver: it loses messages and acknowledgements, repeats messages, and forges some. */
+/**
+ * What lies between the server and a receiver: it loses messages and acknowledgements, repeats messages, and forges some. A network that
+ * is a liar acknowledges what it loses, so that the server does not send it again.
+ */
 final class Network implements AutoCloseable {
 
+    private static final URI NOWHERE = URI.create("http://127.0.0.1:1/");
     private static final List<String> HEADERS = List.of("webhook-id", "webhook-timestamp", "webhook-signature");
 
     /** The statuses by which the receiver answered forged messages. */
@@ -27,15 +31,31 @@ final class Network implements AutoCloseable {
     /** The ids of the messages that came through more than once. */
     final Set<String> repeated = ConcurrentHashMap.newKeySet();
 
+    /** The numbers of the messages that were lost, some of which came through later. */
+    final Set<String> lost = ConcurrentHashMap.newKeySet();
+
     private final Set<String> passed = ConcurrentHashMap.newKeySet();
     private final HttpClient client = HttpClient.newHttpClient();
     private final Random random;
-    private final Supplier<URI> receiver;
+    private final int statusOfLost;
+    private volatile Supplier<URI> receiver = () -> NOWHERE;
     private final Receiver entrance = Receiver.answering(this::carry);
 
-    Network(Random random, Supplier<URI> receiver) {
+    private Network(Random random, int statusOfLost) {
         this.random = random;
-        this.receiver = receiver;
+        this.statusOfLost = statusOfLost;
+    }
+
+    static Network honest() {
+        return new Network(new Random(11), 500);
+    }
+
+    static Network lying() {
+        return new Network(new Random(11), 204);
+    }
+
+    void leadTo(Supplier<URI> end) {
+        receiver = end;
     }
 
     /** Where the server sends to. */
@@ -52,7 +72,10 @@ final class Network implements AutoCloseable {
     private void carry(HttpExchange exchange) throws IOException {
         exchange.sendResponseHeaders(
                 switch (random.nextInt(5)) {
-                    case 0 -> 500;
+                    case 0 -> {
+                        lost.add(header(exchange, "webhook-sequence"));
+                        yield statusOfLost;
+                    }
                     case 1 -> {
                         pass(exchange);
                         yield 500;

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,11 +22,12 @@ final class RunningReceiver implements AutoCloseable {
     private Process process;
     private volatile int port;
 
-    RunningReceiver(ReceiverProgram program, String secret, Path store) {
+    /** Starts the program with these settings, besides those of its place. */
+    RunningReceiver(ReceiverProgram program, Map<String, String> settings, Path store) {
         command = new ProcessBuilder(
                         program.interpreter(), EXAMPLES.resolve(program.file()).toString())
                 .redirectError(store.resolveSibling("errors.txt").toFile());
-        command.environment().put("SECRET", secret);
+        command.environment().putAll(settings);
         command.environment().put("STORE", store.toString());
         command.environment().put("PORT", "0");
         process = start();

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,6 +30,8 @@ class WebhookReceiversIT {
 
     private static TestServer server;
 
+    private final Shop shop = Shop.in(server);
+
     @TempDir
     private Path directory;
 
@@ -46,45 +49,89 @@ class WebhookReceiversIT {
     @ParameterizedTest
     @EnumSource
     void itsFlagsBecomeThoseOfTheEnvironment(ReceiverProgram program) {
-        Programs.need(
-                Programs.isOnPath(program.interpreter()) || program == ReceiverProgram.JAVA,
-                "The example receiver " + program.file() + " is not tried: there is no " + program.interpreter() + ".");
-        var shop = Shop.in(server);
-        var changes = new Changes(shop, Segments.of(server, shop), new Random(7));
-        try (var receiver = new RunningReceiver(program, SECRET, directory.resolve("flags.log"));
-                var network = new Network(new Random(11), receiver::uri)) {
-            var deliveries = subscribe(shop, network.url());
+        need(program);
+        try (var network = Network.honest()) {
+            var webhook = subscribe(network.url());
+            try (var receiver = new RunningReceiver(program, Map.of("SECRET", SECRET), store())) {
+                network.leadTo(receiver::uri);
 
-            changes.make(HALF);
-            receiver.killAndStart();
-            changes.make(HALF);
-            shop.feature(Map.of("name", "last"));
+                changeAndKill(receiver);
 
-            await().atMost(PATIENCE)
-                    .until(() -> receiver.flags().has("last")
-                            && list(shop, deliveries, "pending").isEmpty());
-            assertThat(list(shop, deliveries, "failed")).isEmpty();
-            assertThat(receiver.flags()).isEqualTo(flags(shop));
-            assertThat(receiver.missing()).isEmpty();
-            assertThat(flags(shop)).hasSizeGreaterThan(5);
-            assertThat(network.repeated).isNotEmpty();
-            assertThat(network.forged).isNotEmpty().contains(401).doesNotContain(204);
+                await().atMost(PATIENCE)
+                        .until(() -> receiver.flags().has("last")
+                                && list(webhook, "pending").isEmpty());
+                assertThat(list(webhook, "failed")).isEmpty();
+                assertThat(receiver.flags()).isEqualTo(flags());
+                assertThat(receiver.missing()).isEmpty();
+                assertThat(flags()).hasSizeGreaterThan(5);
+                assertThat(network.repeated).isNotEmpty();
+                assertThat(network.forged).isNotEmpty().contains(401).doesNotContain(204);
+            }
         }
     }
 
-    /** Returns the path of the webhook's deliveries. */
-    private static String subscribe(Shop shop, String url) {
-        var webhooks = "environments/" + shop.key() + "/webhooks/";
-        var webhook =
-                shop.ana().post(webhooks, Map.of("url", url, "secret", SECRET)).ok();
-        return webhooks + webhook.get("id").asInt() + "/deliveries/";
+    /** Nothing that was lost is sent again, and the last message may be among it. */
+    @ParameterizedTest
+    @EnumSource
+    void whatIsLostThoughItWasAcknowledgedComesFromTheFeed(ReceiverProgram program) {
+        need(program);
+        try (var network = Network.lying()) {
+            var webhook = subscribe(network.url());
+            var settings = Map.of(
+                    "SECRET",
+                    SECRET,
+                    "FEED",
+                    shop.ana()
+                            .server()
+                            .resolve("/api/v1/" + webhook + "messages/")
+                            .toString(),
+                    "TOKEN",
+                    Objects.requireNonNull(shop.ana().headers().get("Authorization")),
+                    "EVERY",
+                    "1");
+            try (var receiver = new RunningReceiver(program, settings, store())) {
+                network.leadTo(receiver::uri);
+
+                changeAndKill(receiver);
+
+                await().atMost(PATIENCE)
+                        .until(() -> list(webhook, "pending").isEmpty()
+                                && receiver.flags().has("last")
+                                && receiver.missing().isEmpty());
+                assertThat(network.lost).hasSizeGreaterThan(5);
+                assertThat(receiver.flags()).isEqualTo(flags());
+            }
+        }
     }
 
-    private static JsonNode list(Shop shop, String deliveries, String status) {
-        return shop.ana().get(deliveries + "?status=" + status).ok().get("results");
+    private static void need(ReceiverProgram program) {
+        Programs.need(
+                Programs.isOnPath(program.interpreter()) || program == ReceiverProgram.JAVA,
+                "The example receiver " + program.file() + " is not tried: there is no " + program.interpreter() + ".");
     }
 
-    private static JsonNode flags(Shop shop) {
+    private void changeAndKill(RunningReceiver receiver) {
+        var changes = new Changes(shop, Segments.of(server, shop), new Random(7));
+        changes.make(HALF);
+        receiver.killAndStart();
+        changes.make(HALF);
+        shop.feature(Map.of("name", "last"));
+    }
+
+    private Path store() {
+        return directory.resolve("flags.log");
+    }
+
+    /** Returns the path of the webhook. */
+    private String subscribe(String url) {
+        return shop.webhooks() + shop.webhook(Map.of("url", url, "secret", SECRET)) + "/";
+    }
+
+    private JsonNode list(String webhook, String status) {
+        return shop.ana().get(webhook + "deliveries/?status=" + status).ok().get("results");
+    }
+
+    private JsonNode flags() {
         var flags = JsonMapper.shared().createObjectNode();
         for (var flag : shop.application().get("flags/").ok()) {
             var state = flags.putObject(flag.at("/feature/name").asString());

@@ -20,6 +20,7 @@ public final class ParameterReader {
 
     private static final int MAX_TEXT = 256;
     private static final Pattern INTEGER = Pattern.compile("\\d{1,9}");
+    private static final Pattern LIMIT = Pattern.compile("[1-9]\\d{0,8}");
     private static final Pattern POSITION = Pattern.compile("\\d{1,18}");
 
     private final HttpServletRequest request;
@@ -43,6 +44,16 @@ public final class ParameterReader {
     /** An integer from 0 to 999,999,999; null if absent. */
     public @Nullable Integer integer(String name) {
         return parsed(name, Coercion.INTEGER_REQUIRED, text -> matching(INTEGER, text, Integer::valueOf));
+    }
+
+    /**
+     * The size of a page, from the parameter {@code limit}: a positive integer.
+     *
+     * @param most the greatest size, also if the parameter is absent or greater
+     */
+    public int limit(int most) {
+        var limit = parsed("limit", Coercion.INTEGER_REQUIRED, text -> matching(LIMIT, text, Integer::valueOf));
+        return limit == null ? most : Math.min(limit, most);
     }
 
     /** Those of a parameter that may be repeated; errors are reported by index. */

@@ -101,8 +101,7 @@ class DeliveryLog {
     }
 
     private static String body(ResultSet row) throws SQLException {
-        var body = row.getBytes("body");
-        var sent = row.getBoolean("numbered") ? SequencedBody.of(body, row.getLong("sequence")) : body;
+        var sent = SequencedBody.sent(row.getBytes("body"), row.getLong("sequence"), row.getBoolean("numbered"));
         return new String(sent, StandardCharsets.UTF_8);
     }
 

@@ -3,7 +3,6 @@ package dev.flagledger.webhook.log;
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.error.text.QueryTexts;
 import dev.flagledger.contract.form.ParameterReader;
-import dev.flagledger.contract.form.value.Coercion;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,16 +31,8 @@ record DeliveryParameters(@Nullable String status, @Nullable ListPlace before, i
                 read.parsed("status", QueryTexts.NOT_A_CHOICE, text -> STATUSES.contains(text) ? text : null),
                 read.parsed(
                         "before", PLACE_REQUIRED, text -> ListPlace.parse(text).orElse(null)),
-                limit(read));
+                read.limit(MOST));
         read.finish();
         return parameters;
-    }
-
-    private static int limit(ParameterReader read) {
-        var limit = read.parsed(
-                "limit",
-                Coercion.INTEGER_REQUIRED,
-                text -> text.matches("[1-9]\\d{0,8}") ? Integer.valueOf(text) : null);
-        return limit == null ? MOST : Math.min(limit, MOST);
     }
 }

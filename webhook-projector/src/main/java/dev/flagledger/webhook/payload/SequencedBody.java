@@ -20,4 +20,13 @@ public final class SequencedBody {
         System.arraycopy(end, 0, whole, body.length - 1, end.length);
         return whole;
     }
+
+    /**
+     * A stored body as it is sent.
+     *
+     * @param numbered whether its form has a place for the number
+     */
+    public static byte[] sent(byte[] body, long sequence, boolean numbered) {
+        return numbered ? of(body, sequence) : body;
+    }
 }

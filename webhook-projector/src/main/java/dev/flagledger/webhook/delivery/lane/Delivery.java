@@ -24,7 +24,7 @@ public record Delivery(long id, MessageId messageId, long sequence, byte[] body,
      * @param at the start of the attempt
      */
     public Message message(Lane lane, SigningKeys keys, Instant at) {
-        var sent = numbered ? SequencedBody.of(body, sequence) : body;
+        var sent = SequencedBody.sent(body, sequence, numbered);
         return new Message(messageId.toString(), sequence, lane.url(), keys, sent, at);
     }
 }
