@@ -17,9 +17,6 @@ final class RedeliveryForms {
     private static final String ONE_IS_REQUIRED = "Give either from and to, or failed_since, or missing_since.";
     private static final String REVERSED = "The first number must not be greater than the last one.";
 
-    private static final String TOO_MANY =
-            "At most %d messages are delivered again at a time.".formatted(MessageSelection.MOST);
-
     private RedeliveryForms() {}
 
     /** Reads a range of numbers or a time. */
@@ -41,10 +38,6 @@ final class RedeliveryForms {
         form.validate();
         if (from > to) {
             form.reject(FROM, REVERSED);
-            form.validate();
-        }
-        if ((long) to - from >= MessageSelection.MOST) {
-            form.reject(TO, TOO_MANY);
             form.validate();
         }
         return MessageSelection.range(from, to);

@@ -17,9 +17,6 @@ public record MessageSelection(
         @Nullable Long to,
         @Nullable Instant since) {
 
-    /** The greatest number of messages that are delivered again at a time, which limits how long other events wait. */
-    public static final int MOST = 1_000;
-
     /** The messages that are meant. */
     public enum Which {
         /** All but those that still wait. */

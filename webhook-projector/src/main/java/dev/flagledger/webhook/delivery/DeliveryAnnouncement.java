@@ -8,7 +8,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /** Wakes the deliverers of all nodes when something was queued. */
 @Component
-class DeliveryAnnouncement {
+public class DeliveryAnnouncement {
 
     private final DeliverySignal deliverer;
     private final PostgresSignal everywhere;
@@ -22,7 +22,7 @@ class DeliveryAnnouncement {
     }
 
     /** Announces deliveries after the current transaction commits, or at once without one. */
-    void afterCommit(int queued) {
+    public void afterCommit(int queued) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             announce(queued);
             return;

@@ -11,8 +11,7 @@ import dev.flagledger.ledger.history.Step;
 import dev.flagledger.ledger.projection.Projection;
 import dev.flagledger.webhook.delivery.BodyEraser;
 import dev.flagledger.webhook.delivery.DeliveryQueue;
-import dev.flagledger.webhook.delivery.Job;
-import dev.flagledger.webhook.delivery.RedeliveryQueue;
+import dev.flagledger.webhook.delivery.again.AskedMessages;
 import dev.flagledger.webhook.outbox.AuditNumbers.Lines;
 import dev.flagledger.webhook.outbox.Jobs.Draft;
 import dev.flagledger.webhook.outbox.News.Audited;
@@ -20,8 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,7 +32,7 @@ class WebhookOutbox implements Projection<Installation> {
     private final Receivers receivers;
     private final AuditNumbers numbers;
     private final DeliveryQueue queue;
-    private final RedeliveryQueue again;
+    private final AskedMessages again;
     private final BodyEraser eraser;
     private final ImportedLog imported;
 
@@ -43,7 +40,7 @@ class WebhookOutbox implements Projection<Installation> {
             Receivers receivers,
             AuditNumbers numbers,
             DeliveryQueue queue,
-            RedeliveryQueue again,
+            AskedMessages again,
             BodyEraser eraser,
             ImportedLog imported) {
         this.receivers = receivers;
@@ -122,15 +119,10 @@ class WebhookOutbox implements Projection<Installation> {
     private void queue(Messages messages, List<Asked> asked) {
         int lastLine = messages.lines().isEmpty() ? 0 : numbers.advance(messages.lines());
         var jobs = messages.drafts().stream().map(draft -> draft.job(lastLine)).toList();
-        if (!asked.isEmpty()) {
-            again.lockLanes(Stream.concat(
-                            jobs.stream().map(Job::webhookId), asked.stream().map(Asked::webhookId))
-                    .collect(Collectors.toSet()));
-        }
         if (!jobs.isEmpty()) {
             queue.enqueue(jobs);
         }
-        asked.forEach(one -> again.enqueue(one.webhookId(), one.position(), one.messages()));
+        asked.forEach(one -> again.add(one.webhookId(), one.position(), one.messages()));
     }
 
     private Optional<Runnable> erasure(Step<Installation> step) {

@@ -3,7 +3,6 @@ package dev.flagledger.webhook.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.api.webhook.MessageSelection;
-import dev.flagledger.api.webhook.MessageSelection.Which;
 import dev.flagledger.testing.TurnedClock;
 import dev.flagledger.webhook.delivery.lane.Ask;
 import dev.flagledger.webhook.delivery.lane.LeasedLane;
@@ -12,11 +11,9 @@ import dev.flagledger.webhook.sending.Outcome.Unreached;
 import dev.flagledger.webhook.testing.Settings;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,20 +89,6 @@ class RedeliveryLaneTest {
         assertThat(laneOfFirstIn("FEATURE")).isZero();
     }
 
-    @Test
-    void ofManyMessagesTheOldestThousandAreQueued() {
-        node.jdbc.sql("update webhook.webhook_delivery set status = 'failed'").update();
-        node.queue.enqueue(LongStream.rangeClosed(4, 1_003)
-                .mapToObj(position -> Rig.job(41, 7, position, TestQueues.USUAL))
-                .toList());
-        node.jdbc.sql("update webhook.webhook_delivery set status = 'failed'").update();
-
-        assertThat(node.again.enqueue(41, 2_000, MessageSelection.since(Which.FAILED, Instant.EPOCH)))
-                .isEqualTo(1_000);
-        assertThat(node.rows("select max(sequence) as last from webhook.webhook_delivery where status = 'pending'"))
-                .containsExactly(Map.of("last", 1_000L));
-    }
-
     private long laneOfFirstIn(String order) {
         node.jdbc
                 .sql("update webhook.webhook_endpoint set delivery_order = :order")
@@ -114,7 +97,7 @@ class RedeliveryLaneTest {
         node.jdbc
                 .sql("update webhook.webhook_delivery set status = 'delivered'")
                 .update();
-        assertThat(node.again.enqueue(41, nextRequest++, MessageSelection.range(1, 1)))
+        assertThat(node.redeliver(41, nextRequest++, MessageSelection.range(1, 1)))
                 .isEqualTo(1);
         var lane = node.jdbc
                 .sql("select lane from webhook.webhook_delivery where status = 'pending'")
@@ -128,7 +111,7 @@ class RedeliveryLaneTest {
     }
 
     private void again(long sequence) {
-        assertThat(node.again.enqueue(41, nextRequest++, MessageSelection.range(sequence, sequence)))
+        assertThat(node.redeliver(41, nextRequest++, MessageSelection.range(sequence, sequence)))
                 .isEqualTo(1);
     }
 

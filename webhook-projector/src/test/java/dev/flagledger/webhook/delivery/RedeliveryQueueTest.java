@@ -49,8 +49,7 @@ class RedeliveryQueueTest {
 
     @Test
     void oneOrARangeIsDeliveredAgainUnderItsNumbersAndIds() {
-        assertThat(node.again.enqueue(41, REQUEST, MessageSelection.range(2, 3)))
-                .isEqualTo(2);
+        assertThat(node.redeliver(41, REQUEST, MessageSelection.range(2, 3))).isEqualTo(2);
         node.deliverDue();
 
         assertThat(receiver.all).extracting(Request::body).containsExactlyInAnyOrder(Rig.body(2), Rig.body(3));
@@ -67,12 +66,12 @@ class RedeliveryQueueTest {
     void allThatFailedSinceATimeAreDeliveredAgain() {
         var since = clock.instant().minus(Duration.ofMinutes(150));
 
-        assertThat(node.again.enqueue(41, REQUEST, MessageSelection.since(Which.FAILED, since)))
+        assertThat(node.redeliver(41, REQUEST, MessageSelection.since(Which.FAILED, since)))
                 .isEqualTo(1);
         node.deliverDue();
         assertThat(receiver.all).extracting(Request::body).containsExactly(Rig.body(4));
 
-        assertThat(node.again.enqueue(41, REQUEST + 1, MessageSelection.since(Which.FAILED, since)))
+        assertThat(node.redeliver(41, REQUEST + 1, MessageSelection.since(Which.FAILED, since)))
                 .isZero();
     }
 
@@ -81,25 +80,23 @@ class RedeliveryQueueTest {
         var since = clock.instant().minus(Duration.ofDays(1));
         node.enqueue(41, 6);
 
-        assertThat(node.again.enqueue(41, REQUEST, MessageSelection.since(Which.MISSING, since)))
+        assertThat(node.redeliver(41, REQUEST, MessageSelection.since(Which.MISSING, since)))
                 .isEqualTo(3);
         node.deliverDue();
 
         assertThat(receiver.all).extracting(Request::body).hasSize(4);
         assertThat(bodiesOfFeature(0)).containsExactly(Rig.body(2), Rig.body(4), Rig.body(6));
-        assertThat(node.again.enqueue(41, REQUEST + 1, MessageSelection.since(Which.MISSING, since)))
+        assertThat(node.redeliver(41, REQUEST + 1, MessageSelection.since(Which.MISSING, since)))
                 .isZero();
     }
 
     @Test
     void aRequestThatIsReadAgainFromTheLogQueuesNothing() {
-        assertThat(node.again.enqueue(41, REQUEST, MessageSelection.range(1, 1)))
-                .isEqualTo(1);
+        assertThat(node.redeliver(41, REQUEST, MessageSelection.range(1, 1))).isEqualTo(1);
         node.deliverDue();
 
-        assertThat(node.again.enqueue(41, REQUEST, MessageSelection.range(1, 5)))
-                .isZero();
-        assertThat(node.again.enqueue(41, REQUEST + 1, MessageSelection.range(1, 1)))
+        assertThat(node.redeliver(41, REQUEST, MessageSelection.range(1, 5))).isZero();
+        assertThat(node.redeliver(41, REQUEST + 1, MessageSelection.range(1, 1)))
                 .isEqualTo(1);
     }
 
@@ -108,12 +105,10 @@ class RedeliveryQueueTest {
         node.endpoint(42, receiver.url());
         node.enqueue(42, 6);
 
-        assertThat(node.again.enqueue(41, REQUEST, MessageSelection.range(1, 5)))
-                .isEqualTo(5);
-        assertThat(node.again.enqueue(41, REQUEST + 1, MessageSelection.range(1, 9)))
+        assertThat(node.redeliver(41, REQUEST, MessageSelection.range(1, 5))).isEqualTo(5);
+        assertThat(node.redeliver(41, REQUEST + 1, MessageSelection.range(1, 9)))
                 .isZero();
-        assertThat(node.again.enqueue(43, REQUEST, MessageSelection.range(1, 9)))
-                .isZero();
+        assertThat(node.redeliver(43, REQUEST, MessageSelection.range(1, 9))).isZero();
     }
 
     private List<String> bodiesOfFeature(int remainder) {

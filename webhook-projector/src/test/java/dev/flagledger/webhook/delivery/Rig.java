@@ -6,9 +6,12 @@ import dev.flagledger.access.outbound.AddressRule;
 import dev.flagledger.access.outbound.Cidr;
 import dev.flagledger.access.outbound.OutboundHosts;
 import dev.flagledger.access.secret.WebhookSecrets;
+import dev.flagledger.api.webhook.MessageSelection;
 import dev.flagledger.ledger.signal.PostgresSignal;
 import dev.flagledger.testing.TestDatabase;
 import dev.flagledger.webhook.DeliverySettings;
+import dev.flagledger.webhook.delivery.again.AskedMessages;
+import dev.flagledger.webhook.delivery.again.RedeliveryQueue;
 import dev.flagledger.webhook.delivery.attempt.AttemptRecorder;
 import dev.flagledger.webhook.delivery.attempt.RetrySchedule;
 import dev.flagledger.webhook.delivery.attempt.TestAttempts;
@@ -50,6 +53,7 @@ final class Rig implements AutoCloseable {
     final Courier courier;
     final AttemptRecorder recorder;
     final DeliveryQueue queue;
+    final AskedMessages asked;
     final RedeliveryQueue again;
     final TransactionTemplate transaction;
     final Deliverer deliverer;
@@ -72,7 +76,8 @@ final class Rig implements AutoCloseable {
         var meters = new DeliveryMeters(new SimpleMeterRegistry(), tables.waiting(), attempts.circuits());
         var announcement = new DeliveryAnnouncement(signal, channel, meters);
         queue = new DeliveryQueue(new JdbcTemplate(database), announcement, clock);
-        again = new RedeliveryQueue(jdbc, announcement, clock);
+        asked = new AskedMessages(jdbc);
+        again = new RedeliveryQueue(jdbc, transaction, asked, announcement, clock);
         sender = new HttpSender(
                 settings,
                 new OutboundHosts(new AddressRule(List.of(Cidr.valueOf("127.0.0.0/8"))), InetAddress::getAllByName));
@@ -133,6 +138,20 @@ final class Rig implements AutoCloseable {
 
     void enqueue(int webhookId, int feature, long position, Job.Manner manner) {
         queue.enqueue(List.of(job(webhookId, feature, position, manner)));
+    }
+
+    /** Queues all messages again that an event at this position asks for, and returns their number. */
+    int redeliver(int webhookId, long position, MessageSelection messages) {
+        int before = deliveries();
+        asked.add(webhookId, position, messages);
+        while (again.queueNext()) {
+            // Until there is none.
+        }
+        return deliveries() - before;
+    }
+
+    private int deliveries() {
+        return rows("select from webhook.webhook_delivery").size();
     }
 
     static Job job(int webhookId, int feature, long position, Job.Manner manner) {

@@ -2,6 +2,7 @@ package dev.flagledger.webhook.delivery;
 
 import dev.flagledger.api.webhook.WebhookSettings;
 import dev.flagledger.ledger.signal.PostgresSignal;
+import dev.flagledger.webhook.delivery.again.AskedMessages;
 import dev.flagledger.webhook.delivery.attempt.TestAttempts;
 import dev.flagledger.webhook.delivery.lane.TestLanes;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -49,8 +50,8 @@ public final class TestQueues {
         return new DeliveryQueue(new JdbcTemplate(database), announcement, clock);
     }
 
-    public RedeliveryQueue again() {
-        return new RedeliveryQueue(jdbc, announcement, clock);
+    public AskedMessages asked() {
+        return new AskedMessages(jdbc);
     }
 
     public BodyEraser eraser() {

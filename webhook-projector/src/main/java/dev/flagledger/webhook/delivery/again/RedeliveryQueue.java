@@ -1,30 +1,26 @@
-package dev.flagledger.webhook.delivery;
+package dev.flagledger.webhook.delivery.again;
 
-import dev.flagledger.api.webhook.MessageSelection;
+import dev.flagledger.webhook.delivery.DeliveryAnnouncement;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Queues messages again. A repeated message has its old number and id, and takes its place by its number in its lane, which is that of
  * the webhook's present order; its delivery is a new one that names the last one. Only if it is the first of the lane it is due at once:
- * otherwise the lane waits for what is ahead of it.
+ * otherwise the lane waits for what is ahead of it. The repeated delivery is locked, so that an erasure finds either its body or the copy.
  */
 @Component
 public class RedeliveryQueue {
 
     private static final String ENQUEUE = """
-            with asked as (
-                update webhook.webhook_queued set redelivered = :position
-                where webhook_queued.webhook_id = :webhook and webhook_queued.redelivered < :position
-                returning webhook_queued.webhook_id
-            ), last as (
-                select distinct on (delivery.sequence) delivery.*
-                from webhook.webhook_delivery delivery join asked on asked.webhook_id = delivery.webhook_id
-                where delivery.sequence between coalesce(:from, 0) and coalesce(:to, delivery.sequence)
+            with last as (
+                select distinct on (delivery.sequence) delivery.id, delivery.webhook_id, delivery.sequence, delivery.status
+                from webhook.webhook_delivery delivery
+                where delivery.webhook_id = :webhook and delivery.sequence between :next and :last
                   and delivery.created_at >= coalesce(:since, timestamptz '-infinity')
                 order by delivery.sequence, delivery.id desc
             ), chosen as (
@@ -35,10 +31,12 @@ public class RedeliveryQueue {
                                         where made.webhook_id = last.webhook_id and made.sequence = last.sequence
                                           and made.status = 'delivered') end
                 order by last.sequence limit :most
+            ), repeated as (
+                select delivery.* from webhook.webhook_delivery delivery join chosen on chosen.id = delivery.id for share of delivery
             ), laned as (
-                select chosen.*, case endpoint.delivery_order when 'STRICT' then 0 when 'PARALLEL' then -chosen.sequence
-                    else greatest(chosen.lane, 0) end as present_lane
-                from chosen left join webhook.webhook_endpoint endpoint on endpoint.id = chosen.webhook_id
+                select repeated.*, case endpoint.delivery_order when 'STRICT' then 0 when 'PARALLEL' then -repeated.sequence
+                    else greatest(repeated.lane, 0) end as present_lane
+                from repeated left join webhook.webhook_endpoint endpoint on endpoint.id = repeated.webhook_id
             ), queued as (
                 insert into webhook.webhook_delivery (webhook_id, environment_id, position, ordinal, sequence, lane, body, numbered,
                     created_at, user_id, identity_id, redelivers)
@@ -59,48 +57,70 @@ public class RedeliveryQueue {
                           and waiting.sequence < (select min(queued.sequence) from queued
                                                   where queued.lane = webhook_lane.lane)) as first) ahead)
             )
-            select count(*) from queued""";
+            select count(*) as messages, max(queued.sequence) as last from queued""";
+
+    /** Limits the time for which the lanes are locked. */
+    private static final int PART = 1_000;
 
     private final JdbcClient jdbc;
+    private final TransactionOperations transaction;
+    private final AskedMessages asked;
     private final DeliveryAnnouncement announcement;
     private final Clock clock;
 
-    RedeliveryQueue(JdbcClient jdbc, DeliveryAnnouncement announcement, Clock clock) {
+    public RedeliveryQueue(
+            JdbcClient jdbc,
+            TransactionOperations transaction,
+            AskedMessages asked,
+            DeliveryAnnouncement announcement,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.asked = asked;
         this.announcement = announcement;
         this.clock = clock;
     }
 
-    /**
-     * Locks the lanes of these webhooks in the order in which recorders lock them, in the caller's transaction: before several calls that
-     * queue, each of which locks its own. Those of a single message, which have negative numbers, are new when it is queued.
-     */
-    public void lockLanes(Set<Integer> webhooks) {
-        jdbc.sql("""
-                        select from webhook.webhook_lane lane where lane.webhook_id = any (:webhooks) and lane.lane >= 0
-                        order by lane.webhook_id, lane.lane for update""").param("webhooks", webhooks.toArray(Integer[]::new)).query(_ -> {});
-    }
+    private record Queued(int messages, long last) {}
 
     /**
-     * Queues the messages, the oldest {@value MessageSelection#MOST} at most, for delivery after the current transaction commits, and
-     * returns their number. Events up to the last one that asked for the webhook's messages again are ignored.
+     * Queues the next of the messages that were asked for, {@value #PART} at most, in a transaction of its own.
      *
-     * @param position the event that asks
+     * @return whether there may be more to queue
      */
-    public int enqueue(int webhookId, long position, MessageSelection messages) {
-        var since = messages.since();
-        int queued = jdbc.sql(ENQUEUE)
-                .param("webhook", webhookId)
-                .param("position", position)
-                .param("which", messages.which().name())
-                .param("from", messages.from(), Types.BIGINT)
-                .param("to", messages.to(), Types.BIGINT)
-                .param("since", since == null ? null : since.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("most", MessageSelection.MOST)
+    public boolean queueNext() {
+        return transaction.execute(_ -> asked.lock().map(this::queuePart).isPresent());
+    }
+
+    private Asked queuePart(Asked request) {
+        lockLanes(request.webhookId());
+        var queued = queue(request);
+        if (queued.messages() < PART) {
+            asked.remove(request);
+        } else {
+            asked.advance(request, queued.last());
+        }
+        announcement.afterCommit(queued.messages());
+        return request;
+    }
+
+    /** In the order in which recorders lock them. Lanes of a single message, which have negative numbers, are new when it is queued. */
+    private void lockLanes(int webhookId) {
+        jdbc.sql("""
+                        select from webhook.webhook_lane lane where lane.webhook_id = :webhook and lane.lane >= 0
+                        order by lane.lane for update""").param("webhook", webhookId).query(_ -> {});
+    }
+
+    private Queued queue(Asked request) {
+        return jdbc.sql(ENQUEUE)
+                .param("webhook", request.webhookId())
+                .param("which", request.which())
+                .param("next", request.next())
+                .param("last", request.last())
+                .param("since", request.since(), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("most", PART)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .query(Integer.class)
+                .query((row, _) -> new Queued(row.getInt("messages"), row.getLong("last")))
                 .single();
-        announcement.afterCommit(queued);
-        return queued;
     }
 }

@@ -1,0 +1,79 @@
+package dev.flagledger.webhook.delivery.again;
+
+import dev.flagledger.api.webhook.MessageSelection;
+import java.sql.Types;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The table of messages that are to be delivered again. All methods write in the caller's transaction. */
+@Component
+public class AskedMessages {
+
+    private final JdbcClient jdbc;
+
+    public AskedMessages(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Writes down a request for messages up to the last one that there is now. Events up to the last one that asked for the webhook's
+     * messages are ignored.
+     *
+     * @param position the event that asks
+     */
+    public void add(int webhookId, long position, MessageSelection messages) {
+        var since = messages.since();
+        jdbc.sql("""
+                        with asked as (
+                            update webhook.webhook_queued set redelivered = :position
+                            where webhook_queued.webhook_id = :webhook and webhook_queued.redelivered < :position
+                            returning webhook_queued.sequence
+                        )
+                        insert into webhook.webhook_asked (webhook_id, position, which, next_sequence, last_sequence, since)
+                        select :webhook, :position, :which, coalesce(cast(:from as bigint), 1),
+                            least(cast(:to as bigint), asked.sequence), cast(:since as timestamptz)
+                        from asked""")
+                .param("webhook", webhookId)
+                .param("position", position)
+                .param("which", messages.which().name())
+                .param("from", messages.from(), Types.BIGINT)
+                .param("to", messages.to(), Types.BIGINT)
+                .param("since", since == null ? null : since.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
+                .update();
+    }
+
+    /**
+     * Locks the oldest request of a webhook. Empty if there is none, or other nodes have locked them: a later one of the same webhook waits, since
+     * it might ask for the same messages.
+     */
+    Optional<Asked> lock() {
+        return jdbc.sql("""
+                        select asked.* from webhook.webhook_asked asked
+                        where not exists (select from webhook.webhook_asked earlier
+                                          where earlier.webhook_id = asked.webhook_id and earlier.position < asked.position)
+                        order by asked.position limit 1
+                        for update skip locked""").query((row, _) -> Asked.of(row)).optional();
+    }
+
+    /** Continues a request with the messages after a number. */
+    void advance(Asked asked, long queued) {
+        jdbc.sql("""
+                        update webhook.webhook_asked set next_sequence = :next
+                        where webhook_asked.webhook_id = :webhook and webhook_asked.position = :position""")
+                .param("next", queued + 1)
+                .param("webhook", asked.webhookId())
+                .param("position", asked.position())
+                .update();
+    }
+
+    void remove(Asked asked) {
+        jdbc.sql("""
+                        delete from webhook.webhook_asked
+                        where webhook_asked.webhook_id = :webhook and webhook_asked.position = :position""")
+                .param("webhook", asked.webhookId())
+                .param("position", asked.position())
+                .update();
+    }
+}
