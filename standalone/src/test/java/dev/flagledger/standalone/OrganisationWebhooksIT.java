@@ -113,6 +113,27 @@ class OrganisationWebhooksIT {
     }
 
     @Test
+    void linesAboutTheOrganisationItselfAreSentToThoseWhoAsk() {
+        var options = webhooks + add().get("id").asInt() + "/options/";
+        shop.ana()
+                .patch(options, Map.of("event_types", List.of("ORGANISATION_AUDIT_LOG_CREATED")))
+                .ok();
+
+        shop.ana()
+                .post("organisations/" + shop.organisation() + "/master-api-keys/", Map.of("name", "terraform"))
+                .ok();
+
+        var line = receiver.next("ORGANISATION_AUDIT_LOG_CREATED").data();
+        assertThat(line.get("log").asString()).isEqualTo("New API key created: terraform");
+        assertThat(shop.ana()
+                        .get("organisations/" + shop.organisation() + "/audit/")
+                        .ok()
+                        .get("results")
+                        .valueStream())
+                .contains(line);
+    }
+
+    @Test
     void aMessageIsDeliveredAgainOnRequest() {
         int webhook = add().get("id").asInt();
         shop.feature(Map.of("name", "basket_v2"));

@@ -26,6 +26,7 @@ class PayloadSchemasIT {
                         "FLAG_UPDATED-2021",
                         "IDENTITY_EVALUATION",
                         "NEW_VERSION_PUBLISHED",
+                        "ORGANISATION_AUDIT_LOG_CREATED",
                         "OVERRIDE_CREATED",
                         "OVERRIDE_REMOVED",
                         "SEGMENT_UPDATED");

@@ -5,5 +5,7 @@ public enum ExtraType {
     FLAG_CREATED,
     OVERRIDE_CREATED,
     OVERRIDE_REMOVED,
-    SEGMENT_UPDATED
+    SEGMENT_UPDATED,
+    /** A line of the audit log about the organisation itself, which webhooks of organisations alone are told of. */
+    ORGANISATION_AUDIT_LOG_CREATED
 }

@@ -67,6 +67,9 @@ public class BodyEraser {
         if (subject.kind() == Subject.Kind.USER) {
             replace(data, "changed_by");
             replace(data.path("published_by"), "email");
+            if (isNamed(data.path("actor"), subject)) {
+                replace(data, "log");
+            }
             replace(data.path("actor"), "name");
             AUTHOR.forEach(name -> replace(data.path("author"), name));
         } else {
@@ -76,6 +79,13 @@ public class BodyEraser {
             replace(data, "log");
         }
         return CanonicalJson.bytes(JSON.convertValue(tree, new TypeReference<Map<String, Object>>() {}));
+    }
+
+    /** The text of a line of the audit log that is not the subject's own is about them. */
+    private static boolean isNamed(JsonNode actor, Subject subject) {
+        return actor.isObject()
+                && !(actor.path("kind").asString("").equals("user")
+                        && actor.path("id").asInt(0) == subject.id());
     }
 
     private static void replace(JsonNode holder, String name) {

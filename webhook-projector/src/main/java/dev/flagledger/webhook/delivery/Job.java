@@ -31,7 +31,7 @@ public record Job(
     /**
      * The persons whose data a body contains.
      *
-     * @param userId the author; null if it is no user
+     * @param userId the author or, if that is no user, the user whom a line of the audit log names; null for none
      * @param identityId the identity of the override; null for other changes
      */
     public record Persons(

@@ -61,8 +61,12 @@ final class Audience {
                 form == PayloadForm.CURRENT && settings.extraTypes().contains(type);
             case Segmented _ ->
                 form == PayloadForm.CURRENT && settings.extraTypes().contains(ExtraType.SEGMENT_UPDATED);
-            case Audited(var line, var _, var _) ->
-                line.place().projectId() != null && (ofOrganisation || (form == PayloadForm.V2020 && isOfFlag(line)));
+            case Audited audited
+            when audited.isOfOrganisation() ->
+                ofOrganisation
+                        && form == PayloadForm.CURRENT
+                        && settings.extraTypes().contains(ExtraType.ORGANISATION_AUDIT_LOG_CREATED);
+            case Audited(var line, var _, var _) -> ofOrganisation || (form == PayloadForm.V2020 && isOfFlag(line));
         };
     }
 

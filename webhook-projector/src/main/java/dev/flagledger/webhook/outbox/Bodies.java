@@ -61,16 +61,20 @@ final class Bodies {
                         () -> Envelope.of(
                                 SegmentUpdate.of(before, recorded, segmentId, environment, after),
                                 ExtraType.SEGMENT_UPDATED.name()));
-            case Audited(var line, var number, var _) -> {
+            case Audited audited -> {
                 var environment = environment(news, webhook);
                 yield made(new Key(ordinal, form, environment), () -> {
-                    var numbered = new NumberedLine(lastLine + number, recorded, line);
+                    var numbered = new NumberedLine(lastLine + audited.number(), recorded, audited.line());
                     return form == PayloadForm.CURRENT
-                            ? Envelope.of(AuditLineView.listed(numbered, after))
+                            ? Envelope.of(AuditLineView.listed(numbered, after), type(audited))
                             : Envelope.of(AuditRecord.of(numbered, environment, after));
                 });
             }
         };
+    }
+
+    private static String type(Audited audited) {
+        return audited.isOfOrganisation() ? ExtraType.ORGANISATION_AUDIT_LOG_CREATED.name() : Envelope.AUDITED;
     }
 
     private static @Nullable Integer environment(News news, Webhook webhook) {

@@ -1,6 +1,5 @@
 package dev.flagledger.webhook.outbox;
 
-import dev.flagledger.contract.view.audit.AuditLineView;
 import dev.flagledger.contract.view.webhook.AuditRecord;
 import dev.flagledger.contract.view.webhook.FlagUpdate;
 import dev.flagledger.contract.view.webhook.PublishedVersion;
@@ -13,7 +12,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Wraps a payload into the contract's envelope of data and event type, and returns the bytes to sign and send. */
 final class Envelope {
 
-    private static final String AUDITED = "AUDIT_LOG_CREATED";
+    /** The type of a line of the audit log of a project or an environment. */
+    static final String AUDITED = "AUDIT_LOG_CREATED";
+
     private static final String SHARES = "multivariate_feature_state_values";
 
     private static final JsonMapper WIRE_NAMES = JsonMapper.builder()
@@ -40,10 +41,6 @@ final class Envelope {
 
     static byte[] of(PublishedVersion version) {
         return of(version, "NEW_VERSION_PUBLISHED");
-    }
-
-    static byte[] of(AuditLineView line) {
-        return of(line, AUDITED);
     }
 
     /** The form of 2020 and, for organisations, of 2021. */

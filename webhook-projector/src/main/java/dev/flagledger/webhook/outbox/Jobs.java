@@ -42,7 +42,8 @@ final class Jobs {
     }
 
     private static Job job(RecordedEvent recorded, News news, int ordinal, Webhook webhook, byte[] body) {
-        var persons = new Job.Persons(recorded.actor().userId(), news.identityId());
+        var author = recorded.actor().userId();
+        var persons = new Job.Persons(author == null ? news.userId() : author, news.identityId());
         var owner = webhook.owner();
         // That of the receiver if the news is about a whole project.
         var environmentId = owner.kind() == Kind.ENVIRONMENT ? Integer.valueOf(owner.id()) : news.environmentId();

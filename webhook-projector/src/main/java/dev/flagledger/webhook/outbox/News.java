@@ -1,11 +1,13 @@
 package dev.flagledger.webhook.outbox;
 
+import dev.flagledger.api.Subject;
 import dev.flagledger.api.event.RecordedEvent;
 import dev.flagledger.api.event.SegmentEvent.SegmentChanged;
 import dev.flagledger.api.event.VersionEvent.VersionPublished;
 import dev.flagledger.api.webhook.ExtraType;
 import dev.flagledger.contract.audit.event.AuditLines;
 import dev.flagledger.contract.audit.line.AuditLine;
+import dev.flagledger.contract.audit.line.AuditLine.Redaction;
 import dev.flagledger.contract.view.webhook.PublishedVersion;
 import dev.flagledger.engine.change.FlagChange;
 import dev.flagledger.engine.change.Target;
@@ -30,6 +32,11 @@ sealed interface News {
 
     /** The identity whose data it contains; null for none. */
     default @Nullable Integer identityId() {
+        return null;
+    }
+
+    /** The user, beside the author, whose data it contains; null for none. */
+    default @Nullable Integer userId() {
         return null;
     }
 
@@ -166,11 +173,26 @@ sealed interface News {
             return line.place().environmentId();
         }
 
-        /** The texts of a line name no one else: lines of accounts are in no project, and not told. */
+        /** Whether it is about the organisation itself, and not about a project of it. */
+        boolean isOfOrganisation() {
+            return line.place().projectId() == null;
+        }
+
         @Override
         public @Nullable Integer identityId() {
+            return named(Subject.Kind.IDENTITY);
+        }
+
+        @Override
+        public @Nullable Integer userId() {
+            return named(Subject.Kind.USER);
+        }
+
+        private @Nullable Integer named(Subject.Kind kind) {
             return Optional.ofNullable(line.redaction())
-                    .map(redaction -> redaction.subject().id())
+                    .map(Redaction::subject)
+                    .filter(subject -> subject.kind() == kind)
+                    .map(Subject::id)
                     .orElse(null);
         }
     }

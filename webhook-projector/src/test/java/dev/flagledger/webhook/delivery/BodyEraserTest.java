@@ -41,6 +41,15 @@ class BodyEraserTest {
     }
 
     @Test
+    void aLineAboutAnErasedUserThatIsNotTheirOwnDoesNotNameThem() {
+        var line =
+                "{\"data\": {\"actor\": {\"id\": 1, \"kind\": \"api_key\", \"name\": \"terraform\"}, \"author\": null,"
+                        + " \"log\": \"Logins refused after too many that failed: ana@example.test\"}}";
+
+        assertThat(erased(line, Subject.user(1))).doesNotContain("ana@example.test");
+    }
+
+    @Test
     void anErasedIdentityIsNamedInNeitherState() {
         assertThat(erased(UPDATE, Subject.identity(4211)))
                 .isEqualTo(UPDATE.replace("user-88", "erased"))

@@ -52,9 +52,15 @@ class AudienceTest {
     }
 
     @Test
-    void linesOfNoProjectAreNotSent() {
-        assertThat(types(ACME, PayloadForm.CURRENT, new ApiKeyCreated(Shop.ORGANISATION, Wares.apiKey(2, "terraform"))))
-                .isEmpty();
+    void linesAboutTheOrganisationItselfAreSentToItsWebhooksThatAsk() {
+        var asked = ExtraType.ORGANISATION_AUDIT_LOG_CREATED;
+        var created = new ApiKeyCreated(Shop.ORGANISATION, Wares.apiKey(2, "terraform"));
+
+        assertThat(types(ACME, PayloadForm.CURRENT, created)).isEmpty();
+        assertThat(types(ACME, PayloadForm.CURRENT, created, asked)).containsExactly("ORGANISATION_AUDIT_LOG_CREATED");
+        assertThat(types(ACME, PayloadForm.V2021, created, asked)).isEmpty();
+        assertThat(types(LIVE, PayloadForm.CURRENT, created, asked)).isEmpty();
+        assertThat(types(LIVE, PayloadForm.V2020, created, asked)).isEmpty();
     }
 
     @Test

@@ -3,15 +3,20 @@ package dev.flagledger.webhook.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.flagledger.api.Actor;
+import dev.flagledger.api.Origin;
 import dev.flagledger.api.event.EnvironmentEvent.VersioningEnabled;
 import dev.flagledger.api.event.FeatureEvent.FeatureDeleted;
 import dev.flagledger.api.event.LedgerEvent;
+import dev.flagledger.api.event.RecordedEvent;
 import dev.flagledger.api.event.SegmentEvent.SegmentDeleted;
+import dev.flagledger.api.event.UserEvent.UserLoginLocked;
 import dev.flagledger.api.event.VersionEvent.VersionPublished;
 import dev.flagledger.api.event.WebhookEvent.WebhookAdded;
 import dev.flagledger.api.event.WebhookEvent.WebhookChanged;
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.webhook.DeliveryOrder;
+import dev.flagledger.api.webhook.ExtraType;
 import dev.flagledger.api.webhook.PayloadForm;
 import dev.flagledger.api.webhook.SigningScheme;
 import dev.flagledger.api.webhook.WebhookOwner;
@@ -108,6 +113,25 @@ class JobsTest {
         assertThat(jobs(Shop.overriddenForIdentity(true, RED)))
                 .extracting(Job::persons)
                 .containsOnly(new Job.Persons(Shop.ANA, Shop.USER_88));
+    }
+
+    @Test
+    void aLineAboutAUserWhoIsNotItsAuthorIsFoundByTheirErasure() {
+        var all = new WebhookSettings(
+                "https://one.test/hook",
+                true,
+                PayloadForm.CURRENT,
+                DeliveryOrder.FEATURE,
+                List.of(ExtraType.ORGANISATION_AUDIT_LOG_CREATED),
+                SigningScheme.HMAC);
+        history.then(new WebhookAdded(44, WebhookOwner.organisation(Shop.ORGANISATION), all));
+        var locked = new RecordedEvent(90, History.at(90), Actor.ANONYMOUS, Origin.NONE, new UserLoginLocked(Shop.ANA));
+
+        var told = News.of(history.state(), locked, history.state(), 0);
+
+        assertThat(Jobs.of(locked, history.state(), told)
+                        .map(draft -> draft.job(0).persons()))
+                .containsExactly(new Job.Persons(Shop.ANA, null));
     }
 
     @Test

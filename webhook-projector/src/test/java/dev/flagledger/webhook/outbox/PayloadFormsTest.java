@@ -7,6 +7,7 @@ import dev.flagledger.api.event.EnvironmentEvent.VersioningEnabled;
 import dev.flagledger.api.event.FeatureEvent.FeatureDeleted;
 import dev.flagledger.api.event.FlagEvent.SegmentOverrideRemoved;
 import dev.flagledger.api.event.LedgerEvent;
+import dev.flagledger.api.event.OrganisationEvent.ApiKeyCreated;
 import dev.flagledger.api.event.SegmentEvent.SegmentChanged;
 import dev.flagledger.api.event.VersionEvent.VersionPublished;
 import dev.flagledger.api.event.WebhookEvent.WebhookAdded;
@@ -47,7 +48,8 @@ class PayloadFormsTest {
             new SegmentOverrideRemoved(Shop.LIVE, Shop.BASKET, Shop.BETA),
             new VersioningEnabled(Shop.LIVE, Shop.id(70)),
             new VersionPublished(Shop.LIVE, Shop.BASKET, Shop.id(71), "autumn"),
-            new FeatureDeleted(Shop.BASKET));
+            new FeatureDeleted(Shop.BASKET),
+            new ApiKeyCreated(Shop.ORGANISATION, Wares.apiKey(2, "terraform")));
 
     @ParameterizedTest
     @CsvSource({
