@@ -67,6 +67,18 @@ class EnvelopeTest {
     }
 
     @Test
+    void aNewFeatureIsToldAlsoWhereFlagsHaveVersions() {
+        var history = Shop.withBasket()
+                .then(new VersioningEnabled(Shop.LIVE, Shop.id(70)), Shop.feature(11, "checkout", 110, 111));
+
+        assertThat(sent(history))
+                .allMatch(body -> text(body, "event_type").equals("FLAG_UPDATED"))
+                .noneMatch(body -> body.get("data").has("previous_state"))
+                .extracting(body -> body.at("/data/new_state/environment/name").asString())
+                .containsExactly("Live", "Staging");
+    }
+
+    @Test
     void theDefaultReplacesARemovedSegmentOverride() {
         var history = Shop.withBasket()
                 .then(

@@ -1,5 +1,6 @@
 package dev.flagledger.contract.view.webhook;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.engine.Play;
@@ -29,10 +30,18 @@ class FollowingUpdatesTest {
                 if (last != null && previous != null) {
                     assertThat(previous.enabled()).isEqualTo(last.enabled());
                     assertThat(previous.featureStateValue()).isEqualTo(last.featureStateValue());
+                    assertThat(shares(previous)).isEqualTo(shares(last));
                 }
             }
             before = after;
         }
+    }
+
+    /** By option: values of options change without a message. */
+    private static Map<Integer, Double> shares(FlagUpdate.StateView state) {
+        return state.multivariateFeatureStateValues().stream()
+                .collect(toMap(
+                        share -> share.multivariateFeatureOption().id(), MultivariateShareView::percentageAllocation));
     }
 
     /** The target of a state. */
