@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,34 @@ class OutageTest {
         assertThat(counted()).isEqualTo(9);
     }
 
+    /** As long as others are acknowledged, the webhook is not paused, and the schedule alone decides. */
+    @Test
+    void theAttemptsOfAMessageThatAloneIsRefusedAreTenOnTheScheduleAndThenItIsKeptAsFailed() {
+        try (var picky = Receiver.answering(exchange -> exchange.sendResponseHeaders(
+                "1".equals(exchange.getRequestHeaders().getFirst("webhook-sequence")) ? 422 : 204, -1))) {
+            node.endpoint(41, picky.url());
+            node.enqueue(41, 1, 1);
+            var delays = Settings.with().retryDelays();
+            for (int attempt = 0; attempt <= delays.size(); attempt++) {
+                runUntil(attempt == 0 ? begun : nextDue());
+                node.enqueue(41, 2, attempt + 2);
+                node.deliverDue();
+            }
+            runUntil(clock.instant().plus(Duration.ofDays(30)));
+
+            var due = Duration.ZERO;
+            var made = startedAfter();
+            assertThat(made).hasSize(delays.size() + 1);
+            for (int attempt = 1; attempt < made.size(); attempt++) {
+                due = due.plus(delays.get(attempt - 1));
+                assertThat(made.get(attempt))
+                        .isBetween(due, due.plus(due.dividedBy(10)).plusSeconds(1));
+            }
+            assertThat(node.rows("select status, attempts from webhook.webhook_delivery where sequence = 1"))
+                    .containsExactly(Map.of("status", "failed", "attempts", 10));
+        }
+    }
+
     @Test
     void aReceiverThatIsAwayForLongerMissesWhatItsScheduleGivesUpAndNothingElse() {
         node.endpoint(41, "http://127.0.0.1:1/");
@@ -144,7 +173,9 @@ class OutageTest {
     private List<Duration> startedAfter() {
         var started = new ArrayList<Duration>();
         node.jdbc
-                .sql("select started_at from webhook.webhook_attempt order by number")
+                .sql("select attempt.started_at from webhook.webhook_attempt attempt"
+                        + " join webhook.webhook_delivery delivery on delivery.id = attempt.delivery_id"
+                        + " where delivery.sequence = 1 order by attempt.number")
                 .query(row -> {
                     started.add(Duration.between(
                             begun,
