@@ -18,12 +18,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Kills a server during writes, round after round on the same data: in turn alone, so that its PostgreSQL is orphaned; together with
+ * Kills a server at random moments of writes, round after round on the same data: in turn alone, so that its PostgreSQL is orphaned; together with
  * PostgreSQL; and after PostgreSQL was killed and restarted. After each restart every acknowledged write is there once, with its lines
  * in the audit log, and nothing else is. In the end each of several webhooks whose receivers fail has been told of every write, of those to
  * a feature in their order, and of nothing else.
@@ -44,6 +46,7 @@ class CrashIT {
     private static final int RECEIVERS = 5;
     private static final int ENOUGH_WRITES = 60;
     private static final int VALUES = 4;
+    private static final Duration LONGEST_WAIT = Duration.ofMillis(100);
 
     /** Some kills interrupt a checkpoint. Leases and retries are short, since the test waits for them. */
     private static final Map<String, String> SETTINGS = Map.of(
@@ -56,6 +59,7 @@ class CrashIT {
 
     private final DataDirectory directory;
     private final UnsteadyReceivers receivers = new UnsteadyReceivers(RECEIVERS);
+    private final Random random = new Random();
     private final AtomicInteger started = new AtomicInteger();
     private final List<Blow> blows = List.of((server, _) -> server.kill(), this::killBoth, this::killDatabaseFirst);
 
@@ -166,7 +170,8 @@ class CrashIT {
             try {
                 written = round.enough().await(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
             } finally {
-                // The writers end when the server does.
+                // The writers end when the server does. Whatever it is doing at that moment is interrupted.
+                LockSupport.parkNanos(random.nextLong(LONGEST_WAIT.toNanos()));
                 blow.fall(server, round.answered());
             }
             assertThat(written).isTrue();
