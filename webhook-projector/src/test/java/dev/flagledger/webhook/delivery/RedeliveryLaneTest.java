@@ -66,18 +66,27 @@ class RedeliveryLaneTest {
     }
 
     @Test
-    void aMessageBehindOneThatFailsCostsThatNoAttempt() {
+    void aMessageBehindOneThatFailsHasThatTriedAtOnceWhichCostsNoAttempt() {
         node.jdbc
                 .sql("update webhook.webhook_delivery set status = 'failed' where sequence = 3")
                 .update();
 
         again(3);
 
-        assertThat(leases()).isEmpty();
-        clock.turn(Duration.ofHours(1));
         var leased = lease();
         assertThat(numbers(leased)).containsExactly(2L, 3L);
-        assertThat(leased.lane().attempt()).isEqualTo(2);
+        assertThat(leased.lane().attempt()).isEqualTo(1);
+    }
+
+    /** Its receiver has been mended, and whoever asks does not want to wait for the schedule. */
+    @Test
+    void whatStillWaitsForItsNextAttemptIsTriedAtOnce() {
+        assertThat(leases()).isEmpty();
+
+        assertThat(node.redeliver(41, nextRequest++, MessageSelection.range(2, 3)))
+                .isZero();
+
+        assertThat(numbers(lease())).containsExactly(2L, 3L);
     }
 
     @Test

@@ -97,6 +97,7 @@ public class RedeliveryQueue {
         var queued = queue(request);
         if (queued.messages() < PART) {
             asked.remove(request);
+            wake(request.webhookId());
         } else {
             asked.advance(request, queued.last());
         }
@@ -109,6 +110,19 @@ public class RedeliveryQueue {
         jdbc.sql("""
                         select from webhook.webhook_lane lane where lane.webhook_id = :webhook and lane.lane >= 0
                         order by lane.lane for update""").param("webhook", webhookId).query(_ -> {});
+    }
+
+    /** What failed is tried at once, since whoever asks expects an answer now. That attempt is none of the schedule. */
+    private void wake(int webhookId) {
+        jdbc.sql("""
+                        update webhook.webhook_lane set due_at = :now, attempts = greatest(webhook_lane.attempts - 1, 0)
+                        where webhook_lane.webhook_id = :webhook and webhook_lane.lane in (
+                            select lane.lane from webhook.webhook_lane lane
+                            where lane.webhook_id = :webhook and lane.due_at > :now and lane.leased_until is null
+                            for update skip locked)""")
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("webhook", webhookId)
+                .update();
     }
 
     private Queued queue(Asked request) {
