@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The script that Flagsmith's dashboard loads before anything else. */
+/** The script that Flagsmith's dashboard loads before anything else, and what else is there for browsers alone. */
 class ProjectOverridesIT {
 
     private static final String ASSIGNED = "window.projectOverrides = ";
@@ -25,6 +25,15 @@ class ProjectOverridesIT {
                         + "\"flagsmithRealtime\":false,\"hideInviteLinks\":false,\"linkedinPartnerTracking\":false,"
                         + "\"maintenance\":false,\"preventEmailPassword\":false,\"preventSignup\":false,"
                         + "\"useSecureCookies\":true}");
+    }
+
+    @Test
+    void searchEnginesAreToldToStayAway() {
+        var answer = TestServer.shared().api().get("/robots.txt");
+
+        assertThat(answer.text()).isEqualTo("User-agent: *\nDisallow: /\n");
+        assertThat(answer.http().headers().firstValue("Content-Type").orElseThrow())
+                .startsWith("text/plain");
     }
 
     @Test

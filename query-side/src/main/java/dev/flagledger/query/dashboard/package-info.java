@@ -1,4 +1,4 @@
-/** What Flagsmith's dashboard is told before it does anything else. */
+/** What browsers ask for beside the API: what Flagsmith's dashboard is told before it does anything else, and what search engines may read. */
 @NullMarked
 package dev.flagledger.query.dashboard;
 

@@ -47,7 +47,7 @@ class SecurityConfiguration {
         "/api/v1/analytics/**"
     };
     private static final String[] OPERATORS = {"/health", "/health/**", "/healthcheck", "/version"};
-    private static final String DASHBOARD = "/config/project-overrides";
+    private static final String[] BROWSERS = {"/config/project-overrides", "/robots.txt"};
     private static final String[] DESCRIPTIONS = {
         "/api/v1/openapi.json", "/api/v1/swagger.json", "/api/v1/webhooks/schemas", "/api/v1/webhooks/schemas/**"
     };
@@ -93,7 +93,7 @@ class SecurityConfiguration {
         return bare(http)
                 .securityMatchers(matchers -> matchers.requestMatchers(APPLICATIONS)
                         .requestMatchers(OPERATORS)
-                        .requestMatchers(DASHBOARD)
+                        .requestMatchers(BROWSERS)
                         .requestMatchers(DESCRIPTIONS)
                         .requestMatchers("/api/v1/auth/oidc/token")
                         .requestMatchers(LOST_ACCOUNTS)

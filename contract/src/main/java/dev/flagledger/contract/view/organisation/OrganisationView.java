@@ -44,7 +44,8 @@ public record OrganisationView(
             @Nullable String paymentMethod,
             @Nullable String notes) {
 
-        static final int UNLIMITED = 1_000_000_000;
+        /** What is not limited. */
+        public static final int UNLIMITED = 1_000_000_000;
 
         static SubscriptionView of(Organisation organisation) {
             return new SubscriptionView(
