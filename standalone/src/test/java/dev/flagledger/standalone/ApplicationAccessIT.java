@@ -9,6 +9,10 @@ import dev.flagledger.api.login.LoginMethod;
 import dev.flagledger.api.login.LoginWay;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +44,74 @@ class ApplicationAccessIT {
         assertThat(cli.refresh(refreshed.get("refresh_token").asString()).text())
                 .isEqualTo(INVALID_GRANT);
         assertThat(cli.redeem(code).text()).isEqualTo(INVALID_GRANT);
+    }
+
+    /** The login at the provider was too long ago: they log in there again before. */
+    @Test
+    void aSessionOlderThanItMayBeConsentsToNothing() {
+        var cli = OAuthClientStub.cli(SERVER.api());
+        var session = bySaml();
+        passed(31);
+
+        assertThat(cli.asked(session, cli.request()).status()).isEqualTo(401);
+        assertThat(cli.decided(session, cli.request(), true).status()).isEqualTo(401);
+        assertThat(shop.ana().get("auth/sessions/").ok()).hasSize(1);
+    }
+
+    /** Whichever of them comes first. */
+    @Test
+    void aLogoutEndsWhatIsConsentedToMeanwhile() throws Exception {
+        var cli = OAuthClientStub.cli(SERVER.api());
+        for (int time = 0; time < 20; time++) {
+            var person = KnownPerson.on(SERVER);
+            var answers = atOnce(
+                    () -> cli.decided(person.api(), cli.request(), true),
+                    () -> person.api().post("auth/logout/", Map.of()));
+
+            assertThat(answers.getLast().status()).isEqualTo(204);
+            var consent = answers.getFirst();
+            if (consent.status() == 200) {
+                var code = OAuthClientStub.parameters(
+                                consent.json().get("redirect_uri").asString())
+                        .get("code");
+                assertThat(cli.redeem(Objects.requireNonNull(code)).text()).isEqualTo(INVALID_GRANT);
+            } else {
+                assertThat(consent.status()).isIn(400, 401);
+            }
+        }
+    }
+
+    /** Each gets an answer, since either may be lost; but one refresh token is in use afterwards, and the other tells of a thief. */
+    @Test
+    void ofTwoRefreshesAtOnceOneCounts() throws Exception {
+        var cli = OAuthClientStub.cli(SERVER.api());
+        var token = cli.tokens(shop.ana()).get("refresh_token").asString();
+        var both = atOnce(() -> cli.refresh(token), () -> cli.refresh(token)).stream()
+                .map(answer -> answer.ok().get("refresh_token").asString())
+                .toList();
+
+        assertThat(JdbcClient.create(SERVER.part(DataSource.class))
+                        .sql("""
+                            select count(*) from access.oauth_token join access.session using (session_id)
+                            where session.user_id = :user and oauth_token.refreshes and oauth_token.replaced_at is null""")
+                        .param("user", ana)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(both.stream().map(cli::refresh).map(Api.Answer::status).toList())
+                .as("whichever of them is shown first")
+                .contains(400);
+        assertThat(shop.ana().get("auth/sessions/").ok())
+                .as("the access has ended")
+                .hasSize(1);
+    }
+
+    private static List<Api.Answer> atOnce(Callable<Api.Answer> one, Callable<Api.Answer> other) throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            return threads.invokeAll(List.of(one, other)).stream()
+                    .map(Future::resultNow)
+                    .toList();
+        }
     }
 
     /** The API refuses them as well. */

@@ -6,8 +6,8 @@ import dev.flagledger.access.oauth.client.OAuthClient;
 import dev.flagledger.access.oauth.client.OAuthClients;
 import dev.flagledger.access.oauth.message.Drawn;
 import dev.flagledger.access.oauth.message.OAuthRefused;
+import dev.flagledger.access.session.Consenting;
 import dev.flagledger.access.session.SessionClient;
-import dev.flagledger.access.session.SessionOwner;
 import dev.flagledger.access.session.SessionRow;
 import dev.flagledger.access.session.SessionRows;
 import dev.flagledger.access.session.Sessions;
@@ -59,12 +59,12 @@ public class Applications {
     /**
      * Stores a consent, and the code that the client redeems. Takes part in the caller's transaction.
      *
-     * @param owner who consents, and how they have logged in
+     * @param user who consents, and how they have logged in
      * @param code what {@link #drawCode} has returned
      * @throws OAuthRefused if their session has ended meanwhile
      */
-    public void grant(UUID session, SessionOwner owner, SessionClient browser, Consent consent, String code) {
-        if (!sessions.application(session, owner, browser)) {
+    public void grant(UUID session, Consenting user, SessionClient browser, Consent consent, String code) {
+        if (!sessions.application(session, user, browser)) {
             throw new OAuthRefused(OAuth2Error.ACCESS_DENIED);
         }
         rows.insert(session, consent, new Drawn(code).digest());

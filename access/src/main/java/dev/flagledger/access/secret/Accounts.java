@@ -42,6 +42,9 @@ public class Accounts {
     /** An account. */
     public record Account(int userId, String email) {}
 
+    /** Whose token it is. The nonce changes when all tokens and sessions of the account end. */
+    public record Holder(Account account, UUID nonce) {}
+
     /** A successful login with the user's token of 40 lower-case hex digits. */
     public record LoggedIn(Account account, String token) {}
 
@@ -136,9 +139,9 @@ public class Accounts {
         return rows.byEmail(email.toLowerCase(Locale.ROOT)).map(Stored::account);
     }
 
-    /** Returns the account with this token. */
-    public Optional<Account> byToken(String token) {
-        return rows.byToken(token).map(Stored::account);
+    /** Returns whose token it is. */
+    public Optional<Holder> byToken(String token) {
+        return rows.byToken(token).map(known -> new Holder(known.account(), known.tokenNonce()));
     }
 
     /** Returns the user's token. The account must exist. */

@@ -121,7 +121,7 @@ public class SessionRows {
      *
      * @return false if that has ended
      */
-    boolean insertApplication(UUID id, SessionOwner owner, SessionClient client) {
+    boolean insertApplication(UUID id, Consenting user, SessionClient client) {
         return jdbc.sql("""
             insert into access.session (session_id, user_id, nonce, way, cookie, application, without_code, client, opened_at)
             select :id, account.user_id, account.token_nonce, :way, false, true, :without, :client,
@@ -129,13 +129,14 @@ public class SessionRows {
             from access.account
             left join access.session consenting on consenting.session_id = cast(:consenting as uuid)
                 and consenting.nonce = account.token_nonce
-            where account.user_id = :user
+            where account.user_id = :user and account.token_nonce = coalesce(cast(:nonce as uuid), account.token_nonce)
             and (cast(:consenting as uuid) is null or consenting.session_id is not null)""")
                         .param("id", id)
-                        .param("user", owner.userId())
-                        .param("way", owner.way().key())
-                        .param("without", owner.withoutCode())
-                        .param("consenting", owner.session())
+                        .param("user", user.userId())
+                        .param("way", user.way().key())
+                        .param("without", user.withoutCode())
+                        .param("consenting", user.session())
+                        .param("nonce", user.nonce())
                         .param("client", clients.seal(client, id))
                         .update()
                 > 0;

@@ -80,11 +80,11 @@ public class Sessions {
      * Opens a session of an application that acts for a user, who must exist. Its tokens are stored apart. It ends when the login that
      * consented would have ended without another one.
      *
-     * @param owner the user, and how they had logged in when they consented
-     * @return false if the session in which they consent has ended
+     * @param user who it is, and how they had logged in when they consented
+     * @return false if what they consent with has ended
      */
-    public boolean application(UUID id, SessionOwner owner, SessionClient client) {
-        return rows.insertApplication(id, owner, client) && rows.isValid(id);
+    public boolean application(UUID id, Consenting user, SessionClient client) {
+        return rows.insertApplication(id, user, client) && rows.isValid(id);
     }
 
     /** Returns the owner of an application's session, which is prolonged. */
@@ -95,7 +95,10 @@ public class Sessions {
     /** Returns the owner of a token. */
     public Optional<Found> byToken(String token) {
         return accounts.byToken(token)
-                .map(account -> new Found(account, UserSession.ofAccount(hasFactor(account.userId()))))
+                .map(holder -> new Found(
+                        holder.account(),
+                        UserSession.ofAccount(
+                                holder.nonce(), hasFactor(holder.account().userId()))))
                 .or(() -> rows.find(Digest.sha256(token), false).map(this::found));
     }
 
@@ -110,6 +113,7 @@ public class Sessions {
                 row.account(),
                 new UserSession(
                         row.id(),
+                        null,
                         row.way(),
                         row.cookie(),
                         row.application(),

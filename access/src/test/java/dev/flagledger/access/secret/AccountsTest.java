@@ -37,7 +37,9 @@ class AccountsTest {
         var first = token("bo@ex.test");
 
         assertThat(first).matches("[0-9a-f]{40}").isEqualTo(token("BO@ex.test"));
-        assertThat(accounts.byToken(first)).hasValue(new Accounts.Account(2, "bo@ex.test"));
+        assertThat(accounts.byToken(first))
+                .map(Accounts.Holder::account)
+                .hasValue(new Accounts.Account(2, "bo@ex.test"));
 
         accounts.logOut(2);
         assertThat(accounts.byToken(first)).isEmpty();

@@ -92,7 +92,7 @@ class CallerTest {
 
     private static void logIn(LoginWay way) {
         var caller = new PreAuthenticatedAuthenticationToken(Actor.user(Shop.ANA, "ana@ex.test"), null, List.of());
-        caller.setDetails(new UserSession(null, way, false, null, false, false));
+        caller.setDetails(new UserSession(null, null, way, false, null, false, false));
         SecurityContextHolder.getContext().setAuthentication(caller);
     }
 

@@ -51,7 +51,8 @@ class SessionsTest {
     void aTokenTellsHowItsOwnerLoggedIn() {
         int user = user();
 
-        assertThat(session(accounts.tokenOf(user))).isEqualTo(UserSession.ofAccount(false));
+        var byPassword = session(accounts.tokenOf(user));
+        assertThat(byPassword).isEqualTo(UserSession.ofAccount(Objects.requireNonNull(byPassword.nonce()), false));
         assertThat(sessions.byToken(sessions.token(user, SAML, LoginCode.NONE, CLIENT)))
                 .hasValueSatisfying(found -> {
                     assertThat(found.account().userId()).isEqualTo(user);

@@ -1,12 +1,8 @@
 package dev.flagledger.command.oauth;
 
-import dev.flagledger.access.oauth.Applications;
-import dev.flagledger.access.oauth.Consent;
 import dev.flagledger.access.oauth.ConsentReader;
 import dev.flagledger.access.security.Caller;
-import dev.flagledger.access.session.SessionClient;
-import dev.flagledger.access.session.SessionOwner;
-import dev.flagledger.api.user.SessionCommand.GrantApplication;
+import dev.flagledger.access.session.Consenting;
 import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.contract.form.Form;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,11 +27,11 @@ class ConsentController {
             "client_id", "redirect_uri", "response_type", "scope", "code_challenge", "code_challenge_method", "state");
 
     private final ConsentReader reader;
-    private final Applications applications;
+    private final Consents consents;
 
-    ConsentController(ConsentReader reader, Applications applications) {
+    ConsentController(ConsentReader reader, Consents consents) {
         this.reader = reader;
-        this.applications = applications;
+        this.consents = consents;
     }
 
     /** What the user is asked. */
@@ -69,23 +64,13 @@ class ConsentController {
         boolean allowed = form.bool("allow", false);
         form.validate();
         var consent = reader.read(parameters(form));
-        return new RedirectView(allowed ? grant(context, consent) : consent.refused());
+        return new RedirectView(allowed ? consents.grant(context, caller(context), consent) : consent.refused());
     }
 
-    private URI grant(CommandContext context, Consent consent) {
+    private static Consenting caller(CommandContext context) {
         int user = context.access().account().id();
         var session = Objects.requireNonNull(Caller.session());
-        var owner = new SessionOwner(user, session.id(), session.way(), session.withoutCode());
-        var request = context.attribution();
-        var browser = new SessionClient(request.address(), request.agent());
-        var id = UUID.randomUUID();
-        var code = applications.drawCode();
-        var client = consent.client();
-        context.send(
-                new GrantApplication(
-                        user, id, client.id(), client.name(), client.scope().wireName()),
-                () -> applications.grant(id, owner, browser, consent, code));
-        return consent.granted(code);
+        return new Consenting(user, session.id(), session.nonce(), session.way(), session.withoutCode());
     }
 
     private static Map<String, List<String>> parameters(Form form) {

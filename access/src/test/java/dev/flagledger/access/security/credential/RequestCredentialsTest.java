@@ -15,7 +15,7 @@ class RequestCredentialsTest {
 
     private static final Actor ANA = Actor.user(3, "ana@example.test");
 
-    private static final UserSession SESSION = new UserSession(null, LoginWay.EMAIL, false, null, false, false);
+    private static final UserSession SESSION = new UserSession(null, null, LoginWay.EMAIL, false, null, false, false);
 
     private final MockHttpServletRequest request = new MockHttpServletRequest();
     private final RequestCredentials.UserToken token = new RequestCredentials.UserToken("t0ken", request);
