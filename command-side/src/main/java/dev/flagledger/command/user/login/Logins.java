@@ -57,13 +57,10 @@ public final class Logins {
      * @throws InvalidInput if the account may not be used, or no organisation of the user accepts this way of logging in
      */
     public LoginOutcome finish(CommandContext context, Account account, LoginWay way) {
-        int user = account.userId();
-        requireAccepted(context, user, way);
-        boolean withFactor = factors.stateOf(user) == FactorState.ACTIVE;
-        if (withFactor && !LoginDemands.dispenseWithCode(context.installation(), user, way)) {
-            return new LoginOutcome.CodeAsked(ephemeral.issue(user, way));
-        }
-        return finished(context, account, way, withFactor ? LoginCode.DISPENSED : LoginCode.NONE);
+        return switch (once(context, account, way)) {
+            case SingleLogin.CodeAsked(var token) -> new LoginOutcome.CodeAsked(token);
+            case SingleLogin.Done done -> open(context, done);
+        };
     }
 
     /**
@@ -72,6 +69,22 @@ public final class Logins {
      * @throws InvalidInput if the login would not be accepted any more
      */
     public LoginOutcome finishWithCode(CommandContext context, Account account, LoginWay way) {
+        return open(context, onceWithCode(context, account, way));
+    }
+
+    /** Like {@link #finish}, but for a login that counts for the request alone: it leaves no session behind. */
+    public SingleLogin once(CommandContext context, Account account, LoginWay way) {
+        int user = account.userId();
+        requireAccepted(context, user, way);
+        boolean withFactor = factors.stateOf(user) == FactorState.ACTIVE;
+        if (withFactor && !LoginDemands.dispenseWithCode(context.installation(), user, way)) {
+            return new SingleLogin.CodeAsked(ephemeral.issue(user, way));
+        }
+        return finished(context, account, way, withFactor ? LoginCode.DISPENSED : LoginCode.NONE);
+    }
+
+    /** Like {@link #finishWithCode}, but for a login that counts for the request alone: it leaves no session behind. */
+    public SingleLogin.Done onceWithCode(CommandContext context, Account account, LoginWay way) {
         requireAccepted(context, account.userId(), way);
         return finished(context, account, way, LoginCode.SHOWN);
     }
@@ -97,21 +110,22 @@ public final class Logins {
         }
     }
 
-    private LoginOutcome finished(CommandContext context, Account account, LoginWay way, LoginCode code) {
+    private static SingleLogin.Done finished(CommandContext context, Account account, LoginWay way, LoginCode code) {
         context.by(Actor.user(account.userId(), account.email())).send(new LogIn(account.userId(), way));
-        return open(context, account, way, code);
+        return new SingleLogin.Done(account, way, code);
     }
 
     /** Logs a user in who has registered with this request. */
     public LoginOutcome afterRegistration(CommandContext context, Account account) {
-        return open(context, account, LoginWay.EMAIL, LoginCode.NONE);
+        return open(context, new SingleLogin.Done(account, LoginWay.EMAIL, LoginCode.NONE));
     }
 
-    private LoginOutcome open(CommandContext context, Account account, LoginWay way, LoginCode code) {
+    private LoginOutcome open(CommandContext context, SingleLogin.Done login) {
+        int user = login.account().userId();
         var request = context.attribution();
         var client = new SessionClient(request.address(), request.agent());
         return cookies.enabled()
-                ? LoginOutcome.Cookie.of(cookies, sessions.cookie(account.userId(), way, code, client))
-                : new LoginOutcome.Key(sessions.token(account.userId(), way, code, client));
+                ? LoginOutcome.Cookie.of(cookies, sessions.cookie(user, login.way(), login.code(), client))
+                : new LoginOutcome.Key(sessions.token(user, login.way(), login.code(), client));
     }
 }

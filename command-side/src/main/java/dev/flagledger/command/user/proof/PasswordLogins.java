@@ -1,10 +1,7 @@
-package dev.flagledger.command.user;
+package dev.flagledger.command.user.proof;
 
 import dev.flagledger.access.account.AccountSettings;
 import dev.flagledger.access.secret.Accounts;
-import dev.flagledger.access.secret.Accounts.Account;
-import dev.flagledger.api.Rejected;
-import dev.flagledger.api.Rejection;
 import dev.flagledger.api.login.LoginMethod;
 import dev.flagledger.api.login.LoginWay;
 import dev.flagledger.command.context.CommandContext;
@@ -26,15 +23,10 @@ final class PasswordLogins {
         this.settings = settings;
     }
 
-    /** Requires that there are passwords with which people may log in: those of accounts, or those of the directory. */
-    void requireAny() {
-        if (settings.preventPasswords() && !directory.enabled()) {
-            throw new Rejected(new Rejection.Forbidden());
-        }
+    /** Returns whether there are passwords with which people may log in: those of accounts, or those of the directory. */
+    boolean exist() {
+        return !settings.preventPasswords() || directory.enabled();
     }
-
-    /** An account whose password was right. */
-    record Proven(Account account, LoginWay way) {}
 
     Optional<Proven> prove(CommandContext context, String name, String password) {
         return directory
