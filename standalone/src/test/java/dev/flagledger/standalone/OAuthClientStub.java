@@ -148,7 +148,7 @@ record OAuthClientStub(Api api, String id, String redirectUri, String scope) {
         return api.with("Authorization", "Bearer " + tokens.get("access_token").asString());
     }
 
-    private static String form(Map<String, String> fields) {
+    static String form(Map<String, String> fields) {
         return fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
                 .collect(Collectors.joining("&"));

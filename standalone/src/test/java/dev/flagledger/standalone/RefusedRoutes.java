@@ -26,6 +26,7 @@ final class RefusedRoutes {
             entry("POST /api/v1/auth/app/deactivate/", CODE),
             entry("POST /api/v1/auth/login/code/", CODE),
             entry("POST /api/v1/oauth/authorize/", OAUTH),
+            entry("POST /oauth/authorize/", "takes a form of its own page; ConsentPageIT sends it"),
             entry("POST /o/token/", OAUTH),
             entry("POST /o/revoke_token/", OAUTH),
             entry("POST /o/introspect/", OAUTH),

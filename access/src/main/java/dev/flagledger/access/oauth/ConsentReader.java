@@ -11,6 +11,7 @@ import dev.flagledger.access.oauth.message.OAuthRefused;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,6 +40,16 @@ public class ConsentReader {
      */
     public Consent read(Map<String, List<String>> parameters) {
         return checked(Messages.read(() -> AuthorizationRequest.parse(parameters), OAuth2Error.INVALID_REQUEST));
+    }
+
+    /**
+     * Reads a request that is the query of an address.
+     *
+     * @param query as it was sent; null for none
+     * @throws OAuthRefused if the request is invalid, or the client may not ask for this
+     */
+    public Consent read(@Nullable String query) {
+        return checked(Messages.read(() -> AuthorizationRequest.parse(query), OAuth2Error.INVALID_REQUEST));
     }
 
     private Consent checked(AuthorizationRequest request) {

@@ -65,6 +65,7 @@ class CheckedPermissionsTest {
 
     /** Let people in, or workloads, whom somebody else vouches for; what that takes is sent by the server itself. */
     private static final Set<String> BY_THE_SERVER = Set.of(
+            "ConsentPageController",
             "FederatedLoginController",
             "SamlLoginController",
             "SessionController",

@@ -75,7 +75,12 @@ class SecurityConfiguration {
         "/api/v1/auth/oauth/github"
     };
     private static final String[] OAUTH = {
-        "/.well-known/oauth-authorization-server", "/o/token", "/o/revoke_token", "/o/introspect", "/o/register"
+        "/.well-known/oauth-authorization-server",
+        "/oauth/authorize",
+        "/o/token",
+        "/o/revoke_token",
+        "/o/introspect",
+        "/o/register"
     };
 
     /** Accepts all parameter names, some of which the firewall rejects by default; unknown parameters are ignored. */
