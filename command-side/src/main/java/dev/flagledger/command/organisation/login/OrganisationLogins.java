@@ -18,6 +18,7 @@ import dev.flagledger.api.organisation.LoginRuleCommand.ChangeLoginPolicy;
 import dev.flagledger.api.organisation.LoginRuleCommand.ProveDomain;
 import dev.flagledger.api.organisation.LoginRuleCommand.RemoveDomain;
 import dev.flagledger.api.organisation.LoginRuleCommand.VouchForDomain;
+import dev.flagledger.engine.state.project.Limits;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -27,8 +28,6 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 
 /** The ways in which members of an organisation may log in, and the mail domains that it owns, as part of its aggregate. */
 public final class OrganisationLogins {
-
-    private static final int MOST_DOMAINS = 100;
 
     private LoginPolicy policy = LoginPolicy.OPEN;
     private final TreeMap<Integer, String> domains = new TreeMap<>();
@@ -52,7 +51,7 @@ public final class OrganisationLogins {
         if (domains.containsValue(command.name())) {
             throw rejected(Rule.DOMAIN_LISTED);
         }
-        if (domains.size() >= MOST_DOMAINS) {
+        if (domains.size() >= Limits.MAIL_DOMAINS) {
             throw new Rejected(new Rejection.Full(Limit.MAIL_DOMAINS));
         }
         apply(new DomainAdded(command.organisationId(), command.domainId(), command.name()));

@@ -12,5 +12,8 @@ public final class Limits {
     /** Segment overrides in an environment, of all flags together. */
     public static final int SEGMENT_OVERRIDES = 2_000;
 
+    /** Mail domains of an organisation, proven or not. */
+    public static final int MAIL_DOMAINS = 100;
+
     private Limits() {}
 }

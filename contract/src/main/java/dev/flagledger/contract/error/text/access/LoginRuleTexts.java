@@ -1,6 +1,7 @@
 package dev.flagledger.contract.error.text.access;
 
 import dev.flagledger.api.login.LoginMethod;
+import dev.flagledger.engine.state.project.Limits;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
@@ -17,7 +18,7 @@ public final class LoginRuleTexts {
                     + " another domain.";
 
     public static final String DOMAIN_LISTED = "This domain is listed already.";
-    public static final String DOMAINS_FULL = "An organisation has no more than 100 domains.";
+    public static final String DOMAINS_FULL = "An organisation has no more than " + Limits.MAIL_DOMAINS + " domains.";
     public static final String DOMAIN_TAKEN = "This domain belongs to another organisation.";
     public static final String DOMAIN_UNPROVEN = "Prove that your organisation owns this domain before.";
     public static final String DOMAIN_NAMED = "The login policy names this domain. Change the policy before.";
