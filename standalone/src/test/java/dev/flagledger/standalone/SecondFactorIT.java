@@ -136,6 +136,23 @@ class SecondFactorIT {
         assertThat(bo.logIn(Person.code(secret, 1)).text()).isEqualTo("{\"error\":\"Invalid or expired code.\"}");
     }
 
+    /** Else whoever has got hold of a session would keep its owner from logging in. */
+    @Test
+    void wrongCodesAtTheRemovalLockTheRemovalButNotTheLogin() {
+        var secret = bo.activateFactor();
+        for (int attempt = 0; attempt < 10; attempt++) {
+            assertThat(removed("000000x").status()).isEqualTo(400);
+        }
+
+        var code = Person.code(secret, 1);
+        assertThat(removed(code).text()).isEqualTo("{\"code\":[\"Code invalid or expired.\"]}");
+        assertThat(bo.logIn(code).status()).isEqualTo(200);
+    }
+
+    private Api.Answer removed(String code) {
+        return bo.api().post("auth/app/deactivate/", Map.of("code", code));
+    }
+
     @Test
     void whereASecondFactorIsDemandedMembersMayOnlySetOneUp() {
         var shop = Shop.in(SERVER);

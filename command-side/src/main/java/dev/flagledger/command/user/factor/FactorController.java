@@ -100,7 +100,7 @@ class FactorController {
         }
         if (code != null) {
             throttle.admit(context.attribution().address());
-            if (attempts.accept(context, user, code).isEmpty()) {
+            if (attempts.acceptForRemoval(context, user, code).isEmpty()) {
                 throw wrong(FactorTexts.WRONG_CODE);
             }
         }

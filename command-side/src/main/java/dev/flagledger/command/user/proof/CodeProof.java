@@ -49,7 +49,7 @@ public class CodeProof {
             return new Outcome.TooLate();
         }
         var account = waiting.get().account();
-        var accepted = attempts.accept(context, account.userId(), code);
+        var accepted = attempts.acceptForLogin(context, account.userId(), code);
         if (accepted.isEmpty()) {
             return new Outcome.Wrong();
         }
