@@ -5,26 +5,67 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Which routes applications with the scope {@code mcp} may call, as {@code agent-routes.txt} has it. */
+/** Which routes applications may call, by their scope, as {@code agent-routes.txt} has it. */
 class AgentRoutesIT {
+
+    private static final String LOGOUT = "POST /api/v1/auth/logout/";
+
+    /** What is about accounts and logins, and open to the scope {@code admin-api} nevertheless; with the reasons. */
+    private static final Map<String, String> OPEN = Map.of(
+            LOGOUT,
+            "ends the application's own access",
+            "PUT /api/v1/auth/users/me/",
+            "a name opens nothing",
+            "PATCH /api/v1/auth/users/me/",
+            "a name opens nothing",
+            "PATCH /api/v1/auth/users/me/onboarding/",
+            "what the dashboard has shown opens nothing",
+            "PUT /api/v1/auth/users/{id}/",
+            "hidden: always refused",
+            "PATCH /api/v1/auth/users/{id}/",
+            "hidden: always refused");
 
     private static final TestServer SERVER = TestServer.shared();
 
-    /** A new route that changes something fails this until somebody decides whether agents may call it. */
+    /** A new route that changes something fails this until somebody decides whether applications may call it. */
     @Test
     void everyRouteThatChangesSomethingIsClassified() throws IOException {
-        var newcomer = OAuthClientStub.agentOf(SERVER.api().newUser());
-        var answered = changing()
-                .map(route -> (OAuthClientStub.isOutOfScope(call(newcomer, route)) ? "refused " : "allowed ") + route)
-                .sorted();
+        var agent = OAuthClientStub.agentOf(SERVER.api().newUser());
+        var cli = OAuthClientStub.cli(SERVER.api());
+        var program = cli.bearer(cli.tokens(SERVER.api().newUser()));
+        var answered = new TreeSet<String>();
+        changing().filter(route -> !route.equals(LOGOUT)).forEach(route -> answered.add(word(agent, program, route)));
+        assertThat(program.get("auth/users/me/").status())
+                .as("no call has ended its access")
+                .isEqualTo(200);
+        answered.add(word(agent, program, LOGOUT));
 
         assertThat(answered).containsExactlyElementsOf(decided().sorted().toList());
+    }
+
+    private static String word(Api agent, Api program, String route) {
+        boolean closed = OAuthClientStub.isOutOfScope(call(program, route));
+        boolean refused = OAuthClientStub.isOutOfScope(call(agent, route));
+        return (closed ? "closed " : refused ? "refused " : "allowed ") + route;
+    }
+
+    /** The identity providers of an organisation are its own, not the user's. */
+    @Test
+    void whatIsAboutAccountsAndLoginsIsClosedUnlessItOpensNothing() throws IOException {
+        var open = decided()
+                .filter(line -> line.matches(".* /api/v1/(auth|accounts|oauth)/.*") && !line.contains("/auth/saml/"))
+                .filter(line -> !line.startsWith("closed "))
+                .map(line -> line.substring(line.indexOf(' ') + 1));
+
+        assertThat(open).containsExactlyInAnyOrderElementsOf(OPEN.keySet());
     }
 
     /** Public routes are left out: they ignore credentials. */
