@@ -3,9 +3,7 @@ package dev.flagledger.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.testing.TestIssuer;
-import java.net.URI;
 import java.util.Map;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,27 +17,19 @@ class OidcAccountIT {
     private static final String NEW = "quite-other 8 words";
 
     private final TestIssuer issuer = new TestIssuer();
-    private final String name = "acme-" + UUID.randomUUID();
-    private final String email = name + "@example.test";
+    private final OidcVisitor eve = new OidcVisitor(SERVER, issuer);
+    private final String email = eve.name() + "@example.test";
     private final Api admin = SERVER.api().newUser();
-    private final Browser browser = new Browser();
     private int organisation;
     private int provider;
 
     @BeforeEach
     void configure() {
-        organisation = made("organisations/", Map.of("name", "Acme"));
-        provider = made(
-                "organisations/" + organisation + "/oidc-providers/",
-                Map.of(
-                        "name",
-                        name,
-                        "issuer",
-                        issuer.issuer(),
-                        "client_id",
-                        TestIssuer.CLIENT,
-                        "client_secret",
-                        TestIssuer.SECRET));
+        organisation = admin.post("organisations/", Map.of("name", "Acme"))
+                .ok()
+                .get("id")
+                .asInt();
+        provider = eve.configured(admin, organisation, Map.of());
         issuer.saying(claims ->
                 claims.claim("email", email).claim("email_verified", true).claim("given_name", "Eve"));
     }
@@ -52,7 +42,7 @@ class OidcAccountIT {
     /** Whoever administers the organisation could have it, without ever having had the device. */
     @Test
     void aSessionFromBeforeTheSecondFactorDoesNotRemoveIt() {
-        var before = user(logIn());
+        var before = eve.user(eve.logIn());
         var secret = activateFactor(before);
 
         var refused = before.post("auth/app/deactivate/", Map.of());
@@ -61,8 +51,8 @@ class OidcAccountIT {
         assertThat(before.post("auth/app/deactivate/", Map.of("code", "000000")).text())
                 .isEqualTo("{\"code\":[\"Code invalid or expired.\"]}");
 
-        var waiting = logIn().ok().get("ephemeral_token").asString();
-        var shown = user(SERVER.api()
+        var waiting = eve.logIn().ok().get("ephemeral_token").asString();
+        var shown = eve.user(SERVER.api()
                 .post("auth/login/code/", Map.of("ephemeral_token", waiting, "code", Person.code(secret, 1))));
         assertThat(before.post("auth/app/deactivate/", Map.of()).status())
                 .as("its token is another one")
@@ -72,20 +62,20 @@ class OidcAccountIT {
 
     @Test
     void aSessionFromBeforeTheSecondFactorRemovesItWithACode() {
-        var before = user(logIn());
+        var before = eve.user(eve.logIn());
         var backup = confirm(before, secret(before)).get("backup_codes").get(0).asString();
 
         assertThat(before.post("auth/app/deactivate/", Map.of("code", backup)).status())
                 .isEqualTo(204);
-        assertThat(logIn().ok().has("key")).isTrue();
+        assertThat(eve.logIn().ok().has("key")).isTrue();
     }
 
     /** What was shown of the factor before says nothing about the next one. */
     @Test
     void aCodeOfAnEarlierSecondFactorDoesNotCount() {
-        var secret = activateFactor(user(logIn()));
-        var waiting = logIn().ok().get("ephemeral_token").asString();
-        var shown = user(SERVER.api()
+        var secret = activateFactor(eve.user(eve.logIn()));
+        var waiting = eve.logIn().ok().get("ephemeral_token").asString();
+        var shown = eve.user(SERVER.api()
                 .post("auth/login/code/", Map.of("ephemeral_token", waiting, "code", Person.code(secret, 1))));
         shown.post("auth/app/deactivate/", Map.of());
         activateFactor(shown);
@@ -96,13 +86,13 @@ class OidcAccountIT {
     /** It would delete the account, which may be in other organisations as well. */
     @Test
     void whatAnOrganisationSaysIsNotEnoughForAnErasureOfTheAccount() {
-        var eve = user(logIn());
+        var vouched = eve.user(eve.logIn());
 
-        var refused = eve.post("organisations/" + organisation + "/erasures/", Map.of("user", Member.id(eve)));
+        var refused = vouched.post("organisations/" + organisation + "/erasures/", Map.of("user", Member.id(vouched)));
 
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.text()).contains("Only your organisation says who you are.");
-        assertThat(eve.get("auth/users/me/").status()).isEqualTo(200);
+        assertThat(vouched.get("auth/users/me/").status()).isEqualTo(200);
     }
 
     @Test
@@ -111,12 +101,12 @@ class OidcAccountIT {
         var cli = OAuthClientStub.cli(SERVER.api());
         var program = cli.bearer(cli.tokens(bo.api()));
         var logins = "auth/users/me/logins/";
-        var code = code();
+        var code = eve.code();
         Map<String, ?> link = Map.of("access_token", code, "current_password", KnownPerson.PASSWORD);
 
-        assertThat(browser.in(program).post(logins, link).status()).isEqualTo(403);
+        assertThat(eve.browser().in(program).post(logins, link).status()).isEqualTo(403);
         assertThat(bo.api().get(logins).text()).isEqualTo("[]");
-        assertThat(browser.in(bo.api()).post(logins, link).status()).isEqualTo(204);
+        assertThat(eve.browser().in(bo.api()).post(logins, link).status()).isEqualTo(204);
         assertThat(program.send(
                                 "DELETE",
                                 logins + "oidc-" + provider + "/",
@@ -129,7 +119,7 @@ class OidcAccountIT {
     /** The organisation has opened it before its owner knew. */
     @Test
     void theOwnerOfTheAddressWinsAnAccountBackByMail() {
-        var opened = user(logIn());
+        var opened = eve.user(eve.logIn());
         int account = Member.id(opened);
         var link = mailedLink(account);
 
@@ -141,8 +131,8 @@ class OidcAccountIT {
                 .isEqualTo(204);
 
         assertThat(opened.get("auth/users/me/").status()).isEqualTo(401);
-        assertThat(logIn().text()).as("the link has ended").contains("Log in to it and link it");
-        var owner = user(SERVER.api().post("auth/login/", Map.of("email", email, "password", NEW)));
+        assertThat(eve.logIn().text()).as("the link has ended").contains("Log in to it and link it");
+        var owner = eve.user(SERVER.api().post("auth/login/", Map.of("email", email, "password", NEW)));
         assertThat(Member.id(owner)).isEqualTo(account);
         assertThat(owner.get("auth/users/me/logins/").text()).isEqualTo("[]");
     }
@@ -169,26 +159,5 @@ class OidcAccountIT {
     private static JsonNode confirm(Api user, String secret) {
         return user.post("auth/app/activate/confirm/", Map.of("code", Person.code(secret, 0)))
                 .ok();
-    }
-
-    /** A code of a login at the provider, which is good in this test's browser. */
-    private String code() {
-        var begun = browser.visit(SERVER.address().resolve("/api/v1/auth/oidc/" + name + "/request/"));
-        URI landed = browser.visit(issuer.visit(begun));
-        return landed.getQuery().substring("code=".length());
-    }
-
-    private Api.Answer logIn() {
-        var code = code();
-        return browser.in(SERVER.api()).post("auth/oidc/login/", Map.of("access_token", code));
-    }
-
-    private static Api user(Api.Answer login) {
-        return SERVER.api()
-                .with("Authorization", "Token " + login.ok().get("key").asString());
-    }
-
-    private int made(String path, Map<String, ?> body) {
-        return admin.post(path, body).ok().get("id").asInt();
     }
 }

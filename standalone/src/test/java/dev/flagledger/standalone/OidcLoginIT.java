@@ -11,7 +11,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,10 +23,9 @@ class OidcLoginIT {
     private static final HttpClient BROWSER = HttpClient.newHttpClient();
 
     private final TestIssuer issuer = new TestIssuer();
-    private final String name = "acme-" + UUID.randomUUID();
-    private final String email = name + "@example.test";
+    private final OidcVisitor visitor = new OidcVisitor(SERVER, issuer);
+    private final String email = visitor.name() + "@example.test";
     private final Api admin = SERVER.api().newUser();
-    private final Browser browser = new Browser();
     private int organisation;
     private int id;
 
@@ -42,19 +40,7 @@ class OidcLoginIT {
     }
 
     private int newProvider() {
-        return made(
-                "organisations/" + organisation + "/oidc-providers/",
-                Map.of(
-                        "name",
-                        name,
-                        "issuer",
-                        issuer.issuer(),
-                        "client_id",
-                        TestIssuer.CLIENT,
-                        "client_secret",
-                        TestIssuer.SECRET,
-                        "groups_claim",
-                        "groups"));
+        return visitor.configured(admin, organisation, Map.of("groups_claim", "groups"));
     }
 
     @AfterEach
@@ -64,12 +50,13 @@ class OidcLoginIT {
 
     @Test
     void somebodyNewBecomesAMember() {
-        var first = logIn(code());
+        var first = visitor.logIn(code());
         assertThat(first.ok().get("is_new_user").asBoolean()).isTrue();
-        assertThat(logIn(code()).json().get("is_new_user").asBoolean()).isFalse();
-        assertThat(logIn(code()).json().get("key")).isEqualTo(first.json().get("key"));
+        assertThat(visitor.logIn(code()).json().get("is_new_user").asBoolean()).isFalse();
+        assertThat(visitor.logIn(code()).json().get("key"))
+                .isEqualTo(first.json().get("key"));
 
-        var eve = user(first);
+        var eve = visitor.user(first);
         assertThat(eve.get("auth/users/me/").ok().get("email").asString()).isEqualTo(email);
         var members = admin.get("organisations/" + organisation + "/users/").ok();
         assertThat(members.valueStream())
@@ -80,18 +67,18 @@ class OidcLoginIT {
     /** Otherwise a removal would last until the next login. */
     @Test
     void whoWasRemovedReturnsByAnInvite() {
-        var login = logIn(code());
-        int eve = Member.id(user(login));
+        var login = visitor.logIn(code());
+        int eve = Member.id(visitor.user(login));
         admin.post("organisations/" + organisation + "/remove-users/", List.of(Map.of("id", eve)))
                 .ok();
 
-        assertThat(logIn(code()).text()).contains("You are not a member of the organisation.");
+        assertThat(visitor.logIn(code()).text()).contains("You are not a member of the organisation.");
         assertThat(admin.get("organisations/" + organisation + "/users/").text())
                 .doesNotContain(email);
 
         admin.post("organisations/" + organisation + "/invites/", Map.of("email", email))
                 .ok();
-        logIn(code()).ok();
+        visitor.logIn(code()).ok();
         assertThat(admin.get("organisations/" + organisation + "/users/").text())
                 .contains(email);
         assertThat(admin.get("organisations/" + organisation + "/invites/")
@@ -106,7 +93,7 @@ class OidcLoginIT {
         var policy = "organisations/" + organisation + "/login-policy/";
         admin.put(policy, Map.of("methods", List.of("EMAIL"))).ok();
 
-        assertThat(logIn(code()).status()).isEqualTo(401);
+        assertThat(visitor.logIn(code()).status()).isEqualTo(401);
         assertThat(admin.get("organisations/" + organisation + "/users/").text())
                 .doesNotContain(email);
     }
@@ -115,12 +102,12 @@ class OidcLoginIT {
     void groupsFollowTheProvider() {
         int engineers = group("engineers");
         int support = group("support");
-        logIn(code()).ok();
+        visitor.logIn(code()).ok();
         assertThat(members(engineers)).containsExactly(email);
         assertThat(members(support)).isEmpty();
 
         issuer.saying(claims -> claims.claim("email", email).claim("groups", List.of("support")));
-        logIn(code()).ok();
+        visitor.logIn(code()).ok();
 
         assertThat(members(engineers)).isEmpty();
         assertThat(members(support)).containsExactly(email);
@@ -129,9 +116,9 @@ class OidcLoginIT {
     @Test
     void aCodeIsGoodOnce() {
         var code = code();
-        logIn(code).ok();
+        visitor.logIn(code).ok();
 
-        var again = logIn(code);
+        var again = visitor.logIn(code);
         assertThat(again.status()).isEqualTo(401);
         assertThat(again.http().headers().firstValue("WWW-Authenticate")).hasValue("Cookie realm=\"api\"");
         assertThat(again.text()).contains("was used before");
@@ -141,7 +128,7 @@ class OidcLoginIT {
     void anUnverifiedAddressTakesOverNoAccount() {
         issuer.saying(claims -> claims.claim("email", owner()).claim("email_verified", false));
 
-        assertThat(logIn(code()).text()).contains("did not confirm");
+        assertThat(visitor.logIn(code()).text()).contains("did not confirm");
     }
 
     /** Whoever administers an organisation can let its provider say anything. */
@@ -150,7 +137,7 @@ class OidcLoginIT {
         var victim = owner();
         issuer.saying(claims -> claims.claim("email", victim).claim("email_verified", true));
 
-        var answer = logIn(code());
+        var answer = visitor.logIn(code());
 
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.text()).contains("Log in to it and link it");
@@ -167,7 +154,7 @@ class OidcLoginIT {
                 .get("provider")
                 .asString();
         assertThat(key).isEqualTo("oidc-" + id);
-        assertThat(idOf(user(logIn(code())))).isEqualTo(bo.id());
+        assertThat(idOf(visitor.user(visitor.logIn(code())))).isEqualTo(bo.id());
 
         assertThat(bo.api().delete("auth/users/me/logins/" + key + "/").text())
                 .as("with a stolen token")
@@ -199,12 +186,12 @@ class OidcLoginIT {
         bo.api().post("organisations/", Map.of("name", "Bo's own")).ok();
         link(bo);
 
-        var session = user(logIn(code()));
+        var session = visitor.user(visitor.logIn(code()));
 
         assertThat(session.get("organisations/").ok().get("results").valueStream())
                 .extracting(known -> known.get("id").asInt())
                 .containsExactly(organisation);
-        assertThat(user(bo.logIn(KnownPerson.PASSWORD))
+        assertThat(visitor.user(bo.logIn(KnownPerson.PASSWORD))
                         .get("organisations/")
                         .ok()
                         .get("count")
@@ -218,7 +205,7 @@ class OidcLoginIT {
 
     @Test
     void anAccountWhoseProviderIsRemovedIsOpenedByTheSameOrganisationOnly() {
-        int eve = idOf(user(logIn(code())));
+        int eve = idOf(visitor.user(visitor.logIn(code())));
         assertThat(admin.delete("organisations/" + organisation + "/oidc-providers/" + id + "/")
                         .status())
                 .isEqualTo(204);
@@ -226,17 +213,17 @@ class OidcLoginIT {
 
         organisation = made("organisations/", Map.of("name", "Mallory's"));
         id = newProvider();
-        assertThat(logIn(code()).text()).contains("Log in to it and link it");
+        assertThat(visitor.logIn(code()).text()).contains("Log in to it and link it");
         admin.delete("organisations/" + organisation + "/oidc-providers/" + id + "/");
 
         organisation = own;
         id = newProvider();
-        assertThat(idOf(user(logIn(code())))).isEqualTo(eve);
+        assertThat(idOf(visitor.user(visitor.logIn(code())))).isEqualTo(eve);
     }
 
     @Test
     void whatAProviderOpenedEndsWithIt() {
-        var eve = user(logIn(code()));
+        var eve = visitor.user(visitor.logIn(code()));
         assertThat(eve.get("auth/users/me/").status()).isEqualTo(200);
 
         assertThat(admin.delete(provider()).status()).isEqualTo(204);
@@ -246,8 +233,8 @@ class OidcLoginIT {
 
     @Test
     void whatAProviderOpenedEndsWithItsIssuer() {
-        var eve = user(logIn(code()));
-        admin.patch(provider(), Map.of("name", name + "-2")).ok();
+        var eve = visitor.user(visitor.logIn(code()));
+        admin.patch(provider(), Map.of("name", visitor.name() + "-2")).ok();
         assertThat(eve.get("auth/users/me/").status()).isEqualTo(200);
 
         try (var successor = new TestIssuer()) {
@@ -262,7 +249,7 @@ class OidcLoginIT {
     void whatAProviderOpenedEndsWithTheLink() {
         var bo = KnownPerson.on(SERVER);
         link(bo);
-        var linked = user(logIn(code()));
+        var linked = visitor.user(visitor.logIn(code()));
 
         unlink(bo);
 
@@ -280,7 +267,7 @@ class OidcLoginIT {
 
     @Test
     void theOnlyWayToLogInIsNotEnded() {
-        var eve = user(logIn(code()));
+        var eve = visitor.user(visitor.logIn(code()));
         var key = eve.get("auth/users/me/logins/").ok().get(0).get("provider").asString();
 
         assertThat(eve.delete("auth/users/me/logins/" + key + "/").status()).isEqualTo(400);
@@ -288,7 +275,7 @@ class OidcLoginIT {
 
     @Test
     void anAnswerForAnotherBrowserIsRefused() {
-        var begun = send(begin(), null);
+        var begun = send(visitor.begin(), null);
         var answer = send(issuer.visit(location(begun)), null);
 
         assertThat(location(answer)).hasToString(SERVER.address() + "/oidc?error=state");
@@ -302,28 +289,29 @@ class OidcLoginIT {
                         .post("auth/oidc/login/", Map.of("access_token", shown))
                         .status())
                 .isEqualTo(401);
-        assertThat(logIn(shown).status()).as("it has ended").isEqualTo(401);
+        assertThat(visitor.logIn(shown).status()).as("it has ended").isEqualTo(401);
 
         var code = code();
         var other = new Browser();
-        other.visit(issuer.visit(other.visit(begin())));
+        other.visit(issuer.visit(other.visit(visitor.begin())));
         assertThat(other.in(SERVER.api())
                         .post("auth/oidc/login/", Map.of("access_token", code))
                         .status())
                 .isEqualTo(401);
-        assertThat(browser.cookies()).startsWith("login_code=").doesNotContain("oidc_login");
+        assertThat(visitor.browser().cookies()).startsWith("login_code=").doesNotContain("oidc_login");
     }
 
     @Test
     void theCookieIsForThisServerOnly() {
-        var cookie = send(begin(), null).headers().firstValue("Set-Cookie").orElseThrow();
+        var cookie =
+                send(visitor.begin(), null).headers().firstValue("Set-Cookie").orElseThrow();
 
         assertThat(cookie).contains("HttpOnly", "SameSite=Lax", "Path=/api/v1/auth/oidc/");
     }
 
-    /** A code, which is good in the browser that this test is. */
+    /** A code, which is good in the visitor's browser. */
     private String code() {
-        var landed = browser.visit(issuer.visit(browser.visit(begin())));
+        var landed = visitor.landing();
         assertThat(landed.toString()).startsWith(SERVER.address() + "/oidc?code=");
         return landed.getQuery().substring("code=".length());
     }
@@ -332,22 +320,10 @@ class OidcLoginIT {
         return "organisations/" + organisation + "/oidc-providers/" + id + "/";
     }
 
-    private URI begin() {
-        return SERVER.address().resolve("/api/v1/auth/oidc/" + name + "/request/");
-    }
-
-    private Api.Answer logIn(String code) {
-        return browser.in(SERVER.api()).post("auth/oidc/login/", Map.of("access_token", code));
-    }
-
-    private static Api user(Api.Answer login) {
-        return SERVER.api()
-                .with("Authorization", "Token " + login.ok().get("key").asString());
-    }
-
     private void link(KnownPerson person) {
         var code = code();
-        var linked = browser.in(person.api())
+        var linked = visitor.browser()
+                .in(person.api())
                 .post("auth/users/me/logins/", Map.of("access_token", code, "current_password", KnownPerson.PASSWORD));
         assertThat(linked.status()).as(linked.text()).isEqualTo(204);
     }

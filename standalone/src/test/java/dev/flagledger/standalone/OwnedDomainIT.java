@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.access.account.AccountChanges;
 import dev.flagledger.testing.TestIssuer;
-import java.net.URI;
 import java.util.Map;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -21,8 +19,8 @@ class OwnedDomainIT {
     private static TestServer server;
 
     private final TestIssuer issuer = new TestIssuer();
-    private final String name = UUID.randomUUID().toString();
-    private final String domain = name + ".example";
+    private OidcVisitor visitor;
+    private String domain;
     private Person bo;
     private Shop shop;
 
@@ -49,19 +47,10 @@ class OwnedDomainIT {
     @BeforeEach
     void configure() {
         shop = Shop.in(server);
+        visitor = new OidcVisitor(server, issuer);
+        domain = visitor.name() + ".example";
         bo = personOf(domain);
-        var provider = Map.of(
-                "name",
-                name,
-                "issuer",
-                issuer.issuer(),
-                "client_id",
-                TestIssuer.CLIENT,
-                "client_secret",
-                TestIssuer.SECRET);
-        shop.ana()
-                .post("organisations/" + shop.organisation() + "/oidc-providers/", provider)
-                .ok();
+        visitor.configured(shop.ana(), shop.organisation(), Map.of());
     }
 
     /** A person with an address of a domain, about whom the provider tells. */
@@ -79,14 +68,13 @@ class OwnedDomainIT {
     @Test
     void itOpensAnAccountWhoseAddressIsProvenAndTellsItsUser() {
         server.part(AccountChanges.class).proveAddress(Member.id(bo.api()));
-        assertThat(logIn().text()).as("before the domain is proven").contains("Log in to it and link it");
+        assertThat(visitor.logIn().text()).as("before the domain is proven").contains("Log in to it and link it");
         MailDomain.proven(shop.ana(), shop.organisation(), domain);
 
-        var opened = logIn().ok();
+        var login = visitor.logIn();
 
-        assertThat(opened.get("is_new_user").asBoolean()).isFalse();
-        var session =
-                server.api().with("Authorization", "Token " + opened.get("key").asString());
+        assertThat(login.ok().get("is_new_user").asBoolean()).isFalse();
+        var session = visitor.user(login);
         assertThat(Member.id(session)).isEqualTo(Member.id(bo.api()));
         assertThat(session.get("organisations/").ok().get("count").asInt()).isEqualTo(1);
         assertThat(bo.api().get("auth/users/me/logins/").ok()).hasSize(1);
@@ -98,7 +86,7 @@ class OwnedDomainIT {
     void itOpensNoAccountWhoseAddressWasNeverProven() {
         MailDomain.proven(shop.ana(), shop.organisation(), domain);
 
-        assertThat(logIn().text()).contains("Log in to it and link it");
+        assertThat(visitor.logIn().text()).contains("Log in to it and link it");
     }
 
     @Test
@@ -107,7 +95,7 @@ class OwnedDomainIT {
         MailDomain.proven(shop.ana(), shop.organisation(), domain);
         bo.activateFactor();
 
-        assertThat(logIn().ok().has("ephemeral_token")).isTrue();
+        assertThat(visitor.logIn().ok().has("ephemeral_token")).isTrue();
     }
 
     @Test
@@ -116,17 +104,7 @@ class OwnedDomainIT {
         server.part(AccountChanges.class).proveAddress(Member.id(eve.api()));
         MailDomain.proven(shop.ana(), shop.organisation(), domain);
 
-        assertThat(logIn().text()).contains("Log in to it and link it");
-    }
-
-    private Api.Answer logIn() {
-        var browser = new Browser();
-        var sent = browser.visit(server.address().resolve("/api/v1/auth/oidc/" + name + "/request/"));
-        URI landed = browser.visit(issuer.visit(sent));
-        return browser.in(server.api())
-                .post(
-                        "auth/oidc/login/",
-                        Map.of("access_token", landed.getQuery().substring("code=".length())));
+        assertThat(visitor.logIn().text()).contains("Log in to it and link it");
     }
 
     private static int mailsTo(String email) {

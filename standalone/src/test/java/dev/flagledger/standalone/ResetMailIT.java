@@ -3,17 +3,13 @@ package dev.flagledger.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import dev.flagledger.access.factor.LoginCode;
+import dev.flagledger.access.federation.FederatedProvider;
+import dev.flagledger.access.federation.LinkedLogins;
 import dev.flagledger.access.session.SessionClient;
 import dev.flagledger.access.session.Sessions;
 import dev.flagledger.api.login.LoginMethod;
 import dev.flagledger.api.login.LoginWay;
-import jakarta.mail.Message;
-import jakarta.mail.MessagingException;
-import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,18 +19,8 @@ import org.junit.jupiter.api.Test;
 /** What the mail says that somebody asked for who has lost the password. */
 class ResetMailIT {
 
-    private static final GreenMail SMTP = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-    private static final TestServer SERVER;
-
-    static {
-        SMTP.start();
-        SERVER = TestServer.start(Map.of(
-                "flagledger.mail.host", "127.0.0.1",
-                "flagledger.mail.port", Integer.toString(SMTP.getSmtp().getPort()),
-                "flagledger.mail.security", "none",
-                "flagledger.mail.from", "flags@ex.test",
-                "flagledger.dashboard.url", "https://flags.ex.test"));
-    }
+    private static final MailServer MAILS = MailServer.start();
+    private static final TestServer SERVER = MAILS.server(Map.of());
 
     private final KnownPerson ana = KnownPerson.on(SERVER);
     private final Shop shop = Shop.by(ana.api());
@@ -42,7 +28,7 @@ class ResetMailIT {
     @AfterAll
     static void stop() {
         SERVER.close();
-        SMTP.stop();
+        MAILS.close();
     }
 
     @Test
@@ -88,6 +74,37 @@ class ResetMailIT {
         assertThat(mails(ana)).hasSize(5);
     }
 
+    /** Else nobody could make the links again, and the user would be left without any way in. */
+    @Test
+    void aLinkFromBeforeSetsThePasswordAndEndsNoOtherWayToLogIn() {
+        var provider = new FederatedProvider(FederatedProvider.Kind.SAML, shop.organisation());
+        var links = SERVER.part(LinkedLogins.class);
+        links.link(ana.id(), provider, "ana of " + shop.organisation());
+        var link = asked().replaceFirst("(?s).*/password-reset/confirm/(\\S+).*", "$1")
+                .split("/", 2);
+        acceptSamlOnly();
+        var password = "quite-other 8 words";
+
+        var answer = SERVER.api()
+                .post(
+                        "auth/users/reset_password_confirm/",
+                        Map.of(
+                                "uid",
+                                link[0],
+                                "token",
+                                link[1],
+                                "new_password",
+                                password,
+                                "re_new_password",
+                                password));
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(204);
+        assertThat(links.providersOf(ana.id())).containsExactly(provider.key());
+        assertThat(ana.api().get("auth/users/me/").status()).as("its token").isEqualTo(401);
+        assertThat(ana.logIn(password).text()).contains("Your organisation demands another way to log in: SAML.");
+        assertThat(ana.logIn(KnownPerson.PASSWORD).text()).contains("Unable to log in");
+    }
+
     private void acceptSamlOnly() {
         var way = LoginWay.by(LoginMethod.SAML, shop.organisation(), 1);
         var token = SERVER.part(Sessions.class).token(ana.id(), way, LoginCode.NONE, new SessionClient(null, null));
@@ -105,25 +122,6 @@ class ResetMailIT {
     }
 
     private static List<String> mails(KnownPerson person) {
-        return Arrays.stream(SMTP.getReceivedMessages())
-                .filter(mail -> recipient(mail).equals(person.email()))
-                .map(ResetMailIT::text)
-                .toList();
-    }
-
-    private static String recipient(Message mail) {
-        try {
-            return mail.getAllRecipients()[0].toString();
-        } catch (MessagingException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static String text(Message mail) {
-        try {
-            return mail.getContent().toString();
-        } catch (MessagingException | IOException e) {
-            throw new AssertionError(e);
-        }
+        return MAILS.texts(person.email());
     }
 }

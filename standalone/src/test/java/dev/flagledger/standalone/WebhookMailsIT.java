@@ -3,13 +3,7 @@ package dev.flagledger.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import dev.flagledger.testing.Receiver;
-import jakarta.mail.Message;
-import jakarta.mail.MessagingException;
-import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,19 +14,9 @@ import org.junit.jupiter.api.Test;
 /** Owners of webhooks are told by mail that one is paused or was disabled, once, if their organisation has an address for it. */
 class WebhookMailsIT {
 
-    private static final GreenMail SMTP = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-    private static final TestServer SERVER;
-
-    static {
-        SMTP.start();
-        SERVER = TestServer.start(Map.of(
-                "flagledger.mail.host", "127.0.0.1",
-                "flagledger.mail.port", Integer.toString(SMTP.getSmtp().getPort()),
-                "flagledger.mail.security", "none",
-                "flagledger.mail.from", "flags@ex.test",
-                "flagledger.dashboard.url", "https://flags.ex.test",
-                "flagledger.webhook.retry-delays", "10ms,10ms,10ms,10ms,10ms,10ms,10ms,1h"));
-    }
+    private static final MailServer MAILS = MailServer.start();
+    private static final TestServer SERVER =
+            MAILS.server(Map.of("flagledger.webhook.retry-delays", "10ms,10ms,10ms,10ms,10ms,10ms,10ms,1h"));
 
     private final Shop shop = Shop.in(SERVER);
     private final String state = shop.stateOf(shop.feature(Map.of("name", "basket")));
@@ -42,7 +26,7 @@ class WebhookMailsIT {
     @AfterAll
     static void stop() {
         SERVER.close();
-        SMTP.stop();
+        MAILS.close();
     }
 
     @BeforeEach
@@ -123,29 +107,11 @@ class WebhookMailsIT {
             awaitEvents("webhook.paused", 1);
 
             // Another mail that is queued later has been sent.
-            SERVER.api().post("auth/users/reset_password/", Map.of("email", anotherUser()));
-            await().until(() -> Arrays.stream(SMTP.getReceivedMessages())
-                    .anyMatch(mail -> recipient(mail).startsWith("later-")));
+            var later = KnownPerson.on(SERVER).email();
+            SERVER.api().post("auth/users/reset_password/", Map.of("email", later));
+            await().until(() -> !MAILS.texts(later).isEmpty());
             assertThat(received()).isEmpty();
         }
-    }
-
-    private static String anotherUser() {
-        var email = "later-" + System.nanoTime() + "@ex.test";
-        var answer = SERVER.api()
-                .post(
-                        "auth/users/",
-                        Map.of(
-                                "email",
-                                email,
-                                "password",
-                                "un-guess-able 7",
-                                "first_name",
-                                "Lea",
-                                "last_name",
-                                "Later"));
-        assertThat(answer.status()).isEqualTo(201);
-        return email;
     }
 
     private Receiver receiver() {
@@ -172,26 +138,7 @@ class WebhookMailsIT {
     }
 
     private List<String> received() {
-        return Arrays.stream(SMTP.getReceivedMessages())
-                .filter(mail -> recipient(mail).equals(address))
-                .map(WebhookMailsIT::text)
-                .toList();
-    }
-
-    private static String recipient(Message mail) {
-        try {
-            return mail.getAllRecipients()[0].toString();
-        } catch (MessagingException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static String text(Message mail) {
-        try {
-            assertThat(mail.getSubject()).isEqualTo("Flagsmith Webhook Failure");
-            return mail.getContent().toString();
-        } catch (MessagingException | IOException e) {
-            throw new AssertionError(e);
-        }
+        assertThat(MAILS.subjects(address)).allMatch("Flagsmith Webhook Failure"::equals);
+        return MAILS.texts(address);
     }
 }
