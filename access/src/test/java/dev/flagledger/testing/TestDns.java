@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A server of the domain name system on loopback, which knows the TXT records that a test publishes, and no other name. */
@@ -22,6 +23,7 @@ public final class TestDns implements AutoCloseable {
 
     private static final int HEADER = 12;
     private static final int AUTHORITATIVE = 0x8400;
+    private static final int SERVER_FAILURE = 2;
     private static final int NO_SUCH_NAME = 3;
     private static final int TXT = 16;
     private static final int INTERNET = 1;
@@ -29,6 +31,8 @@ public final class TestDns implements AutoCloseable {
     private static final int TTL = 60;
 
     private final Map<String, List<String>> texts = new ConcurrentHashMap<>();
+    private final Map<String, Integer> questions = new ConcurrentHashMap<>();
+    private final Set<String> failing = ConcurrentHashMap.newKeySet();
     private final DatagramSocket socket;
 
     private TestDns() {
@@ -64,6 +68,21 @@ public final class TestDns implements AutoCloseable {
         texts.computeIfAbsent(domain, _ -> new ArrayList<>()).add(text);
     }
 
+    /** Removes all records of a domain. */
+    public void withdraw(String domain) {
+        texts.remove(domain);
+    }
+
+    /** Answers questions about a domain with an error from now on. */
+    public void fail(String domain) {
+        failing.add(domain);
+    }
+
+    /** How often a domain was asked for. */
+    public int asked(String domain) {
+        return questions.getOrDefault(domain, 0);
+    }
+
     private void serve() {
         var buffer = new byte[512];
         while (!socket.isClosed()) {
@@ -93,12 +112,14 @@ public final class TestDns implements AutoCloseable {
         }
         int type = query.getShort();
         int end = query.position() + Short.BYTES;
-        var known = texts.get(String.join(".", labels).toLowerCase(Locale.ROOT));
+        var name = String.join(".", labels).toLowerCase(Locale.ROOT);
+        questions.merge(name, 1, Integer::sum);
+        var known = failing.contains(name) ? null : texts.get(name);
+        int error = failing.contains(name) ? SERVER_FAILURE : known == null ? NO_SUCH_NAME : 0;
         var records = known == null || type != TXT ? List.<String>of() : known;
         var bytes = new ByteArrayOutputStream();
         var answer = new DataOutputStream(bytes);
-        for (int number :
-                new int[] {id, known == null ? AUTHORITATIVE | NO_SUCH_NAME : AUTHORITATIVE, 1, records.size(), 0, 0}) {
+        for (int number : new int[] {id, AUTHORITATIVE | error, 1, records.size(), 0, 0}) {
             answer.writeShort(number);
         }
         answer.write(asked, HEADER, end - HEADER);

@@ -15,6 +15,7 @@ import dev.flagledger.api.metadata.MetadataCommand.CreateField;
 import dev.flagledger.api.metadata.MetadataCommand.Owner;
 import dev.flagledger.api.organisation.LoginRuleCommand.ProveDomain;
 import dev.flagledger.api.organisation.LoginRuleCommand.RemoveDomain;
+import dev.flagledger.api.organisation.LoginRuleCommand.UnproveDomain;
 import dev.flagledger.api.organisation.LoginRuleCommand.VouchForDomain;
 import dev.flagledger.api.project.ProjectCommand.CreateProject;
 import dev.flagledger.api.project.ProjectSettings;
@@ -61,6 +62,7 @@ class ClaimsTest {
         assertThat(new ProveDomain(2, 7, "acme.example").claims()).containsExactly(claim);
         assertThat(new VouchForDomain(2, 7, "acme.example").claims()).containsExactly(claim);
         assertThat(new RemoveDomain(2, 7).ended()).containsExactly(claim.owner());
+        assertThat(new UnproveDomain(2, 7).ended()).containsExactly(claim.owner());
     }
 
     @Test

@@ -41,7 +41,8 @@ class EventCatalogueTest {
     @Test
     void aNameIsAConceptAndAPastParticiple() {
         assertThat(EventCatalogue.types().keySet())
-                .allMatch(name -> name.matches("[a-z]+(-[a-z]+)?\\.([a-z]+-)*([a-z]+ed|proven|forgotten)(-in|-out)?"));
+                .allMatch(name ->
+                        name.matches("[a-z]+(-[a-z]+)?\\.([a-z]+-)*([a-z]+ed|(un)?proven|forgotten)(-in|-out)?"));
         EventCatalogue.types()
                 .forEach((name, type) -> assertThat(type.getEnclosingClass().getSimpleName())
                         .isEqualToIgnoringCase(name.split("\\.", 2)[0].replace("-", "") + "Event"));
@@ -124,7 +125,9 @@ class EventCatalogueTest {
                         "login-link.removed",
                         "login-rule.domain-added",
                         "login-rule.domain-proven",
+                        "login-rule.domain-record-missed",
                         "login-rule.domain-removed",
+                        "login-rule.domain-unproven",
                         "login-rule.policy-changed",
                         "managed-identity.created",
                         "managed-identity.deleted",

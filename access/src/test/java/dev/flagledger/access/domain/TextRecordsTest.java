@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class TextRecordsTest {
 
     private final TestDns dns = TestDns.start();
-    private final TextRecords records = new TextRecords(new DnsSettings(dns.address(), 0));
+    private final TextRecords records =
+            new TextRecords(new DnsSettings(dns.address(), 0, DnsSettings.DAY, DnsSettings.DAY));
 
     @AfterEach
     void stop() {
@@ -44,6 +45,7 @@ class TextRecordsTest {
 
     @Test
     void theServersOfTheSystemAreAskedUnlessOneIsNamed() {
-        assertThat(new DnsSettings(null, 0).url()).isEqualTo("dns:");
+        assertThat(new DnsSettings(null, 0, DnsSettings.DAY, DnsSettings.DAY).url())
+                .isEqualTo("dns:");
     }
 }

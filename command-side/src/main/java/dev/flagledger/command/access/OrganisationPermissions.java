@@ -46,6 +46,8 @@ final class OrganisationPermissions {
             entry(LoginRuleCommand.AddDomain.class, Permission.ORGANISATION_ADMIN),
             entry(LoginRuleCommand.ProveDomain.class, Permission.ORGANISATION_ADMIN),
             entry(LoginRuleCommand.VouchForDomain.class, Permission.INSTALLATION_ADMIN),
+            entry(LoginRuleCommand.MissDomainRecord.class, Permission.ORGANISATION_ADMIN),
+            entry(LoginRuleCommand.UnproveDomain.class, Permission.ORGANISATION_ADMIN),
             entry(LoginRuleCommand.RemoveDomain.class, Permission.ORGANISATION_ADMIN),
             entry(AccountCommand.ChangePassword.class, Permission.SELF),
             entry(AccountCommand.RequestPasswordReset.class, Permission.ANYONE),

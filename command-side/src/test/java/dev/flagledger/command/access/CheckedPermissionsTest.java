@@ -23,6 +23,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import dev.flagledger.api.LedgerCommand;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.identity.IdentityCommand.IncrementTrait;
+import dev.flagledger.api.organisation.LoginRuleCommand.MissDomainRecord;
+import dev.flagledger.api.organisation.LoginRuleCommand.UnproveDomain;
 import dev.flagledger.api.organisation.OrganisationCommand.PruneEvents;
 import dev.flagledger.api.role.RoleCommand.AddHolder;
 import dev.flagledger.api.role.RoleCommand.ChangeRights;
@@ -81,10 +83,12 @@ class CheckedPermissionsTest {
             ChangeRights.class,
             GrantRights.class,
             IncrementTrait.class,
+            MissDomainRecord.class,
             PauseWebhook.class,
             PruneEvents.class,
             ResumeWebhook.class,
-            RevokeRights.class);
+            RevokeRights.class,
+            UnproveDomain.class);
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -6,7 +6,9 @@ import dev.flagledger.api.Rejection.Full.Limit;
 import dev.flagledger.api.Rejection.Invalid.Rule;
 import dev.flagledger.api.event.LoginRuleEvent.DomainAdded;
 import dev.flagledger.api.event.LoginRuleEvent.DomainProven;
+import dev.flagledger.api.event.LoginRuleEvent.DomainRecordMissed;
 import dev.flagledger.api.event.LoginRuleEvent.DomainRemoved;
+import dev.flagledger.api.event.LoginRuleEvent.DomainUnproven;
 import dev.flagledger.api.event.LoginRuleEvent.LoginPolicyChanged;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationCreated;
 import dev.flagledger.api.login.DomainProof;
@@ -15,8 +17,10 @@ import dev.flagledger.api.login.LoginPolicy;
 import dev.flagledger.api.organisation.LoginRuleCommand;
 import dev.flagledger.api.organisation.LoginRuleCommand.AddDomain;
 import dev.flagledger.api.organisation.LoginRuleCommand.ChangeLoginPolicy;
+import dev.flagledger.api.organisation.LoginRuleCommand.MissDomainRecord;
 import dev.flagledger.api.organisation.LoginRuleCommand.ProveDomain;
 import dev.flagledger.api.organisation.LoginRuleCommand.RemoveDomain;
+import dev.flagledger.api.organisation.LoginRuleCommand.UnproveDomain;
 import dev.flagledger.api.organisation.LoginRuleCommand.VouchForDomain;
 import dev.flagledger.api.organisation.OrganisationSettings;
 import java.util.List;
@@ -83,6 +87,53 @@ class OrganisationLoginsTest {
         fixture.given(FOUNDED, ADDED)
                 .when(new ProveDomain(2, 7, "other.example"))
                 .expectException(Rejected.class);
+    }
+
+    @Test
+    void aRecordIsMissedOnceAndFoundAgain() {
+        var missed = new DomainRecordMissed(2, 7);
+        var miss = new MissDomainRecord(2, 7);
+        fixture.given(FOUNDED, ADDED, PROVEN).when(miss).expectEvents(missed);
+        fixture.given(FOUNDED, ADDED, PROVEN, missed).when(miss).expectNoEvents();
+        fixture.given(FOUNDED, ADDED).when(miss).expectNoEvents();
+        fixture.given(FOUNDED, ADDED, new DomainProven(2, 7, DomainProof.SUPERUSER))
+                .when(miss)
+                .expectNoEvents();
+        fixture.given(FOUNDED, ADDED, PROVEN, missed)
+                .when(new ProveDomain(2, 7, "acme.example"))
+                .expectEvents(PROVEN);
+    }
+
+    /** The rejection keeps the name from being released. */
+    @Test
+    void onlyAProofWhoseRecordIsMissingEnds() {
+        var missed = new DomainRecordMissed(2, 7);
+        var unproven = new DomainUnproven(2, 7);
+        var end = new UnproveDomain(2, 7);
+        fixture.given(FOUNDED, ADDED, PROVEN, missed).when(end).expectEvents(unproven);
+        fixture.given(FOUNDED, ADDED, PROVEN).when(end).expectException(Rejected.class);
+        fixture.given(FOUNDED, ADDED, PROVEN, missed, PROVEN).when(end).expectException(Rejected.class);
+        fixture.given(FOUNDED, ADDED, PROVEN, missed, unproven).when(end).expectException(Rejected.class);
+        fixture.given(FOUNDED, ADDED, PROVEN, missed, unproven)
+                .when(new ProveDomain(2, 7, "acme.example"))
+                .expectEvents(PROVEN);
+    }
+
+    /** Else whoever takes a record away would open other ways to log in. */
+    @Test
+    void aPolicyKeepsADomainThatIsProvenNoMore() {
+        var policy = new LoginPolicy(List.of(), List.of(new LoginPolicy.Domain("acme.example", List.of())), List.of());
+        var other = new LoginPolicy(
+                List.of(LoginMethod.SAML), List.of(new LoginPolicy.Domain("acme.example", List.of())), List.of());
+        fixture.given(
+                        FOUNDED,
+                        ADDED,
+                        PROVEN,
+                        new LoginPolicyChanged(2, policy),
+                        new DomainRecordMissed(2, 7),
+                        new DomainUnproven(2, 7))
+                .when(new ChangeLoginPolicy(2, other))
+                .expectEvents(new LoginPolicyChanged(2, other));
     }
 
     @Test

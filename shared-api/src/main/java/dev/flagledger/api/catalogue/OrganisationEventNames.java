@@ -41,6 +41,8 @@ final class OrganisationEventNames {
             Map.entry("login-rule.policy-changed", LoginRuleEvent.LoginPolicyChanged.class),
             Map.entry("login-rule.domain-added", LoginRuleEvent.DomainAdded.class),
             Map.entry("login-rule.domain-proven", LoginRuleEvent.DomainProven.class),
+            Map.entry("login-rule.domain-record-missed", LoginRuleEvent.DomainRecordMissed.class),
+            Map.entry("login-rule.domain-unproven", LoginRuleEvent.DomainUnproven.class),
             Map.entry("login-rule.domain-removed", LoginRuleEvent.DomainRemoved.class),
             Map.entry("account.password-changed", AccountEvent.PasswordChanged.class),
             Map.entry("account.password-reset-requested", AccountEvent.PasswordResetRequested.class),

@@ -14,5 +14,11 @@ public sealed interface LoginRuleEvent extends OrganisationEvent {
     /** It is proven that the organisation owns the domain. No other one does until it is removed. */
     record DomainProven(int organisationId, int domainId, DomainProof proof) implements LoginRuleEvent {}
 
+    /** The record that proved the domain is not there any more. It counts as proven for some time yet. */
+    record DomainRecordMissed(int organisationId, int domainId) implements LoginRuleEvent {}
+
+    /** The record was missing for too long: it is not proven any more that the organisation owns the domain. */
+    record DomainUnproven(int organisationId, int domainId) implements LoginRuleEvent {}
+
     record DomainRemoved(int organisationId, int domainId) implements LoginRuleEvent {}
 }

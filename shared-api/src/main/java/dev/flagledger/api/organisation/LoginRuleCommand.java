@@ -52,6 +52,17 @@ public sealed interface LoginRuleCommand extends LedgerCommand {
         }
     }
 
+    /** Says that the domain has not the organisation's record any more, for which the server has looked. */
+    record MissDomainRecord(int organisationId, int domainId) implements LoginRuleCommand {}
+
+    /** Ends the proof of a domain whose record has been missing for too long. */
+    record UnproveDomain(int organisationId, int domainId) implements LoginRuleCommand, Releasing {
+        @Override
+        public List<String> ended() {
+            return List.of(ownerOf(domainId));
+        }
+    }
+
     record RemoveDomain(int organisationId, int domainId) implements LoginRuleCommand, Releasing {
         @Override
         public List<String> ended() {

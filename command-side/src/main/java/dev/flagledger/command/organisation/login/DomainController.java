@@ -64,11 +64,13 @@ class DomainController {
         return view(context, organisation, id);
     }
 
-    /** Each look-up asks servers that the caller names, and may take long, so that they are limited; a proven domain needs none. */
+    /**
+     * Each look-up asks servers that the caller names, and may take long, so that they are limited; a proven domain needs none, unless its record was missing.
+     */
     @PostMapping("/{id}/verify")
     MailDomainView verify(CommandContext context, @PathVariable int organisation, @PathVariable int id) {
         var domain = domain(administered(context, organisation), id);
-        if (!domain.isProven()) {
+        if (!domain.isProven() || domain.missingSince() != null) {
             limit.admit(context.actor().kind() + " " + context.actor().id());
             requireRecord(organisation, domain.name());
             context.send(new ProveDomain(organisation, id, domain.name()));

@@ -9,17 +9,23 @@ import dev.flagledger.api.Rejection.Invalid.Rule;
 import dev.flagledger.api.event.LoginRuleEvent;
 import dev.flagledger.api.event.LoginRuleEvent.DomainAdded;
 import dev.flagledger.api.event.LoginRuleEvent.DomainProven;
+import dev.flagledger.api.event.LoginRuleEvent.DomainRecordMissed;
 import dev.flagledger.api.event.LoginRuleEvent.DomainRemoved;
+import dev.flagledger.api.event.LoginRuleEvent.DomainUnproven;
 import dev.flagledger.api.event.LoginRuleEvent.LoginPolicyChanged;
 import dev.flagledger.api.login.DomainProof;
 import dev.flagledger.api.login.LoginPolicy;
 import dev.flagledger.api.organisation.LoginRuleCommand.AddDomain;
 import dev.flagledger.api.organisation.LoginRuleCommand.ChangeLoginPolicy;
+import dev.flagledger.api.organisation.LoginRuleCommand.MissDomainRecord;
 import dev.flagledger.api.organisation.LoginRuleCommand.ProveDomain;
 import dev.flagledger.api.organisation.LoginRuleCommand.RemoveDomain;
+import dev.flagledger.api.organisation.LoginRuleCommand.UnproveDomain;
 import dev.flagledger.api.organisation.LoginRuleCommand.VouchForDomain;
 import dev.flagledger.engine.state.project.Limits;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -31,7 +37,8 @@ public final class OrganisationLogins {
 
     private LoginPolicy policy = LoginPolicy.OPEN;
     private final TreeMap<Integer, String> domains = new TreeMap<>();
-    private final Set<Integer> proven = new HashSet<>();
+    private final Map<Integer, DomainProof> proven = new HashMap<>();
+    private final Set<Integer> missing = new HashSet<>();
 
     /** Domains that the policy names already may remain, however they came in. */
     @CommandHandler
@@ -67,6 +74,24 @@ public final class OrganisationLogins {
         prove(command.organisationId(), command.domainId(), command.name(), DomainProof.SUPERUSER);
     }
 
+    /** Only what a record proved depends on it. */
+    @CommandHandler
+    void handle(MissDomainRecord command) {
+        int id = command.domainId();
+        if (proven.get(id) == DomainProof.DNS && !missing.contains(id)) {
+            apply(new DomainRecordMissed(command.organisationId(), id));
+        }
+    }
+
+    /** Rejected if the record has been found since, so that its name is not released. */
+    @CommandHandler
+    void handle(UnproveDomain command) {
+        if (!missing.contains(command.domainId())) {
+            throw missing();
+        }
+        apply(new DomainUnproven(command.organisationId(), command.domainId()));
+    }
+
     @CommandHandler
     void handle(RemoveDomain command) {
         if (names(domain(command.domainId()))) {
@@ -80,12 +105,22 @@ public final class OrganisationLogins {
         switch (event) {
             case LoginPolicyChanged e -> policy = e.policy();
             case DomainAdded e -> domains.put(e.domainId(), e.name());
-            case DomainProven e -> proven.add(e.domainId());
+            case DomainProven e -> {
+                proven.put(e.domainId(), e.proof());
+                missing.remove(e.domainId());
+            }
+            case DomainRecordMissed e -> missing.add(e.domainId());
+            case DomainUnproven e -> forget(e.domainId());
             case DomainRemoved e -> {
                 domains.remove(e.domainId());
-                proven.remove(e.domainId());
+                forget(e.domainId());
             }
         }
+    }
+
+    private void forget(int domainId) {
+        proven.remove(domainId);
+        missing.remove(domainId);
     }
 
     /** The name was claimed, so it has to be that of the domain. */
@@ -93,7 +128,7 @@ public final class OrganisationLogins {
         if (!domain(domainId).equals(name)) {
             throw missing();
         }
-        if (!proven.contains(domainId)) {
+        if (!proven.containsKey(domainId) || missing.contains(domainId)) {
             apply(new DomainProven(organisationId, domainId, proof));
         }
     }
@@ -104,7 +139,7 @@ public final class OrganisationLogins {
 
     private boolean owns(String domain) {
         return domains.entrySet().stream()
-                .anyMatch(known -> known.getValue().equals(domain) && proven.contains(known.getKey()));
+                .anyMatch(known -> known.getValue().equals(domain) && proven.containsKey(known.getKey()));
     }
 
     private String domain(int id) {

@@ -15,6 +15,14 @@ public final class LoginTexts {
         return "Mail domain proven: " + name;
     }
 
+    public static String recordMissed(String name) {
+        return "Record of mail domain missing: " + name;
+    }
+
+    public static String domainUnproven(String name) {
+        return "Mail domain not proven any more: " + name;
+    }
+
     public static String domainRemoved(String name) {
         return "Mail domain removed: " + name;
     }

@@ -96,7 +96,9 @@ import dev.flagledger.api.event.LoginLinkEvent.LoginLinked;
 import dev.flagledger.api.event.LoginLinkEvent.LoginUnlinked;
 import dev.flagledger.api.event.LoginRuleEvent.DomainAdded;
 import dev.flagledger.api.event.LoginRuleEvent.DomainProven;
+import dev.flagledger.api.event.LoginRuleEvent.DomainRecordMissed;
 import dev.flagledger.api.event.LoginRuleEvent.DomainRemoved;
+import dev.flagledger.api.event.LoginRuleEvent.DomainUnproven;
 import dev.flagledger.api.event.LoginRuleEvent.LoginPolicyChanged;
 import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideCreated;
 import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideRemoved;
@@ -264,6 +266,8 @@ public final class Samples {
                             List.of(LoginMethod.GITHUB))),
             new DomainAdded(2, 7, "acme.example"),
             new DomainProven(2, 7, DomainProof.DNS),
+            new DomainRecordMissed(2, 7),
+            new DomainUnproven(2, 7),
             new DomainRemoved(2, 7),
             new PasswordChanged(3, true),
             new PasswordResetRequested(3),

@@ -30,13 +30,30 @@ public record MailDomains(PSortedMap<Integer, MailDomain> byId) {
 
     /** Returns these with another one. */
     public MailDomains with(int id, String name) {
-        return new MailDomains(byId.plus(id, new MailDomain(id, name, null, null)));
+        return new MailDomains(byId.plus(id, new MailDomain(id, name, null, null, null)));
     }
 
     /** Returns these with one of them proven. */
     public MailDomains proven(int id, DomainProof proof, Instant at) {
-        return new MailDomains(
-                byId.plus(id, Lookup.required(byId, id, "mail domain").proven(proof, at)));
+        return with(domain(id).proven(proof, at));
+    }
+
+    /** Returns these with the record of one of them missing. */
+    public MailDomains missing(int id, Instant since) {
+        return with(domain(id).missing(since));
+    }
+
+    /** Returns these with one of them proven no more. */
+    public MailDomains unproven(int id) {
+        return with(domain(id).unproven());
+    }
+
+    private MailDomain domain(int id) {
+        return Lookup.required(byId, id, "mail domain");
+    }
+
+    private MailDomains with(MailDomain changed) {
+        return new MailDomains(byId.plus(changed.id(), changed));
     }
 
     /** Returns these without one. */

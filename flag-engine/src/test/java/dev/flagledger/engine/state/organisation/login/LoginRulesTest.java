@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.api.event.LoginRuleEvent.DomainAdded;
 import dev.flagledger.api.event.LoginRuleEvent.DomainProven;
+import dev.flagledger.api.event.LoginRuleEvent.DomainRecordMissed;
 import dev.flagledger.api.event.LoginRuleEvent.DomainRemoved;
+import dev.flagledger.api.event.LoginRuleEvent.DomainUnproven;
 import dev.flagledger.api.event.LoginRuleEvent.LoginPolicyChanged;
 import dev.flagledger.api.login.DomainProof;
 import dev.flagledger.api.login.LoginMethod;
@@ -98,6 +100,26 @@ class LoginRulesTest {
 
         history.then(new DomainRemoved(ACME, 7));
         assertThat(domains(history)).isEqualTo(MailDomains.NONE);
+    }
+
+    @Test
+    void aDomainIsOwnedUntilItsProofHasEnded() {
+        var history = Shop.open()
+                .then(new DomainAdded(ACME, 7, "acme.test"))
+                .then(new DomainProven(ACME, 7, DomainProof.DNS))
+                .then(new DomainRecordMissed(ACME, 7));
+        assertThat(domains(history).own("acme.test")).isTrue();
+        assertThat(domains(history).byId().values()).allMatch(domain -> domain.missingSince() != null);
+
+        history.then(new DomainProven(ACME, 7, DomainProof.DNS));
+        assertThat(domains(history).byId().values()).allMatch(domain -> domain.missingSince() == null);
+
+        history.then(new DomainRecordMissed(ACME, 7));
+        history.then(new DomainUnproven(ACME, 7));
+        assertThat(domains(history).own("acme.test")).isFalse();
+        assertThat(domains(history).byId().values())
+                .as("the admins are told why")
+                .allMatch(domain -> domain.missingSince() != null && domain.provenAt() == null);
     }
 
     private static MailDomains domains(History history) {

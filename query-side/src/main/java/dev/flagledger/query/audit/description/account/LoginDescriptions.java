@@ -8,7 +8,9 @@ import dev.flagledger.api.event.FactorEvent.SecondFactorFailed;
 import dev.flagledger.api.event.LoginRuleEvent;
 import dev.flagledger.api.event.LoginRuleEvent.DomainAdded;
 import dev.flagledger.api.event.LoginRuleEvent.DomainProven;
+import dev.flagledger.api.event.LoginRuleEvent.DomainRecordMissed;
 import dev.flagledger.api.event.LoginRuleEvent.DomainRemoved;
+import dev.flagledger.api.event.LoginRuleEvent.DomainUnproven;
 import dev.flagledger.api.event.LoginRuleEvent.LoginPolicyChanged;
 import dev.flagledger.api.event.SessionEvent;
 import dev.flagledger.api.event.SessionEvent.ApplicationGranted;
@@ -20,6 +22,7 @@ import dev.flagledger.contract.view.audit.LoginTexts;
 import dev.flagledger.contract.view.organisation.LoginPolicyView;
 import dev.flagledger.engine.Lookup;
 import dev.flagledger.engine.state.organisation.Organisation;
+import dev.flagledger.engine.state.organisation.login.MailDomain;
 import dev.flagledger.query.audit.description.EventDescription;
 import java.util.List;
 
@@ -55,13 +58,22 @@ public final class LoginDescriptions {
                 EventDescription.of(
                         LoginTexts.domainProven(name(before, e.domainId())),
                         List.of(new FieldChange("verified_by", null, e.proof())));
+            case DomainRecordMissed e -> EventDescription.of(LoginTexts.recordMissed(name(before, e.domainId())));
+            case DomainUnproven e ->
+                EventDescription.of(
+                        LoginTexts.domainUnproven(name(before, e.domainId())),
+                        List.of(new FieldChange(
+                                "verified_by", domain(before, e.domainId()).proof(), null)));
             case DomainRemoved e -> EventDescription.of(LoginTexts.domainRemoved(name(before, e.domainId())));
         };
     }
 
     private static String name(Organisation before, int domain) {
-        return Lookup.required(before.access().loginRules().domains().byId(), domain, "mail domain")
-                .name();
+        return domain(before, domain).name();
+    }
+
+    private static MailDomain domain(Organisation before, int domain) {
+        return Lookup.required(before.access().loginRules().domains().byId(), domain, "mail domain");
     }
 
     private static EventDescription changed(LoginPolicy policy, LoginPolicy changed) {

@@ -9,7 +9,9 @@ import dev.flagledger.api.event.FactorEvent.SecondFactorFailed;
 import dev.flagledger.api.event.LedgerEvent;
 import dev.flagledger.api.event.LoginRuleEvent.DomainAdded;
 import dev.flagledger.api.event.LoginRuleEvent.DomainProven;
+import dev.flagledger.api.event.LoginRuleEvent.DomainRecordMissed;
 import dev.flagledger.api.event.LoginRuleEvent.DomainRemoved;
+import dev.flagledger.api.event.LoginRuleEvent.DomainUnproven;
 import dev.flagledger.api.event.LoginRuleEvent.LoginPolicyChanged;
 import dev.flagledger.api.event.SessionEvent.ApplicationGranted;
 import dev.flagledger.api.event.SessionEvent.ApplicationRevoked;
@@ -57,7 +59,14 @@ class LoginDescriptionsTest {
         var proven = shop.then(new DomainProven(Shop.ORGANISATION, 7, DomainProof.DNS));
         assertThat(Rows.of(proven).summary()).isEqualTo("Mail domain proven: acme.example");
         assertThat(Rows.of(proven).difference()).containsExactly(new FieldChange("verified_by", null, DomainProof.DNS));
-        assertThat(Rows.of(proven.then(new DomainRemoved(Shop.ORGANISATION, 7))).summary())
+        var missed = proven.then(new DomainRecordMissed(Shop.ORGANISATION, 7));
+        assertThat(Rows.of(missed).summary()).isEqualTo("Record of mail domain missing: acme.example");
+        var unproven = missed.then(new DomainUnproven(Shop.ORGANISATION, 7));
+        assertThat(Rows.of(unproven).summary()).isEqualTo("Mail domain not proven any more: acme.example");
+        assertThat(Rows.of(unproven).difference())
+                .containsExactly(new FieldChange("verified_by", DomainProof.DNS, null));
+        assertThat(Rows.of(unproven.then(new DomainRemoved(Shop.ORGANISATION, 7)))
+                        .summary())
                 .isEqualTo("Mail domain removed: acme.example");
     }
 
