@@ -12,4 +12,9 @@ public interface LedgerCommand {
 
     /** Returns the scope on which the actor needs the permission for this command. */
     Scope scope();
+
+    /** Returns what the command is about, whose project decides whether it needs a note: usually its {@link #scope}. */
+    default Scope about() {
+        return scope();
+    }
 }

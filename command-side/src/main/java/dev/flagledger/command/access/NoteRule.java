@@ -47,7 +47,7 @@ final class NoteRule implements MessageHandlerInterceptor<CommandMessage<?>> {
     }
 
     private boolean isRequired(LedgerCommand command) {
-        return command instanceof ChangeLegalHold || isRequired(command.scope());
+        return command instanceof ChangeLegalHold || isRequired(command.about());
     }
 
     private boolean isRequired(Scope scope) {

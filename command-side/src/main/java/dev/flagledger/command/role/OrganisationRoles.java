@@ -23,6 +23,7 @@ import dev.flagledger.api.event.RoleEvent.RoleRightsChanged;
 import dev.flagledger.api.event.RoleEvent.RoleRightsRemoved;
 import dev.flagledger.api.grant.GrantHolder;
 import dev.flagledger.api.organisation.ApiKey;
+import dev.flagledger.api.role.RoleCommand;
 import dev.flagledger.api.role.RoleCommand.AddHolder;
 import dev.flagledger.api.role.RoleCommand.ChangeRights;
 import dev.flagledger.api.role.RoleCommand.ChangeRole;
@@ -79,7 +80,7 @@ public final class OrganisationRoles {
 
     @CommandHandler
     void handle(ChangeRights command) {
-        var current = grant(command.roleId(), command.grant().id());
+        var current = grant(command, command.grant().id());
         if (!current.equals(command.grant())) {
             apply(new RoleRightsChanged(command.organisationId(), command.roleId(), command.grant()));
         }
@@ -87,7 +88,7 @@ public final class OrganisationRoles {
 
     @CommandHandler
     void handle(RevokeRights command) {
-        var grant = grant(command.roleId(), command.grantId());
+        var grant = grant(command, command.grantId());
         apply(new RoleRightsRemoved(command.organisationId(), command.roleId(), grant.id(), grant.place()));
     }
 
@@ -147,8 +148,10 @@ public final class OrganisationRoles {
         return roles.find(id).orElseThrow(() -> missing("Role"));
     }
 
-    private RoleGrant grant(int roleId, int id) {
-        return Optional.ofNullable(role(roleId).grants().get(id)).orElseThrow(() -> missing("RolePermission"));
+    private RoleGrant grant(RoleCommand.OfRights command, int id) {
+        return Optional.ofNullable(role(command.roleId()).grants().get(id))
+                .filter(grant -> grant.place().equals(command.place()))
+                .orElseThrow(() -> missing("RolePermission"));
     }
 
     private static Rejected missing(String what) {

@@ -9,9 +9,14 @@ import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
 import dev.flagledger.api.environment.EnvironmentCommand.DeleteTrait;
 import dev.flagledger.api.event.ProjectEvent.ProjectChanged;
+import dev.flagledger.api.grant.GrantPlace;
 import dev.flagledger.api.organisation.OrganisationCommand.RevokeApiKey;
 import dev.flagledger.api.project.ProjectCommand.DeleteTag;
 import dev.flagledger.api.project.ProjectSettings;
+import dev.flagledger.api.role.RoleCommand.ChangeRights;
+import dev.flagledger.api.role.RoleCommand.GrantRights;
+import dev.flagledger.api.role.RoleCommand.RevokeRights;
+import dev.flagledger.api.role.RoleGrant;
 import dev.flagledger.api.user.UserCommand.RenameUser;
 import dev.flagledger.engine.Shop;
 import dev.flagledger.engine.state.Installation;
@@ -58,6 +63,24 @@ class NoteRuleTest {
                 assertThat(send(false, command, actor, null)).isEqualTo("handled");
             }
         }
+    }
+
+    /** Although the organisation decides them. */
+    @Test
+    void theyMustForPermissionsOfRolesInTheProject() {
+        var inLive = new RoleGrant(31, GrantPlace.environment(Shop.LIVE), true, List.of());
+        var inShop = GrantPlace.project(Shop.PROJECT);
+        var inAll = new RoleGrant(33, GrantPlace.organisation(Shop.ORGANISATION), false, List.of());
+
+        for (var command : List.of(
+                new GrantRights(Shop.ORGANISATION, 4, inLive),
+                new ChangeRights(Shop.ORGANISATION, 4, inLive),
+                new RevokeRights(Shop.ORGANISATION, 4, 32, inShop))) {
+            assertThatExceptionOfType(Rejected.class).isThrownBy(() -> send(true, command, ANA, null));
+            assertThat(send(true, command, ANA, "for the sale")).isEqualTo("handled");
+        }
+        assertThat(send(true, new GrantRights(Shop.ORGANISATION, 4, inAll), ANA, null))
+                .isEqualTo("handled");
     }
 
     @Test

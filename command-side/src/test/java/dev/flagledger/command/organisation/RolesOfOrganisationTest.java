@@ -90,9 +90,21 @@ class RolesOfOrganisationTest {
                 .when(new ChangeRights(1, 4, VIEW))
                 .expectNoEvents();
         withRole(new RoleRightsChanged(1, 4, VIEW))
-                .when(new RevokeRights(1, 4, 31))
+                .when(new RevokeRights(1, 4, 31, LIVE))
                 .expectEvents(new RoleRightsRemoved(1, 4, 31, LIVE));
-        withRole().when(new RevokeRights(1, 4, 31)).expectException(Rejected.class);
+        withRole().when(new RevokeRights(1, 4, 31, LIVE)).expectException(Rejected.class);
+    }
+
+    /** Or the wrong project would decide whether a note is needed. */
+    @Test
+    void permissionsAreNamedWithTheObjectThatTheyAreOn() {
+        var elsewhere = GrantPlace.project(8);
+
+        for (var command : List.of(
+                new ChangeRights(1, 4, new RoleGrant(31, elsewhere, true, List.of())),
+                new RevokeRights(1, 4, 31, elsewhere))) {
+            withRole(new RoleRightsChanged(1, 4, VIEW)).when(command).expectException(Rejected.class);
+        }
     }
 
     @ParameterizedTest

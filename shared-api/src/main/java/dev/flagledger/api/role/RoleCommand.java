@@ -4,6 +4,7 @@ import dev.flagledger.api.Edit;
 import dev.flagledger.api.LedgerCommand;
 import dev.flagledger.api.access.Scope;
 import dev.flagledger.api.grant.GrantHolder;
+import dev.flagledger.api.grant.GrantPlace;
 import dev.flagledger.api.organisation.OrganisationCommand;
 
 /** Commands about a role. They are decided with the organisation, which knows who exists in it. */
@@ -29,13 +30,34 @@ public sealed interface RoleCommand extends LedgerCommand {
 
     record DeleteRole(int organisationId, int roleId) implements RoleCommand {}
 
+    /** About the permissions of a role on one object. */
+    sealed interface OfRights extends RoleCommand {
+
+        GrantPlace place();
+
+        @Override
+        default Scope about() {
+            return place().scope();
+        }
+    }
+
     /** Gives the role permissions on an object on which it has none. */
-    record GrantRights(int organisationId, int roleId, RoleGrant grant) implements RoleCommand {}
+    record GrantRights(int organisationId, int roleId, RoleGrant grant) implements OfRights {
+        @Override
+        public GrantPlace place() {
+            return grant.place();
+        }
+    }
 
     /** Replaces the permissions of a grant. */
-    record ChangeRights(int organisationId, int roleId, RoleGrant grant) implements RoleCommand {}
+    record ChangeRights(int organisationId, int roleId, RoleGrant grant) implements OfRights {
+        @Override
+        public GrantPlace place() {
+            return grant.place();
+        }
+    }
 
-    record RevokeRights(int organisationId, int roleId, int grantId) implements RoleCommand {}
+    record RevokeRights(int organisationId, int roleId, int grantId, GrantPlace place) implements OfRights {}
 
     /**
      * Gives the role to a holder.

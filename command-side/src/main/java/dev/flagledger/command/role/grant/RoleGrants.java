@@ -63,8 +63,8 @@ abstract class RoleGrants {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revoke(
             CommandContext context, @PathVariable int organisationId, @PathVariable int roleId, @PathVariable int id) {
-        current(context, organisationId, roleId, id);
-        context.send(new RevokeRights(organisationId, roleId, id));
+        var current = current(context, organisationId, roleId, id);
+        context.send(new RevokeRights(organisationId, roleId, id, current.place()));
     }
 
     private RoleGrant current(CommandContext context, int organisationId, int roleId, int id) {
