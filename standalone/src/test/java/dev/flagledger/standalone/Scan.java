@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +25,16 @@ record Scan(JdbcClient jdbc, String word) {
         jdbc.sql("vacuum (full, analyze)").update();
         jdbc.sql("checkpoint").update();
         assertThat(files()).isEmpty();
+    }
+
+    /** Waits like {@link #awaitNothing}, after the keys of these persons were destroyed. */
+    void awaitErased(Collection<String> subjects) {
+        assertThat(jdbc.sql("select subject from ledger.subject_key where subject = any(:subjects) and wrapped is null")
+                        .param("subjects", subjects.toArray(String[]::new))
+                        .query(String.class)
+                        .set())
+                .isEqualTo(Set.copyOf(subjects));
+        awaitNothing();
     }
 
     /** The columns that contain the text, with the same case. */

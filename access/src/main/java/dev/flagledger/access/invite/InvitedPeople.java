@@ -4,6 +4,7 @@ import dev.flagledger.access.secret.Accounts;
 import dev.flagledger.installation.id.Ids;
 import dev.flagledger.ledger.secret.KeyedDigest;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +30,23 @@ public class InvitedPeople {
     /** Returns the id of the account with this address, or the id that it will have. */
     public int idOf(String email) {
         return accounts.byEmail(email).map(Accounts.Account::userId).orElseGet(() -> reserved(digestOf(email)));
+    }
+
+    /** Returns the id that the account of somebody will have who was invited to this address and has none; empty if nobody was. */
+    public Optional<Integer> withoutAccount(String email) {
+        return jdbc.sql(
+                        "select invited_person.user_id from access.invited_person where invited_person.digest = :digest")
+                .param("digest", digestOf(email))
+                .query(Integer.class)
+                .optional();
+    }
+
+    /** Forgets the address of somebody without an account; false if they have got one. If invited again, they get another id. */
+    public boolean forget(int userId) {
+        return jdbc.sql("delete from access.invited_person where invited_person.user_id = :user")
+                        .param("user", userId)
+                        .update()
+                > 0;
     }
 
     /** Returns the id for a new account with this address. To be called once for each registration, when it is unlikely to fail. */

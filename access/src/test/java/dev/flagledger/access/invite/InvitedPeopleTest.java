@@ -64,6 +64,18 @@ class InvitedPeopleTest {
     }
 
     @Test
+    void aPersonIsForgottenOnceAndGetsAnotherIdThen() {
+        int id = people.idOf("jo@ex.test");
+        assertThat(people.withoutAccount("Jo@ex.test")).contains(id);
+
+        assertThat(people.forget(id)).isTrue();
+
+        assertThat(people.forget(id)).isFalse();
+        assertThat(people.withoutAccount("jo@ex.test")).isEmpty();
+        assertThat(people.idOf("jo@ex.test")).isNotEqualTo(id);
+    }
+
+    @Test
     void aPersonWhoIsNotInvitedGetsANewId() {
         assertThat(people.takeId("eve@ex.test")).isNotEqualTo(people.takeId("eve@ex.test"));
     }

@@ -4,19 +4,17 @@ import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.access.security.Caller;
 import dev.flagledger.api.Subject;
 import dev.flagledger.api.access.Permission;
-import dev.flagledger.api.erasure.ErasureCommand.EraseIdentity;
 import dev.flagledger.api.erasure.ErasureCommand.EraseMember;
 import dev.flagledger.api.erasure.ErasureCommand.EraseOneself;
-import dev.flagledger.api.identity.IdentityCommand.DeleteIdentity;
 import dev.flagledger.command.context.CommandContext;
+import dev.flagledger.command.erasure.search.ErasureReport;
+import dev.flagledger.command.erasure.search.ErasureReports;
+import dev.flagledger.command.erasure.search.ErasureReports.Erased;
+import dev.flagledger.command.erasure.search.KnownNames;
 import dev.flagledger.command.user.attempt.AccountOwner;
 import dev.flagledger.contract.error.OutOfScope;
 import dev.flagledger.contract.form.Form;
-import dev.flagledger.engine.state.project.Environment;
-import dev.flagledger.installation.identity.Identities;
-import dev.flagledger.installation.identity.log.IdentityLog;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -25,22 +23,24 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Endpoint that erases a member of an organisation or an identity of one of its environments. */
+/** Endpoint that erases a member of an organisation, somebody whom it invited, or an identity of one of its environments. */
 @RestController
 class ErasureController {
 
-    private static final int MAX_TEXT = 2_000;
-
-    private final Identities identities;
-    private final IdentityLog log;
+    private final IdentityErasing identities;
+    private final InvitedErasing invited;
     private final KnownNames names;
     private final ErasureReports reports;
     private final AccountOwner owner;
 
     ErasureController(
-            Identities identities, IdentityLog log, KnownNames names, ErasureReports reports, AccountOwner owner) {
+            IdentityErasing identities,
+            InvitedErasing invited,
+            KnownNames names,
+            ErasureReports reports,
+            AccountOwner owner) {
         this.identities = identities;
-        this.log = log;
+        this.invited = invited;
         this.names = names;
         this.reports = reports;
         this.owner = owner;
@@ -54,11 +54,14 @@ class ErasureController {
         var user = form.integerOrNull("user", null);
         boolean oneself = user != null && user.equals(context.actor().userId());
         access.organisation(id, oneself ? Permission.VIEW_ORGANISATION : Permission.ORGANISATION_ADMIN);
-        if (user == null) {
-            return eraseIdentity(context, access, id, form);
+        if (user == null && !form.has("email")) {
+            return identities.erase(context, id, form);
         }
         if (Caller.scope() != null) {
             throw new OutOfScope();
+        }
+        if (user == null) {
+            return invited.erase(context, id, form);
         }
         if (oneself) {
             owner.require(context, form);
@@ -67,34 +70,10 @@ class ErasureController {
         }
         var erasure = UUID.randomUUID();
         var organisations = organisationsToSearch(access, id, user, oneself);
-        var report = reports.of(erasure, Subject.user(user), organisations, names.ofUser(user));
+        var erased = new Erased(erasure, List.of(Subject.user(user)), List.of("key", "account", "memberships"));
+        var report = reports.of(erased, organisations, names.ofUser(user));
         context.send(oneself ? new EraseOneself(erasure, user) : new EraseMember(erasure, id, user));
         return report;
-    }
-
-    private ErasureReport eraseIdentity(CommandContext context, AccessContext access, int organisation, Form form) {
-        var apiKey = form.text("environment", MAX_TEXT);
-        var identifier = form.text("identifier", MAX_TEXT);
-        form.validate();
-        int environment = within(access, organisation, access.environment(apiKey, Permission.ENVIRONMENT_ADMIN));
-        var identity = AccessContext.found(identities.named(environment, identifier), "Identity");
-        var command = new EraseIdentity(UUID.randomUUID(), environment, identity.id());
-        var report = reports.of(
-                command.erasureId(),
-                Subject.identity(identity.id()),
-                List.of(organisation),
-                log.identifiers(environment, identity.id()));
-        context.send(command, () -> log.handle(new DeleteIdentity(environment, identity.id()), context.attribution()));
-        return report;
-    }
-
-    private static int within(AccessContext access, int organisation, Environment environment) {
-        var project = access.installation()
-                .project(environment.projectId())
-                .filter(found -> found.organisationId() == organisation);
-        return Objects.requireNonNull(
-                        AccessContext.found(project, "Environment").environment(environment.id()))
-                .id();
     }
 
     /**

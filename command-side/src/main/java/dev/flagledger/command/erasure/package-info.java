@@ -1,6 +1,5 @@
 /**
- * Erasure of personal data: the event that records it, the destruction of the subject's key, the deletion of data
- * outside the log, and the report of texts that still mention the subject.
+ * Erasure of personal data: the event that records it, the destruction of the subject's key, and the deletion of data outside the log.
  */
 @NullMarked
 package dev.flagledger.command.erasure;

@@ -1,7 +1,9 @@
 package dev.flagledger.command.erasure;
 
 import dev.flagledger.api.event.ErasureEvent;
+import dev.flagledger.api.event.ErasureEvent.FormerIdentityErased;
 import dev.flagledger.api.event.ErasureEvent.IdentityErased;
+import dev.flagledger.api.event.ErasureEvent.InvitedPersonErased;
 import dev.flagledger.api.event.ErasureEvent.UserErased;
 import java.util.List;
 import java.util.UUID;
@@ -14,7 +16,10 @@ class ErasureTest {
 
     static Stream<ErasureEvent> erasures() {
         return Stream.of(
-                new UserErased(new UUID(0, 70), 1, List.of(2, 3)), new IdentityErased(new UUID(0, 71), 4, 4211));
+                new UserErased(new UUID(0, 70), 1, List.of(2, 3)),
+                new IdentityErased(new UUID(0, 71), 4, 4211),
+                new InvitedPersonErased(new UUID(0, 72), 31, List.of(2)),
+                new FormerIdentityErased(new UUID(0, 73), 2, 4, 4212));
     }
 
     @ParameterizedTest

@@ -3,12 +3,15 @@ package dev.flagledger.command.erasure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.flagledger.access.invite.InvitedPeople;
 import dev.flagledger.access.secret.Accounts;
 import dev.flagledger.api.Actor;
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
 import dev.flagledger.api.Rejection.Invalid.Rule;
+import dev.flagledger.api.erasure.ErasureCommand.EraseFormerIdentity;
 import dev.flagledger.api.erasure.ErasureCommand.EraseIdentity;
+import dev.flagledger.api.erasure.ErasureCommand.EraseInvited;
 import dev.flagledger.api.erasure.ErasureCommand.EraseMember;
 import dev.flagledger.api.erasure.ErasureCommand.EraseOneself;
 import dev.flagledger.api.flag.FeatureValue;
@@ -23,12 +26,19 @@ import dev.flagledger.command.FoundedShop;
 import dev.flagledger.command.TestCommandSide;
 import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.command.context.TestContexts;
+import dev.flagledger.command.erasure.search.FormerIdentities;
+import dev.flagledger.command.erasure.search.KnownNames;
 import dev.flagledger.command.identity.IdentityRemoval;
 import dev.flagledger.command.invite.InviteRemoval;
 import dev.flagledger.command.organisation.MemberRemoval;
 import dev.flagledger.command.user.account.SuperuserLock;
 import dev.flagledger.engine.Shop;
 import dev.flagledger.installation.id.Ids;
+import dev.flagledger.installation.identity.Identities;
+import dev.flagledger.installation.identity.log.IdentityHistory;
+import dev.flagledger.ledger.log.EndedObjects;
+import dev.flagledger.ledger.log.store.LogSearch;
+import dev.flagledger.ledger.log.stream.StreamSearch;
 import dev.flagledger.testing.TestDatabase;
 import dev.flagledger.testing.TestNode;
 import java.util.UUID;
@@ -45,10 +55,21 @@ class ErasuresTest {
             TestCommandSide.class,
             Accounts.class,
             Encoder.class,
+            EndedObjects.class,
+            ErasureRecords.class,
             Erasures.class,
+            FormerIdentities.class,
+            IdentityErasures.class,
+            IdentityHistory.class,
             IdentityRemoval.class,
+            Identities.class,
+            InvitedErasures.class,
+            InvitedPeople.class,
             InviteRemoval.class,
+            KnownNames.class,
+            LogSearch.class,
             MemberRemoval.class,
+            StreamSearch.class,
             SuperuserLock.class);
 
     private final FoundedShop shop = new FoundedShop(NODE);
@@ -118,6 +139,19 @@ class ErasuresTest {
 
         assertThat(shop.flag(flag).identities()).isEmpty();
         assertThatThrownBy(() -> context.send(new EraseIdentity(UUID.randomUUID(), flag.environmentId(), identity)))
+                .isInstanceOf(Rejected.class)
+                .hasMessage(new Rejection.Missing("Identity").toString());
+    }
+
+    /** The route asks only for those that it has found; the commands stand for themselves. */
+    @Test
+    void nobodyIsErasedWhoNeverWas() {
+        assertThatThrownBy(() -> context.send(
+                        new EraseInvited(UUID.randomUUID(), shop.organisation(), 1_000_077, "bo@example.test")))
+                .isInstanceOf(Rejected.class)
+                .hasMessage(new Rejection.Missing("Invite").toString());
+        assertThatThrownBy(() -> context.send(
+                        new EraseFormerIdentity(UUID.randomUUID(), shop.organisation(), shop.environment(), 1_000_078)))
                 .isInstanceOf(Rejected.class)
                 .hasMessage(new Rejection.Missing("Identity").toString());
     }

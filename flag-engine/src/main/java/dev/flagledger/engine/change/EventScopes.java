@@ -6,7 +6,9 @@ import dev.flagledger.api.event.EnvironmentEvent.EnvironmentCloned;
 import dev.flagledger.api.event.EnvironmentEvent.EnvironmentCreated;
 import dev.flagledger.api.event.EnvironmentEvent.EnvironmentDeleted;
 import dev.flagledger.api.event.ErasureEvent;
+import dev.flagledger.api.event.ErasureEvent.FormerIdentityErased;
 import dev.flagledger.api.event.ErasureEvent.IdentityErased;
+import dev.flagledger.api.event.ErasureEvent.InvitedPersonErased;
 import dev.flagledger.api.event.ErasureEvent.UserErased;
 import dev.flagledger.api.event.EventScope;
 import dev.flagledger.api.event.FeatureEvent;
@@ -56,8 +58,12 @@ public final class EventScopes {
         return switch (event) {
             case UserEvent e -> new EventScope(null, null, null, "user:" + e.userId());
             case UserErased e -> new EventScope(null, null, null, "user:" + e.userId());
+            case InvitedPersonErased e -> new EventScope(null, null, null, "user:" + e.userId());
             case IdentityErased e ->
                 inEnvironment(installation, e.environmentId(), "erased-identity:" + e.identityId());
+            // Not in the environment, which may have ended.
+            case FormerIdentityErased e ->
+                new EventScope(e.organisationId(), null, null, "erased-identity:" + e.identityId());
             case InviteEvent e -> InviteScopes.of(e);
             case GrantEvent e -> at(installation, e.organisationId(), e.place());
             case RoleRightsChanged e ->

@@ -2,7 +2,9 @@ package dev.flagledger.engine.state;
 
 import dev.flagledger.api.event.CodeEvent.CodeScanned;
 import dev.flagledger.api.event.EnvironmentEvent;
+import dev.flagledger.api.event.ErasureEvent.FormerIdentityErased;
 import dev.flagledger.api.event.ErasureEvent.IdentityErased;
+import dev.flagledger.api.event.ErasureEvent.InvitedPersonErased;
 import dev.flagledger.api.event.ErasureEvent.UserErased;
 import dev.flagledger.api.event.FeatureEvent;
 import dev.flagledger.api.event.FeatureEvent.FeatureCreated;
@@ -50,8 +52,8 @@ final class InstallationFold {
         return switch (recorded.event()) {
             case UserEvent e -> installation.withUsers(users -> UserFold.evolve(users, e, at));
             case UserErased e -> installation.withUsers(users -> UserFold.evolve(users, e));
-            // The identity was deleted by an earlier event.
-            case IdentityErased _ -> installation;
+            // They were deleted by earlier events.
+            case InvitedPersonErased _, IdentityErased _, FormerIdentityErased _ -> installation;
             case GrantEvent e
             when e.place().kind() == GrantPlace.Kind.PROJECT ->
                 installation.inProject(e.place().id(), project -> project.evolve(recorded));

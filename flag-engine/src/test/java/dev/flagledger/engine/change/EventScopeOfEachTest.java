@@ -7,7 +7,9 @@ import dev.flagledger.api.code.VcsProvider;
 import dev.flagledger.api.event.CodeEvent.CodeScanned;
 import dev.flagledger.api.event.EnvironmentEvent.EnvironmentCloned;
 import dev.flagledger.api.event.EnvironmentEvent.EnvironmentDeleted;
+import dev.flagledger.api.event.ErasureEvent.FormerIdentityErased;
 import dev.flagledger.api.event.ErasureEvent.IdentityErased;
+import dev.flagledger.api.event.ErasureEvent.InvitedPersonErased;
 import dev.flagledger.api.event.ErasureEvent.UserErased;
 import dev.flagledger.api.event.EventScope;
 import dev.flagledger.api.event.FeatureEvent.FeatureDeleted;
@@ -60,6 +62,10 @@ class EventScopeOfEachTest {
                 ending(
                         new IdentityErased(Shop.id(71), Shop.LIVE, Shop.USER_88),
                         scope(3, 4, Shop.LIVE, "erased-identity:4211")),
+                ending(new InvitedPersonErased(Shop.id(72), 31, List.of(3)), scope(null, null, null, "user:31")),
+                ending(
+                        new FormerIdentityErased(Shop.id(73), 3, Shop.LIVE, Shop.USER_88),
+                        scope(3, null, null, "erased-identity:4211")),
                 of(new MemberJoined(3, Shop.BO, Role.ADMIN), scope(3, null, null, "organisation:3")),
                 ending(new OrganisationDeleted(3), scope(3, null, null, "organisation:3")),
                 of(new ProjectCreated(40, Shop.id(40), 3, Shop.project(false)), scope(3, 40, null, "project:40")),

@@ -66,6 +66,16 @@ public final class Identities {
         return find(id).filter(identity -> identity.environmentId() == environmentId);
     }
 
+    /** Removes what is left of an identity whose environment has ended; the others end with an event of theirs. */
+    public void removeRemains(int id) {
+        jdbc.sql("delete from installation.trait where trait.identity_id = :id")
+                .param("id", id)
+                .update();
+        jdbc.sql("delete from installation.identity where identity.id = :id")
+                .param("id", id)
+                .update();
+    }
+
     /** Returns those of these ids that are identities of the environment. */
     public Set<Integer> existing(int environmentId, Collection<Integer> ids) {
         return jdbc.sql("""

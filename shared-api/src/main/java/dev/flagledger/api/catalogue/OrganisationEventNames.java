@@ -111,7 +111,9 @@ final class OrganisationEventNames {
             Map.entry("saml.mapping-changed", SamlEvent.SamlMappingChanged.class),
             Map.entry("saml.mapping-removed", SamlEvent.SamlMappingRemoved.class),
             Map.entry("erasure.user-erased", ErasureEvent.UserErased.class),
-            Map.entry("erasure.identity-erased", ErasureEvent.IdentityErased.class));
+            Map.entry("erasure.invited-person-erased", ErasureEvent.InvitedPersonErased.class),
+            Map.entry("erasure.identity-erased", ErasureEvent.IdentityErased.class),
+            Map.entry("erasure.former-identity-erased", ErasureEvent.FormerIdentityErased.class));
 
     private OrganisationEventNames() {}
 }

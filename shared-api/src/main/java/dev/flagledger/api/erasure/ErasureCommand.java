@@ -4,7 +4,7 @@ import dev.flagledger.api.LedgerCommand;
 import dev.flagledger.api.access.Scope;
 import java.util.UUID;
 
-/** Commands that erase the personal data of a user or an identity. Each erasure has an id and a stream of its own. */
+/** Commands that erase the personal data of a user, of somebody who was invited, or of an identity. Each erasure has an id and a stream of its own. */
 public sealed interface ErasureCommand extends LedgerCommand {
 
     UUID erasureId();
@@ -53,10 +53,36 @@ public sealed interface ErasureCommand extends LedgerCommand {
         }
     }
 
+    /**
+     * Erases somebody who was invited and has no account. The actor must be an admin of all organisations with an open invite.
+     *
+     * @param userId the id that the account would have
+     */
+    record EraseInvited(UUID erasureId, int organisationId, int userId, String email) implements ErasureCommand {
+        @Override
+        public Scope scope() {
+            return new Scope.OfOrganisation(organisationId);
+        }
+    }
+
     /** Erases and deletes an identity. */
     record EraseIdentity(UUID erasureId, int environmentId, int identityId) implements ErasureCommand {
         @Override
         public Scope scope() {
+            return new Scope.OfEnvironment(environmentId);
+        }
+    }
+
+    /** Erases an identity that was deleted before, alone or with its environment. */
+    record EraseFormerIdentity(UUID erasureId, int organisationId, int environmentId, int identityId)
+            implements ErasureCommand {
+        @Override
+        public Scope scope() {
+            return new Scope.OfOrganisation(organisationId);
+        }
+
+        @Override
+        public Scope about() {
             return new Scope.OfEnvironment(environmentId);
         }
     }

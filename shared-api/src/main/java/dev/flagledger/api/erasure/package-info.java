@@ -1,4 +1,4 @@
-/** Erasure of the personal data of users and identities. */
+/** Erasure of the personal data of users, invited people and identities. */
 @NullMarked
 package dev.flagledger.api.erasure;
 

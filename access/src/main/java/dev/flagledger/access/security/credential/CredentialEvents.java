@@ -13,7 +13,9 @@ import dev.flagledger.api.event.AccountEvent.SuperuserGranted;
 import dev.flagledger.api.event.AccountEvent.SuperuserRevoked;
 import dev.flagledger.api.event.CodeEvent;
 import dev.flagledger.api.event.EnvironmentEvent;
+import dev.flagledger.api.event.ErasureEvent.FormerIdentityErased;
 import dev.flagledger.api.event.ErasureEvent.IdentityErased;
+import dev.flagledger.api.event.ErasureEvent.InvitedPersonErased;
 import dev.flagledger.api.event.ErasureEvent.UserErased;
 import dev.flagledger.api.event.FactorEvent;
 import dev.flagledger.api.event.FactorEvent.BackupCodeUsed;
@@ -110,7 +112,9 @@ final class CredentialEvents {
                     case ScimPersonRecorded _, ScimPersonForgotten _, ScimGroupFilled _ -> false;
                 };
             case UserErased _ -> true;
-            case IdentityErased _,
+            case InvitedPersonErased _,
+                    IdentityErased _,
+                    FormerIdentityErased _,
                     CodeEvent _,
                     EnvironmentEvent _,
                     FeatureEvent _,

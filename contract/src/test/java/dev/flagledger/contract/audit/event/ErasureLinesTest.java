@@ -3,7 +3,9 @@ package dev.flagledger.contract.audit.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.api.event.EnvironmentEvent.EnvironmentDeleted;
+import dev.flagledger.api.event.ErasureEvent.FormerIdentityErased;
 import dev.flagledger.api.event.ErasureEvent.IdentityErased;
+import dev.flagledger.api.event.ErasureEvent.InvitedPersonErased;
 import dev.flagledger.api.event.ErasureEvent.UserErased;
 import dev.flagledger.api.event.OrganisationEvent.MemberJoined;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationCreated;
@@ -55,6 +57,26 @@ class ErasureLinesTest {
         history.then(new EnvironmentDeleted(Shop.LIVE), new IdentityErased(Shop.id(71), Shop.LIVE, Shop.USER_88));
 
         assertThat(Lines.of(history)).isEmpty();
+    }
+
+    @Test
+    void anErasedPersonWhoWasInvitedIsNamedByIdOnly() {
+        history.then(new InvitedPersonErased(Shop.id(72), 31, List.of(OTHER)));
+
+        assertThat(Lines.of(history))
+                .containsExactly(erased("Personal data erased of user: 31", new Place(OTHER, null, null)));
+    }
+
+    @Test
+    void aFormerIdentityHasALineInItsEnvironmentOrElseInTheOrganisation() {
+        var event = new FormerIdentityErased(Shop.id(73), Shop.ORGANISATION, Shop.LIVE, Shop.USER_88);
+        var log = "Personal data erased of identity: 4211";
+
+        history.then(event);
+        assertThat(Lines.of(history))
+                .containsExactly(erased(log, new Place(Shop.ORGANISATION, Shop.PROJECT, Shop.LIVE)));
+        history.then(new EnvironmentDeleted(Shop.LIVE), event);
+        assertThat(Lines.of(history)).containsExactly(erased(log, new Place(Shop.ORGANISATION, null, null)));
     }
 
     @Test

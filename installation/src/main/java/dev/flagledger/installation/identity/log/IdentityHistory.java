@@ -75,6 +75,12 @@ public final class IdentityHistory {
                 .isEmpty();
     }
 
+    /** Returns the last identifier of an identity, also of a deleted one; empty if it never existed in this environment. */
+    public Optional<String> lastIdentifier(int environmentId, int identityId) {
+        return log.newest(IdentityCommand.streamOf(environmentId, identityId), Long.MAX_VALUE, NAMING)
+                .map(IdentityHistory::identifier);
+    }
+
     /**
      * Returns the newest events of an identity, of which those that count are wanted; none if it never existed in this environment.
      * There may be fewer than needed where few of many count; the part then begins before {@link Wanted#until()} all the same. The

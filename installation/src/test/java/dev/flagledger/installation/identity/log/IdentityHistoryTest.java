@@ -68,6 +68,17 @@ class IdentityHistoryTest {
         assertThat(history.includes(environment, IdentityNodes.id())).isFalse();
         assertThat(history.includes(IdentityNodes.id(), bob.id())).isFalse();
         assertThat(history.includes(environment, bob.id())).isTrue();
+        assertThat(history.lastIdentifier(environment, IdentityNodes.id())).isEmpty();
+    }
+
+    @Test
+    void theLastIdentifierIsKnownAfterTheDeletion() {
+        var bob = nodes.create("bob");
+        identities.handle(new RenameIdentity(environment, bob.id(), "Robert"), IdentityNodes.BY);
+        assertThat(history.lastIdentifier(environment, bob.id())).contains("Robert");
+
+        identities.handle(new DeleteIdentity(environment, bob.id()), IdentityNodes.BY);
+        assertThat(history.lastIdentifier(environment, bob.id())).contains("Robert");
     }
 
     @Test

@@ -1,6 +1,8 @@
 package dev.flagledger.ledger.log.store;
 
+import dev.flagledger.api.Subject;
 import dev.flagledger.ledger.log.entry.Entry;
+import dev.flagledger.ledger.subject.SealedText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,8 +16,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Searches the texts of the log that are not sealed. Scans all events of an organisation, and so takes time in proportion to
- * them.
+ * Searches the texts of the log that are not sealed, and whom the sealed ones are about. Scans all events of an organisation, and so
+ * takes time in proportion to them.
  */
 @Component
 public final class LogSearch {
@@ -55,6 +57,19 @@ public final class LogSearch {
                 .filter(mention -> !mention.fields().isEmpty())
                 .toList();
         return new Found(mentions, candidates.size() < limit);
+    }
+
+    /** Returns whether an event of the organisation has a text that is sealed for the person. */
+    public boolean names(int organisation, Subject subject) {
+        return jdbc.sql("""
+                        select exists (
+                            select from ledger.event
+                            where event.organisation_id = :organisation and position(:beginning in event.entry) > 0)
+                        """)
+                .param("organisation", organisation)
+                .param("beginning", SealedText.beginningOf(subject).getBytes(StandardCharsets.US_ASCII))
+                .query(Boolean.class)
+                .single();
     }
 
     /** In the encoding {@code escape}, bytes beyond ASCII become digits, so that {@code lower} affects ASCII letters only. */

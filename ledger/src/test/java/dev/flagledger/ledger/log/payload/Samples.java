@@ -47,7 +47,9 @@ import dev.flagledger.api.event.EnvironmentEvent.ServerKeyRemoved;
 import dev.flagledger.api.event.EnvironmentEvent.TraitDeleted;
 import dev.flagledger.api.event.EnvironmentEvent.VersioningDisabled;
 import dev.flagledger.api.event.EnvironmentEvent.VersioningEnabled;
+import dev.flagledger.api.event.ErasureEvent.FormerIdentityErased;
 import dev.flagledger.api.event.ErasureEvent.IdentityErased;
+import dev.flagledger.api.event.ErasureEvent.InvitedPersonErased;
 import dev.flagledger.api.event.ErasureEvent.UserErased;
 import dev.flagledger.api.event.FactorEvent.BackupCodeUsed;
 import dev.flagledger.api.event.FactorEvent.SecondFactorActivated;
@@ -298,7 +300,9 @@ public final class Samples {
             new InviteLinkUsed(2, 9, 3),
             new InviteLinkDeleted(2, 9),
             new UserErased(UUID.fromString("0b9f7a52-6c1d-4e3f-8a90-1b2c3d4e5f60"), 3, List.of(2)),
+            new InvitedPersonErased(UUID.fromString("0b9f7a52-6c1d-4e3f-8a90-1b2c3d4e5f60"), 31, List.of(2)),
             new IdentityErased(UUID.fromString("0b9f7a52-6c1d-4e3f-8a90-1b2c3d4e5f60"), 14, 4211),
+            new FormerIdentityErased(UUID.fromString("0b9f7a52-6c1d-4e3f-8a90-1b2c3d4e5f60"), 2, 14, 4211),
             new ApiKeyCreated(2, new ApiKey(21, "pR3f1x8A", "Terraform", null, true)),
             new ApiKeyChanged(2, new ApiKey(21, "pR3f1x8A", "Terraform 2", NEW_YEAR, true)),
             new ApiKeyFirstUsed(2, 21),

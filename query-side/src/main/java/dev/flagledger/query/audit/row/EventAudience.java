@@ -1,5 +1,6 @@
 package dev.flagledger.query.audit.row;
 
+import dev.flagledger.api.event.ErasureEvent.InvitedPersonErased;
 import dev.flagledger.api.event.ErasureEvent.UserErased;
 import dev.flagledger.api.event.EventScope;
 import dev.flagledger.api.event.LedgerEvent;
@@ -8,7 +9,7 @@ import dev.flagledger.engine.state.Installation;
 import java.util.List;
 
 /**
- * The organisations whose administrators may see an event of an account: those of its user.
+ * The organisations whose administrators may see an event of an account: those of its user, or of somebody who was invited.
  *
  * @param organisations empty for other events, and for users who are in none
  */
@@ -18,6 +19,7 @@ record EventAudience(List<Integer> organisations) {
         return new EventAudience(
                 switch (event) {
                     case UserErased erased -> erased.organisations();
+                    case InvitedPersonErased erased -> erased.organisations();
                     case UserEvent account -> organisationsOf(account.userId(), before, after);
                     default -> List.of();
                 });

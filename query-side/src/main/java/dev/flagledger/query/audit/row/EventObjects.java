@@ -2,7 +2,9 @@ package dev.flagledger.query.audit.row;
 
 import dev.flagledger.api.event.CodeEvent;
 import dev.flagledger.api.event.EnvironmentEvent;
+import dev.flagledger.api.event.ErasureEvent.FormerIdentityErased;
 import dev.flagledger.api.event.ErasureEvent.IdentityErased;
+import dev.flagledger.api.event.ErasureEvent.InvitedPersonErased;
 import dev.flagledger.api.event.ErasureEvent.UserErased;
 import dev.flagledger.api.event.FeatureEvent;
 import dev.flagledger.api.event.FlagEvent.FeatureStateUpdated;
@@ -58,7 +60,8 @@ public record EventObjects(
             case ManagedIdentityEvent e -> new EventObjects(null, null, e.identityId());
             case HealthChanged e -> feature(e.report().featureId());
             case IdentityErased e -> new EventObjects(null, null, e.identityId());
-            case ProviderAdded _, ProviderRemoved _, UserErased _ -> NOTHING;
+            case FormerIdentityErased e -> new EventObjects(null, null, e.identityId());
+            case ProviderAdded _, ProviderRemoved _, UserErased _, InvitedPersonErased _ -> NOTHING;
             case UserEvent _,
                     OrganisationEvent _,
                     ProjectEvent _,

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.api.Subject;
+import dev.flagledger.api.event.ErasureEvent.InvitedPersonErased;
 import dev.flagledger.api.event.ErasureEvent.UserErased;
 import dev.flagledger.api.event.FeatureEvent.FeatureDeleted;
 import dev.flagledger.api.event.FlagEvent.SegmentPlaced;
@@ -86,6 +87,14 @@ class EventRowsTest {
         assertThat(row.summary()).isEqualTo("Personal data erased of user: 2");
         assertThat(row.organisations()).containsExactly(Shop.ORGANISATION, 40);
         assertThat(row.action()).isEqualTo(Action.DELETE);
+    }
+
+    @Test
+    void anErasureOfSomebodyWhoWasInvitedIsSeenWhereTheyWere() {
+        var row = Rows.of(Shop.open().then(new InvitedPersonErased(Shop.id(91), 31, List.of(Shop.ORGANISATION, 40))));
+
+        assertThat(row.summary()).isEqualTo("Personal data erased of user: 31");
+        assertThat(row.organisations()).containsExactly(Shop.ORGANISATION, 40);
     }
 
     @Test

@@ -1,7 +1,7 @@
-package dev.flagledger.command.erasure;
+package dev.flagledger.command.erasure.search;
 
 import dev.flagledger.api.Subject;
-import dev.flagledger.command.erasure.ErasureReport.MentionView;
+import dev.flagledger.command.erasure.search.ErasureReport.MentionView;
 import dev.flagledger.ledger.log.store.LogSearch;
 import java.util.List;
 import java.util.UUID;
@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
  * failing search then leaves everything as it was.
  */
 @Component
-class ErasureReports {
+public class ErasureReports {
 
     private static final int MOST = 1_000;
     private static final int SHORTEST = 3;
@@ -23,14 +23,22 @@ class ErasureReports {
         this.search = search;
     }
 
-    /** The report of the erasure of a subject with these names in these organisations. */
-    ErasureReport of(UUID erasure, Subject subject, List<Integer> organisations, List<String> names) {
+    /**
+     * Who is erased.
+     *
+     * @param destroyed what is destroyed of the first subject
+     */
+    public record Erased(UUID id, List<Subject> subjects, List<String> destroyed) {}
+
+    /** The report of an erasure of subjects, at least one, with these names in these organisations. */
+    public ErasureReport of(Erased erased, List<Integer> organisations, List<String> names) {
         var words = names.stream().filter(name -> name.length() >= SHORTEST).toList();
         var found = words.isEmpty() ? new LogSearch.Found(List.of(), true) : search.find(organisations, words, MOST);
         return new ErasureReport(
-                erasure,
-                subject.toString(),
-                destroyed(subject),
+                erased.id(),
+                erased.subjects().getFirst().toString(),
+                erased.subjects().stream().skip(1).map(Subject::toString).toList(),
+                erased.destroyed(),
                 words.size(),
                 names.size() - words.size(),
                 found.mentions().stream()
@@ -38,12 +46,5 @@ class ErasureReports {
                                 new MentionView(mention.position(), mention.type(), mention.object(), mention.fields()))
                         .toList(),
                 found.complete());
-    }
-
-    private static List<String> destroyed(Subject subject) {
-        return switch (subject.kind()) {
-            case USER -> List.of("key", "account", "memberships");
-            case IDENTITY -> List.of("key", "identity", "traits", "overrides");
-        };
     }
 }

@@ -1,11 +1,15 @@
-package dev.flagledger.command.erasure;
+package dev.flagledger.command.erasure.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityCreated;
+import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityDeleted;
+import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityRenamed;
 import dev.flagledger.api.event.UserEvent;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import dev.flagledger.api.event.UserEvent.UserRegistered;
 import dev.flagledger.api.event.UserEvent.UserRenamed;
+import dev.flagledger.api.identity.IdentityCommand;
 import dev.flagledger.api.login.LoginWay;
 import dev.flagledger.api.user.UserCommand;
 import java.util.UUID;
@@ -49,6 +53,18 @@ class KnownNamesTest {
         happened(new UserRegistered(ANA, new UUID(0, 1), "ana@example.test", "Ana", "Lee"));
 
         assertThat(names.ofUser(2)).isEmpty();
+    }
+
+    @Test
+    void anIdentityIsKnownByEveryIdentifierThatTheTeamSaw() {
+        var stream = IdentityCommand.streamOf(5, 88);
+        store.publish(
+                new GenericDomainEventMessage<>("identity", stream, 0, new ManagedIdentityCreated(5, 88, "bob")),
+                new GenericDomainEventMessage<>("identity", stream, 1, new ManagedIdentityRenamed(5, 88, "rob")),
+                new GenericDomainEventMessage<>("identity", stream, 2, new ManagedIdentityDeleted(5, 88)));
+
+        assertThat(names.ofIdentity(5, 88)).containsExactly("bob", "rob");
+        assertThat(names.ofIdentity(5, 89)).isEmpty();
     }
 
     private void happened(UserEvent... events) {

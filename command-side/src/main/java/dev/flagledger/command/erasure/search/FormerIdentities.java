@@ -1,0 +1,87 @@
+package dev.flagledger.command.erasure.search;
+
+import dev.flagledger.api.catalogue.EventCatalogue;
+import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityDeleted;
+import dev.flagledger.api.identity.IdentityCommand;
+import dev.flagledger.engine.state.Installation;
+import dev.flagledger.installation.identity.Identities;
+import dev.flagledger.installation.identity.log.IdentityHistory;
+import dev.flagledger.ledger.history.History;
+import dev.flagledger.ledger.log.EndedObjects;
+import dev.flagledger.ledger.log.stream.StreamSearch;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds identities that were deleted, alone or with their environment, and were not erased. Nothing is kept to find them by, so the
+ * logs are searched.
+ */
+@Component
+public class FormerIdentities {
+
+    private final History<Installation> history;
+    private final Identities identities;
+    private final IdentityHistory reported;
+    private final KnownNames names;
+    private final StreamSearch streams;
+    private final EndedObjects ended;
+
+    FormerIdentities(
+            History<Installation> history,
+            Identities identities,
+            IdentityHistory reported,
+            KnownNames names,
+            StreamSearch streams,
+            EndedObjects ended) {
+        this.history = history;
+        this.identities = identities;
+        this.reported = reported;
+        this.names = names;
+        this.streams = streams;
+        this.ended = ended;
+    }
+
+    /** Returns whether there was such an identity in an environment of the organisation. */
+    public boolean includes(int organisationId, int environmentId, int identityId) {
+        var stream = IdentityCommand.streamOf(environmentId, identityId);
+        return streams.organisationOf(stream).filter(id -> id == organisationId).isPresent()
+                && (hasEnded(environmentId)
+                        || identities.find(environmentId, identityId).isEmpty())
+                && ended.among(List.of("erased-identity:" + identityId)).isEmpty();
+    }
+
+    /**
+     * Returns those whose last identifier this is. If the environment was deleted, this takes time in proportion to the identities that
+     * it had, otherwise to those that were deleted, and to the events of the organisation.
+     */
+    public List<Integer> named(int organisationId, int environmentId, String identifier) {
+        return candidates(organisationId, environmentId)
+                .map(stream -> Integer.parseInt(stream.substring(stream.lastIndexOf('-') + 1)))
+                .distinct()
+                .filter(id -> lastIdentifier(environmentId, id)
+                        .filter(identifier::equals)
+                        .isPresent())
+                .filter(id -> includes(organisationId, environmentId, id))
+                .toList();
+    }
+
+    /** Those of the configuration log may be missing in the other: an import has no identities. */
+    private Stream<String> candidates(int organisationId, int environmentId) {
+        var deleted = EventCatalogue.namesOf(ManagedIdentityDeleted.class).stream()
+                .flatMap(type -> streams.having(type, organisationId, environmentId).stream());
+        return hasEnded(environmentId)
+                ? Stream.concat(deleted, streams.begunIn(organisationId, environmentId).stream())
+                : deleted;
+    }
+
+    private Optional<String> lastIdentifier(int environmentId, int identityId) {
+        return reported.lastIdentifier(environmentId, identityId)
+                .or(() -> names.ofIdentity(environmentId, identityId).reduce((_, last) -> last));
+    }
+
+    private boolean hasEnded(int environmentId) {
+        return history.state().environment(environmentId).isEmpty();
+    }
+}
