@@ -264,10 +264,10 @@ class RevertIT {
     }
 
     @Test
-    void creationsAndDeletionsAreNotUndone() {
-        shop.feature(Map.of("name", "later"));
+    void creationsAndDeletionsOfOtherObjectsAreNotUndone() {
+        id(shop.ana().post("environments/", Map.of("name", "Live", "project", shop.project())));
         assertThat(undo(position(), Map.of()).text()).isEqualTo("{\"detail\":\"This event cannot be undone.\"}");
-        shop.ana().delete(shop.features() + shade + "/");
+        shop.ana().delete(environment() + "identities/" + bob + "/");
         assertThat(undo(position(), Map.of()).status()).isEqualTo(409);
         assertThat(undo(position() + 1, Map.of()).status()).isEqualTo(404);
         Shop.in(SERVER);

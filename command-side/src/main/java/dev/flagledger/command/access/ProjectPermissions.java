@@ -41,6 +41,7 @@ final class ProjectPermissions {
             entry(EnvironmentCommand.ExportFeatures.class, Permission.ENVIRONMENT_ADMIN),
             entry(EnvironmentCommand.DeleteTrait.class, Permission.MANAGE_IDENTITIES),
             entry(FeatureCommand.CreateFeature.class, Permission.CREATE_FEATURE),
+            entry(FeatureCommand.RestoreFeature.class, Permission.CREATE_FEATURE),
             entry(FeatureCommand.ChangeFeature.class, Permission.CREATE_FEATURE),
             entry(FeatureCommand.AddOwners.class, Permission.CREATE_FEATURE),
             entry(FeatureCommand.AddGroupOwners.class, Permission.CREATE_FEATURE),

@@ -5,13 +5,17 @@ import static dev.flagledger.access.permission.AccessContext.found;
 import dev.flagledger.access.past.PastStates;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.event.LedgerEvent;
+import dev.flagledger.api.event.VersionEvent.VersionPublished;
 import dev.flagledger.command.context.CommandContext;
+import dev.flagledger.command.revert.existence.Existence;
+import dev.flagledger.command.revert.plan.Plan;
 import dev.flagledger.command.revert.plan.RevertPlan;
 import dev.flagledger.command.revert.plan.Touched;
 import dev.flagledger.contract.error.Refusal;
 import dev.flagledger.contract.error.text.PastTexts;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.engine.state.project.Project;
+import dev.flagledger.installation.id.Ids;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,10 +29,12 @@ class EventRevertController {
 
     private final PastStates states;
     private final Reverts reverts;
+    private final Ids ids;
 
-    EventRevertController(PastStates states, Reverts reverts) {
+    EventRevertController(PastStates states, Reverts reverts, Ids ids) {
         this.states = states;
         this.reverts = reverts;
+        this.ids = ids;
     }
 
     /** Unless forced, what has changed since the event is refused: later changes would be undone too. */
@@ -43,19 +49,30 @@ class EventRevertController {
         boolean force = form.bool("force", false);
         form.validate();
         var event = found(states.event(projectId, position), "Event");
-        var plan = project(projectId, position - 1)
-                .map(before -> plan(event, before, now))
-                .filter(known -> !known.parts().isEmpty())
+        var plan = before(event, projectId, position)
+                .flatMap(before -> plan(event, before, now, context))
                 .orElseThrow(() -> Refusal.detail(HttpStatus.CONFLICT, PastTexts.NOT_UNDOABLE));
         var after = found(project(projectId, position), "Project");
         if (!force && !new RevertPlan(after, now, plan.parts()).commands().isEmpty()) {
             throw Refusal.detail(HttpStatus.CONFLICT, PastTexts.CHANGED_SINCE);
         }
-        return reverts.make(plan, position - 1, dryRun, context.notedByDefault(now, "Reverts event " + position));
+        var noted = context.notedByDefault(now, "Reverts event " + position);
+        return reverts.make(plan, position - 1, dryRun, noted);
     }
 
-    private static RevertPlan plan(LedgerEvent event, Project before, Project now) {
-        return new RevertPlan(before, now, Touched.by(event, before, now));
+    private Optional<? extends Plan> plan(LedgerEvent event, Project before, Project now, CommandContext context) {
+        var parts = Touched.by(event, before, now);
+        return parts.isEmpty()
+                ? new Existence(before, now, context.installation(), ids::next).without(event)
+                : Optional.of(new RevertPlan(before, now, parts));
+    }
+
+    /** The changes of a published version are events before it. */
+    private Optional<Project> before(LedgerEvent event, int id, long position) {
+        return event instanceof VersionPublished e
+                ? project(id, position)
+                        .flatMap(after -> after.beforeVersion(e.environmentId(), e.featureId(), e.version()))
+                : project(id, position - 1);
     }
 
     private Optional<Project> project(int id, long position) {

@@ -4,9 +4,11 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingInt;
 
 import dev.flagledger.api.LedgerCommand;
+import dev.flagledger.api.feature.FeatureCommand.RestoreFeature;
 import dev.flagledger.api.flag.FlagCommand.PlaceSegment;
 import dev.flagledger.api.flag.FlagCommand.UpdateFlag;
 import dev.flagledger.api.flag.FlagId;
+import dev.flagledger.api.flag.InitialState;
 import dev.flagledger.api.version.VersionCommand.PublishUpdate;
 import dev.flagledger.engine.state.project.Project;
 import java.util.HashMap;
@@ -25,6 +27,7 @@ record FurtherOverrides(Project now) {
             switch (command) {
                 case UpdateFlag update -> update(segments, update);
                 case PublishUpdate publication -> update(segments, publication.update());
+                case RestoreFeature restored -> restored.states().forEach(state -> restore(segments, state));
                 case PlaceSegment place -> segments(segments, place.flag()).add(place.segmentId());
                 default -> {}
             }
@@ -43,14 +46,18 @@ record FurtherOverrides(Project now) {
         update.overrides().changed().forEach(override -> after.add(override.segmentId()));
     }
 
+    private void restore(Map<FlagId, Set<Integer>> segments, InitialState state) {
+        var after = segments(segments, new FlagId(state.environmentId(), state.featureId()));
+        state.overrides().forEach(override -> after.add(override.segmentId()));
+    }
+
     private Set<Integer> segments(Map<FlagId, Set<Integer>> segments, FlagId flag) {
         return segments.computeIfAbsent(flag, id -> new HashSet<>(current(id)));
     }
 
+    /** A feature that is created has none yet. */
     private Set<Integer> current(FlagId flag) {
-        return now.environment(flag.environmentId())
-                .flag(flag.featureId())
-                .segments()
-                .keySet();
+        var known = now.environment(flag.environmentId()).flags().get(flag.featureId());
+        return known == null ? Set.of() : known.segments().keySet();
     }
 }

@@ -3,6 +3,8 @@ package dev.flagledger.command.revert;
 import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.LedgerCommand;
 import dev.flagledger.api.access.Permission;
+import dev.flagledger.api.access.Scope;
+import dev.flagledger.api.feature.FeatureCommand.RestoreFeature;
 import dev.flagledger.api.flag.FlagCommand.UpdateFlag;
 import dev.flagledger.api.version.VersionCommand.PublishUpdate;
 import dev.flagledger.command.flag.segment.OverrideRules;
@@ -26,7 +28,20 @@ record RevertChecks(Project now, AccessContext access) {
         switch (command) {
             case UpdateFlag update -> requireUpdate(update);
             case PublishUpdate publication -> requireUpdate(publication.update());
+            case RestoreFeature restored -> requireStates(restored);
             default -> {}
+        }
+    }
+
+    /** The feature has no scope yet; whoever may change some features only does not create one with values. */
+    private void requireStates(RestoreFeature restored) {
+        for (var state : restored.states()) {
+            FlagUpdates.requireUnapproved(now.environment(state.environmentId()));
+            var scope = new Scope.OfEnvironment(state.environmentId());
+            access.require(Permission.UPDATE_FEATURE_STATE, scope);
+            if (!state.overrides().isEmpty()) {
+                access.require(Permission.MANAGE_SEGMENT_OVERRIDES, scope);
+            }
         }
     }
 

@@ -6,11 +6,12 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
 import dev.flagledger.api.LedgerCommand;
+import dev.flagledger.api.feature.FeatureCommand.RestoreFeature;
 import dev.flagledger.api.identity.ManagedIdentityCommand.OverrideForIdentity;
 import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.command.revert.plan.Part;
 import dev.flagledger.command.revert.plan.Part.OfIdentity;
-import dev.flagledger.command.revert.plan.RevertPlan;
+import dev.flagledger.command.revert.plan.Plan;
 import dev.flagledger.contract.view.difference.DifferenceView;
 import dev.flagledger.installation.identity.Identities;
 import dev.flagledger.ledger.command.CommandGuard;
@@ -36,8 +37,10 @@ final class Reverts {
      * Carries out a plan, or returns what it would change. Whoever may not carry it out is not shown it either: it names values
      * that they may not be able to view.
      */
-    Reverted make(RevertPlan plan, long position, boolean dryRun, CommandContext context) {
-        var commands = made(plan.commands(), Reverts::override);
+    Reverted make(Plan plan, long position, boolean dryRun, CommandContext context) {
+        var commands = made(plan.commands(), Reverts::override).stream()
+                .map(this::ofExisting)
+                .toList();
         new RevertChecks(plan.now(), context.access()).require(commands);
         if (dryRun) {
             commands.forEach(command -> guard.require(command, context.attribution()));
@@ -46,6 +49,13 @@ final class Reverts {
         context.sendTogether(commands);
         var after = found(context.installation().project(plan.now().id()), "Project");
         return new Reverted(position, plan.differences(after));
+    }
+
+    private LedgerCommand ofExisting(LedgerCommand command) {
+        return command instanceof RestoreFeature restored
+                ? new RestoreFeature(
+                        restored.feature(), restored.states(), made(restored.overrides(), Reverts::override))
+                : command;
     }
 
     /** Returns the objects without those of identities that were deleted since. */

@@ -9,14 +9,25 @@ import dev.flagledger.api.Actor;
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
 import dev.flagledger.api.Rejection.Full.Limit;
+import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.environment.EnvironmentSettings;
 import dev.flagledger.api.event.EnvironmentEvent.EnvironmentChanged;
+import dev.flagledger.api.feature.FeatureCommand.CreateFeature;
+import dev.flagledger.api.feature.FeatureCommand.RestoreFeature;
+import dev.flagledger.api.feature.FeatureDetails;
+import dev.flagledger.api.feature.FeatureType;
+import dev.flagledger.api.feature.Owners;
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.flag.FlagCommand.UpdateFlag;
 import dev.flagledger.api.flag.FlagId;
+import dev.flagledger.api.flag.InitialState;
+import dev.flagledger.api.flag.InitialState.SegmentSeed;
 import dev.flagledger.api.flag.OverrideChanges;
 import dev.flagledger.api.flag.OverrideChanges.Upsert;
+import dev.flagledger.api.flag.OverrideIds;
+import dev.flagledger.api.flag.Setting;
 import dev.flagledger.api.flag.SettingChange;
+import dev.flagledger.api.grant.GrantPlace;
 import dev.flagledger.contract.error.Refusal;
 import dev.flagledger.engine.History;
 import dev.flagledger.engine.Shop;
@@ -78,6 +89,40 @@ class RevertChecksTest {
                 .isThrownBy(() -> checks(Shop.ANA).require(List.of(one, elsewhere, tooMany)))
                 .extracting(Rejected::rejection)
                 .isEqualTo(new Rejection.Full(Limit.SEGMENT_OVERRIDES));
+    }
+
+    /** The permission to create features is checked with the command. */
+    @Test
+    void aFeatureWithValuesRequiresThePermissionsForThem() {
+        var without = restored(List.of());
+        var ids = new OverrideIds(901, Shop.id(901), 902, Shop.id(902));
+        var with = restored(List.of(new SegmentSeed(Shop.BETA, ids, 0, new Setting(true, FeatureValue.NONE))));
+
+        assertThatCode(() -> checks(Shop.ANA).require(List.of(with))).doesNotThrowAnyException();
+        assertThatExceptionOfType(Rejected.class)
+                .isThrownBy(() -> checks(Shop.BO).require(List.of(without)));
+
+        history.then(Shop.granted(94, GrantPlace.environment(Shop.LIVE), Permission.UPDATE_FEATURE_STATE));
+        assertThatCode(() -> checks(Shop.BO).require(List.of(without))).doesNotThrowAnyException();
+        assertThatExceptionOfType(Rejected.class)
+                .isThrownBy(() -> checks(Shop.BO).require(List.of(with)));
+    }
+
+    private static RestoreFeature restored(List<SegmentSeed> overrides) {
+        var feature = new CreateFeature(
+                OTHER,
+                Shop.id(OTHER),
+                Shop.PROJECT,
+                "other",
+                FeatureType.STANDARD,
+                null,
+                false,
+                FeatureDetails.NONE,
+                Owners.NONE,
+                List.of());
+        var setting = new Setting(true, FeatureValue.NONE);
+        return new RestoreFeature(
+                feature, List.of(new InitialState(Shop.LIVE, OTHER, 900, Shop.id(900), setting, overrides)), List.of());
     }
 
     private RevertChecks checks(int user) {

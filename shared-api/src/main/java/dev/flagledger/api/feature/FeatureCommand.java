@@ -6,6 +6,8 @@ import dev.flagledger.api.Edit;
 import dev.flagledger.api.LedgerCommand;
 import dev.flagledger.api.Releasing;
 import dev.flagledger.api.access.Scope;
+import dev.flagledger.api.flag.InitialState;
+import dev.flagledger.api.identity.ManagedIdentityCommand.OverrideForIdentity;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -59,6 +61,30 @@ public sealed interface FeatureCommand extends LedgerCommand {
                     Integer.toString(projectId),
                     name.toLowerCase(Locale.ROOT),
                     aggregateId()));
+        }
+    }
+
+    /**
+     * Creates a feature that is to be as a deleted one was.
+     *
+     * @param states its states in environments; in others it is as created
+     * @param overrides for identities that still exist
+     */
+    record RestoreFeature(CreateFeature feature, List<InitialState> states, List<OverrideForIdentity> overrides)
+            implements FeatureCommand, Claiming {
+        @Override
+        public int featureId() {
+            return feature.featureId();
+        }
+
+        @Override
+        public int projectId() {
+            return feature.projectId();
+        }
+
+        @Override
+        public List<Claim> claims() {
+            return feature.claims();
         }
     }
 

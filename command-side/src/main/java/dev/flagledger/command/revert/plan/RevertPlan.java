@@ -19,22 +19,24 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Plans the way from the current state of a project to an earlier one. Pure. */
-public record RevertPlan(Project then, Project now, SequencedSet<Part> parts) {
+/** Leads parts of a project back, as far as they exist in both states. Pure. */
+public record RevertPlan(Project then, Project now, SequencedSet<Part> parts) implements Plan {
 
-    /** Returns the commands in the order of the parts; empty if they are all as they were. */
+    /** Returns the commands in the order of the parts. */
+    @Override
     public List<LedgerCommand> commands() {
         return parts.stream().flatMap(part -> back(part).stream()).toList();
     }
 
-    /** Returns the objects that differ now and would not afterwards. Overrides for deleted segments are not restored. */
+    /** Overrides for deleted segments are not restored. */
+    @Override
     public List<DifferenceView> differences() {
         return differences(then).stream()
                 .filter(object -> object.segment() == null || now.segments().containsKey(object.segment()))
                 .toList();
     }
 
-    /** Returns the objects of the parts that differ between the current state and another one. */
+    @Override
     public List<DifferenceView> differences(Project other) {
         var environments = parts.stream().flatMap(Part::environment).collect(Collectors.toSet());
         return DifferenceView.of(Differences.between(now, other, environments)).stream()

@@ -24,6 +24,7 @@ import dev.flagledger.api.event.SegmentEvent;
 import dev.flagledger.api.event.SegmentEvent.SegmentChanged;
 import dev.flagledger.api.event.UserEvent;
 import dev.flagledger.api.event.VersionEvent;
+import dev.flagledger.api.event.VersionEvent.VersionPublished;
 import dev.flagledger.api.event.WebhookEvent;
 import dev.flagledger.command.revert.plan.Part.OfFeature;
 import dev.flagledger.command.revert.plan.Part.OfFlag;
@@ -42,9 +43,10 @@ public final class Touched {
 
     private Touched() {}
 
-    /** Returns the parts; empty for events that cannot be undone, such as creations and deletions. */
+    /** Returns the parts; empty for events that cannot be undone so, such as creations and deletions. */
     public static SequencedSet<Part> by(LedgerEvent event, Project before, Project now) {
         return switch (event) {
+            case VersionPublished e -> Parts.of(new OfFlag(e.environmentId(), e.featureId()));
             case FlagEvent e -> Parts.of(new OfFlag(e.environmentId(), e.featureId()));
             case IdentityOverrideCreated e ->
                 Parts.of(new OfIdentity(e.environmentId(), e.featureId(), e.identityId()));

@@ -4,6 +4,8 @@ import dev.flagledger.api.LedgerCommand;
 import dev.flagledger.api.environment.EnvironmentCommand.ChangeEnvironment;
 import dev.flagledger.api.event.EnvironmentEvent.EnvironmentChanged;
 import dev.flagledger.api.event.FeatureEvent.FeatureChanged;
+import dev.flagledger.api.event.FeatureEvent.FeatureCreated;
+import dev.flagledger.api.event.FeatureEvent.FeatureDeleted;
 import dev.flagledger.api.event.FeatureEvent.OptionAdded;
 import dev.flagledger.api.event.FeatureEvent.OptionChanged;
 import dev.flagledger.api.event.FeatureEvent.OptionRemoved;
@@ -13,7 +15,11 @@ import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideCreated;
 import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideRemoved;
 import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideUpdated;
 import dev.flagledger.api.event.SegmentEvent.SegmentChanged;
+import dev.flagledger.api.event.SegmentEvent.SegmentCreated;
+import dev.flagledger.api.event.SegmentEvent.SegmentDeleted;
 import dev.flagledger.api.feature.FeatureCommand.ChangeFeature;
+import dev.flagledger.api.feature.FeatureCommand.DeleteFeature;
+import dev.flagledger.api.feature.FeatureCommand.RestoreFeature;
 import dev.flagledger.api.feature.MultivariateOption;
 import dev.flagledger.api.flag.FlagCommand;
 import dev.flagledger.api.flag.Variant;
@@ -21,6 +27,8 @@ import dev.flagledger.api.identity.ManagedIdentityCommand.OverrideForIdentity;
 import dev.flagledger.api.identity.ManagedIdentityCommand.RemoveIdentityOverride;
 import dev.flagledger.api.identity.ManagedIdentityCommand.UpdateIdentityOverride;
 import dev.flagledger.api.segment.SegmentCommand.ChangeSegment;
+import dev.flagledger.api.segment.SegmentCommand.CreateSegment;
+import dev.flagledger.api.segment.SegmentCommand.DeleteSegment;
 import dev.flagledger.api.version.VersionCommand;
 import dev.flagledger.command.flag.Decided;
 import dev.flagledger.engine.History;
@@ -31,14 +39,14 @@ import java.util.List;
 import java.util.TreeMap;
 
 /** Carries out the commands of plans on a history, as the aggregates decide. */
-final class Carried {
+public final class Carried {
 
     private static int next = 1_000_000;
 
     private Carried() {}
 
     /** Appends the events of the commands, each decided on the state that the previous one left. */
-    static void out(List<LedgerCommand> commands, int projectId, History history) {
+    public static void out(List<LedgerCommand> commands, int projectId, History history) {
         for (var command : commands) {
             var project = history.state().project(projectId).orElseThrow();
             events(command, project).forEach(history::then);
@@ -54,17 +62,13 @@ final class Carried {
             case ChangeFeature c -> feature(c, in);
             case ChangeEnvironment c ->
                 List.of(new EnvironmentChanged(c.environmentId(), c.settings().wanted()));
+            case CreateSegment c -> List.of(new SegmentCreated(c.segmentId(), c.uuid(), c.projectId(), c.definition()));
+            case DeleteSegment c -> List.of(new SegmentDeleted(c.segmentId()));
+            case DeleteFeature c -> List.of(new FeatureDeleted(c.featureId()));
+            case RestoreFeature c -> restored(c, in);
             case ChangeSegment c ->
                 List.of(new SegmentChanged(c.segmentId(), c.definition().wanted()));
-            case OverrideForIdentity c ->
-                List.of(new IdentityOverrideCreated(
-                        c.environmentId(),
-                        c.identityId(),
-                        c.identifier(),
-                        c.featureId(),
-                        c.featureStateId(),
-                        c.uuid(),
-                        c.setting()));
+            case OverrideForIdentity c -> List.of(created(c));
             case UpdateIdentityOverride c -> {
                 var state = flag(in, c.environmentId(), c.featureId())
                         .identity(c.identityId())
@@ -89,6 +93,36 @@ final class Carried {
             events.add(new TypeChanged(id, command.type()));
         }
         return events;
+    }
+
+    private static List<LedgerEvent> restored(RestoreFeature command, Project in) {
+        var feature = command.feature();
+        List<LedgerEvent> events = new ArrayList<>();
+        events.add(new FeatureCreated(
+                feature.featureId(),
+                feature.uuid(),
+                in.id(),
+                feature.name(),
+                feature.type(),
+                feature.initialValue(),
+                feature.defaultEnabled(),
+                feature.details(),
+                feature.owners().users(),
+                feature.options(),
+                command.states()));
+        command.overrides().forEach(override -> events.add(created(override)));
+        return events;
+    }
+
+    private static LedgerEvent created(OverrideForIdentity command) {
+        return new IdentityOverrideCreated(
+                command.environmentId(),
+                command.identityId(),
+                command.identifier(),
+                command.featureId(),
+                command.featureStateId(),
+                command.uuid(),
+                command.setting());
     }
 
     private static LedgerEvent added(int feature, MultivariateOption option, Project in) {

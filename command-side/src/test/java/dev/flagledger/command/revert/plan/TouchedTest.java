@@ -11,6 +11,7 @@ import dev.flagledger.api.event.LedgerEvent;
 import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideRemoved;
 import dev.flagledger.api.event.SegmentEvent.SegmentChanged;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
+import dev.flagledger.api.event.VersionEvent.VersionPublished;
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.login.LoginWay;
 import dev.flagledger.command.revert.plan.Part.OfFeature;
@@ -39,6 +40,7 @@ class TouchedTest {
     static Stream<Arguments> undoable() {
         return Stream.of(
                 Arguments.of(Shop.set(true, FeatureValue.NONE), FLAG),
+                Arguments.of(new VersionPublished(Shop.LIVE, Shop.BASKET, Shop.id(71), null), FLAG),
                 Arguments.of(Shop.overriddenForSegment(true, FeatureValue.NONE), FLAG),
                 Arguments.of(Shop.overriddenForIdentity(true, FeatureValue.NONE), IDENTITY),
                 Arguments.of(Shop.identityChanged(true, FeatureValue.NONE), IDENTITY),
@@ -74,7 +76,7 @@ class TouchedTest {
 
     @ParameterizedTest
     @MethodSource("other")
-    void creationsAndDeletionsAreNotUndone(LedgerEvent event) {
+    void creationsAndDeletionsTouchNoPart(LedgerEvent event) {
         assertThat(Touched.by(event, NOW, NOW)).isEmpty();
     }
 }

@@ -10,6 +10,7 @@ import dev.flagledger.api.event.FeatureEvent.OptionChanged;
 import dev.flagledger.api.event.FeatureEvent.OptionRemoved;
 import dev.flagledger.api.event.FeatureEvent.OwnersChanged;
 import dev.flagledger.api.event.FeatureEvent.TypeChanged;
+import dev.flagledger.api.flag.InitialState;
 import java.time.Instant;
 
 /** Folds events into the features of a project, and into the flags that depend on them. */
@@ -28,9 +29,27 @@ final class FeatureFold {
     private static Project created(Project before, FeatureCreated e, Instant at) {
         var project = before.with(Feature.of(e, at).retaining(before.tags().keySet()));
         for (var seed : e.states()) {
-            project = project.changed(seed.environmentId(), environment -> environment.seeded(seed, at));
+            var known = known(before, seed);
+            project = project.changed(seed.environmentId(), environment -> environment.seeded(known, at));
         }
         return project;
+    }
+
+    /** Removes overrides for segments that were deleted concurrently. */
+    private static InitialState known(Project project, InitialState seed) {
+        var segments = project.segments().keySet();
+        var overrides = seed.overrides().stream()
+                .filter(override -> segments.contains(override.segmentId()))
+                .toList();
+        return overrides.size() == seed.overrides().size()
+                ? seed
+                : new InitialState(
+                        seed.environmentId(),
+                        seed.featureId(),
+                        seed.featureStateId(),
+                        seed.uuid(),
+                        seed.setting(),
+                        overrides);
     }
 
     private static Project evolve(Project project, Feature feature, FeatureEvent event, Instant at) {

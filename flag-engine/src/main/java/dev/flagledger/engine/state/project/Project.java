@@ -10,6 +10,7 @@ import dev.flagledger.engine.state.flag.Version;
 import dev.flagledger.engine.state.organisation.grant.Grants;
 import dev.flagledger.engine.state.report.FeatureReports;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -79,6 +80,16 @@ public record Project(
     public Flag inVersion(Flag flag, Version version) {
         return flag.inVersion(
                 version, segments.keySet(), feature(flag.featureId()).options().keySet());
+    }
+
+    /** Returns the project with a flag as in the version that was published before this one; empty if there is none. */
+    public Optional<Project> beforeVersion(int environmentId, int featureId, UUID version) {
+        return Optional.ofNullable(environments.get(environmentId))
+                .flatMap(environment -> Optional.ofNullable(environment.flags().get(featureId)))
+                .flatMap(flag -> flag.versions()
+                        .find(version)
+                        .flatMap(flag.versions()::before)
+                        .map(earlier -> changed(environmentId, in -> in.with(inVersion(flag, earlier)))));
     }
 
     /**

@@ -123,6 +123,22 @@ class VersionsTest {
     }
 
     @Test
+    void aProjectIsKnownAsBeforeAPublication() {
+        var first = versions().live().orElseThrow().uuid();
+        history.then(Shop.set(true, RED), published(null));
+        history.then(Shop.overriddenForSegment(true, RED), new VersionPublished(Shop.LIVE, Shop.BASKET, id(72), null));
+        var project = history.state().project(Shop.PROJECT).orElseThrow();
+
+        var earlier = project.beforeVersion(Shop.LIVE, Shop.BASKET, id(72)).orElseThrow();
+        assertThat(earlier.environment(Shop.LIVE).flag(Shop.BASKET)).isEqualTo(in(NEXT));
+        assertThat(earlier.environment(Shop.STAGING)).isEqualTo(project.environment(Shop.STAGING));
+        assertThat(project.beforeVersion(Shop.LIVE, Shop.BASKET, first)).isEmpty();
+        assertThat(project.beforeVersion(Shop.LIVE, Shop.BASKET, id(79))).isEmpty();
+        assertThat(project.beforeVersion(Shop.LIVE, 999, id(72))).isEmpty();
+        assertThat(project.beforeVersion(999, Shop.BASKET, id(72))).isEmpty();
+    }
+
+    @Test
     void versionsOmitDeletedObjects() {
         history.then(
                 DRAFTED,

@@ -1,0 +1,48 @@
+package dev.flagledger.command.feature;
+
+import dev.flagledger.api.feature.FeatureCommand.RestoreFeature;
+import dev.flagledger.api.flag.InitialState;
+import dev.flagledger.command.flag.InitialStates;
+import dev.flagledger.command.identity.IdentityOverriding;
+import dev.flagledger.command.project.ProjectLock;
+import java.util.stream.Collectors;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.Repository;
+import org.springframework.stereotype.Component;
+
+/** Creates features that are as deleted ones were. */
+@Component
+class FeatureRestoration {
+
+    private final Repository<Feature> features;
+    private final ProjectLock lock;
+    private final InitialStates initialStates;
+    private final IdentityOverriding identities;
+
+    FeatureRestoration(
+            Repository<Feature> features,
+            ProjectLock lock,
+            InitialStates initialStates,
+            IdentityOverriding identities) {
+        this.features = features;
+        this.lock = lock;
+        this.initialStates = initialStates;
+        this.identities = identities;
+    }
+
+    /** Environments may have been created or deleted since the command was planned. */
+    @CommandHandler
+    void handle(RestoreFeature command) throws Exception {
+        var feature = command.feature();
+        var project = lock.acquire(feature.projectId());
+        FeatureCreation.requireRoom(project, 1);
+        var former = command.states().stream().collect(Collectors.toMap(InitialState::environmentId, state -> state));
+        var states = initialStates.forFeature(project, feature).stream()
+                .map(initial -> former.getOrDefault(initial.environmentId(), initial))
+                .toList();
+        features.newInstance(() -> Feature.create(feature, states));
+        command.overrides().stream()
+                .filter(override -> project.environments().containsKey(override.environmentId()))
+                .forEach(identities::add);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.flagledger.command.revert.existence;
+
+import dev.flagledger.api.flag.OverrideIds;
+import dev.flagledger.api.flag.Setting;
+import dev.flagledger.engine.state.flag.FeatureState;
+import dev.flagledger.engine.state.flag.SegmentOverride;
+import dev.flagledger.engine.state.project.Feature;
+
+/** What created objects have of former ones. */
+final class Retained {
+
+    private Retained() {}
+
+    /** Returns the setting with the shares of those options that the feature still has. */
+    static Setting setting(Setting former, Feature feature) {
+        return new Setting(
+                former.enabled(),
+                former.value(),
+                former.variants().stream()
+                        .filter(share -> feature.options().containsKey(share.optionId()))
+                        .toList());
+    }
+
+    /** Returns the ids of the former override, so that percentages select the same identities as then. */
+    static OverrideIds ids(SegmentOverride override, FeatureState state) {
+        return new OverrideIds(state.id(), state.uuid(), override.featureSegmentId(), override.featureSegmentUuid());
+    }
+}
