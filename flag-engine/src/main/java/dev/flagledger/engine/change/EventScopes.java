@@ -11,6 +11,7 @@ import dev.flagledger.api.event.ErasureEvent.IdentityErased;
 import dev.flagledger.api.event.ErasureEvent.InvitedPersonErased;
 import dev.flagledger.api.event.ErasureEvent.UserErased;
 import dev.flagledger.api.event.EventScope;
+import dev.flagledger.api.event.ExportEvent.EventsExported;
 import dev.flagledger.api.event.FeatureEvent;
 import dev.flagledger.api.event.FeatureEvent.FeatureCreated;
 import dev.flagledger.api.event.FeatureEvent.FeatureDeleted;
@@ -64,6 +65,7 @@ public final class EventScopes {
             // Not in the environment, which may have ended.
             case FormerIdentityErased e ->
                 new EventScope(e.organisationId(), null, null, "erased-identity:" + e.identityId());
+            case EventsExported e -> ofExport(installation, e);
             case InviteEvent e -> InviteScopes.of(e);
             case GrantEvent e -> at(installation, e.organisationId(), e.place());
             case RoleRightsChanged e ->
@@ -147,6 +149,16 @@ public final class EventScopes {
             case ENVIRONMENT, IDENTITIES -> inEnvironment(installation, owner, object);
             case ORGANISATION -> new EventScope(owner, null, null, object);
         };
+    }
+
+    /** An export of the events of several organisations is in none of them; their admins find it nevertheless. */
+    private static EventScope ofExport(Installation installation, EventsExported event) {
+        var object = "export:" + event.exportId();
+        if (event.projectId() != null) {
+            return inProject(installation, event.projectId(), object);
+        }
+        var only = event.organisations().size() == 1 ? event.organisations().getFirst() : null;
+        return new EventScope(only, null, null, object);
     }
 
     /** The object is that of the stream, since the grant is decided by the organisation. */

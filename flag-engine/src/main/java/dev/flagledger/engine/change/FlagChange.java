@@ -4,6 +4,7 @@ import dev.flagledger.api.event.CodeEvent;
 import dev.flagledger.api.event.EnvironmentEvent;
 import dev.flagledger.api.event.Erasing;
 import dev.flagledger.api.event.ErasureEvent;
+import dev.flagledger.api.event.ExportEvent;
 import dev.flagledger.api.event.FeatureEvent;
 import dev.flagledger.api.event.FeatureEvent.FeatureCreated;
 import dev.flagledger.api.event.FeatureEvent.FeatureDeleted;
@@ -97,7 +98,7 @@ public record FlagChange(
             case OrganisationEvent _ -> List.of();
             case MetadataEvent _ -> List.of();
             case CodeEvent _, HealthEvent _, WebhookEvent _ -> List.of();
-            case UserEvent _, ErasureEvent _ -> List.of();
+            case UserEvent _, ErasureEvent _, ExportEvent _ -> List.of();
         };
     }
 

@@ -4,6 +4,7 @@ import dev.flagledger.api.event.CodeEvent;
 import dev.flagledger.api.event.EnvironmentEvent;
 import dev.flagledger.api.event.EnvironmentEvent.EnvironmentCloned;
 import dev.flagledger.api.event.ErasureEvent;
+import dev.flagledger.api.event.ExportEvent;
 import dev.flagledger.api.event.FeatureEvent;
 import dev.flagledger.api.event.FlagEvent.FeatureStateUpdated;
 import dev.flagledger.api.event.FlagEvent.SegmentOverrideCreated;
@@ -69,6 +70,7 @@ public final class RelatedObjects {
             case RoleRightsRemoved e -> placeOf(e.place());
             case UserEvent _,
                     ErasureEvent _,
+                    ExportEvent _,
                     OrganisationEvent _,
                     ProjectEvent _,
                     EnvironmentEvent _,

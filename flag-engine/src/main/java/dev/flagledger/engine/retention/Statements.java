@@ -16,6 +16,7 @@ import dev.flagledger.api.event.EnvironmentEvent.TraitDeleted;
 import dev.flagledger.api.event.EnvironmentEvent.VersioningDisabled;
 import dev.flagledger.api.event.EnvironmentEvent.VersioningEnabled;
 import dev.flagledger.api.event.ErasureEvent;
+import dev.flagledger.api.event.ExportEvent.EventsExported;
 import dev.flagledger.api.event.FeatureEvent;
 import dev.flagledger.api.event.FeatureEvent.FeatureChanged;
 import dev.flagledger.api.event.FeatureEvent.GroupOwnersChanged;
@@ -89,6 +90,7 @@ final class Statements {
                 Statement.sets(List.of("scan", e.projectId(), e.scan().repositoryUrl()), VALUE);
             case ProviderRemoved e -> Statement.begins(List.of("health", e.projectId(), e.provider()), GONE);
             case HealthChanged e -> Statement.until(List.of("health", e.projectId(), e.provider()), GONE);
+            case EventsExported _ -> Statement.sets("exported", VALUE);
             case FieldChanged e -> Statement.sets(List.of("field", e.fieldId()), VALUE);
             case AttachmentChanged e ->
                 Statement.sets(List.of("attachment", e.attachment().id()), VALUE);

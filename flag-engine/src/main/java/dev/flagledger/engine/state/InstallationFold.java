@@ -6,6 +6,7 @@ import dev.flagledger.api.event.ErasureEvent.FormerIdentityErased;
 import dev.flagledger.api.event.ErasureEvent.IdentityErased;
 import dev.flagledger.api.event.ErasureEvent.InvitedPersonErased;
 import dev.flagledger.api.event.ErasureEvent.UserErased;
+import dev.flagledger.api.event.ExportEvent;
 import dev.flagledger.api.event.FeatureEvent;
 import dev.flagledger.api.event.FeatureEvent.FeatureCreated;
 import dev.flagledger.api.event.FeatureEvent.GroupOwnersChanged;
@@ -54,6 +55,7 @@ final class InstallationFold {
             case UserErased e -> installation.withUsers(users -> UserFold.evolve(users, e));
             // They were deleted by earlier events.
             case InvitedPersonErased _, IdentityErased _, FormerIdentityErased _ -> installation;
+            case ExportEvent _ -> installation;
             case GrantEvent e
             when e.place().kind() == GrantPlace.Kind.PROJECT ->
                 installation.inProject(e.place().id(), project -> project.evolve(recorded));

@@ -12,6 +12,8 @@ import dev.flagledger.api.event.ErasureEvent.IdentityErased;
 import dev.flagledger.api.event.ErasureEvent.InvitedPersonErased;
 import dev.flagledger.api.event.ErasureEvent.UserErased;
 import dev.flagledger.api.event.EventScope;
+import dev.flagledger.api.event.ExportEvent;
+import dev.flagledger.api.event.ExportEvent.EventsExported;
 import dev.flagledger.api.event.FeatureEvent.FeatureDeleted;
 import dev.flagledger.api.event.FlagEvent.SegmentOverrideRemoved;
 import dev.flagledger.api.event.FlagEvent.SegmentsOrdered;
@@ -66,6 +68,9 @@ class EventScopeOfEachTest {
                 ending(
                         new FormerIdentityErased(Shop.id(73), 3, Shop.LIVE, Shop.USER_88),
                         scope(3, null, null, "erased-identity:4211")),
+                of(exported(4), scope(3, 4, null, "export:" + Shop.id(90))),
+                of(exported(null, 3), scope(3, null, null, "export:" + Shop.id(90))),
+                of(exported(null, 3, 30), scope(null, null, null, "export:" + Shop.id(90))),
                 of(new MemberJoined(3, Shop.BO, Role.ADMIN), scope(3, null, null, "organisation:3")),
                 ending(new OrganisationDeleted(3), scope(3, null, null, "organisation:3")),
                 of(new ProjectCreated(40, Shop.id(40), 3, Shop.project(false)), scope(3, 40, null, "project:40")),
@@ -125,6 +130,10 @@ class EventScopeOfEachTest {
         assertThat(EventScopes.of(shop, event)).isEqualTo(scope);
         assertThat(RelatedObjects.of(shop, event)).isEqualTo(related);
         assertThat(EventScopes.ends(event)).isEqualTo(ends);
+    }
+
+    private static EventsExported exported(@Nullable Integer project, Integer... organisations) {
+        return new EventsExported(Shop.id(90), List.of(organisations), project, ExportEvent.Format.NDJSON, "");
     }
 
     private static Arguments of(LedgerEvent event, EventScope scope, String... related) {

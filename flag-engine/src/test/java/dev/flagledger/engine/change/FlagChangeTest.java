@@ -8,6 +8,8 @@ import dev.flagledger.api.event.EnvironmentEvent.EnvironmentChanged;
 import dev.flagledger.api.event.EnvironmentEvent.EnvironmentDeleted;
 import dev.flagledger.api.event.EnvironmentEvent.FeaturesExported;
 import dev.flagledger.api.event.EnvironmentEvent.TraitDeleted;
+import dev.flagledger.api.event.ExportEvent;
+import dev.flagledger.api.event.ExportEvent.EventsExported;
 import dev.flagledger.api.event.FeatureEvent.FeatureChanged;
 import dev.flagledger.api.event.FeatureEvent.OwnersChanged;
 import dev.flagledger.api.event.LedgerEvent;
@@ -118,6 +120,7 @@ class FlagChangeTest {
                 new ManagedTraitsChanged(Shop.LIVE, 4211, List.of(), List.of("plan")),
                 new TraitDeleted(Shop.LIVE, "plan"),
                 new FeaturesExported(Shop.LIVE, 51),
+                new EventsExported(Shop.id(90), List.of(), Shop.PROJECT, ExportEvent.Format.CSV, ""),
                 Shop.set(false, FeatureValue.of("blue")),
                 new OwnersChanged(Shop.BASKET, List.of()),
                 new EnvironmentDeleted(Shop.LIVE),

@@ -15,6 +15,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -24,7 +26,7 @@ import org.springframework.core.retry.RetryTemplate;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
-/** Sends commands, and returns when their events are durable and visible on this node. */
+/** Sends commands, and records events without one. Returns when the events are durable and visible on this node. */
 @Component
 public final class Commands {
 
@@ -43,12 +45,14 @@ public final class Commands {
     private final CommandGateway gateway;
     private final History<?> history;
     private final EventLog log;
+    private final EventStore store;
     private final Refusals refusals;
 
-    Commands(CommandGateway gateway, History<?> history, EventLog log, Refusals refusals) {
+    Commands(CommandGateway gateway, History<?> history, EventLog log, EventStore store, Refusals refusals) {
         this.gateway = gateway;
         this.history = history;
         this.log = log;
+        this.store = store;
         this.refusals = refusals;
     }
 
@@ -91,11 +95,28 @@ public final class Commands {
         return Objects.requireNonNull(result.cast(handled(command, attribution, null)));
     }
 
+    /**
+     * Records an event that nothing has to decide, as the first of a new stream, and returns its position. Works on nodes that handle
+     * no commands, too.
+     *
+     * @throws dev.flagledger.api.Rejected if the event refers to an object that has ended
+     */
+    public long record(String stream, Object event, Attribution attribution) {
+        var message =
+                new GenericDomainEventMessage<>(StreamName.kindOf(stream), stream, 0, event, attribution.toMetaData());
+        return confirmed(handledEventually(() -> store.publish(message)));
+    }
+
     private @Nullable Object handled(LedgerCommand command, Attribution attribution, @Nullable Runnable alongside) {
         var message = message(command, attribution);
         var result = new AtomicReference<@Nullable Object>();
         Runnable send = () -> result.set(gateway.sendAndWait(message));
-        var attempt = handledEventually(alongside == null ? send : () -> Alongside.of(alongside, send));
+        confirmed(handledEventually(alongside == null ? send : () -> Alongside.of(alongside, send)));
+        return result.get();
+    }
+
+    /** Waits until what an attempt appended is durable and visible on this node, and returns its last position. */
+    private long confirmed(CommandAttempt attempt) {
         var appended = attempt.appended();
         long position;
         if (appended.isEmpty()) {
@@ -111,7 +132,7 @@ public final class Commands {
         if (!history.await(position, TIMEOUT)) {
             throw new NotYetVisible(position);
         }
-        return result.get();
+        return position;
     }
 
     private static CommandMessage<?> message(LedgerCommand command, Attribution attribution) {

@@ -8,6 +8,7 @@ import dev.flagledger.api.Claim;
 import dev.flagledger.api.LedgerCommand;
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
+import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import dev.flagledger.api.login.LoginWay;
 import dev.flagledger.api.user.UserCommand.LogIn;
 import dev.flagledger.api.user.UserCommand.RegisterUser;
@@ -74,6 +75,14 @@ class CommandsTest {
         assertThat(events(user)).containsExactly("user.registered");
         assertThat(HERE.get(History.class).at().position())
                 .isEqualTo(HERE.get(EventLog.class).head());
+    }
+
+    @Test
+    void anEventWithoutACommandIsVisibleWhenItIsRecorded() {
+        long position = commands.record("user-" + user + "0", new UserLoggedIn(user, LoginWay.EMAIL), ana);
+
+        assertThat(position).isEqualTo(HERE.get(EventLog.class).head());
+        assertThat(HERE.get(History.class).at().position()).isEqualTo(position);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.flagledger.api.catalogue;
 
 import dev.flagledger.api.event.AccountEvent;
 import dev.flagledger.api.event.ErasureEvent;
+import dev.flagledger.api.event.ExportEvent;
 import dev.flagledger.api.event.FactorEvent;
 import dev.flagledger.api.event.GrantEvent;
 import dev.flagledger.api.event.GroupEvent;
@@ -113,7 +114,8 @@ final class OrganisationEventNames {
             Map.entry("erasure.user-erased", ErasureEvent.UserErased.class),
             Map.entry("erasure.invited-person-erased", ErasureEvent.InvitedPersonErased.class),
             Map.entry("erasure.identity-erased", ErasureEvent.IdentityErased.class),
-            Map.entry("erasure.former-identity-erased", ErasureEvent.FormerIdentityErased.class));
+            Map.entry("erasure.former-identity-erased", ErasureEvent.FormerIdentityErased.class),
+            Map.entry("export.events-exported", ExportEvent.EventsExported.class));
 
     private OrganisationEventNames() {}
 }

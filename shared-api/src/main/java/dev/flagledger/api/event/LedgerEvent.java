@@ -11,6 +11,7 @@ public sealed interface LedgerEvent extends LogEvent
         permits CodeEvent,
                 EnvironmentEvent,
                 ErasureEvent,
+                ExportEvent,
                 FeatureEvent,
                 FlagEvent,
                 HealthEvent,

@@ -3,6 +3,7 @@ package dev.flagledger.webhook.outbox;
 import dev.flagledger.api.event.CodeEvent;
 import dev.flagledger.api.event.EnvironmentEvent;
 import dev.flagledger.api.event.ErasureEvent;
+import dev.flagledger.api.event.ExportEvent;
 import dev.flagledger.api.event.FeatureEvent;
 import dev.flagledger.api.event.FlagEvent;
 import dev.flagledger.api.event.HealthEvent;
@@ -81,6 +82,7 @@ class Receivers {
                     ManagedIdentityEvent _,
                     CodeEvent _,
                     ErasureEvent _,
+                    ExportEvent _,
                     HealthEvent _,
                     MetadataEvent _,
                     UserEvent _ -> Optional.empty();

@@ -17,6 +17,7 @@ import dev.flagledger.api.event.ErasureEvent.FormerIdentityErased;
 import dev.flagledger.api.event.ErasureEvent.IdentityErased;
 import dev.flagledger.api.event.ErasureEvent.InvitedPersonErased;
 import dev.flagledger.api.event.ErasureEvent.UserErased;
+import dev.flagledger.api.event.ExportEvent;
 import dev.flagledger.api.event.FactorEvent;
 import dev.flagledger.api.event.FactorEvent.BackupCodeUsed;
 import dev.flagledger.api.event.FactorEvent.SecondFactorActivated;
@@ -117,6 +118,7 @@ final class CredentialEvents {
                     FormerIdentityErased _,
                     CodeEvent _,
                     EnvironmentEvent _,
+                    ExportEvent _,
                     FeatureEvent _,
                     FlagEvent _,
                     HealthEvent _,

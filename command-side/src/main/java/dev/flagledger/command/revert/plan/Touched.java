@@ -4,6 +4,7 @@ import dev.flagledger.api.event.CodeEvent;
 import dev.flagledger.api.event.EnvironmentEvent;
 import dev.flagledger.api.event.EnvironmentEvent.EnvironmentChanged;
 import dev.flagledger.api.event.ErasureEvent;
+import dev.flagledger.api.event.ExportEvent;
 import dev.flagledger.api.event.FeatureEvent;
 import dev.flagledger.api.event.FeatureEvent.FeatureChanged;
 import dev.flagledger.api.event.FeatureEvent.OptionAdded;
@@ -64,7 +65,7 @@ public final class Touched {
             case SegmentChanged e -> Parts.of(new OfSegment(e.segmentId()));
             case FeatureEvent _, SegmentEvent _, EnvironmentEvent _, ManagedIdentityEvent _ -> NONE;
             case VersionEvent _, ProjectEvent _, OrganisationEvent _, MetadataEvent _ -> NONE;
-            case CodeEvent _, HealthEvent _, WebhookEvent _, UserEvent _, ErasureEvent _ -> NONE;
+            case CodeEvent _, HealthEvent _, WebhookEvent _, UserEvent _, ErasureEvent _, ExportEvent _ -> NONE;
         };
     }
 }

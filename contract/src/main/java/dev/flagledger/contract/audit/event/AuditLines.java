@@ -5,6 +5,7 @@ import dev.flagledger.api.event.CodeEvent;
 import dev.flagledger.api.event.EnvironmentEvent;
 import dev.flagledger.api.event.Erasing;
 import dev.flagledger.api.event.ErasureEvent;
+import dev.flagledger.api.event.ExportEvent;
 import dev.flagledger.api.event.FeatureEvent;
 import dev.flagledger.api.event.FlagEvent;
 import dev.flagledger.api.event.HealthEvent;
@@ -74,7 +75,7 @@ public final class AuditLines {
                         e.subject(),
                         UserLines.of(before, e, UnaryOperator.identity()),
                         UserLines.of(before, e, _ -> Erasing.TOMBSTONE));
-            case CodeEvent _, WebhookEvent _ -> Stream.empty();
+            case CodeEvent _, WebhookEvent _, ExportEvent _ -> Stream.empty();
         };
     }
 

@@ -99,6 +99,11 @@ public final class EventTexts {
         return "Features exported: " + exportId;
     }
 
+    /** For an export of the log itself. */
+    public static String eventsExported(String format) {
+        return "Events exported: " + format;
+    }
+
     public static String memberJoined(String email) {
         return "Member joined: " + email;
     }

@@ -13,6 +13,8 @@ import dev.flagledger.api.event.EnvironmentEvent.FeaturesExported;
 import dev.flagledger.api.event.EnvironmentEvent.FirstEvaluated;
 import dev.flagledger.api.event.EnvironmentEvent.ServerKeyFirstUsed;
 import dev.flagledger.api.event.EnvironmentEvent.TraitDeleted;
+import dev.flagledger.api.event.ExportEvent;
+import dev.flagledger.api.event.ExportEvent.EventsExported;
 import dev.flagledger.api.event.FactorEvent.BackupCodeUsed;
 import dev.flagledger.api.event.FactorEvent.SecondFactorActivated;
 import dev.flagledger.api.event.FactorEvent.SecondFactorDeactivated;
@@ -122,6 +124,7 @@ class SilentEventsTest {
                 new EventsPruned(Shop.ORGANISATION, 4711),
                 new TraitDeleted(Shop.LIVE, "plan"),
                 new FeaturesExported(Shop.LIVE, 51),
+                new EventsExported(Shop.id(90), List.of(), Shop.PROJECT, ExportEvent.Format.CSV, ""),
                 new ManagedTraitsChanged(Shop.LIVE, 4211, List.of(), List.of("plan")),
                 new VersionDrafted(Shop.LIVE, Shop.BASKET, Shop.id(71), "autumn", VersionChanges.NONE),
                 new VersionEdited(Shop.LIVE, Shop.BASKET, Shop.id(71), VersionChanges.NONE),

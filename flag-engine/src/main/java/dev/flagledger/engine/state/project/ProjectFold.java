@@ -16,6 +16,7 @@ import dev.flagledger.api.event.EnvironmentEvent.TraitDeleted;
 import dev.flagledger.api.event.EnvironmentEvent.VersioningDisabled;
 import dev.flagledger.api.event.EnvironmentEvent.VersioningEnabled;
 import dev.flagledger.api.event.ErasureEvent;
+import dev.flagledger.api.event.ExportEvent;
 import dev.flagledger.api.event.FeatureEvent;
 import dev.flagledger.api.event.FlagEvent;
 import dev.flagledger.api.event.FlagEvent.FeatureStateUpdated;
@@ -69,7 +70,7 @@ final class ProjectFold {
             case HealthEvent e -> evolve(project, e, recorded);
             case WebhookEvent e -> project.changed(e.owner().id(), environment -> environment.evolve(e, at));
             case GrantEvent e -> evolve(project, e);
-            case UserEvent _, ErasureEvent _, OrganisationEvent _, MetadataEvent _ ->
+            case UserEvent _, ErasureEvent _, ExportEvent _, OrganisationEvent _, MetadataEvent _ ->
                 throw new IllegalArgumentException("no event of a project: " + recorded.event());
         };
     }

@@ -51,6 +51,8 @@ import dev.flagledger.api.event.ErasureEvent.FormerIdentityErased;
 import dev.flagledger.api.event.ErasureEvent.IdentityErased;
 import dev.flagledger.api.event.ErasureEvent.InvitedPersonErased;
 import dev.flagledger.api.event.ErasureEvent.UserErased;
+import dev.flagledger.api.event.ExportEvent;
+import dev.flagledger.api.event.ExportEvent.EventsExported;
 import dev.flagledger.api.event.FactorEvent.BackupCodeUsed;
 import dev.flagledger.api.event.FactorEvent.SecondFactorActivated;
 import dev.flagledger.api.event.FactorEvent.SecondFactorDeactivated;
@@ -303,6 +305,12 @@ public final class Samples {
             new InvitedPersonErased(UUID.fromString("0b9f7a52-6c1d-4e3f-8a90-1b2c3d4e5f60"), 31, List.of(2)),
             new IdentityErased(UUID.fromString("0b9f7a52-6c1d-4e3f-8a90-1b2c3d4e5f60"), 14, 4211),
             new FormerIdentityErased(UUID.fromString("0b9f7a52-6c1d-4e3f-8a90-1b2c3d4e5f60"), 2, 14, 4211),
+            new EventsExported(
+                    UUID.fromString("0b9f7a52-6c1d-4e3f-8a90-1b2c3d4e5f60"),
+                    List.of(2),
+                    null,
+                    ExportEvent.Format.CSV,
+                    "from=2031-01-01T00:00:00Z&search=sale"),
             new ApiKeyCreated(2, new ApiKey(21, "pR3f1x8A", "Terraform", null, true)),
             new ApiKeyChanged(2, new ApiKey(21, "pR3f1x8A", "Terraform 2", NEW_YEAR, true)),
             new ApiKeyFirstUsed(2, 21),

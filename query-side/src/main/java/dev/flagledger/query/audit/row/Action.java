@@ -1,5 +1,8 @@
 package dev.flagledger.query.audit.row;
 
+import dev.flagledger.api.catalogue.EventCatalogue;
+import dev.flagledger.api.event.LedgerEvent;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -51,6 +54,13 @@ public enum Action {
         return Stream.of(values())
                 .filter(action -> action.wireName().equals(text))
                 .findAny();
+    }
+
+    /** The stored names of the events with this action. */
+    public List<String> types() {
+        return EventCatalogue.namesOf(LedgerEvent.class).stream()
+                .filter(name -> of(name) == this)
+                .toList();
     }
 
     /** The name in the API. */

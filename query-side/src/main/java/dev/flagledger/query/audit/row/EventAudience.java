@@ -3,13 +3,15 @@ package dev.flagledger.query.audit.row;
 import dev.flagledger.api.event.ErasureEvent.InvitedPersonErased;
 import dev.flagledger.api.event.ErasureEvent.UserErased;
 import dev.flagledger.api.event.EventScope;
+import dev.flagledger.api.event.ExportEvent.EventsExported;
 import dev.flagledger.api.event.LedgerEvent;
 import dev.flagledger.api.event.UserEvent;
 import dev.flagledger.engine.state.Installation;
 import java.util.List;
 
 /**
- * The organisations whose administrators may see an event of an account: those of its user, or of somebody who was invited.
+ * The organisations whose administrators may see an event that may concern several: of an account, those of its user, or of somebody who
+ * was invited; of an export, those whose events it has.
  *
  * @param organisations empty for other events, and for users who are in none
  */
@@ -20,6 +22,7 @@ record EventAudience(List<Integer> organisations) {
                 switch (event) {
                     case UserErased erased -> erased.organisations();
                     case InvitedPersonErased erased -> erased.organisations();
+                    case EventsExported exported -> exported.organisations();
                     case UserEvent account -> organisationsOf(account.userId(), before, after);
                     default -> List.of();
                 });

@@ -3,6 +3,7 @@ package dev.flagledger.query.audit.row;
 import dev.flagledger.api.event.CodeEvent.CodeScanned;
 import dev.flagledger.api.event.EnvironmentEvent;
 import dev.flagledger.api.event.ErasureEvent;
+import dev.flagledger.api.event.ExportEvent.EventsExported;
 import dev.flagledger.api.event.FeatureEvent;
 import dev.flagledger.api.event.FlagEvent;
 import dev.flagledger.api.event.HealthEvent;
@@ -18,6 +19,7 @@ import dev.flagledger.api.event.WebhookEvent;
 import dev.flagledger.contract.view.audit.EventTexts;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.query.audit.description.EventDescription;
+import dev.flagledger.query.audit.description.ExportDescription;
 import dev.flagledger.query.audit.description.account.AccountDescriptions;
 import dev.flagledger.query.audit.description.organisation.OrganisationDescriptions;
 import dev.flagledger.query.audit.description.project.DraftDescriptions;
@@ -45,6 +47,7 @@ public final class EventDescriptions {
             case VersionEvent e -> DraftDescriptions.of(before, e);
             case ManagedIdentityEvent e -> IdentityDescriptions.of(e);
             case WebhookEvent e -> WebhookDescriptions.of(before, e);
+            case EventsExported e -> Optional.of(ExportDescription.of(e));
             case CodeScanned e ->
                 Optional.of(EventDescription.of(EventTexts.codeScanned(
                         e.scan().repositoryUrl(), e.scan().revision())));

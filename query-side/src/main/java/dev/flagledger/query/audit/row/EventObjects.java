@@ -6,6 +6,7 @@ import dev.flagledger.api.event.ErasureEvent.FormerIdentityErased;
 import dev.flagledger.api.event.ErasureEvent.IdentityErased;
 import dev.flagledger.api.event.ErasureEvent.InvitedPersonErased;
 import dev.flagledger.api.event.ErasureEvent.UserErased;
+import dev.flagledger.api.event.ExportEvent;
 import dev.flagledger.api.event.FeatureEvent;
 import dev.flagledger.api.event.FlagEvent.FeatureStateUpdated;
 import dev.flagledger.api.event.FlagEvent.SegmentOverrideCreated;
@@ -63,6 +64,7 @@ public record EventObjects(
             case FormerIdentityErased e -> new EventObjects(null, null, e.identityId());
             case ProviderAdded _, ProviderRemoved _, UserErased _, InvitedPersonErased _ -> NOTHING;
             case UserEvent _,
+                    ExportEvent _,
                     OrganisationEvent _,
                     ProjectEvent _,
                     EnvironmentEvent _,

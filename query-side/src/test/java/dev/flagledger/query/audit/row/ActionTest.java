@@ -45,6 +45,14 @@ class ActionTest {
         assertThat(Action.of(type)).isEqualTo(action);
     }
 
+    @Test
+    void anActionHasTheEventsOfItsWords() {
+        assertThat(Action.DELETE.types()).contains("feature.deleted").doesNotContain("feature.created");
+        assertThat(Action.CREATE.types())
+                .as("what applications report is in another log")
+                .doesNotContain("identity.created");
+    }
+
     /** A new event is listed here if its name has none of the known words. */
     @Test
     void onlyEventsThatDecideNothingAreOthers() {
@@ -60,6 +68,7 @@ class ActionTest {
                         "environment.features-exported",
                         "environment.first-evaluated",
                         "environment.server-key-first-used",
+                        "export.events-exported",
                         "factor.backup-code-used",
                         "factor.failed",
                         "invite.accepted",

@@ -3,6 +3,8 @@ package dev.flagledger.query.audit.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.api.event.EventScope;
+import dev.flagledger.api.event.ExportEvent;
+import dev.flagledger.api.event.ExportEvent.EventsExported;
 import dev.flagledger.api.event.LedgerEvent;
 import dev.flagledger.api.event.OrganisationEvent.MemberRemoved;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
@@ -38,6 +40,13 @@ class EventAudienceTest {
         var audience = new EventAudience(List.of(3, 30));
 
         assertThat(audience.within(ACCOUNT)).isEqualTo(ACCOUNT);
+        assertThat(audience.several()).containsExactly(3, 30);
+    }
+
+    @Test
+    void anExportIsSeenByThoseWhoseEventsItHas() {
+        var audience = of(new EventsExported(Shop.id(90), List.of(3, 30), null, ExportEvent.Format.CSV, ""));
+
         assertThat(audience.several()).containsExactly(3, 30);
     }
 

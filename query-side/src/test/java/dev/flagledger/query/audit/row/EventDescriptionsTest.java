@@ -19,6 +19,8 @@ import dev.flagledger.api.event.CodeEvent.CodeScanned;
 import dev.flagledger.api.event.EnvironmentEvent.FeaturesExported;
 import dev.flagledger.api.event.EnvironmentEvent.FirstEvaluated;
 import dev.flagledger.api.event.EnvironmentEvent.TraitDeleted;
+import dev.flagledger.api.event.ExportEvent;
+import dev.flagledger.api.event.ExportEvent.EventsExported;
 import dev.flagledger.api.event.GrantEvent.PermissionsGranted;
 import dev.flagledger.api.event.GrantEvent.PermissionsWithdrawn;
 import dev.flagledger.api.event.GroupEvent.GroupCreated;
@@ -111,6 +113,18 @@ class EventDescriptionsTest {
                         "Login by SAML failed: ana@example.test"),
                 told(new TraitDeleted(Shop.LIVE, "plan"), "Trait deleted from all identities: plan"),
                 told(new FeaturesExported(Shop.LIVE, 7), "Features exported: 7"),
+                told(
+                        new EventsExported(Shop.id(90), List.of(), Shop.PROJECT, ExportEvent.Format.NDJSON, ""),
+                        "Events exported: ndjson"),
+                told(
+                        new EventsExported(
+                                Shop.id(90),
+                                List.of(Shop.ORGANISATION, 30),
+                                null,
+                                ExportEvent.Format.CSV,
+                                "type=user.logged-in"),
+                        "Events exported: csv",
+                        change("filter", null, "type=user.logged-in")),
                 told(
                         new ManagedTraitsChanged(
                                 Shop.LIVE, 71, List.of(new Trait(1, "age", Trait.Type.INT, "31")), List.of("plan")),
