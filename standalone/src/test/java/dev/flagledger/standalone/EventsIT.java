@@ -167,12 +167,16 @@ class EventsIT {
 
     @Test
     void allMatchesAreStreamedAsLines() {
+        var before = newest();
+
         var answer = shop.ana().with("Accept", "application/x-ndjson").get(shop.events() + "?after=0");
 
         assertThat(answer.http().headers().firstValue("Content-Type")).hasValue("application/x-ndjson");
         assertThat(answer.text().lines().map(JSON::readTree).map(event -> text(event, "type")))
                 .containsExactly("project.created", GRANTED, "environment.created", GRANTED, "feature.created");
-        assertThat(JSON.readTree(answer.text().lines().toList().getLast())).isEqualTo(newest());
+        var last = JSON.readTree(answer.text().lines().toList().getLast());
+        assertThat(last.asObject().remove("leaf").asString()).hasSize(44);
+        assertThat(last).isEqualTo(before);
     }
 
     @Test
@@ -188,7 +192,7 @@ class EventsIT {
         assertThat(answer.text())
                 .startsWith("position,event_id,at,type,")
                 .contains(",project.tag-created,create,")
-                .endsWith(",\"New Tag created: a,\"\"b\"\"\",[]\r\n");
+                .containsPattern(",\"New Tag created: a,\"\"b\"\"\",\\[],'?[A-Za-z0-9+/]{43}=\r\n$");
     }
 
     @Test

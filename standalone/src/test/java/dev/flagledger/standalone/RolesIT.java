@@ -127,6 +127,18 @@ class RolesIT {
     }
 
     @Test
+    void theQueryRoleRecordsExports() {
+        var ana = Split.newUser();
+        var made = ana.writes().post("organisations/", Map.of("name", "Acme"));
+        var reader = ana.reads().with(POSITION, Split.position(made));
+
+        assertThat(reader.with("Accept", "text/csv").get("events/").text()).contains("organisation.created");
+
+        var events = reader.get("events/?type=export.events-exported").ok().get("results");
+        assertThat(events).hasSize(1);
+    }
+
+    @Test
     void theQueryRoleTellsOfEvaluationsItself() {
         var ana = Split.newUser();
         try (var receiver = Receiver.answering(200)) {

@@ -9,6 +9,7 @@ import dev.flagledger.ledger.proof.SignedHead;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -109,14 +110,16 @@ class VerifyIT {
 
     @Test
     void extractsOfServerAndDatabaseAreTheSame() throws IOException {
+        settle();
         var project = Integer.toString(shop.project());
         var own = directory.resolve("server.ndjson");
         var direct = directory.resolve("database.ndjson");
 
-        assertThat(server("export", "--project", project, "--out", own.toString())
+        // That of the server is recorded, and has what was before.
+        assertThat(database("export", "--project", project, "--out", direct.toString())
                         .exitCode())
                 .isZero();
-        assertThat(database("export", "--project", project, "--out", direct.toString())
+        assertThat(server("export", "--project", project, "--out", own.toString())
                         .exitCode())
                 .isZero();
 
@@ -125,6 +128,43 @@ class VerifyIT {
         var organisation = directory.resolve("organisation.ndjson");
         server("export", "--organisation", Integer.toString(shop.organisation()), "--out", organisation.toString());
         assertThat(events(organisation)).isGreaterThan(events(own));
+    }
+
+    @Test
+    void aFilteredExtractProvesWhatItHas() throws IOException {
+        settle();
+        var own = directory.resolve("server.ndjson");
+        var direct = directory.resolve("database.ndjson");
+        var filter = List.of("--action", "create", "--actor", "user", "--until", "2100-01-01T00:00:00Z");
+
+        for (var extract : List.of(direct, own)) {
+            var options = new ArrayList<>(filter);
+            options.addAll(List.of("--project", Integer.toString(shop.project()), "--out", extract.toString()));
+            var more = options.toArray(String[]::new);
+            var run = extract.equals(own) ? server("export", more) : database("export", more);
+            assertThat(run.exitCode()).as(run.text()).isZero();
+        }
+
+        assertThat(Files.readString(own))
+                .isEqualTo(Files.readString(direct))
+                .contains("\"actor_kind\":\"USER\"", "\"type\":\"feature.created\"")
+                .doesNotContain("\"type\":\"export.events-exported\"");
+        assertThat(CommandRun.of("verify", "--file", own.toString()).text())
+                .contains("Intact: " + events(own) + " entries");
+        Files.writeString(own, Files.readString(own).replace("basket_v2", "basket_v3"));
+        assertThat(CommandRun.of("verify", "--file", own.toString()).exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void aFilterThatIsNoneIsRefused() {
+        var out = directory.resolve("none.ndjson").toString();
+
+        assertThat(Stream.of(
+                        database("export", "--actor", "ana", "--out", out),
+                        database("export", "--action", "move", "--out", out),
+                        database("export", "--from", "yesterday", "--out", out),
+                        database("export", "--keys", "--environment", "5", "--out", out)))
+                .allMatch(run -> run.exitCode() == 2 && !run.text().isBlank());
     }
 
     @Test
@@ -170,6 +210,11 @@ class VerifyIT {
 
     private static void change() {
         shop.feature(Map.of("name", "basket_v2_" + System.nanoTime()));
+        settle();
+    }
+
+    /** Waits until all is signed. */
+    private static void settle() {
         await().until(() ->
                 server.part(LogTree.class).head().map(SignedHead::size).orElse(0L)
                         == server.part(EventLog.class).head());

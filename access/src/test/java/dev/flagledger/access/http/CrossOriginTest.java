@@ -35,7 +35,7 @@ class CrossOriginTest {
         assertThat(headers.firstValue("Access-Control-Max-Age")).hasValue("86400");
         assertThat(headers.firstValue("Access-Control-Expose-Headers"))
                 .hasValue(
-                        "ETag, Retry-After, Flagledger-Not-Recorded, Flagledger-Position, X-Flagsmith-Document-Updated-At,"
+                        "ETag, Retry-After, Flagledger-Checkpoint, Flagledger-Not-Recorded, Flagledger-Position, X-Flagsmith-Document-Updated-At,"
                                 + " X-Request-Id");
         assertThat(headers.firstValue("Vary")).hasValue("Accept, Origin");
     }
@@ -48,7 +48,7 @@ class CrossOriginTest {
         assertThat(headers.firstValue("Access-Control-Allow-Origin")).hasValue("*");
         assertThat(headers.firstValue("Access-Control-Expose-Headers"))
                 .hasValue(
-                        "ETag, Retry-After, Flagledger-Not-Recorded, Flagledger-Position, X-Flagsmith-Document-Updated-At,"
+                        "ETag, Retry-After, Flagledger-Checkpoint, Flagledger-Not-Recorded, Flagledger-Position, X-Flagsmith-Document-Updated-At,"
                                 + " X-Request-Id");
         assertThat(headers.map()).doesNotContainKey("access-control-allow-credentials");
     }

@@ -26,7 +26,7 @@ public final class ContractHeaders {
 
     private static final String VERSION = "Flagsmith-Version";
     private static final String READABLE =
-            "ETag, Retry-After, Flagledger-Not-Recorded, Flagledger-Position, X-Flagsmith-Document-Updated-At,"
+            "ETag, Retry-After, Flagledger-Checkpoint, Flagledger-Not-Recorded, Flagledger-Position, X-Flagsmith-Document-Updated-At,"
                     + " X-Request-Id";
     private static final String ALLOWED = String.join(
             ", ",

@@ -1,5 +1,6 @@
 package dev.flagledger.ledger.extract;
 
+import dev.flagledger.ledger.log.filter.StoredFilter;
 import dev.flagledger.ledger.log.store.StoredEvents;
 import dev.flagledger.ledger.proof.note.TreeHead;
 import dev.flagledger.ledger.proof.note.VerifierKey;
@@ -9,10 +10,10 @@ import dev.flagledger.ledger.proof.verify.database.Snapshot;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Extracts the signed events of a database, through plain JDBC. Reads one state of it, so it may be in use. */
 public final class DatabaseExtract {
@@ -29,15 +30,12 @@ public final class DatabaseExtract {
     }
 
     /**
-     * Writes an extract, and returns the number of events in it.
+     * Writes an extract of the matches, and returns the number of events in it.
      *
-     * @param organisation the organisation whose events it has; null for no choice
-     * @param project the project, likewise
      * @throws IllegalStateException if nothing was signed yet
      */
-    public long write(OutputStream out, @Nullable Integer organisation, @Nullable Integer project)
-            throws SQLException, IOException {
-        return write(out, organisation, project, false);
+    public long write(OutputStream out, StoredFilter filter) throws SQLException, IOException {
+        return write(out, filter, false);
     }
 
     /**
@@ -46,19 +44,18 @@ public final class DatabaseExtract {
      * @throws IllegalStateException if the newest events are not signed yet
      */
     public long writeWithKeys(OutputStream out) throws SQLException, IOException {
-        return write(out, null, null, true);
+        return write(out, StoredFilter.ALL, true);
     }
 
-    private long write(OutputStream out, @Nullable Integer organisation, @Nullable Integer project, boolean keys)
-            throws SQLException, IOException {
+    private long write(OutputStream out, StoredFilter filter, boolean keys) throws SQLException, IOException {
         try (var state = new Snapshot(database)) {
-            var header = header(state, organisation, project);
+            var header = header(state, filter);
             var head = header.key().open(header.checkpoint());
             var writer = new ExtractWriter(out, header);
             if (header.whole()) {
                 writeAll(state, writer, head);
             } else {
-                writePart(state, writer, header, head);
+                writePart(state, writer, filter, head);
             }
             if (keys) {
                 writeState(state, writer, head);
@@ -67,15 +64,14 @@ public final class DatabaseExtract {
         }
     }
 
-    private static ExtractHeader header(Snapshot state, @Nullable Integer organisation, @Nullable Integer project)
-            throws SQLException {
+    private static ExtractHeader header(Snapshot state, StoredFilter filter) throws SQLException {
         try (var rows = state.rows(HEAD)) {
             if (!rows.next()) {
                 throw new IllegalStateException("The log has no checkpoint yet");
             }
             var note = rows.getString(1);
             var origin = TreeHead.unverified(note).origin();
-            return new ExtractHeader(VerifierKey.of(origin, rows.getBytes(2)), note, organisation, project);
+            return ExtractHeader.of(VerifierKey.of(origin, rows.getBytes(2)), note, filter);
         }
     }
 
@@ -83,23 +79,17 @@ public final class DatabaseExtract {
         for (var tile : leaves(state, head)) {
             writer.tile(tile);
         }
-        try (var rows = state.rows(events("true", head))) {
+        try (var rows = events(state, StoredFilter.ALL, head)) {
             while (rows.next()) {
                 writer.event(StoredEvents.event(rows));
             }
         }
     }
 
-    private static void writePart(Snapshot state, ExtractWriter writer, ExtractHeader header, TreeHead head)
+    private static void writePart(Snapshot state, ExtractWriter writer, StoredFilter filter, TreeHead head)
             throws SQLException, IOException {
         var leaves = LeafList.of(leaves(state, head), head, null);
-        var condition = header.project() == null
-                ? "event.organisation_id = " + header.organisation()
-                : "event.project_id = " + header.project()
-                        + (header.organisation() == null
-                                ? ""
-                                : " and event.organisation_id = " + header.organisation());
-        try (var rows = state.rows(events(condition, head))) {
+        try (var rows = events(state, filter, head)) {
             while (rows.next()) {
                 var event = StoredEvents.event(rows);
                 writer.event(event, leaves.proof(event.position()));
@@ -137,8 +127,10 @@ public final class DatabaseExtract {
         return tiles;
     }
 
-    private static String events(String condition, TreeHead head) {
-        return "select " + StoredEvents.COLUMNS + " from ledger.event where " + condition + " and event.position <= "
-                + head.size() + " order by event.position";
+    private static ResultSet events(Snapshot state, StoredFilter filter, TreeHead head) throws SQLException {
+        return state.rows(
+                "select " + StoredEvents.COLUMNS + " from ledger.event where event.position <= " + head.size()
+                        + filter.sql() + " order by event.position",
+                filter.values().toArray());
     }
 }

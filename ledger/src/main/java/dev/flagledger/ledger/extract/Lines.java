@@ -6,8 +6,8 @@ import java.io.InputStream;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of a file as bytes, which a reader of characters could change. Of limited length, since they are kept in memory. */
-final class Lines {
+/** The lines of an extract as bytes, which a reader of characters could change. Of limited length, since they are kept in memory. */
+public final class Lines {
 
     /** In bytes; many times the length of the largest entry. */
     private static final int MOST = 1 << 28;
@@ -21,7 +21,8 @@ final class Lines {
     private int end;
     private final ByteArrayOutputStream line = new ByteArrayOutputStream(2_000);
 
-    Lines(InputStream bytes) {
+    /** The lines of a stream, which is not closed. */
+    public Lines(InputStream bytes) {
         this(bytes, MOST);
     }
 
@@ -35,7 +36,7 @@ final class Lines {
      *
      * @throws IllegalArgumentException if it is longer than any line of an extract
      */
-    byte @Nullable [] next() throws IOException {
+    public byte @Nullable [] next() throws IOException {
         if (!fill()) {
             return null;
         }

@@ -32,8 +32,10 @@ final class PartVerifier {
                 events++;
             }
             var verified = Verification.intact(events, head, header.checkpoint(), 1);
-            // The events that record prunings are not those of a project.
-            return header.project() == null ? verified.withAccounted(pruned) : verified.withUnaccounted(pruned);
+            // The events that record prunings are not those of a project, nor need they match a filter.
+            return header.project() == null && header.filter().isEmpty()
+                    ? verified.withAccounted(pruned)
+                    : verified.withUnaccounted(pruned);
         } catch (FaultException e) {
             return Verification.faulty(events, head, header.checkpoint(), 1, e.fault());
         }

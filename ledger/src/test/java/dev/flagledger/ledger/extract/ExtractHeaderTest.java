@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.flagledger.ledger.proof.note.VerifierKey;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,7 +17,7 @@ class ExtractHeaderTest {
 
     @Test
     void aHeaderIsReadAsItWasWritten() {
-        var header = new ExtractHeader(KEY, "a\n\"b\"\n\n— c d\n", 3, null);
+        var header = new ExtractHeader(KEY, "a\n\"b\"\n\n— c d\n", 3, null, Map.of("actor", "user:3"));
 
         var read = ExtractHeader.parse(bytes(header.line()));
 
@@ -24,13 +25,16 @@ class ExtractHeaderTest {
         assertThat(read.checkpoint()).isEqualTo(header.checkpoint());
         assertThat(read.organisation()).isEqualTo(3);
         assertThat(read.project()).isNull();
+        assertThat(read.filter()).isEqualTo(header.filter());
     }
 
     @Test
     void onlyAnExtractWithoutAChoiceIsWhole() {
-        assertThat(new ExtractHeader(KEY, "", null, null).whole()).isTrue();
-        assertThat(new ExtractHeader(KEY, "", 1, null).whole()).isFalse();
-        assertThat(new ExtractHeader(KEY, "", null, 1).whole()).isFalse();
+        assertThat(new ExtractHeader(KEY, "", null, null, Map.of()).whole()).isTrue();
+        assertThat(new ExtractHeader(KEY, "", 1, null, Map.of()).whole()).isFalse();
+        assertThat(new ExtractHeader(KEY, "", null, 1, Map.of()).whole()).isFalse();
+        assertThat(new ExtractHeader(KEY, "", null, null, Map.of("object", "feature:7")).whole())
+                .isFalse();
         assertThat(ExtractHeader.parse(bytes("{'flagledger':'extract/1','key':'" + KEY + "','checkpoint':''}"))
                         .whole())
                 .isTrue();
@@ -50,6 +54,7 @@ class ExtractHeaderTest {
             {'flagledger':'extract/1','key':'KEY','checkpoint':'','project':'x'} | not an extract
             {'flagledger':'extract/1','key':'KEY','checkpoint':'','organisation':3000000000} | not an extract
             {'flagledger':'extract/1','key':'KEY','checkpoint':'','organisation':1.5} | not an extract
+            {'flagledger':'extract/1','key':'KEY','checkpoint':'','filter':{'from':{}}} | not an extract
             """)
     void otherLinesAreNoHeaders(String line, String reason) {
         assertThatThrownBy(() -> ExtractHeader.parse(bytes(line.replace("KEY", KEY.toString()))))

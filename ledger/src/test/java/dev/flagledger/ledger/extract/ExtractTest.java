@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.flagledger.api.event.EventScope;
 import dev.flagledger.ledger.log.entry.Entry;
+import dev.flagledger.ledger.log.filter.StoredFilter;
 import dev.flagledger.ledger.log.store.StoredEvent;
 import dev.flagledger.ledger.proof.TestTree;
 import dev.flagledger.ledger.proof.note.SigningPair;
@@ -38,7 +39,7 @@ class ExtractTest {
             database.createStatement()
                     .execute(
                             "set session_replication_role = replica;"
-                                    + " update ledger.event set organisation_id = 3, project_id = position % 2 where position % 10 = 0");
+                                    + " update ledger.event set organisation_id = 3, project_id = position % 2, environment_id = position where position % 10 = 0");
         }
     }
 
@@ -67,6 +68,17 @@ class ExtractTest {
         assertThat(ExtractLine.parse(bytes(lines.get(1))).proof()).hasSize(9);
         assertThat(extract(3, 0)).isEqualTo(replacedHeader(lines, extract(3, 0).getFirst()));
         assertThat(extract(null, 1)).hasSize(1);
+    }
+
+    @Test
+    void aFilteredExtractProvesEachEvent() throws Exception {
+        var lines = extract(StoredFilter.ALL.environment(50));
+
+        assertThat(lines).hasSize(1 + 1);
+        assertThat(lines.getFirst()).contains("\"filter\":{\"environment\":\"50\"}");
+        assertThat(verify(lines).fault()).isEmpty();
+        assertThat(fault(changed(lines, 1, "\"userId\":49", "\"userId\":50")))
+                .startsWith("position 50: the entry is not");
     }
 
     private static List<String> replacedHeader(List<String> lines, String header) {
@@ -183,9 +195,13 @@ class ExtractTest {
 
     private static List<String> extract(@Nullable Integer organisation, @Nullable Integer project)
             throws SQLException, IOException {
+        return extract(StoredFilter.ALL.organisation(organisation).project(project));
+    }
+
+    private static List<String> extract(StoredFilter filter) throws SQLException, IOException {
         var out = new ByteArrayOutputStream();
         try (var database = tree.log().dataSource().getConnection()) {
-            new DatabaseExtract(database).write(out, organisation, project);
+            new DatabaseExtract(database).write(out, filter);
         }
         return out.toString(StandardCharsets.UTF_8).lines().toList();
     }

@@ -32,11 +32,12 @@ class EventAnswers {
     }
 
     /** The page that a request asks for; null if it asks for a stream, which has then been written. */
-    @Nullable EventPage list(EventPlace place, EventQuery query, HttpServletRequest request, HttpServletResponse response)
+    @Nullable
+    EventPage list(EventPlace place, EventQuery query, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var format = RequestedFormat.of(request);
         if (format.isPresent()) {
-            stream.write(place, query, format.get(), response);
+            stream.write(place, query, format.get(), request, response);
             return null;
         }
         var found = feed.first(() -> reader.find(place, query, query.cursor(), query.page() + 1), query.waiting());

@@ -6,6 +6,7 @@ import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
 import dev.flagledger.api.access.Permission;
+import dev.flagledger.ledger.log.filter.StoredFilter;
 import dev.flagledger.ledger.log.store.StoredEvent;
 import dev.flagledger.ledger.log.store.StoredEvents;
 import org.springframework.http.MediaType;
@@ -30,13 +31,13 @@ class EntryController {
     ResponseEntity<byte[]> ofOrganisation(
             AccessContext access, @PathVariable int organisationId, @PathVariable long position) {
         access.organisation(organisationId, Permission.ORGANISATION_ADMIN);
-        return bytes(found(events.ofOrganisation(organisationId, position), "Event"));
+        return bytes(found(events.at(StoredFilter.ALL.organisation(organisationId), position), "Event"));
     }
 
     @GetMapping("/projects/{projectId}/events/{position}/entry")
     ResponseEntity<byte[]> ofProject(AccessContext access, @PathVariable int projectId, @PathVariable long position) {
         access.project(projectId, Permission.VIEW_AUDIT_LOG);
-        return bytes(found(events.ofProject(projectId, position), "Event"));
+        return bytes(found(events.at(StoredFilter.ALL.project(projectId), position), "Event"));
     }
 
     private static ResponseEntity<byte[]> bytes(StoredEvent event) {

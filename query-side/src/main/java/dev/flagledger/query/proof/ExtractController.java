@@ -2,51 +2,56 @@ package dev.flagledger.query.proof;
 
 import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.access.Permission;
-import dev.flagledger.ledger.extract.ExtractLine;
-import dev.flagledger.ledger.log.store.StoredEvent;
-import dev.flagledger.ledger.log.store.StoredEvents;
+import dev.flagledger.query.event.ask.EventParameters;
+import dev.flagledger.query.event.table.EventPlace;
+import dev.flagledger.query.event.table.OfOrganisations;
+import dev.flagledger.query.event.table.OfProject;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.ByteArrayOutputStream;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Reads events as stored, a page at a time, for extracts. For those who may read the audit log of the scope. */
+/** Exports events as stored. For those who may read the audit log of the scope. */
 @RestController
 @RequestMapping("/api/v1")
 class ExtractController {
 
-    private final StoredEvents events;
+    private final ExtractStream stream;
 
-    ExtractController(StoredEvents events) {
-        this.events = events;
+    ExtractController(ExtractStream stream) {
+        this.stream = stream;
     }
 
-    @GetMapping("/organisations/{organisationId}/events/extract")
-    ResponseEntity<byte[]> ofOrganisation(
-            AccessContext access, @PathVariable int organisationId, HttpServletRequest request) {
+    @GetMapping(
+            path = "/organisations/{organisationId}/events/extract",
+            produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_NDJSON_VALUE})
+    void ofOrganisation(
+            AccessContext access,
+            @PathVariable int organisationId,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
         access.organisation(organisationId, Permission.ORGANISATION_ADMIN);
-        var range = ExtractRange.of(request);
-        return lines(events.ofOrganisation(organisationId, range.after(), range.upTo(), range.limit()));
+        write(new OfOrganisations(List.of(organisationId)), access, request, response);
     }
 
-    @GetMapping("/projects/{projectId}/events/extract")
-    ResponseEntity<byte[]> ofProject(AccessContext access, @PathVariable int projectId, HttpServletRequest request) {
+    @GetMapping(
+            path = "/projects/{projectId}/events/extract",
+            produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_NDJSON_VALUE})
+    void ofProject(
+            AccessContext access, @PathVariable int projectId, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         access.project(projectId, Permission.VIEW_AUDIT_LOG);
-        var range = ExtractRange.of(request);
-        return lines(events.ofProject(projectId, range.after(), range.upTo(), range.limit()));
+        write(new OfProject(projectId), access, request, response);
     }
 
-    private static ResponseEntity<byte[]> lines(List<StoredEvent> page) {
-        var lines = new ByteArrayOutputStream();
-        for (var event : page) {
-            lines.writeBytes(new ExtractLine(event, List.of()).bytes());
-            lines.write('\n');
-        }
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_NDJSON).body(lines.toByteArray());
+    private void write(EventPlace place, AccessContext access, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        stream.write(place, EventParameters.readOfEntries(request, access.installation()), request, response);
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.flagledger.ledger.extract.DatabaseExtract;
 import dev.flagledger.ledger.extract.ExtractHeader;
 import dev.flagledger.ledger.extract.ExtractWriter;
+import dev.flagledger.ledger.log.filter.StoredFilter;
 import dev.flagledger.ledger.proof.verify.LeafList;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -32,6 +33,9 @@ public final class ExportCommand implements Callable<Integer> {
     @Mixin
     private SourceOptions source = new SourceOptions();
 
+    @Mixin
+    private FilterOptions filter = new FilterOptions();
+
     @Option(
             names = "--out",
             paramLabel = "FILE",
@@ -55,30 +59,34 @@ public final class ExportCommand implements Callable<Integer> {
         if (server.isPresent() && source.organisation() == null && source.project() == null) {
             throw new ParameterException(line, "A server is asked for an --organisation or a --project.");
         }
-        if (keys && (server.isPresent() || source.organisation() != null || source.project() != null)) {
+        var chosen = filter.restrict(
+                StoredFilter.ALL.organisation(source.organisation()).project(source.project()));
+        if (keys && (server.isPresent() || !chosen.values().isEmpty())) {
             throw new ParameterException(line, "--keys is for all events of a database.");
         }
         long events = ExtractFile.write(
-                requireNonNull(out), file -> server.isPresent() ? write(server.get(), file) : write(file));
+                requireNonNull(out),
+                file -> server.isPresent() ? write(server.get(), chosen, file) : write(chosen, file));
         line.getOut().println("Wrote " + events + " events to " + out);
         return 0;
     }
 
-    private long write(OutputStream file) throws IOException, SQLException {
+    private long write(StoredFilter chosen, OutputStream file) throws IOException, SQLException {
         try (var database = source.connect()) {
             var extract = new DatabaseExtract(database);
-            return keys ? extract.writeWithKeys(file) : extract.write(file, source.organisation(), source.project());
+            return keys ? extract.writeWithKeys(file) : extract.write(file, chosen);
         }
     }
 
-    private long write(ServerLog server, OutputStream file) throws IOException {
-        var header = new ExtractHeader(server.key(), server.checkpoint(), source.organisation(), source.project());
+    private long write(ServerLog server, StoredFilter chosen, OutputStream file) throws IOException {
+        var header = ExtractHeader.of(server.key(), server.checkpoint(), chosen);
         var head = header.key().openAnyName(header.checkpoint());
         var leaves = LeafList.of(server.leaves(head.size()), head, null);
         var writer = new ExtractWriter(file, header);
         server.read(
                 source.organisation(),
                 source.project(),
+                filter.query(),
                 head.size(),
                 event -> writer.event(event, leaves.proof(event.position())));
         return writer.events();

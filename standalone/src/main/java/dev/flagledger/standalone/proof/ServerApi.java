@@ -1,6 +1,7 @@
 package dev.flagledger.standalone.proof;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -28,13 +29,22 @@ final class ServerApi {
     }
 
     byte[] bytes(String path) throws IOException {
+        try (var body = stream(path)) {
+            return body.readAllBytes();
+        }
+    }
+
+    /** The body while it arrives, which may be long. The caller closes it. */
+    InputStream stream(String path) throws IOException {
         var uri = api.resolve(path);
         var request = HttpRequest.newBuilder(uri).timeout(TIMEOUT).header("Authorization", authorization);
         try {
-            var answer = http.send(request.build(), BodyHandlers.ofByteArray());
+            var answer = http.send(request.build(), BodyHandlers.ofInputStream());
             if (answer.statusCode() != OK) {
-                var why = new String(answer.body(), StandardCharsets.UTF_8);
-                throw new IOException(uri + " answered " + answer.statusCode() + " " + why);
+                try (var body = answer.body()) {
+                    var why = new String(body.readAllBytes(), StandardCharsets.UTF_8);
+                    throw new IOException(uri + " answered " + answer.statusCode() + " " + why);
+                }
             }
             return answer.body();
         } catch (InterruptedException _) {

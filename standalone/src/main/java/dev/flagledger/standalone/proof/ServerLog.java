@@ -1,21 +1,19 @@
 package dev.flagledger.standalone.proof;
 
 import dev.flagledger.ledger.extract.ExtractLine;
+import dev.flagledger.ledger.extract.Lines;
 import dev.flagledger.ledger.log.store.StoredEvent;
 import dev.flagledger.ledger.proof.note.VerifierKey;
 import dev.flagledger.ledger.proof.tree.Hash;
 import dev.flagledger.ledger.proof.tree.Tile;
 import dev.flagledger.ledger.proof.tree.TilePath;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the log of a server through its API. */
 final class ServerLog {
-
-    private static final int PAGE = 1_000;
 
     private final ServerApi api;
 
@@ -51,14 +49,19 @@ final class ServerLog {
         void accept(StoredEvent event) throws IOException;
     }
 
-    /** Reads the events of a project, or else of an organisation, up to a position, page by page. */
-    void read(@Nullable Integer organisation, @Nullable Integer project, long upTo, Action action) throws IOException {
+    /**
+     * Reads the events of a project, or else of an organisation, up to a position.
+     *
+     * @param filter further parameters, each after an ampersand
+     */
+    void read(@Nullable Integer organisation, @Nullable Integer project, String filter, long upTo, Action action)
+            throws IOException {
+        var scope = project == null ? "organisations/" + organisation : "projects/" + project;
         long last = 0;
-        for (var page = page(organisation, project, last, upTo);
-                !page.isEmpty();
-                page = page(organisation, project, last, upTo)) {
-            for (var event : page) {
-                // A server that sends the same pages again and again would never be done.
+        try (var body = api.stream(scope + "/events/extract/?before=" + (upTo + 1) + filter)) {
+            var lines = new Lines(body);
+            for (var line = lines.next(); line != null; line = lines.next()) {
+                var event = ExtractLine.parse(line).event();
                 if (event.position() <= last) {
                     throw new IOException(
                             "The server sent the event at position " + event.position() + " out of order");
@@ -67,16 +70,5 @@ final class ServerLog {
                 last = event.position();
             }
         }
-    }
-
-    /** The next events after a position; empty after the last. */
-    private List<StoredEvent> page(@Nullable Integer organisation, @Nullable Integer project, long after, long upTo)
-            throws IOException {
-        var scope = project == null ? "organisations/" + organisation : "projects/" + project;
-        var page = api.text(scope + "/events/extract/?after=" + after + "&up_to=" + upTo + "&limit=" + PAGE);
-        return page.lines()
-                .map(line ->
-                        ExtractLine.parse(line.getBytes(StandardCharsets.UTF_8)).event())
-                .toList();
     }
 }

@@ -33,7 +33,7 @@ record ServerVerifier(
         try {
             var leaves = LeafList.of(server.leaves(head.size()), head, heads.kept());
             if (organisation != null || project != null) {
-                server.read(organisation, project, head.size(), event -> {
+                server.read(organisation, project, "", head.size(), event -> {
                     leaves.require(event.position(), event.leaf());
                     events.incrementAndGet();
                     ExtractedEvents.note(event, owner(event), pruned);

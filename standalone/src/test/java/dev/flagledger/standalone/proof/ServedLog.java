@@ -30,13 +30,11 @@ final class ServedLog implements AutoCloseable {
     static final String ORIGIN = "flags.example";
 
     private static final String API = "/api/v1/";
-    private static final int PAGE = 2;
 
     private final SigningPair pair = SigningPair.generate();
     private final TreeEdge edge = new TreeEdge();
     private final Map<String, byte[]> answers = new HashMap<>();
     private final HttpServer http;
-    private boolean repeating;
 
     /** {@code size} is less than that of a tile. The events at even positions are those of project 7. */
     ServedLog(int size) throws IOException {
@@ -79,11 +77,6 @@ final class ServedLog implements AutoCloseable {
         answers.put(path, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Has the server give the first page for every other. */
-    void repeat() {
-        repeating = true;
-    }
-
     ServerLog asked() {
         return new ServerLog(
                 new ServerApi(URI.create("http://127.0.0.1:" + http.getAddress().getPort()), "Token secret"));
@@ -93,29 +86,25 @@ final class ServedLog implements AutoCloseable {
         var path = exchange.getRequestURI().getPath().substring(API.length());
         boolean known =
                 List.of("Token secret").equals(exchange.getRequestHeaders().get("Authorization"));
-        var answer = path.endsWith("/events/extract/") ? page(path, exchange.getRequestURI()) : answers.get(path);
+        var answer = path.endsWith("/events/extract/") ? events(path, exchange.getRequestURI()) : answers.get(path);
         var body = answer == null ? "{\"detail\":\"Not found.\"}".getBytes(StandardCharsets.UTF_8) : answer;
         exchange.sendResponseHeaders(answer == null || !known ? 404 : 200, body.length == 0 ? -1 : body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
     }
 
-    private byte[] page(String path, URI uri) {
-        var bounds = uri.getQuery().split("[=&]", -1);
-        long after = repeating ? 0 : Long.parseLong(bounds[1]);
+    private byte[] events(String path, URI uri) {
         if (answers.containsKey(path)) {
-            // Another answer is the only page.
-            return after == 0 ? answers.get(path) : new byte[0];
+            return answers.get(path);
         }
-        var page = new ByteArrayOutputStream();
-        LongStream.rangeClosed(after + 1, Long.parseLong(bounds[3]))
+        var events = new ByteArrayOutputStream();
+        LongStream.range(1, Long.parseLong(uri.getQuery().replace("before=", "")))
                 .filter(position -> position % 2 == 0)
-                .limit(PAGE)
-                .forEach(position -> page.writeBytes(line(event(position))));
-        return page.toByteArray();
+                .forEach(position -> events.writeBytes(line(event(position))));
+        return events.toByteArray();
     }
 
-    /** A line of a page. */
+    /** A line of an extract. */
     static byte[] line(StoredEvent event) {
         return (new String(new ExtractLine(event, List.of()).bytes(), StandardCharsets.UTF_8) + "\n")
                 .getBytes(StandardCharsets.UTF_8);

@@ -5,6 +5,7 @@ import static dev.flagledger.access.permission.AccessContext.found;
 import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.contract.view.webhook.DeliveryView;
+import dev.flagledger.ledger.log.filter.StoredFilter;
 import dev.flagledger.ledger.log.store.StoredEvents;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +30,7 @@ class EventDeliveryController {
     @GetMapping("/api/v1/projects/{projectId}/events/{position}/deliveries")
     List<DeliveryView> list(AccessContext access, @PathVariable int projectId, @PathVariable long position) {
         access.project(projectId, Permission.VIEW_AUDIT_LOG);
-        return log.ofEvent(found(events.ofProject(projectId, position), "Event").position());
+        return log.ofEvent(found(events.at(StoredFilter.ALL.project(projectId), position), "Event")
+                .position());
     }
 }

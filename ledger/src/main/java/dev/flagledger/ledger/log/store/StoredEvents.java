@@ -1,18 +1,24 @@
 package dev.flagledger.ledger.log.store;
 
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
+
 import dev.flagledger.api.event.EventScope;
 import dev.flagledger.ledger.log.entry.Entry;
+import dev.flagledger.ledger.log.filter.StoredFilter;
 import dev.flagledger.ledger.proof.entry.EntryColumns;
 import dev.flagledger.ledger.proof.tree.Hash;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads events of one organisation or project as they are stored. */
+/** Reads events as they are stored. */
 @Component
 public final class StoredEvents {
 
@@ -31,14 +37,9 @@ public final class StoredEvents {
         this.jdbc = jdbc;
     }
 
-    /** The event at a position, if it belongs to this organisation. */
-    public Optional<StoredEvent> ofOrganisation(int organisation, long position) {
-        return ofOrganisation(organisation, position - 1, position, 1).stream().findFirst();
-    }
-
-    /** The event at a position, if it belongs to this project. */
-    public Optional<StoredEvent> ofProject(int project, long position) {
-        return ofProject(project, position - 1, position, 1).stream().findFirst();
+    /** The event at a position, if it matches. */
+    public Optional<StoredEvent> at(StoredFilter filter, long position) {
+        return find(filter, position - 1, position, 1).stream().findFirst();
     }
 
     /** The id of the request that caused the event at a position; empty if none did, if the event was pruned, or if there is none. */
@@ -50,26 +51,27 @@ public final class StoredEvents {
                 .flatMap(Function.identity());
     }
 
-    /** The next events of an organisation after a position, up to and including another, at most {@code limit}. */
-    public List<StoredEvent> ofOrganisation(int organisation, long after, long upTo, int limit) {
-        return of("organisation_id", organisation, after, upTo, limit);
-    }
-
-    /** The next events of a project after a position, up to and including another, at most {@code limit}. */
-    public List<StoredEvent> ofProject(int project, long after, long upTo, int limit) {
-        return of("project_id", project, after, upTo, limit);
-    }
-
-    private List<StoredEvent> of(String column, int id, long after, long upTo, int limit) {
-        return jdbc.sql(
-                        "select " + COLUMNS + " from ledger.event where event." + column + " = :id"
-                                + " and event.position > :after and event.position <= :upTo order by event.position limit :limit")
-                .param("id", id)
-                .param("after", after)
-                .param("upTo", upTo)
-                .param("limit", limit)
+    /** The next matches after a position, up to and including another, at most {@code limit}. */
+    public List<StoredEvent> find(StoredFilter filter, long after, long upTo, int limit) {
+        return jdbc.sql("select " + COLUMNS + " from ledger.event where true" + filter.sql()
+                        + " and event.position > ? and event.position <= ? order by event.position limit ?")
+                .params(filter.values())
+                .params(after, upTo, limit)
                 .query((row, _) -> event(row))
                 .list();
+    }
+
+    /** The leaf hashes of the events at these positions. */
+    public Map<Long, Hash> leaves(Collection<Long> positions) {
+        var list = positions.stream().map(Object::toString).collect(joining(",", "{", "}"));
+        return jdbc
+                .sql("select event.position, event.leaf from ledger.event"
+                        + " where event.position = any(cast(:positions as bigint[]))")
+                .param("positions", list)
+                .query((row, _) -> Map.entry(row.getLong("position"), Hash.of(row.getBytes("leaf"))))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The event of a row with {@link #COLUMNS}. */

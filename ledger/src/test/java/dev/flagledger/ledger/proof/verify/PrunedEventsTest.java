@@ -12,6 +12,7 @@ import dev.flagledger.ledger.extract.DatabaseExtract;
 import dev.flagledger.ledger.extract.DatabaseImport;
 import dev.flagledger.ledger.extract.ExtractVerifier;
 import dev.flagledger.ledger.log.AppendContext;
+import dev.flagledger.ledger.log.filter.StoredFilter;
 import dev.flagledger.ledger.log.payload.CanonicalSerializer;
 import dev.flagledger.ledger.log.store.TestLog;
 import dev.flagledger.ledger.proof.TestTree;
@@ -113,7 +114,7 @@ class PrunedEventsTest {
         change("update ledger.event set project_id = 7 where position < 10");
         var out = new ByteArrayOutputStream();
         try (var database = tree.log().dataSource().getConnection()) {
-            new DatabaseExtract(database).write(out, null, 7);
+            new DatabaseExtract(database).write(out, StoredFilter.ALL.project(7));
         }
         var verified = new ExtractVerifier(null, null).verify(new ByteArrayInputStream(out.toByteArray()));
 
@@ -220,7 +221,7 @@ class PrunedEventsTest {
     private byte[] extract(@Nullable Integer organisation) throws SQLException, IOException {
         var out = new ByteArrayOutputStream();
         try (var database = tree.log().dataSource().getConnection()) {
-            new DatabaseExtract(database).write(out, organisation, null);
+            new DatabaseExtract(database).write(out, StoredFilter.ALL.organisation(organisation));
         }
         return out.toByteArray();
     }

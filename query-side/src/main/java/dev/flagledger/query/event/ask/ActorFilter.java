@@ -16,7 +16,7 @@ public record ActorFilter(Actor.Kind kind, @Nullable Integer id) {
     private static final Pattern TEXT = Pattern.compile("([a-z_]+)(?::(\\d{1,9}))?");
 
     /** Empty if the text names no actor. */
-    static Optional<ActorFilter> of(String text) {
+    public static Optional<ActorFilter> of(String text) {
         var matcher = TEXT.matcher(text);
         if (!matcher.matches()) {
             return Optional.empty();
@@ -33,6 +33,13 @@ public record ActorFilter(Actor.Kind kind, @Nullable Integer id) {
     /** Whether an actor is the one, or one of those, to filter by. */
     public boolean includes(Actor actor) {
         return actor.kind() == kind && (id == null || id.equals(actor.id()));
+    }
+
+    /** The text that it is written as. */
+    @Override
+    public String toString() {
+        var name = kind.name().toLowerCase(Locale.ROOT);
+        return id == null ? name : name + ":" + id;
     }
 
     EventCriteria restrict(EventCriteria criteria) {

@@ -33,6 +33,11 @@ public record EventCursor(@Nullable Long after, @Nullable Long before) {
         return before == null ? criteria : criteria.before(before);
     }
 
+    /** The same cursor, which ends before a position if it does not do so earlier. */
+    EventCursor endingBefore(long position) {
+        return new EventCursor(after, before == null ? position : Math.min(before, position));
+    }
+
     /** The cursor of what follows an event. */
     public EventCursor past(long position) {
         return ascends() ? new EventCursor(position, before) : new EventCursor(null, position);

@@ -25,6 +25,10 @@ public final class EventParameters {
     private static final List<String> OF_POSITIONS = List.of("after", "before", "wait");
     private static final String NO_POSITIONS = "This list has entries without positions. Continue it with until.";
 
+    private static final List<String> OF_ROWS = List.of("feature", "segment", "identity", "search");
+    private static final String NOT_OF_ENTRIES =
+            "An extract cannot be filtered by this. Use object, such as feature:7.";
+
     private EventParameters() {}
 
     /**
@@ -46,6 +50,18 @@ public final class EventParameters {
     public static EventQuery readWithoutPositions(HttpServletRequest request, Installation installation) {
         var read = new ParameterReader(request);
         OF_POSITIONS.forEach(name -> read.parsed(name, NO_POSITIONS, _ -> null));
+        return query(read, installation);
+    }
+
+    /**
+     * The query of a request of stored events, of which less is known than of their rows.
+     *
+     * @param installation resolves prefixes of API keys
+     * @throws InvalidInput if a parameter is invalid, or there is one that only rows are found by
+     */
+    public static EventQuery readOfEntries(HttpServletRequest request, Installation installation) {
+        var read = new ParameterReader(request);
+        OF_ROWS.forEach(name -> read.parsed(name, NOT_OF_ENTRIES, _ -> null));
         return query(read, installation);
     }
 

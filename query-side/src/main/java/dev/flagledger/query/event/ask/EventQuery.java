@@ -58,6 +58,17 @@ public record EventQuery(
         return with(objects.ofIdentity(id, environmentId));
     }
 
+    /** The same query, of what is before a position. */
+    public EventQuery before(long position) {
+        return new EventQuery(
+                time, actor, type, action, objects, search, request, cursor.endingBefore(position), limit, patience);
+    }
+
+    /** What is asked, as in the query of a request, but not encoded; empty for all. */
+    public String text() {
+        return FilterText.of(this);
+    }
+
     private EventQuery with(ObjectFilter others) {
         return new EventQuery(time, actor, type, action, others, search, request, cursor, limit, patience);
     }

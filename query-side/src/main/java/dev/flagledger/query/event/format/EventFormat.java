@@ -1,5 +1,6 @@
 package dev.flagledger.query.event.format;
 
+import dev.flagledger.api.event.ExportEvent.Format;
 import dev.flagledger.query.event.table.EventView;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
@@ -8,39 +9,41 @@ import tools.jackson.databind.json.JsonMapper;
 public enum EventFormat {
 
     /** A JSON object on each line. JSON is always UTF-8. */
-    LINES(EventFormat.LINES_TYPE, EventFormat.LINES_TYPE, "ndjson") {
+    LINES(Format.NDJSON, EventFormat.LINES_TYPE, EventFormat.LINES_TYPE, "ndjson") {
         @Override
         public String head() {
             return "";
         }
 
         @Override
-        public String row(EventView event, JsonMapper json) {
-            return json.writeValueAsString(event) + "\n";
+        public String row(EventView event, String leaf, JsonMapper json) {
+            return json.writeValueAsString(new ExportedEvent(event, leaf)) + "\n";
         }
     },
 
     /** Comma-separated values with a head, for spreadsheets. */
-    SHEET(EventFormat.SHEET_TYPE, EventFormat.SHEET_TYPE + ";charset=utf-8", "csv") {
+    SHEET(Format.CSV, EventFormat.SHEET_TYPE, EventFormat.SHEET_TYPE + ";charset=utf-8", "csv") {
         @Override
         public String head() {
             return EventSheet.HEAD;
         }
 
         @Override
-        public String row(EventView event, JsonMapper json) {
-            return EventSheet.row(event);
+        public String row(EventView event, String leaf, JsonMapper json) {
+            return EventSheet.row(event, leaf);
         }
     };
 
     public static final String LINES_TYPE = MediaType.APPLICATION_NDJSON_VALUE;
     public static final String SHEET_TYPE = "text/csv";
 
+    private final Format exported;
     private final String type;
     private final String contentType;
     private final String ending;
 
-    EventFormat(String type, String contentType, String ending) {
+    EventFormat(Format exported, String type, String contentType, String ending) {
+        this.exported = exported;
         this.type = type;
         this.contentType = contentType;
         this.ending = ending;
@@ -49,8 +52,13 @@ public enum EventFormat {
     /** The text before the first event. */
     public abstract String head();
 
-    /** The text of an event. */
-    public abstract String row(EventView event, JsonMapper json);
+    /** The text of an event, with its leaf hash in Base64. */
+    public abstract String row(EventView event, String leaf, JsonMapper json);
+
+    /** The format as it is recorded. */
+    public Format exported() {
+        return exported;
+    }
 
     /** The type as a request names it. */
     public MediaType type() {

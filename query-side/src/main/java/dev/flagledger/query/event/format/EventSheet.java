@@ -12,14 +12,14 @@ final class EventSheet {
     /** The names of the columns. */
     static final String HEAD =
             "position,event_id,at,type,action,organisation,project,environment,object,feature,segment,"
-                    + "identity,actor_kind,actor_id,actor_name,address,agent,request,note,summary,difference\r\n";
+                    + "identity,actor_kind,actor_id,actor_name,address,agent,request,note,summary,difference,leaf\r\n";
 
     /** Spreadsheets take a cell that begins with one of these for a formula. */
     private static final String FORMULA = "=+-@\t\r";
 
     private EventSheet() {}
 
-    static String row(EventView event) {
+    static String row(EventView event, String leaf) {
         return Stream.of(
                         event.position(),
                         event.eventId(),
@@ -41,7 +41,8 @@ final class EventSheet {
                         event.request(),
                         event.note(),
                         event.summary(),
-                        event.difference())
+                        event.difference(),
+                        leaf)
                 .map(EventSheet::cell)
                 .collect(joining(",", "", "\r\n"));
     }

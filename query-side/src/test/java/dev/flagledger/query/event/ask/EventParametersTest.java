@@ -146,6 +146,45 @@ class EventParametersTest {
         assertThat(EventCursor.NEWEST.order()).isEqualTo("desc");
     }
 
+    @Test
+    void whatIsBeforeAPositionIsAskedInTheSameOrder() {
+        assertThat(read().before(9).cursor()).isEqualTo(new EventCursor(null, 9L));
+
+        request.addParameter("after", "5");
+        assertThat(read().before(9).cursor()).isEqualTo(new EventCursor(5L, 9L));
+        request.addParameter("before", "7");
+        assertThat(read().before(9).cursor()).isEqualTo(new EventCursor(5L, 7L));
+    }
+
+    @Test
+    void aQueryIsTextForThoseWhoReadWhatWasAsked() {
+        assertThat(read().text()).isEmpty();
+
+        request.addParameter("search", "ana@example.test");
+        request.addParameter("from", "2031-01-01T00:00:00Z");
+        request.addParameter("actor", "api_key:3");
+        request.addParameter("action", "update");
+        request.addParameter("limit", "5");
+        assertThat(read().text())
+                .isEqualTo("from=2031-01-01T00:00:00Z&actor=api_key:3&action=update&search=ana@example.test&limit=5");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"feature, 7", "segment, 7", "identity, 7", "search, sale"})
+    void storedEventsAreNotFoundByWhatOnlyRowsHave(String name, String value) {
+        request.addParameter("environment", "5");
+        assertThat(EventParameters.readOfEntries(request, Installation.EMPTY)
+                        .objects()
+                        .environment())
+                .isEqualTo(5);
+
+        request.addParameter(name, value);
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> EventParameters.readOfEntries(request, Installation.EMPTY))
+                .satisfies(invalid -> assertThat(((Map<?, ?>) invalid.body()).containsKey(name))
+                        .isTrue());
+    }
+
     private EventQuery read() {
         return EventParameters.read(request, Installation.EMPTY);
     }

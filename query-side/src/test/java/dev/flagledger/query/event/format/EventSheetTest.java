@@ -63,9 +63,10 @@ class EventSheetTest {
                 "User logged in: ana@example.test",
                 "[]");
 
-        assertThat(EventSheet.row(event))
-                .isEqualTo("7,00000000-0000-0001-0000-000000000002,2031-01-01T00:00:00Z,user.logged-in,other,,,,user:1,"
-                        + ",,,user,1,ana@example.test,192.0.2.7,,r-1,,User logged in: ana@example.test,[]\r\n");
-        assertThat(EventSheet.row(event).split(",", -1)).hasSameSizeAs(EventSheet.HEAD.split(",", -1));
+        assertThat(EventSheet.row(event, "wqpI7SfZ"))
+                .isEqualTo(
+                        "7,00000000-0000-0001-0000-000000000002,2031-01-01T00:00:00Z,user.logged-in,other,,,,user:1,"
+                                + ",,,user,1,ana@example.test,192.0.2.7,,r-1,,User logged in: ana@example.test,[],wqpI7SfZ\r\n");
+        assertThat(EventSheet.row(event, "wqpI7SfZ").split(",", -1)).hasSameSizeAs(EventSheet.HEAD.split(",", -1));
     }
 }

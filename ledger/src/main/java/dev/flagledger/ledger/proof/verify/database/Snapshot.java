@@ -19,12 +19,15 @@ public final class Snapshot implements AutoCloseable {
         database.setReadOnly(true);
     }
 
-    /** Executes a query, whose rows are fetched by and by. */
-    public ResultSet rows(String sql) throws SQLException {
-        var statement = database.createStatement();
+    /** Executes a query, whose rows are fetched by and by, with values for its question marks. */
+    public ResultSet rows(String sql, Object... values) throws SQLException {
+        var statement = database.prepareStatement(sql);
         statement.closeOnCompletion();
         statement.setFetchSize(ROWS);
-        return statement.executeQuery(sql);
+        for (int value = 0; value < values.length; value++) {
+            statement.setObject(value + 1, values[value]);
+        }
+        return statement.executeQuery();
     }
 
     /** Ends the transaction. */

@@ -1,0 +1,115 @@
+package dev.flagledger.ledger.log.filter;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Conditions on stored events, all of which must hold. Those that are given null are none. */
+public final class StoredFilter {
+
+    /** All events. */
+    public static final StoredFilter ALL = new StoredFilter(List.of());
+
+    private final List<Condition> conditions;
+
+    /**
+     * A condition.
+     *
+     * @param name what it is called
+     * @param sql with one question mark, for the value
+     * @param text the value as shown to people
+     */
+    private record Condition(String name, String sql, Object value, String text) {}
+
+    private StoredFilter(List<Condition> conditions) {
+        this.conditions = conditions;
+    }
+
+    /** Requires the organisation with this id. */
+    public StoredFilter organisation(@Nullable Integer id) {
+        return equal("organisation", "organisation_id", id);
+    }
+
+    /** Requires the project with this id. */
+    public StoredFilter project(@Nullable Integer id) {
+        return equal("project", "project_id", id);
+    }
+
+    /** Requires the environment with this id. */
+    public StoredFilter environment(@Nullable Integer id) {
+        return equal("environment", "environment_id", id);
+    }
+
+    /** Requires a time at or after an instant. */
+    public StoredFilter from(@Nullable Instant instant) {
+        return time("from", ">=", instant);
+    }
+
+    /** Requires a time before an instant. */
+    public StoredFilter until(@Nullable Instant instant) {
+        return time("until", "<", instant);
+    }
+
+    /** Requires a kind of actor, in capital letters as stored, and the actor with this id. */
+    public StoredFilter actor(@Nullable String kind, @Nullable Integer id) {
+        return equal("actor_kind", "actor_kind", kind).equal("actor_id", "actor_id", id);
+    }
+
+    /** Requires one of these stored names of events; none of them matches if there are none. */
+    public StoredFilter types(@Nullable Collection<String> names) {
+        var list = names == null ? null : String.join(",", names);
+        return and("type", "event.payload_type = any(string_to_array(?, ','))", list, list);
+    }
+
+    /** Requires an object as {@code kind:id}. */
+    public StoredFilter object(@Nullable String object) {
+        return equal("object", "object", object);
+    }
+
+    /** Requires the id of the request that caused the events. */
+    public StoredFilter request(@Nullable String id) {
+        return equal("request", "request_id", id);
+    }
+
+    /** The conditions as SQL, each after an {@code and}. */
+    public String sql() {
+        return conditions.stream().map(condition -> " and " + condition.sql()).collect(joining());
+    }
+
+    /** The values for the question marks of the SQL, in order. */
+    public List<Object> values() {
+        return conditions.stream().map(Condition::value).toList();
+    }
+
+    /** The conditions by name, as shown to people. */
+    public Map<String, String> texts() {
+        return conditions.stream()
+                .collect(toMap(Condition::name, Condition::text, (_, last) -> last, LinkedHashMap::new));
+    }
+
+    private StoredFilter equal(String name, String column, @Nullable Object value) {
+        return and(name, "event." + column + " = ?", value, value);
+    }
+
+    private StoredFilter time(String name, String comparison, @Nullable Instant instant) {
+        var value = instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+        return and(name, "event.recorded_at " + comparison + " ?", value, instant);
+    }
+
+    private StoredFilter and(String name, String sql, @Nullable Object value, @Nullable Object shown) {
+        if (value == null) {
+            return this;
+        }
+        var condition = new Condition(name, sql, value, String.valueOf(shown));
+        return new StoredFilter(
+                Stream.concat(conditions.stream(), Stream.of(condition)).toList());
+    }
+}
