@@ -2,6 +2,8 @@ package dev.flagledger.ledger.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flagledger.api.event.ExportEvent.EventsExported;
+import dev.flagledger.api.event.ExportEvent.Format;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import dev.flagledger.api.login.LoginWay;
 import dev.flagledger.ledger.log.Attribution;
@@ -10,6 +12,8 @@ import dev.flagledger.testing.TestDatabase;
 import dev.flagledger.testing.TestFold;
 import dev.flagledger.testing.TestNode;
 import dev.flagledger.testing.TestRefusals;
+import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +54,17 @@ class FirstEventsTest {
         }
 
         assertThat(node.get(EventLog.class).head()).isEqualTo(1);
+    }
+
+    /** These nodes have no handlers of commands. */
+    @Test
+    void anEventIsRecordedWithoutACommand() {
+        var export = new EventsExported(new UUID(0, 7), List.of(2), null, Format.CSV, "");
+
+        long position = other.get(Commands.class).record("export-7", export, Attribution.SYSTEM);
+
+        assertThat(position).isEqualTo(1);
+        assertThat(node.get(EventLog.class).rows(0, 1).getFirst().event().event()).isEqualTo(export);
     }
 
     private static void append(TestNode node, String stream) {
