@@ -64,7 +64,8 @@ class FirstEventsTest {
         long position = other.get(Commands.class).record("export-7", export, Attribution.SYSTEM);
 
         assertThat(position).isEqualTo(1);
-        assertThat(node.get(EventLog.class).rows(0, 1).getFirst().event().event()).isEqualTo(export);
+        assertThat(node.get(EventLog.class).rows(0, 1).getFirst().event().event())
+                .isEqualTo(export);
     }
 
     private static void append(TestNode node, String stream) {

@@ -32,8 +32,7 @@ class EventAnswers {
     }
 
     /** The page that a request asks for; null if it asks for a stream, which has then been written. */
-    @Nullable
-    EventPage list(EventPlace place, EventQuery query, HttpServletRequest request, HttpServletResponse response)
+    @Nullable EventPage list(EventPlace place, EventQuery query, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var format = RequestedFormat.of(request);
         if (format.isPresent()) {
