@@ -112,6 +112,8 @@ class ExportsIT {
         shop.ana().get(events + "?before=1000000000&limit=2").ok();
         shop.ana().get(events + "?after=0").ok();
         shop.ana().get(events + "?after=0&wait=1").ok();
+        assertThat(shop.ana().with("Accept", LINES).send("HEAD", events, "").status())
+                .isEqualTo(200);
         var stranger = Shop.in(TestServer.shared()).ana();
         var anonymous = TestServer.shared().api();
         for (var path : List.of(events, events + "extract/", shop.features() + feature + "/history/")) {

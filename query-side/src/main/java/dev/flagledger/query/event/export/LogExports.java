@@ -13,6 +13,7 @@ import dev.flagledger.query.event.table.OfProject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 
 /** Records that the log is exported, as an event of the log. */
@@ -29,7 +30,7 @@ public final class LogExports {
 
     /**
      * Begins an export: records it in the name of the caller, durably, and takes the checkpoint that proves what it will have. Of no
-     * organisation at all there is nothing to export and nothing to record.
+     * organisation at all there is nothing to export and nothing to record, nor for {@code HEAD}, which is answered without rows.
      *
      * @throws RuntimeException if it could not be recorded: then nothing may be exported
      */
@@ -41,7 +42,8 @@ public final class LogExports {
             case OfOrganisations(var ids) ->
                 new EventsExported(id, ids.stream().sorted().toList(), null, format, filter);
         };
-        if (event.projectId() == null && event.organisations().isEmpty()) {
+        boolean ofNothing = event.projectId() == null && event.organisations().isEmpty();
+        if (ofNothing || request.getMethod().equals(HttpMethod.HEAD.name())) {
             return new LogExport(Long.MAX_VALUE, checkpoints.newest());
         }
         long position = recorded(event, request);
