@@ -28,6 +28,9 @@ public record DnsSettings(
         if (proofsPerMinute < 0) {
             throw new IllegalArgumentException("FLAGLEDGER_DNS_PROOFS_PER_MINUTE must not be negative");
         }
+        if (recheck.isNegative() || grace.isNegative()) {
+            throw new IllegalArgumentException("FLAGLEDGER_DNS_RECHECK and FLAGLEDGER_DNS_GRACE must not be negative");
+        }
     }
 
     /** Returns whether proofs are checked again at all. */

@@ -8,7 +8,6 @@ import dev.flagledger.contract.audit.line.AuditLine.RelatedObjectType;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.OwnedWebhooks;
 import dev.flagledger.engine.state.webhook.Webhook;
-import dev.flagledger.webhook.outbox.News.Audited;
 import dev.flagledger.webhook.outbox.News.Changed;
 import dev.flagledger.webhook.outbox.News.Published;
 import dev.flagledger.webhook.outbox.News.Segmented;

@@ -10,7 +10,6 @@ import dev.flagledger.contract.view.webhook.FlagUpdate;
 import dev.flagledger.contract.view.webhook.SegmentUpdate;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.webhook.Webhook;
-import dev.flagledger.webhook.outbox.News.Audited;
 import dev.flagledger.webhook.outbox.News.Changed;
 import dev.flagledger.webhook.outbox.News.Published;
 import dev.flagledger.webhook.outbox.News.Segmented;

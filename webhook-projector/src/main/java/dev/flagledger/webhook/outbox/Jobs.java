@@ -5,7 +5,6 @@ import dev.flagledger.api.webhook.WebhookOwner.Kind;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.webhook.Webhook;
 import dev.flagledger.webhook.delivery.Job;
-import dev.flagledger.webhook.outbox.News.Audited;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;

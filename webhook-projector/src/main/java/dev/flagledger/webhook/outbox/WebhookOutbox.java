@@ -14,7 +14,6 @@ import dev.flagledger.webhook.delivery.DeliveryQueue;
 import dev.flagledger.webhook.delivery.again.AskedMessages;
 import dev.flagledger.webhook.outbox.AuditNumbers.Lines;
 import dev.flagledger.webhook.outbox.Jobs.Draft;
-import dev.flagledger.webhook.outbox.News.Audited;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

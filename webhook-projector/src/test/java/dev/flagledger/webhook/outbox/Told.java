@@ -3,7 +3,6 @@ package dev.flagledger.webhook.outbox;
 import dev.flagledger.api.event.LedgerEvent;
 import dev.flagledger.engine.History;
 import dev.flagledger.webhook.delivery.Job;
-import dev.flagledger.webhook.outbox.News.Audited;
 import java.util.List;
 
 /** What webhooks are told of further events of a history. Lines of the audit log are numbered from 101. */

@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * An export that was recorded. It has what was before it, so that it has an end, and that is covered by the checkpoint.
  *
- * @param position the position of its event
+ * @param position the position of its event; 0 if it has nothing and was not recorded
  * @param checkpoint the signed head that it belongs to, which proves the export's event too unless the tree is behind; empty if
  *     nothing was signed yet
  */

@@ -30,7 +30,7 @@ public final class LogExports {
 
     /**
      * Begins an export: records it in the name of the caller, durably, and takes the checkpoint that proves what it will have. Of no
-     * organisation at all there is nothing to export and nothing to record, nor for {@code HEAD}, which is answered without rows.
+     * organisation at all there is nothing to export and nothing to record, nor by {@code HEAD}, which has no rows.
      *
      * @throws RuntimeException if it could not be recorded: then nothing may be exported
      */
@@ -44,7 +44,7 @@ public final class LogExports {
         };
         boolean ofNothing = event.projectId() == null && event.organisations().isEmpty();
         if (ofNothing || request.getMethod().equals(HttpMethod.HEAD.name())) {
-            return new LogExport(Long.MAX_VALUE, checkpoints.newest());
+            return new LogExport(0, checkpoints.newest());
         }
         long position = recorded(event, request);
         return new LogExport(position, checkpoints.covering(position));

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the domain, in lower case
  * @param proof how that was proven; null if it is not
  * @param provenAt when it was proven; null if it is not
- * @param missingSince since when the record that proved it has been missing; null if it is not, or never proved it
+ * @param missingSince since when the record that proves it, or did last, has been missing; null if it is not, or never proved it
  */
 public record MailDomain(
         int id,
