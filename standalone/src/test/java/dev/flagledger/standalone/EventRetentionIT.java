@@ -54,6 +54,7 @@ class EventRetentionIT {
             int gone = acme.feature(Map.of("name", "gone_with_the_wind"));
             acme.ana().patch(acme.stateOf(gone), Map.of("enabled", true)).ok();
             acme.ana().delete(acme.features() + gone + "/").ok();
+            acme.ana().with("Accept", "application/x-ndjson").get(acme.events() + "?search=secret");
             update(acme, "grey");
             acme.segment("People", "name", "Anna");
             acme.ana()

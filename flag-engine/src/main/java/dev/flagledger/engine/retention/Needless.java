@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the events of an organisation without which a fold of them all reaches the same state: those whose values later ones state
- * anew, and those about objects that have ended. They are meant as proposals, to be confirmed by such a fold. Any part of them may be
- * left out, if the later ones are first.
+ * anew, those about objects that have ended, and those that no state knows of. They are meant as proposals, to be confirmed by such a
+ * fold. Any part of them may be left out, if the later ones are first.
  */
 final class Needless {
 
@@ -41,6 +41,9 @@ final class Needless {
         }
         forget(event);
         var statement = Statements.of(event);
+        if (statement.equals(Statement.NOTHING)) {
+            found.set(at);
+        }
         statement.restates().forEach(value -> restated(statement.of(), value));
         if (!statement.needs().isEmpty()) {
             missing.put(at, statement.needs().size());

@@ -14,6 +14,9 @@ record Statement(Object of, List<String> needs, List<String> restates) {
     /** Of an event that is always needed, and makes no other needless. */
     static final Statement NONE = new Statement("", List.of(), List.of());
 
+    /** Of an event that no state knows of, and that is therefore needless from the beginning. */
+    static final Statement NOTHING = new Statement("nothing", List.of(), List.of());
+
     /** An event that sets values, and is needless once they are set again. */
     static Statement sets(Object of, String... values) {
         return new Statement(of, List.of(values), List.of(values));

@@ -90,7 +90,7 @@ final class Statements {
                 Statement.sets(List.of("scan", e.projectId(), e.scan().repositoryUrl()), VALUE);
             case ProviderRemoved e -> Statement.begins(List.of("health", e.projectId(), e.provider()), GONE);
             case HealthChanged e -> Statement.until(List.of("health", e.projectId(), e.provider()), GONE);
-            case EventsExported _ -> Statement.sets("exported", VALUE);
+            case EventsExported _ -> Statement.NOTHING;
             case FieldChanged e -> Statement.sets(List.of("field", e.fieldId()), VALUE);
             case AttachmentChanged e ->
                 Statement.sets(List.of("attachment", e.attachment().id()), VALUE);

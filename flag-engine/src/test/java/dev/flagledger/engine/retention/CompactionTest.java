@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.flagledger.api.event.EnvironmentEvent.EnvironmentChanged;
 import dev.flagledger.api.event.EnvironmentEvent.EnvironmentDeleted;
 import dev.flagledger.api.event.EnvironmentEvent.VersioningEnabled;
+import dev.flagledger.api.event.ExportEvent.EventsExported;
+import dev.flagledger.api.event.ExportEvent.Format;
 import dev.flagledger.api.event.FeatureEvent.FeatureChanged;
 import dev.flagledger.api.event.FeatureEvent.FeatureCreated;
 import dev.flagledger.api.event.FeatureEvent.FeatureDeleted;
@@ -186,6 +188,14 @@ class CompactionTest {
         next(new EventsPruned(Shop.ORGANISATION, 2));
 
         assertThat(needless()).isEmpty();
+    }
+
+    @Test
+    void exportsAreNeverNeeded() {
+        int ofAll = next(new EventsExported(Shop.id(80), List.of(Shop.ORGANISATION), null, Format.CSV, "search=Anna"));
+        int ofOne = next(new EventsExported(Shop.id(81), List.of(), Shop.PROJECT, Format.EXTRACT, ""));
+
+        assertThat(needless()).containsExactly(ofAll, ofOne);
     }
 
     @Test

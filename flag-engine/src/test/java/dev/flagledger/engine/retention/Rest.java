@@ -1,6 +1,7 @@
 package dev.flagledger.engine.retention;
 
 import dev.flagledger.api.event.CodeEvent;
+import dev.flagledger.api.event.ExportEvent;
 import dev.flagledger.api.event.RecordedEvent;
 import dev.flagledger.engine.History;
 import dev.flagledger.engine.change.EventScopes;
@@ -51,7 +52,7 @@ record Rest(Leftovers left, Set<Long> lastOfStreams, int from) {
         for (var event : history.events().subList(0, upTo)) {
             var scope = EventScopes.of(state, event.event());
             var environment = "environment:" + scope.environmentId();
-            if (!(event.event() instanceof CodeEvent)) {
+            if (!(event.event() instanceof CodeEvent || event.event() instanceof ExportEvent)) {
                 last.put(List.of(scope.object(), environment, "project:" + scope.projectId()), event.position());
             }
             if (EventScopes.ends(event.event())) {

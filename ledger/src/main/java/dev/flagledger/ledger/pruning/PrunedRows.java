@@ -10,9 +10,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Reads rows of the log that are to be pruned, and writes what is left of them. */
 final class PrunedRows {
 
-    /** A stream that has ended, or has no more than one event, is never continued. */
+    /**
+     * Whether no event will be numbered after this one: its stream has gone on or has ended, or it is a scan of code or an export, each of
+     * which is the only event of its stream.
+     */
     private static final String MAY_BE_EMPTY = """
-            (event.payload_type like 'code.%' or exists (
+            (event.payload_type like 'code.%' or event.payload_type like 'export.%' or exists (
                     select from ledger.event as later where later.aggregate_id = event.aggregate_id
                         and later.sequence_number > event.sequence_number)
                 or exists (

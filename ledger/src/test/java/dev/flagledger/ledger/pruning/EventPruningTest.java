@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.flagledger.api.catalogue.EventCatalogue;
 import dev.flagledger.api.event.EventScope;
+import dev.flagledger.api.event.ExportEvent.EventsExported;
+import dev.flagledger.api.event.ExportEvent.Format;
 import dev.flagledger.api.event.OrganisationEvent.EventsPruned;
 import dev.flagledger.api.event.OrganisationEvent.LegalHoldPlaced;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
@@ -15,6 +17,7 @@ import dev.flagledger.ledger.log.store.LogRow;
 import dev.flagledger.ledger.log.store.TestLog;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +50,8 @@ class EventPruningTest {
                         new EventScope(in.userId() <= 10 ? ACME : OTHER, null, null, "user:" + in.userId()),
                         List.of(),
                         false);
+            case EventsExported exported ->
+                new AppendContext(new EventScope(ACME, null, null, "export:" + exported.exportId()), List.of(), false);
             case LegalHoldPlaced held ->
                 new AppendContext(
                         new EventScope(held.organisationId(), null, null, "organisation:" + held.organisationId()),
@@ -107,6 +112,16 @@ class EventPruningTest {
                 .update();
 
         assertThat(pruning.lastOfStreams(ACME, 6)).containsExactlyInAnyOrder(1L, 3L, 5L, 6L);
+    }
+
+    @Test
+    void anExportIsTheOnlyEventOfItsStream() {
+        log.append(new EventsExported(new UUID(0, 1), List.of(ACME), null, Format.CSV, "search=Anna"));
+
+        assertThat(positions("payload_type = 'export.events-exported'")).hasSize(1);
+        assertThat(pruning.lastOfStreams(ACME, 20))
+                .contains(8L)
+                .doesNotContainAnyElementsOf(positions("payload_type = 'export.events-exported'"));
     }
 
     @Test
