@@ -76,7 +76,7 @@ class EventStream {
         var leaves = stored.leaves(part.stream().map(EventView::position).toList());
         for (var event : part) {
             var leaf = Objects.requireNonNull(leaves.get(event.position()));
-            writer.write(format.row(event, leaf.toString(), json));
+            writer.write(format.row(event, leaf, json));
         }
     }
 

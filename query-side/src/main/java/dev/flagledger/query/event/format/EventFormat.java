@@ -1,6 +1,7 @@
 package dev.flagledger.query.event.format;
 
 import dev.flagledger.api.event.ExportEvent.Format;
+import dev.flagledger.ledger.proof.tree.Hash;
 import dev.flagledger.query.event.table.EventView;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,8 +17,8 @@ public enum EventFormat {
         }
 
         @Override
-        public String row(EventView event, String leaf, JsonMapper json) {
-            return json.writeValueAsString(new ExportedEvent(event, leaf)) + "\n";
+        public String row(EventView event, Hash leaf, JsonMapper json) {
+            return json.writeValueAsString(new ExportedEvent(event, leaf.toString())) + "\n";
         }
     },
 
@@ -29,7 +30,7 @@ public enum EventFormat {
         }
 
         @Override
-        public String row(EventView event, String leaf, JsonMapper json) {
+        public String row(EventView event, Hash leaf, JsonMapper json) {
             return EventSheet.row(event, leaf);
         }
     };
@@ -52,8 +53,8 @@ public enum EventFormat {
     /** The text before the first event. */
     public abstract String head();
 
-    /** The text of an event, with its leaf hash in Base64. */
-    public abstract String row(EventView event, String leaf, JsonMapper json);
+    /** The text of an event, with its leaf hash. */
+    public abstract String row(EventView event, Hash leaf, JsonMapper json);
 
     /** The format as it is recorded. */
     public Format exported() {

@@ -2,7 +2,9 @@ package dev.flagledger.query.event.format;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.flagledger.ledger.proof.tree.Hash;
 import dev.flagledger.query.event.table.EventView;
+import java.util.HexFormat;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +21,8 @@ final class EventSheet {
 
     private EventSheet() {}
 
-    static String row(EventView event, String leaf) {
+    /** The leaf is hexadecimal, since Base64 may begin like a formula. */
+    static String row(EventView event, Hash leaf) {
         return Stream.of(
                         event.position(),
                         event.eventId(),
@@ -42,7 +45,7 @@ final class EventSheet {
                         event.note(),
                         event.summary(),
                         event.difference(),
-                        leaf)
+                        HexFormat.of().formatHex(leaf.bytes()))
                 .map(EventSheet::cell)
                 .collect(joining(",", "", "\r\n"));
     }

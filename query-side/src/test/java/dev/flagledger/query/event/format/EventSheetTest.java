@@ -3,6 +3,7 @@ package dev.flagledger.query.event.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.contract.view.audit.ActorView;
+import dev.flagledger.ledger.proof.tree.Hash;
 import dev.flagledger.query.event.table.EventView;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,7 @@ class EventSheetTest {
     }
 
     @Test
-    void aRowHasACellForEachColumn() {
+    void aRowHasACellForEachColumnOfWhichTheLeafIsNoFormula() {
         var event = new EventView(
                 7,
                 new UUID(1, 2),
@@ -63,10 +64,12 @@ class EventSheetTest {
                 "User logged in: ana@example.test",
                 "[]");
 
-        assertThat(EventSheet.row(event, "wqpI7SfZ"))
-                .isEqualTo(
-                        "7,00000000-0000-0001-0000-000000000002,2031-01-01T00:00:00Z,user.logged-in,other,,,,user:1,"
-                                + ",,,user,1,ana@example.test,192.0.2.7,,r-1,,User logged in: ana@example.test,[],wqpI7SfZ\r\n");
-        assertThat(EventSheet.row(event, "wqpI7SfZ").split(",", -1)).hasSameSizeAs(EventSheet.HEAD.split(",", -1));
+        var leaf = Hash.parse("+2aL+PjPX3C0jOiHy2/nM0mzvHOZj6fSPf+wnC3OYyA=");
+        var row = EventSheet.row(event, leaf);
+        assertThat(row)
+                .isEqualTo("7,00000000-0000-0001-0000-000000000002,2031-01-01T00:00:00Z,user.logged-in,other,,,,user:1,"
+                        + ",,,user,1,ana@example.test,192.0.2.7,,r-1,,User logged in: ana@example.test,[],"
+                        + "fb668bf8f8cf5f70b48ce887cb6fe73349b3bc73998fa7d23dffb09c2dce6320\r\n");
+        assertThat(row.split(",", -1)).hasSameSizeAs(EventSheet.HEAD.split(",", -1));
     }
 }
