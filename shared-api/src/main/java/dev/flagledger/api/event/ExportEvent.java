@@ -27,7 +27,8 @@ public sealed interface ExportEvent extends LedgerEvent {
      *
      * @param organisations ids of the organisations whose events were asked for; empty if those of a project were
      * @param projectId the project; null for organisations
-     * @param filter what else was asked for, as in the query of a request; empty for all
+     * @param filter what else was asked for, as in the query of a request, of which only {@code %} and {@code &} are encoded; of several
+     *     organisations without what may be that of one; empty for all
      */
     record EventsExported(
             UUID exportId,

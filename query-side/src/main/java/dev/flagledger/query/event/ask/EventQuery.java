@@ -64,9 +64,14 @@ public record EventQuery(
                 time, actor, type, action, objects, search, request, cursor.endingBefore(position), limit, patience);
     }
 
-    /** What is asked, as in the query of a request, but not encoded; empty for all. */
+    /** What is asked, as in the query of a request, of which only {@code %} and {@code &} are encoded; empty for all. */
     public String text() {
         return FilterText.of(this);
+    }
+
+    /** The same of what tells admins of one organisation nothing of another: without text and objects. */
+    public String sharedText() {
+        return FilterText.shared(this);
     }
 
     private EventQuery with(ObjectFilter others) {

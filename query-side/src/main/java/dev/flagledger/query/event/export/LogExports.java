@@ -36,11 +36,15 @@ public final class LogExports {
      */
     public LogExport begin(EventPlace place, EventQuery query, Format format, HttpServletRequest request) {
         var id = UUID.randomUUID();
-        var filter = query.text();
         var event = switch (place) {
-            case OfProject(int project) -> new EventsExported(id, List.of(), project, format, filter);
+            case OfProject(int project) -> new EventsExported(id, List.of(), project, format, query.text());
             case OfOrganisations(var ids) ->
-                new EventsExported(id, ids.stream().sorted().toList(), null, format, filter);
+                new EventsExported(
+                        id,
+                        ids.stream().sorted().toList(),
+                        null,
+                        format,
+                        ids.size() > 1 ? query.sharedText() : query.text());
         };
         boolean ofNothing = event.projectId() == null && event.organisations().isEmpty();
         if (ofNothing || request.getMethod().equals(HttpMethod.HEAD.name())) {

@@ -166,7 +166,26 @@ class EventParametersTest {
         request.addParameter("action", "update");
         request.addParameter("limit", "5");
         assertThat(read().text())
-                .isEqualTo("from=2031-01-01T00:00:00Z&actor=api_key:3&action=update&search=ana@example.test&limit=5");
+                .isEqualTo("from=2031-01-01T00:00:00Z&actor=api_key:3&action=update&limit=5&search=ana@example.test");
+    }
+
+    @Test
+    void aTextIsThatOfOneQueryOnly() {
+        request.addParameter("search", "a&type=b%26");
+
+        assertThat(read().text()).isEqualTo("search=a%26type=b%2526");
+    }
+
+    @Test
+    void adminsOfOtherOrganisationsReadNoTextAndNoObjects() {
+        for (var name : List.of("project", "environment", "feature", "segment", "identity")) {
+            request.addParameter(name, "7");
+        }
+        request.addParameter("object", "feature:7");
+        request.addParameter("search", "ana@example.test");
+        request.addParameter("type", "feature.changed");
+
+        assertThat(read().sharedText()).isEqualTo("type=feature.changed");
     }
 
     @ParameterizedTest
