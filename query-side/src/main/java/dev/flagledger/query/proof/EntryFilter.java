@@ -5,7 +5,6 @@ import dev.flagledger.query.event.ask.EventQuery;
 import dev.flagledger.query.event.table.EventPlace;
 import dev.flagledger.query.event.table.OfOrganisations;
 import dev.flagledger.query.event.table.OfProject;
-import java.util.List;
 
 /** A query of one place as a filter of stored events. */
 final class EntryFilter {
@@ -22,8 +21,8 @@ final class EntryFilter {
                 .from(query.time().from())
                 .until(query.time().until())
                 .actor(actor == null ? null : actor.kind().name(), actor == null ? null : actor.id())
-                .types(query.action() == null ? null : query.action().types())
-                .types(query.type() == null ? null : List.of(query.type()))
+                .action(query.action() == null ? null : query.action().types())
+                .type(query.type())
                 .object(objects.object())
                 .request(query.request());
     }

@@ -55,10 +55,16 @@ class EntryFilterTest {
     @Test
     void anActionIsTheEventsWithIt() {
         request.addParameter("action", "delete");
-        assertThat(ofProject().texts().get("type")).contains("feature.deleted").doesNotContain("created");
+        assertThat(ofProject().texts().get("action"))
+                .contains("feature.deleted")
+                .doesNotContain("created");
 
         request.addParameter("type", "feature.created");
         assertThat(ofProject().values()).as("both must hold").hasSize(3).endsWith("feature.created");
+        assertThat(ofProject().texts())
+                .as("both are told")
+                .containsKey("action")
+                .containsEntry("type", "feature.created");
     }
 
     private StoredFilter ofProject() {

@@ -9,7 +9,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -61,8 +60,8 @@ final class FilterOptions {
         return filter.from(from == null ? null : from.toInstant())
                 .until(until == null ? null : until.toInstant())
                 .actor(actor == null ? null : actor.kind().name(), actor == null ? null : actor.id())
-                .types(action == null ? null : action.types())
-                .types(type == null ? null : List.of(type))
+                .action(action == null ? null : action.types())
+                .type(type)
                 .environment(environment)
                 .object(object)
                 .request(request);

@@ -63,10 +63,15 @@ public final class StoredFilter {
         return equal("actor_kind", "actor_kind", kind).equal("actor_id", "actor_id", id);
     }
 
-    /** Requires one of these stored names of events; none of them matches if there are none. */
-    public StoredFilter types(@Nullable Collection<String> names) {
-        var list = names == null ? null : String.join(",", names);
-        return and("type", "event.payload_type = any(string_to_array(?, ','))", list, list);
+    /** Requires the event with this stored name. */
+    public StoredFilter type(@Nullable String name) {
+        return equal("type", "payload_type", name);
+    }
+
+    /** Requires one of the stored names of the events of an action; none of them matches if there are none. */
+    public StoredFilter action(@Nullable Collection<String> types) {
+        var list = types == null ? null : String.join(",", types);
+        return and("action", "event.payload_type = any(string_to_array(?, ','))", list, list);
     }
 
     /** Requires an object as {@code kind:id}. */
