@@ -15,11 +15,21 @@ final class ServerApi {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final int OK = 200;
 
+    /** A server that looks for the next match in a long log sends nothing meanwhile. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI api;
     private final String authorization;
+    private final Duration patience;
 
     ServerApi(URI server, String authorization) {
+        this(server, authorization, PATIENCE);
+    }
+
+    /** {@code patience} is how long to wait for more of a body. */
+    ServerApi(URI server, String authorization, Duration patience) {
+        this.patience = patience;
         this.api = server.resolve("/api/v1/");
         this.authorization = authorization;
     }
@@ -40,13 +50,14 @@ final class ServerApi {
         var request = HttpRequest.newBuilder(uri).timeout(TIMEOUT).header("Authorization", authorization);
         try {
             var answer = http.send(request.build(), BodyHandlers.ofInputStream());
+            var body = new PatientStream(answer.body(), patience);
             if (answer.statusCode() != OK) {
-                try (var body = answer.body()) {
+                try (body) {
                     var why = new String(body.readAllBytes(), StandardCharsets.UTF_8);
                     throw new IOException(uri + " answered " + answer.statusCode() + " " + why);
                 }
             }
-            return answer.body();
+            return body;
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted");
