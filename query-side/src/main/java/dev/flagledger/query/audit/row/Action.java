@@ -33,6 +33,7 @@ public enum Action {
                     "attached",
                     "detached",
                     "proven",
+                    "unproven",
                     "filled",
                     "recorded" -> UPDATE;
             case "deleted",

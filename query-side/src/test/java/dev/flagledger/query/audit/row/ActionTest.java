@@ -74,6 +74,7 @@ class ActionTest {
                         "invite.accepted",
                         "invite.link-used",
                         "invite.repeated",
+                        "login-rule.domain-record-missed",
                         "organisation.api-key-first-used",
                         "trust.token-issued",
                         "user.logged-in",
