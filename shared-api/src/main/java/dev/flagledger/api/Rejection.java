@@ -9,6 +9,9 @@ public sealed interface Rejection {
     /** The thing that the command is about does not exist, or no longer. The name is the one the contract has for it. */
     record Missing(String what) implements Rejection {}
 
+    /** What was to be created again after its deletion is there again. */
+    record Restored() implements Rejection {}
+
     /** The actor may not do this. */
     record Forbidden() implements Rejection {}
 

@@ -1,5 +1,7 @@
 package dev.flagledger.command.feature;
 
+import dev.flagledger.api.Rejected;
+import dev.flagledger.api.Rejection;
 import dev.flagledger.api.feature.FeatureCommand.RestoreFeature;
 import dev.flagledger.api.flag.InitialState;
 import dev.flagledger.command.flag.InitialStates;
@@ -30,12 +32,15 @@ class FeatureRestoration {
         this.identities = identities;
     }
 
-    /** Environments may have been created or deleted since the command was planned. */
+    /** Since the command was planned, environments may have been created or deleted, and the feature may have returned. */
     @CommandHandler
     void handle(RestoreFeature command) throws Exception {
         var feature = command.feature();
         var project = lock.acquire(feature.projectId());
         FeatureCreation.requireRoom(project, 1);
+        if (project.features().values().stream().anyMatch(other -> other.uuid().equals(feature.uuid()))) {
+            throw new Rejected(new Rejection.Restored());
+        }
         var former = command.states().stream().collect(Collectors.toMap(InitialState::environmentId, state -> state));
         var states = initialStates.forFeature(project, feature).stream()
                 .map(initial -> former.getOrDefault(initial.environmentId(), initial))

@@ -22,10 +22,15 @@ class SegmentCreation {
         this.lock = lock;
     }
 
+    /** A deleted segment that is created again has its former UUID, and may have returned since the command was planned. */
     @CommandHandler
     void handle(CreateSegment command) throws Exception {
-        if (lock.acquire(command.projectId()).segments().size() >= Limits.SEGMENTS) {
+        var existing = lock.acquire(command.projectId()).segments();
+        if (existing.size() >= Limits.SEGMENTS) {
             throw new Rejected(new Rejection.Full(Limit.SEGMENTS));
+        }
+        if (existing.values().stream().anyMatch(segment -> segment.uuid().equals(command.uuid()))) {
+            throw new Rejected(new Rejection.Restored());
         }
         segments.newInstance(() -> Segment.create(command));
     }

@@ -1,6 +1,7 @@
 package dev.flagledger.contract.error;
 
 import static org.springframework.http.HttpStatus.BAD_REQUEST;
+import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.FORBIDDEN;
 import static org.springframework.http.HttpStatus.GONE;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
@@ -37,6 +38,7 @@ final class RejectionResponses {
         return switch (rejection) {
             case Rejection.Taken(var what) -> ErrorResponses.of(BAD_REQUEST, NameTakenTexts.body(what));
             case Rejection.Missing(var what) -> ErrorResponses.detail(NOT_FOUND, AccessTexts.notFound(what));
+            case Rejection.Restored() -> ErrorResponses.detail(CONFLICT, PastTexts.NOT_UNDOABLE);
             case Rejection.Forbidden() -> ErrorResponses.detail(FORBIDDEN, AccessTexts.FORBIDDEN);
             case Rejection.Unprivileged() -> ErrorResponses.detail(FORBIDDEN, AccessTexts.UNPRIVILEGED);
             case Rejection.Overridden() -> ErrorResponses.of(BAD_REQUEST, List.of(OverrideTexts.EXISTS));

@@ -27,6 +27,7 @@ class RejectionResponsesTest {
                         400,
                         "{\"email\":[\"Invite for this email already exists\"]}"),
                 Arguments.of(new Rejection.Missing("Tag"), 404, "{\"detail\":\"No Tag matches the given query.\"}"),
+                Arguments.of(new Rejection.Restored(), 409, "{\"detail\":\"This event cannot be undone.\"}"),
                 Arguments.of(
                         new Rejection.Forbidden(),
                         403,
