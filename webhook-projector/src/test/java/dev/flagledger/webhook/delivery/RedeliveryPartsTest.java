@@ -87,15 +87,39 @@ class RedeliveryPartsTest {
             erasure.setAutoCommit(false);
             erasure.createStatement().execute("update webhook.webhook_delivery set body = 'erased'");
             var queued = CompletableFuture.runAsync(node.again::queueNext);
-            await().until(() -> !node.rows("select from pg_stat_activity where wait_event_type = 'Lock'"
-                            + " and datname = current_database()")
-                    .isEmpty());
+            awaitLock();
             erasure.commit();
             queued.join();
         }
 
         assertThat(node.rows("select convert_from(body, 'UTF8') as body from webhook.webhook_delivery"))
                 .containsExactly(Map.of("body", "erased"), Map.of("body", "erased"));
+    }
+
+    @Test
+    void whatIsDeletedMeanwhileDoesNotEndARequest() throws SQLException {
+        failFrom(1, 1_001);
+        node.asked.add(41, 9_000, ALL_FAILED);
+        try (var retention = node.database.getConnection()) {
+            retention.setAutoCommit(false);
+            retention.createStatement().execute("delete from webhook.webhook_delivery where sequence = 1000");
+            var queued = CompletableFuture.runAsync(node.again::queueNext);
+            awaitLock();
+            retention.commit();
+            queued.join();
+        }
+        assertThat(pending()).isEqualTo(999);
+
+        assertThat(node.again.queueNext()).isTrue();
+
+        assertThat(pending()).isEqualTo(1_000);
+        assertThat(node.again.queueNext()).isFalse();
+    }
+
+    private void awaitLock() {
+        await().until(() -> !node.rows("select from pg_stat_activity where wait_event_type = 'Lock'"
+                        + " and datname = current_database()")
+                .isEmpty());
     }
 
     private void failFrom(long first, long last) {

@@ -57,7 +57,8 @@ public class RedeliveryQueue {
                           and waiting.sequence < (select min(queued.sequence) from queued
                                                   where queued.lane = webhook_lane.lane)) as first) ahead)
             )
-            select count(*) as messages, max(queued.sequence) as last from queued""";
+            select (select count(*) from chosen) as chosen, (select max(chosen.sequence) from chosen) as last, count(*) as messages
+            from queued""";
 
     /** Limits the time for which the lanes are locked. */
     private static final int PART = 1_000;
@@ -81,7 +82,14 @@ public class RedeliveryQueue {
         this.clock = clock;
     }
 
-    private record Queued(int messages, long last) {}
+    /**
+     * A part of a request.
+     *
+     * @param chosen how many deliveries were found
+     * @param last the number of the last of them; 0 if there are none
+     * @param messages how many were queued: fewer, if some were deleted meanwhile
+     */
+    private record Queued(int chosen, long last, int messages) {}
 
     /**
      * Queues the next of the messages that were asked for, {@value #PART} at most, in a transaction of its own.
@@ -95,7 +103,7 @@ public class RedeliveryQueue {
     private Asked queuePart(Asked request) {
         lockLanes(request.webhookId());
         var queued = queue(request);
-        if (queued.messages() < PART) {
+        if (queued.chosen() < PART) {
             asked.remove(request);
             wake(request.webhookId());
         } else {
@@ -134,7 +142,7 @@ public class RedeliveryQueue {
                 .param("since", request.since(), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("most", PART)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .query((row, _) -> new Queued(row.getInt("messages"), row.getLong("last")))
+                .query((row, _) -> new Queued(row.getInt("chosen"), row.getLong("last"), row.getInt("messages")))
                 .single();
     }
 }
