@@ -11,7 +11,8 @@ import org.springframework.transaction.support.TransactionOperations;
 /**
  * Queues messages again. A repeated message has its old number and id, and takes its place by its number in its lane, which is that of
  * the webhook's present order; its delivery is a new one that names the last one. Only if it is the first of the lane it is due at once:
- * otherwise the lane waits for what is ahead of it. The repeated delivery is locked, so that an erasure finds either its body or the copy.
+ * otherwise the lane waits for what is ahead of it. The repeated deliveries are locked, in the order in which erasures
+ * write them, so that an erasure finds either the body of each or the copy.
  */
 @Component
 public class RedeliveryQueue {
@@ -32,7 +33,8 @@ public class RedeliveryQueue {
                                           and made.status = 'delivered') end
                 order by last.sequence limit :most
             ), repeated as (
-                select delivery.* from webhook.webhook_delivery delivery join chosen on chosen.id = delivery.id for share of delivery
+                select delivery.* from webhook.webhook_delivery delivery join chosen on chosen.id = delivery.id
+                order by delivery.id for share of delivery
             ), laned as (
                 select repeated.*, case endpoint.delivery_order when 'STRICT' then 0 when 'PARALLEL' then -repeated.sequence
                     else greatest(repeated.lane, 0) end as present_lane
