@@ -7,6 +7,7 @@ import dev.flagledger.api.webhook.MessageSelection;
 import dev.flagledger.api.webhook.MessageSelection.Which;
 import dev.flagledger.testing.TurnedClock;
 import dev.flagledger.webhook.testing.Settings;
+import dev.flagledger.webhook.testing.TestEndpoints;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Requests for more messages than are queued in one transaction, and several requests. */
@@ -22,6 +24,11 @@ class RedeliveryPartsTest {
     private static final MessageSelection ALL_FAILED = MessageSelection.since(Which.FAILED, Instant.EPOCH);
 
     private final Rig node = Rig.on(Settings.with(), new TurnedClock());
+
+    @BeforeEach
+    void enable() {
+        node.endpoint(41, "https://one.test/hook");
+    }
 
     @AfterEach
     void close() throws IOException {
@@ -114,6 +121,31 @@ class RedeliveryPartsTest {
 
         assertThat(pending()).isEqualTo(1_000);
         assertThat(node.again.queueNext()).isFalse();
+    }
+
+    @Test
+    void whatIsLeftOfARequestEndsWithItsWebhook() {
+        failFrom(1, 1_001);
+        node.asked.add(41, 9_000, ALL_FAILED);
+        node.again.queueNext();
+        node.endpoints.remove(41);
+
+        assertThat(node.again.queueNext()).isTrue();
+
+        assertThat(node.again.queueNext()).isFalse();
+        assertThat(pending()).isEqualTo(1_000);
+    }
+
+    @Test
+    void nothingIsQueuedForADisabledWebhook() {
+        failFrom(1, 1);
+        node.asked.add(41, 9_000, ALL_FAILED);
+        node.endpoints.put(TestEndpoints.endpoint(41, Rig.ENVIRONMENT, "https://one.test/hook", false));
+
+        assertThat(node.again.queueNext()).isTrue();
+
+        assertThat(node.again.queueNext()).isFalse();
+        assertThat(pending()).isZero();
     }
 
     private void awaitLock() {

@@ -38,7 +38,7 @@ public class RedeliveryQueue {
             ), laned as (
                 select repeated.*, case endpoint.delivery_order when 'STRICT' then 0 when 'PARALLEL' then -repeated.sequence
                     else greatest(repeated.lane, 0) end as present_lane
-                from repeated left join webhook.webhook_endpoint endpoint on endpoint.id = repeated.webhook_id
+                from repeated join webhook.webhook_endpoint endpoint on endpoint.id = repeated.webhook_id and endpoint.enabled
             ), queued as (
                 insert into webhook.webhook_delivery (webhook_id, environment_id, position, ordinal, sequence, lane, body, numbered,
                     created_at, user_id, identity_id, redelivers)
@@ -94,7 +94,8 @@ public class RedeliveryQueue {
     private record Queued(int chosen, long last, int messages) {}
 
     /**
-     * Queues the next of the messages that were asked for, {@value #PART} at most, in a transaction of its own.
+     * Queues the next of the messages that were asked for, {@value #PART} at most, in a transaction of its own. A request for a webhook
+     * that was removed or is disabled ends.
      *
      * @return whether there may be more to queue
      */
@@ -103,6 +104,10 @@ public class RedeliveryQueue {
     }
 
     private Asked queuePart(Asked request) {
+        if (!isEnabled(request.webhookId())) {
+            asked.remove(request);
+            return request;
+        }
         lockLanes(request.webhookId());
         var queued = queue(request);
         if (queued.chosen() < PART) {
@@ -113,6 +118,13 @@ public class RedeliveryQueue {
         }
         announcement.afterCommit(queued.messages());
         return request;
+    }
+
+    /** What is queued for other webhooks is cancelled. */
+    private boolean isEnabled(int webhookId) {
+        return jdbc.sql("""
+                        select exists (select from webhook.webhook_endpoint
+                                       where webhook_endpoint.id = :webhook and webhook_endpoint.enabled)""").param("webhook", webhookId).query(Boolean.class).single();
     }
 
     /** In the order in which recorders lock them. Lanes of a single message, which have negative numbers, are new when it is queued. */
