@@ -32,8 +32,14 @@ public class InvitedPeople {
         return accounts.byEmail(email).map(Accounts.Account::userId).orElseGet(() -> reserved(digestOf(email)));
     }
 
-    /** Returns the id that the account of somebody will have who was invited to this address and has none; empty if nobody was. */
+    /**
+     * Returns the id that the account of somebody will have who was invited to this address; empty if nobody was, or an account has the
+     * address by now, be it that of somebody else.
+     */
     public Optional<Integer> withoutAccount(String email) {
+        if (accounts.byEmail(email).isPresent()) {
+            return Optional.empty();
+        }
         return jdbc.sql(
                         "select invited_person.user_id from access.invited_person where invited_person.digest = :digest")
                 .param("digest", digestOf(email))
@@ -41,8 +47,14 @@ public class InvitedPeople {
                 .optional();
     }
 
-    /** Forgets the address of somebody without an account; false if they have got one. If invited again, they get another id. */
-    public boolean forget(int userId) {
+    /**
+     * Forgets the address of somebody without an account; false if it is not {@linkplain #withoutAccount theirs}, or no longer. If invited
+     * again, they get another id.
+     */
+    public boolean forget(int userId, String email) {
+        if (withoutAccount(email).filter(id -> id == userId).isEmpty()) {
+            return false;
+        }
         return jdbc.sql("delete from access.invited_person where invited_person.user_id = :user")
                         .param("user", userId)
                         .update()

@@ -68,11 +68,21 @@ class InvitedPeopleTest {
         int id = people.idOf("jo@ex.test");
         assertThat(people.withoutAccount("Jo@ex.test")).contains(id);
 
-        assertThat(people.forget(id)).isTrue();
+        assertThat(people.forget(id, "jo@ex.test")).isTrue();
 
-        assertThat(people.forget(id)).isFalse();
+        assertThat(people.forget(id, "jo@ex.test")).isFalse();
         assertThat(people.withoutAccount("jo@ex.test")).isEmpty();
         assertThat(people.idOf("jo@ex.test")).isNotEqualTo(id);
+    }
+
+    /** Users may change their addresses. */
+    @Test
+    void anAddressThatAnAccountHasTakenIsNotForgotten() {
+        int id = people.idOf("al@ex.test");
+        NODE.get(Accounts.class).open(1_000_002, "al@ex.test", "hash");
+
+        assertThat(people.withoutAccount("Al@ex.test")).isEmpty();
+        assertThat(people.forget(id, "Al@ex.test")).isFalse();
     }
 
     @Test

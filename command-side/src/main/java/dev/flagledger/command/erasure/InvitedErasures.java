@@ -42,11 +42,12 @@ class InvitedErasures {
         this.search = search;
     }
 
-    /** Whoever registers in the meantime takes the id, and has an account then. */
+    /** Whoever registers in the meantime, or takes the address for their account, is not erased: neither are the mails to them. */
     @CommandHandler
     void handle(EraseInvited command, MetaData sent) {
         int organisation = command.organisationId();
-        if (!search.names(organisation, Subject.user(command.userId())) || !people.forget(command.userId())) {
+        if (!search.names(organisation, Subject.user(command.userId()))
+                || !people.forget(command.userId(), command.email())) {
             throw new Rejected(new Rejection.Missing("Invite"));
         }
         var current = history.stateAtHead();
