@@ -25,14 +25,17 @@ public class InviteRemoval {
         this.mails = mails;
     }
 
-    /** Deletes the open invites of a user, and all mails to them that are not sent yet, in the caller's transaction. */
+    /**
+     * Deletes the open invites of a user, and all mails to them that are not sent yet, in the caller's transaction. Of somebody who has no
+     * account, only the invites say the address.
+     */
     public void removeAllOf(int userId, Installation current) {
-        var email = current.user(userId).map(user -> user.email()).orElse("");
-        mails.forget(email);
+        var email = current.user(userId).map(user -> user.email());
+        email.ifPresent(mails::forget);
         for (var organisation : current.organisations().values()) {
             organisation.access().invitations().invites().values().stream()
-                    .filter(invite ->
-                            invite.userId() == userId || invite.email().equalsIgnoreCase(email))
+                    .filter(invite -> invite.userId() == userId
+                            || email.filter(invite.email()::equalsIgnoreCase).isPresent())
                     .forEach(invite -> {
                         mails.forget(invite.email());
                         remove(organisation.id(), invite.id());
