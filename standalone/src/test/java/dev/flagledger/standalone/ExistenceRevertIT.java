@@ -1,12 +1,14 @@
 package dev.flagledger.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.flagledger.ledger.history.History;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Creations, deletions and publications are undone by new events. */
 class ExistenceRevertIT {
@@ -108,6 +110,20 @@ class ExistenceRevertIT {
                 .get(0);
         undo(created.get("position").asLong(), Map.of("force", true)).ok();
         assertThat(served()).isNotEqualTo(served);
+    }
+
+    @Test
+    void aDryRunDrawsNoId() {
+        shop.ana().delete(segment(pros));
+        long deleted = position();
+
+        // Other tests may draw ids meanwhile.
+        await().until(() -> {
+            int last = lastSegment();
+            var shown = undo(deleted + "/revert/?dry_run=true", Map.of()).ok();
+            assertThat(shown.get("differences").get(0).get("id").asInt()).isEqualTo(pros);
+            return lastSegment() == last;
+        });
     }
 
     @Test
@@ -215,6 +231,13 @@ class ExistenceRevertIT {
 
     private String environment() {
         return "environments/" + shop.key() + "/";
+    }
+
+    private static int lastSegment() {
+        return SERVER.part(JdbcClient.class)
+                .sql("select last_value from installation.segment_id")
+                .query(Integer.class)
+                .single();
     }
 
     private static long position() {

@@ -17,6 +17,7 @@ import dev.flagledger.contract.form.Form;
 import dev.flagledger.engine.state.project.Project;
 import dev.flagledger.installation.id.Ids;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,6 +27,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** Endpoint that leads what an event changed back to the state before it. */
 @RestController
 class EventRevertController {
+
+    /** The id of what a dry run does not create. Nothing has it. */
+    private static final int UNDRAWN = 0;
 
     private final PastStates states;
     private final Reverts reverts;
@@ -50,7 +54,7 @@ class EventRevertController {
         form.validate();
         var event = found(states.event(projectId, position), "Event");
         var plan = before(event, projectId, position)
-                .flatMap(before -> plan(event, before, now, context))
+                .flatMap(before -> plan(event, before, now, context, dryRun ? _ -> UNDRAWN : ids::next))
                 .orElseThrow(() -> Refusal.detail(HttpStatus.CONFLICT, PastTexts.NOT_UNDOABLE));
         var after = found(project(projectId, position), "Project");
         if (!force && !new RevertPlan(after, now, plan.parts()).commands().isEmpty()) {
@@ -60,10 +64,11 @@ class EventRevertController {
         return reverts.make(plan, position - 1, dryRun, noted);
     }
 
-    private Optional<? extends Plan> plan(LedgerEvent event, Project before, Project now, CommandContext context) {
+    private static Optional<? extends Plan> plan(
+            LedgerEvent event, Project before, Project now, CommandContext context, ToIntFunction<Ids.Kind> drawn) {
         var parts = Touched.by(event, before, now);
         return parts.isEmpty()
-                ? new Existence(before, now, context.installation(), ids::next).without(event)
+                ? new Existence(before, now, context.installation(), drawn).without(event)
                 : Optional.of(new RevertPlan(before, now, parts));
     }
 
