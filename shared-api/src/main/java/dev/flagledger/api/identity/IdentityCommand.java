@@ -19,7 +19,12 @@ public sealed interface IdentityCommand extends LedgerCommand {
 
     /** Returns the stream of one identity, in either log. */
     static String streamOf(int environmentId, int identityId) {
-        return "identity-" + environmentId + "-" + identityId;
+        return streamsIn(environmentId) + identityId;
+    }
+
+    /** Returns what the names of the streams of an environment's identities begin with; their ids follow. */
+    static String streamsIn(int environmentId) {
+        return "identity-" + environmentId + "-";
     }
 
     @Override

@@ -3,12 +3,15 @@ package dev.flagledger.command.erasure.search;
 import dev.flagledger.api.catalogue.EventCatalogue;
 import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityDeleted;
 import dev.flagledger.api.identity.IdentityCommand;
+import dev.flagledger.contract.error.Throttled;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.installation.identity.Identities;
 import dev.flagledger.installation.identity.log.IdentityHistory;
 import dev.flagledger.ledger.history.History;
+import dev.flagledger.ledger.load.Bulkhead;
 import dev.flagledger.ledger.log.EndedObjects;
 import dev.flagledger.ledger.log.stream.StreamSearch;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,6 +24,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class FormerIdentities {
 
+    private static final int WAITING = 8;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Bulkhead searches = new Bulkhead(1, WAITING, PATIENCE, () -> new Throttled(PATIENCE));
     private final History<Installation> history;
     private final Identities identities;
     private final IdentityHistory reported;
@@ -53,10 +60,16 @@ public class FormerIdentities {
     }
 
     /**
-     * Returns those whose last identifier this is. If the environment was deleted, this takes time in proportion to the identities that
-     * it had, otherwise to those that were deleted, and to the events of the organisation.
+     * Returns those whose last identifier this is. This takes time in proportion to the events of the organisation and to the identities
+     * that were deleted; if the environment was, to all events that it had of identities, and memory for the ids of these.
+     *
+     * @throws Throttled if others search this node's logs, and do not end soon
      */
     public List<Integer> named(int organisationId, int environmentId, String identifier) {
+        return searches.in(() -> search(organisationId, environmentId, identifier));
+    }
+
+    private List<Integer> search(int organisationId, int environmentId, String identifier) {
         return candidates(organisationId, environmentId)
                 .map(stream -> Integer.parseInt(stream.substring(stream.lastIndexOf('-') + 1)))
                 .distinct()
@@ -72,7 +85,11 @@ public class FormerIdentities {
         var deleted = EventCatalogue.namesOf(ManagedIdentityDeleted.class).stream()
                 .flatMap(type -> streams.having(type, organisationId, environmentId).stream());
         return hasEnded(environmentId)
-                ? Stream.concat(deleted, streams.begunIn(organisationId, environmentId).stream())
+                ? Stream.concat(
+                        deleted,
+                        streams
+                                .begunIn(organisationId, environmentId, IdentityCommand.streamsIn(environmentId))
+                                .stream())
                 : deleted;
     }
 

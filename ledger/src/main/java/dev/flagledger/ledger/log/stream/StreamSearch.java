@@ -12,6 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 public final class StreamSearch {
 
+    /** After each 32-bit id, by digits and by value. */
+    private static final String BEYOND_IDS = "99999999999";
+
     private final JdbcClient jdbc;
 
     public StreamSearch(JdbcClient jdbc) {
@@ -29,13 +32,20 @@ public final class StreamSearch {
                         """).param("stream", stream).query(Integer.class).optional();
     }
 
-    /** Returns the streams in an environment that are ordered by themselves, in no order. Scans all such streams. */
-    public List<String> begunIn(int organisationId, int environmentId) {
+    /**
+     * Returns the streams in an environment that are ordered by themselves, in no order. Scans the events of the streams with this prefix.
+     * Whatever the collation of the database is, numbers that follow the same prefix are ordered by their digits or their values.
+     *
+     * @param prefix of their names; an id follows
+     */
+    public List<String> begunIn(int organisationId, int environmentId, String prefix) {
         return jdbc.sql("""
                         select stream_event.stream from ledger.stream_event
                         where stream_event.environment_id = :environment and stream_event.organisation_id = :organisation
-                            and stream_event.sequence_number = 0
+                            and stream_event.sequence_number = 0 and stream_event.stream between :first and :last
                         """)
+                .param("first", prefix + "0")
+                .param("last", prefix + BEYOND_IDS)
                 .param("environment", environmentId)
                 .param("organisation", organisationId)
                 .query((row, _) -> row.getString(1))
