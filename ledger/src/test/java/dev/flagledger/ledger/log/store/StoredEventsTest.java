@@ -65,10 +65,12 @@ class StoredEventsTest {
         assertThat(found(ALL.environment(8))).isEmpty();
         assertThat(found(ALL.from(third))).containsExactly(3L, 4L, 5L, 6L);
         assertThat(found(ofProject(11).until(third))).containsExactly(1L);
-        assertThat(found(ALL.types(List.of("user.logged-in", "user.logged-out"))))
+        assertThat(found(ALL.action(List.of("user.logged-in", "user.logged-out"))))
                 .hasSize(6);
-        assertThat(found(ALL.types(List.of("user.logged-out")))).isEmpty();
-        assertThat(found(ALL.types(List.of()))).isEmpty();
+        assertThat(found(ALL.action(List.of("user.logged-in", "user.logged-out")).type("user.logged-out")))
+                .isEmpty();
+        assertThat(found(ALL.action(List.of("user.logged-out")))).isEmpty();
+        assertThat(found(ALL.action(List.of()))).isEmpty();
         assertThat(found(ALL.actor("SYSTEM", null))).hasSize(6);
         assertThat(found(ALL.actor("USER", 3))).isEmpty();
         assertThat(found(ALL.request("r-1"))).isEmpty();
