@@ -67,7 +67,8 @@ class StoredEventsTest {
         assertThat(found(ofProject(11).until(third))).containsExactly(1L);
         assertThat(found(ALL.action(List.of("user.logged-in", "user.logged-out"))))
                 .hasSize(6);
-        assertThat(found(ALL.action(List.of("user.logged-in", "user.logged-out")).type("user.logged-out")))
+        assertThat(found(
+                        ALL.action(List.of("user.logged-in", "user.logged-out")).type("user.logged-out")))
                 .isEmpty();
         assertThat(found(ALL.action(List.of("user.logged-out")))).isEmpty();
         assertThat(found(ALL.action(List.of()))).isEmpty();
