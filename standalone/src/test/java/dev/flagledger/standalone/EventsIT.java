@@ -192,7 +192,7 @@ class EventsIT {
         assertThat(answer.text())
                 .startsWith("position,event_id,at,type,")
                 .contains(",project.tag-created,create,")
-                .containsPattern(",\"New Tag created: a,\"\"b\"\"\",\\[],'?[A-Za-z0-9+/]{43}=\r\n$");
+                .containsPattern(",\"New Tag created: a,\"\"b\"\"\",\\[],[0-9a-f]{64}\r\n$");
     }
 
     @Test
