@@ -11,7 +11,7 @@ import dev.flagledger.ledger.history.Step;
 import dev.flagledger.ledger.projection.Projection;
 import dev.flagledger.webhook.delivery.BodyEraser;
 import dev.flagledger.webhook.delivery.DeliveryQueue;
-import dev.flagledger.webhook.delivery.again.AskedMessages;
+import dev.flagledger.webhook.delivery.again.RedeliveryRequests;
 import dev.flagledger.webhook.outbox.AuditNumbers.Lines;
 import dev.flagledger.webhook.outbox.Jobs.Draft;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ class WebhookOutbox implements Projection<Installation> {
     private final Receivers receivers;
     private final AuditNumbers numbers;
     private final DeliveryQueue queue;
-    private final AskedMessages again;
+    private final RedeliveryRequests redeliveries;
     private final BodyEraser eraser;
     private final ImportedLog imported;
 
@@ -39,13 +39,13 @@ class WebhookOutbox implements Projection<Installation> {
             Receivers receivers,
             AuditNumbers numbers,
             DeliveryQueue queue,
-            AskedMessages again,
+            RedeliveryRequests redeliveries,
             BodyEraser eraser,
             ImportedLog imported) {
         this.receivers = receivers;
         this.numbers = numbers;
         this.queue = queue;
-        this.again = again;
+        this.redeliveries = redeliveries;
         this.eraser = eraser;
         this.imported = imported;
     }
@@ -121,7 +121,7 @@ class WebhookOutbox implements Projection<Installation> {
         if (!jobs.isEmpty()) {
             queue.enqueue(jobs);
         }
-        asked.forEach(one -> again.add(one.webhookId(), one.position(), one.messages()));
+        asked.forEach(one -> redeliveries.add(one.webhookId(), one.position(), one.messages()));
     }
 
     private Optional<Runnable> erasure(Step<Installation> step) {

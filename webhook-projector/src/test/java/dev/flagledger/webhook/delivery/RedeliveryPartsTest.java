@@ -48,7 +48,7 @@ class RedeliveryPartsTest {
         assertThat(pending()).isEqualTo(2_500);
 
         assertThat(node.again.queueNext()).isFalse();
-        assertThat(node.rows("select from webhook.webhook_asked")).isEmpty();
+        assertThat(node.rows("select from webhook.webhook_redelivery_request")).isEmpty();
     }
 
     /** Otherwise a request would not end as long as its messages fail. */
@@ -74,7 +74,8 @@ class RedeliveryPartsTest {
         node.asked.add(41, 9_001, MessageSelection.range(1, 3));
         try (var other = node.database.getConnection()) {
             other.setAutoCommit(false);
-            other.createStatement().execute("select from webhook.webhook_asked where position = 9000 for update");
+            other.createStatement()
+                    .execute("select from webhook.webhook_redelivery_request where position = 9000 for update");
 
             assertThat(node.again.queueNext()).isFalse();
             other.rollback();

@@ -10,8 +10,8 @@ import dev.flagledger.api.webhook.MessageSelection;
 import dev.flagledger.ledger.signal.PostgresSignal;
 import dev.flagledger.testing.TestDatabase;
 import dev.flagledger.webhook.DeliverySettings;
-import dev.flagledger.webhook.delivery.again.AskedMessages;
 import dev.flagledger.webhook.delivery.again.RedeliveryQueue;
+import dev.flagledger.webhook.delivery.again.RedeliveryRequests;
 import dev.flagledger.webhook.delivery.attempt.AttemptRecorder;
 import dev.flagledger.webhook.delivery.attempt.RetrySchedule;
 import dev.flagledger.webhook.delivery.attempt.TestAttempts;
@@ -53,7 +53,7 @@ final class Rig implements AutoCloseable {
     final Courier courier;
     final AttemptRecorder recorder;
     final DeliveryQueue queue;
-    final AskedMessages asked;
+    final RedeliveryRequests asked;
     final RedeliveryQueue again;
     final TransactionTemplate transaction;
     final Deliverer deliverer;
@@ -76,7 +76,7 @@ final class Rig implements AutoCloseable {
         var meters = new DeliveryMeters(new SimpleMeterRegistry(), tables.waiting(), attempts.circuits());
         var announcement = new DeliveryAnnouncement(signal, channel, meters);
         queue = new DeliveryQueue(new JdbcTemplate(database), announcement, clock);
-        asked = new AskedMessages(jdbc);
+        asked = new RedeliveryRequests(jdbc);
         again = new RedeliveryQueue(jdbc, transaction, asked, announcement, clock);
         sender = new HttpSender(
                 settings,

@@ -2,7 +2,7 @@ package dev.flagledger.webhook.delivery;
 
 import dev.flagledger.api.webhook.WebhookSettings;
 import dev.flagledger.ledger.signal.PostgresSignal;
-import dev.flagledger.webhook.delivery.again.AskedMessages;
+import dev.flagledger.webhook.delivery.again.RedeliveryRequests;
 import dev.flagledger.webhook.delivery.attempt.TestAttempts;
 import dev.flagledger.webhook.delivery.lane.TestLanes;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -50,8 +50,8 @@ public final class TestQueues {
         return new DeliveryQueue(new JdbcTemplate(database), announcement, clock);
     }
 
-    public AskedMessages asked() {
-        return new AskedMessages(jdbc);
+    public RedeliveryRequests asked() {
+        return new RedeliveryRequests(jdbc);
     }
 
     public BodyEraser eraser() {

@@ -93,7 +93,7 @@ class WebhookOutboxTest {
                     .succeedsWithin(Duration.ofSeconds(20));
             recorder.rollback();
         }
-        assertThat(jdbc.sql("select position from webhook.webhook_asked")
+        assertThat(jdbc.sql("select position from webhook.webhook_redelivery_request")
                         .query(Long.class)
                         .list())
                 .containsExactly(history.last().position());

@@ -38,7 +38,7 @@ public class RedeliveryQueue {
             ), laned as (
                 select repeated.*, case endpoint.delivery_order when 'STRICT' then 0 when 'PARALLEL' then -repeated.sequence
                     else greatest(repeated.lane, 0) end as present_lane
-                from repeated join webhook.webhook_endpoint endpoint on endpoint.id = repeated.webhook_id and endpoint.enabled
+                from repeated join webhook.webhook_endpoint endpoint on endpoint.id = repeated.webhook_id
             ), queued as (
                 insert into webhook.webhook_delivery (webhook_id, environment_id, position, ordinal, sequence, lane, body, numbered,
                     created_at, user_id, identity_id, redelivers)
@@ -67,19 +67,19 @@ public class RedeliveryQueue {
 
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
-    private final AskedMessages asked;
+    private final RedeliveryRequests requests;
     private final DeliveryAnnouncement announcement;
     private final Clock clock;
 
     public RedeliveryQueue(
             JdbcClient jdbc,
             TransactionOperations transaction,
-            AskedMessages asked,
+            RedeliveryRequests requests,
             DeliveryAnnouncement announcement,
             Clock clock) {
         this.jdbc = jdbc;
         this.transaction = transaction;
-        this.asked = asked;
+        this.requests = requests;
         this.announcement = announcement;
         this.clock = clock;
     }
@@ -100,21 +100,21 @@ public class RedeliveryQueue {
      * @return whether there may be more to queue
      */
     public boolean queueNext() {
-        return transaction.execute(_ -> asked.lock().map(this::queuePart).isPresent());
+        return transaction.execute(_ -> requests.lock().map(this::queuePart).isPresent());
     }
 
-    private Asked queuePart(Asked request) {
+    private RedeliveryRequest queuePart(RedeliveryRequest request) {
         if (!isEnabled(request.webhookId())) {
-            asked.remove(request);
+            requests.remove(request);
             return request;
         }
         lockLanes(request.webhookId());
         var queued = queue(request);
         if (queued.chosen() < PART) {
-            asked.remove(request);
+            requests.remove(request);
             wake(request.webhookId());
         } else {
-            asked.advance(request, queued.last());
+            requests.advance(request, queued.last());
         }
         announcement.afterCommit(queued.messages());
         return request;
@@ -147,7 +147,7 @@ public class RedeliveryQueue {
                 .update();
     }
 
-    private Queued queue(Asked request) {
+    private Queued queue(RedeliveryRequest request) {
         return jdbc.sql(ENQUEUE)
                 .param("webhook", request.webhookId())
                 .param("which", request.which())

@@ -7,13 +7,13 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The table of messages that are to be delivered again. All methods write in the caller's transaction. */
+/** The table of requests for messages that are to be delivered again. All methods write in the caller's transaction. */
 @Component
-public class AskedMessages {
+public class RedeliveryRequests {
 
     private final JdbcClient jdbc;
 
-    public AskedMessages(JdbcClient jdbc) {
+    public RedeliveryRequests(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -31,7 +31,7 @@ public class AskedMessages {
                             where webhook_queued.webhook_id = :webhook and webhook_queued.redelivered < :position
                             returning webhook_queued.sequence
                         )
-                        insert into webhook.webhook_asked (webhook_id, position, which, next_sequence, last_sequence, since)
+                        insert into webhook.webhook_redelivery_request (webhook_id, position, which, next_sequence, last_sequence, since)
                         select :webhook, :position, :which, coalesce(cast(:from as bigint), 1),
                             least(cast(:to as bigint), asked.sequence), cast(:since as timestamptz)
                         from asked""")
@@ -45,35 +45,35 @@ public class AskedMessages {
     }
 
     /**
-     * Locks the oldest request of a webhook. Empty if there is none, or other nodes have locked them: a later one of the same webhook waits, since
-     * it might ask for the same messages.
+     * Locks the oldest request of a webhook. Empty if there is none, or other nodes have locked them: a later one of the same webhook
+     * waits, since it might ask for the same messages.
      */
-    Optional<Asked> lock() {
+    Optional<RedeliveryRequest> lock() {
         return jdbc.sql("""
-                        select asked.* from webhook.webhook_asked asked
-                        where not exists (select from webhook.webhook_asked earlier
-                                          where earlier.webhook_id = asked.webhook_id and earlier.position < asked.position)
-                        order by asked.position limit 1
-                        for update skip locked""").query((row, _) -> Asked.of(row)).optional();
+                        select request.* from webhook.webhook_redelivery_request request
+                        where not exists (select from webhook.webhook_redelivery_request earlier
+                                          where earlier.webhook_id = request.webhook_id and earlier.position < request.position)
+                        order by request.position limit 1
+                        for update skip locked""").query((row, _) -> RedeliveryRequest.of(row)).optional();
     }
 
     /** Continues a request with the messages after a number. */
-    void advance(Asked asked, long queued) {
+    void advance(RedeliveryRequest request, long queued) {
         jdbc.sql("""
-                        update webhook.webhook_asked set next_sequence = :next
-                        where webhook_asked.webhook_id = :webhook and webhook_asked.position = :position""")
+                        update webhook.webhook_redelivery_request set next_sequence = :next
+                        where webhook_redelivery_request.webhook_id = :webhook and webhook_redelivery_request.position = :position""")
                 .param("next", queued + 1)
-                .param("webhook", asked.webhookId())
-                .param("position", asked.position())
+                .param("webhook", request.webhookId())
+                .param("position", request.position())
                 .update();
     }
 
-    void remove(Asked asked) {
+    void remove(RedeliveryRequest request) {
         jdbc.sql("""
-                        delete from webhook.webhook_asked
-                        where webhook_asked.webhook_id = :webhook and webhook_asked.position = :position""")
-                .param("webhook", asked.webhookId())
-                .param("position", asked.position())
+                        delete from webhook.webhook_redelivery_request
+                        where webhook_redelivery_request.webhook_id = :webhook and webhook_redelivery_request.position = :position""")
+                .param("webhook", request.webhookId())
+                .param("position", request.position())
                 .update();
     }
 }

@@ -6,7 +6,7 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Messages of a webhook that were asked for and are not queued yet.
+ * A request for messages of a webhook that are not queued yet.
  *
  * @param position the event that asks
  * @param which the name of a {@link dev.flagledger.api.webhook.MessageSelection.Which}
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param last the last number to look at
  * @param since the time from which on they were queued; null for any
  */
-record Asked(
+record RedeliveryRequest(
         int webhookId,
         long position,
         String which,
@@ -22,8 +22,8 @@ record Asked(
         long last,
         @Nullable OffsetDateTime since) {
 
-    static Asked of(ResultSet row) throws SQLException {
-        return new Asked(
+    static RedeliveryRequest of(ResultSet row) throws SQLException {
+        return new RedeliveryRequest(
                 row.getInt("webhook_id"),
                 row.getLong("position"),
                 row.getString("which"),

@@ -1,5 +1,5 @@
 -- What was asked to be delivered again and is not queued yet. Requests for messages of one webhook are queued one after another, each in parts.
-create table webhook_asked (
+create table webhook_redelivery_request (
     webhook_id    int not null,
     -- The event that asks.
     position      bigint not null,
