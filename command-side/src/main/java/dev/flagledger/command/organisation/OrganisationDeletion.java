@@ -70,9 +70,7 @@ public class OrganisationDeletion {
      */
     public void delete(int id) {
         var current = lock.acquire(id);
-        current.projects().values().stream()
-                .filter(project -> project.organisationId() == id)
-                .forEach(project -> projects.deleteIfExists(project.id()));
+        current.projectsOf(id).forEach(project -> projects.deleteIfExists(project.id()));
         names.release(current.metadata()
                 .in(id)
                 .map(field -> MetadataCommand.streamOf(field.id()))

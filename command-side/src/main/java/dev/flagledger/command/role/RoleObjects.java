@@ -20,9 +20,9 @@ public final class RoleObjects {
 
     /** Returns whether a project of the organisation has this tag. */
     public static boolean hasTag(CommandContext context, int organisationId, int tagId) {
-        return context.installation().projects().values().stream()
-                .anyMatch(project -> project.organisationId() == organisationId
-                        && project.tags().containsKey(tagId));
+        return context.installation()
+                .projectsOf(organisationId)
+                .anyMatch(project -> project.tags().containsKey(tagId));
     }
 
     /** Returns whether the object exists in the organisation. */

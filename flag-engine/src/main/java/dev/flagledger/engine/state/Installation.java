@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PSortedMap;
 import org.pcollections.TreePMap;
@@ -51,6 +52,11 @@ public final class Installation {
 
     public Map<Integer, Project> projects() {
         return projects.byId();
+    }
+
+    /** Returns the projects of an organisation, sorted by id; none if it does not exist. */
+    public Stream<Project> projectsOf(int organisationId) {
+        return projects.byId().values().stream().filter(project -> project.organisationId() == organisationId);
     }
 
     /** Returns the custom fields. */

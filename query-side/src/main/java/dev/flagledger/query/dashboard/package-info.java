@@ -1,4 +1,7 @@
-/** What browsers ask for beside the API: what Flagsmith's dashboard is told before it does anything else, and what search engines may read. */
+/**
+ * What browsers ask for beside the API: what Flagsmith's dashboard is told before it does anything else, and what search engines may
+ * read.
+ */
 @NullMarked
 package dev.flagledger.query.dashboard;
 

@@ -58,10 +58,7 @@ class OrganisationController {
     @GetMapping("/{id}/projects")
     List<ProjectView> projects(AccessContext access, @PathVariable int id) {
         found(visible(access).filter(known -> known.id() == id).findAny(), "Organisation");
-        return access.installation().projects().values().stream()
-                .filter(project -> project.organisationId() == id)
-                .map(ProjectView::of)
-                .toList();
+        return access.installation().projectsOf(id).map(ProjectView::of).toList();
     }
 
     private static Stream<Organisation> visible(AccessContext access) {

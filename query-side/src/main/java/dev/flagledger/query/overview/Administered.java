@@ -8,7 +8,6 @@ import dev.flagledger.engine.state.organisation.User;
 import dev.flagledger.engine.state.project.Environment;
 import dev.flagledger.engine.state.project.Project;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -43,10 +42,7 @@ record Administered(Installation installation, List<Organisation> organisations)
 
     /** Returns the projects of one of them, sorted by id. */
     List<Project> projectsOf(Organisation organisation) {
-        return installation.projects().values().stream()
-                .filter(project -> project.organisationId() == organisation.id())
-                .sorted(Comparator.comparingInt(Project::id))
-                .toList();
+        return installation.projectsOf(organisation.id()).toList();
     }
 
     Stream<User> members(Organisation organisation) {

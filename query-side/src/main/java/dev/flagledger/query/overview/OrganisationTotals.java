@@ -49,6 +49,7 @@ record OrganisationTotals(
                 .mapToInt(project -> Administered.stale(project, now))
                 .sum();
         OfOrganisation calls = recent.of(organisation.id());
+        var callsByEnvironment = recent.byEnvironment();
         return new OrganisationTotals(
                 organisation.id(),
                 organisation.settings().name(),
@@ -78,7 +79,7 @@ record OrganisationTotals(
                         .sum(),
                 projects.stream().mapToInt(Administered::webhooks).sum(),
                 projects.stream()
-                        .map(project -> ProjectTotals.of(project, recent.byEnvironment()))
+                        .map(project -> ProjectTotals.of(project, callsByEnvironment))
                         .toList());
     }
 }

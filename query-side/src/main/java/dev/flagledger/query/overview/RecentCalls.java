@@ -1,34 +1,30 @@
 package dev.flagledger.query.overview;
 
-import dev.flagledger.query.usage.CallTotals;
+import static java.util.stream.Collectors.toMap;
+
 import dev.flagledger.query.usage.CallTotals.Calls;
-import java.util.Collection;
+import dev.flagledger.query.usage.CallTotals.Recent;
+import java.util.List;
 import java.util.Map;
 
-/**
- * The calls to several organisations in the last 30, 60 and 90 days, by organisation; those of the last 30 also by environment.
- */
-record RecentCalls(
-        Map<Integer, Calls> month,
-        Map<Integer, Calls> twoMonths,
-        Map<Integer, Calls> threeMonths,
-        Map<Integer, Calls> byEnvironment) {
+/** The calls to several organisations in the last 30, 60 and 90 days. */
+record RecentCalls(List<Recent> ofEnvironments) {
 
     /** The calls to one organisation. */
     record OfOrganisation(Calls month, long twoMonths, long threeMonths) {}
 
-    static RecentCalls read(CallTotals totals, Collection<Integer> organisations) {
-        return new RecentCalls(
-                totals.byOrganisation(organisations, 30),
-                totals.byOrganisation(organisations, 60),
-                totals.byOrganisation(organisations, 90),
-                totals.byEnvironment(organisations, 30));
+    OfOrganisation of(int organisation) {
+        var own = ofEnvironments.stream()
+                .filter(calls -> calls.organisationId() == organisation)
+                .toList();
+        return new OfOrganisation(
+                own.stream().map(Recent::month).reduce(Calls.NONE, Calls::plus),
+                own.stream().mapToLong(Recent::twoMonths).sum(),
+                own.stream().mapToLong(Recent::threeMonths).sum());
     }
 
-    OfOrganisation of(int organisation) {
-        return new OfOrganisation(
-                month.getOrDefault(organisation, Calls.NONE),
-                twoMonths.getOrDefault(organisation, Calls.NONE).all(),
-                threeMonths.getOrDefault(organisation, Calls.NONE).all());
+    /** Returns those of the last 30 days by the ids of environments, without those that had none. */
+    Map<Integer, Calls> byEnvironment() {
+        return ofEnvironments.stream().collect(toMap(Recent::environmentId, Recent::month, Calls::plus));
     }
 }
