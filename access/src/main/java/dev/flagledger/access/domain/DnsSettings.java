@@ -21,9 +21,6 @@ public record DnsSettings(
         @DefaultValue("1d") Duration recheck,
         @DefaultValue("7d") Duration grace) {
 
-    /** A day. */
-    public static final Duration DAY = Duration.ofDays(1);
-
     public DnsSettings {
         if (proofsPerMinute < 0) {
             throw new IllegalArgumentException("FLAGLEDGER_DNS_PROOFS_PER_MINUTE must not be negative");

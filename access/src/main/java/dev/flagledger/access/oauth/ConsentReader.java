@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads authorization requests. PKCE with S256 is mandatory, also for clients with a secret (OAuth 2.1). All errors are told to the page that
- * asks, never to the redirect URI.
+ * Reads authorization requests. PKCE with S256 is mandatory, also for clients with a secret (OAuth 2.1). All errors are told to the page
+ * that asks, never to the redirect URI.
  */
 @Component
 public class ConsentReader {

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Passwords and tokens of users. Passwords are stored as PBKDF2 hashes. A user has one token, which is the same at
- * every login until logout or a change of the password; it is derived from the installation's secret and a nonce, and only its digest is stored.
+ * every login until logout or a change of the password; it is derived from the installation's secret and a nonce, and only its digest is
+ * stored.
  */
 @Component
 public class Accounts {

@@ -7,8 +7,8 @@ import java.time.Duration;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
- * Hashes passwords one at a time, with low priority, and the lowest while others wait. Hashing is deliberately slow and open to anonymous callers; on the
- * request threads, concurrent logins would take all cores from requests for flags.
+ * Hashes passwords one at a time, with low priority, and the lowest while others wait. Hashing is deliberately slow and open to anonymous
+ * callers; on the request threads, concurrent logins would take all cores from requests for flags.
  */
 final class Hashing {
 

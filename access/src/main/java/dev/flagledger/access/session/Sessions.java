@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 /**
  * The sessions of users: browsers with a cookie, and tokens. A user has one token for each way of logging in, which is the same at
  * every login until logout: clients expect that logins do not end each other, and a token does not become more trusted by a login
- * elsewhere. That for passwords is the token of the account. Logins without the code of a second factor have tokens of their own, and so have
- * those that have shown one.
+ * elsewhere. That for passwords is the token of the account. Logins without the code of a second factor have tokens of their own, and so
+ * have those that have shown one.
  */
 @Component
 public class Sessions {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.flagledger.access.domain.TextRecords.NoAnswer;
 import dev.flagledger.testing.TestDns;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +13,7 @@ class TextRecordsTest {
 
     private final TestDns dns = TestDns.start();
     private final TextRecords records =
-            new TextRecords(new DnsSettings(dns.address(), 0, DnsSettings.DAY, DnsSettings.DAY));
+            new TextRecords(new DnsSettings(dns.address(), 0, Duration.ZERO, Duration.ZERO));
 
     @AfterEach
     void stop() {
@@ -45,7 +46,6 @@ class TextRecordsTest {
 
     @Test
     void theServersOfTheSystemAreAskedUnlessOneIsNamed() {
-        assertThat(new DnsSettings(null, 0, DnsSettings.DAY, DnsSettings.DAY).url())
-                .isEqualTo("dns:");
+        assertThat(new DnsSettings(null, 0, Duration.ZERO, Duration.ZERO).url()).isEqualTo("dns:");
     }
 }

@@ -27,15 +27,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ErasureController {
 
-    private final IdentityErasing identities;
-    private final InvitedErasing invited;
+    private final IdentityErasureRequests identities;
+    private final InvitedErasureRequests invited;
     private final KnownNames names;
     private final ErasureReports reports;
     private final AccountOwner owner;
 
     ErasureController(
-            IdentityErasing identities,
-            InvitedErasing invited,
+            IdentityErasureRequests identities,
+            InvitedErasureRequests invited,
             KnownNames names,
             ErasureReports reports,
             AccountOwner owner) {

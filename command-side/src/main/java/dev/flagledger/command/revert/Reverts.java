@@ -38,13 +38,13 @@ final class Reverts {
      * that they may not be able to view.
      */
     Reverted make(Plan plan, long position, boolean dryRun, CommandContext context) {
-        var commands = made(plan.commands(), Reverts::override).stream()
+        var commands = ofExistingIdentities(plan.commands(), Reverts::override).stream()
                 .map(this::ofExisting)
                 .toList();
         new RevertChecks(plan.now(), context.access()).require(commands);
         if (dryRun) {
             commands.forEach(command -> guard.require(command, context.attribution()));
-            return new Reverted(position, made(plan.differences(), Reverts::override));
+            return new Reverted(position, ofExistingIdentities(plan.differences(), Reverts::override));
         }
         context.sendTogether(commands);
         var after = found(context.installation().project(plan.now().id()), "Project");
@@ -54,12 +54,14 @@ final class Reverts {
     private LedgerCommand ofExisting(LedgerCommand command) {
         return command instanceof RestoreFeature restored
                 ? new RestoreFeature(
-                        restored.feature(), restored.states(), made(restored.overrides(), Reverts::override))
+                        restored.feature(),
+                        restored.states(),
+                        ofExistingIdentities(restored.overrides(), Reverts::override))
                 : command;
     }
 
     /** Returns the objects without those of identities that were deleted since. */
-    private <T> List<T> made(List<T> objects, Function<T, Optional<OfIdentity>> override) {
+    private <T> List<T> ofExistingIdentities(List<T> objects, Function<T, Optional<OfIdentity>> override) {
         var existing = objects.stream()
                 .flatMap(object -> override.apply(object).stream())
                 .collect(groupingBy(OfIdentity::environmentId, mapping(OfIdentity::identityId, toSet())));

@@ -4,7 +4,10 @@ import dev.flagledger.api.LedgerCommand;
 import dev.flagledger.api.access.Scope;
 import java.util.UUID;
 
-/** Commands that erase the personal data of a user, of somebody who was invited, or of an identity. Each erasure has an id and a stream of its own. */
+/**
+ * Commands that erase the personal data of a user, of somebody who was invited, or of an identity. Each erasure has an id and a stream of
+ * its own.
+ */
 public sealed interface ErasureCommand extends LedgerCommand {
 
     UUID erasureId();

@@ -33,10 +33,10 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Kills a server at random moments of writes, round after round on the same data: in turn alone, so that its PostgreSQL is orphaned; together with
- * PostgreSQL; and after PostgreSQL was killed and restarted. After each restart every acknowledged write is there once, with its lines
- * in the audit log, and nothing else is. In the end each of several webhooks whose receivers fail has been told of every write, of those to
- * a feature in their order, and of nothing else.
+ * Kills a server at random moments of writes, round after round on the same data: in turn alone, so that its PostgreSQL is orphaned;
+ * together with PostgreSQL; and after PostgreSQL was killed and restarted. After each restart every acknowledged write is there once,
+ * with its lines in the audit log, and nothing else is. In the end each of several webhooks whose receivers fail has been told of every
+ * write, of those to a feature in their order, and of nothing else.
  */
 class CrashIT {
 

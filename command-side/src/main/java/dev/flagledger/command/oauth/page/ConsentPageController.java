@@ -23,8 +23,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The page on which a person decides whether an application may act for them. The request is the query of the address, also of the form, which
- * is checked each time.
+ * The page on which a person decides whether an application may act for them. The request is the query of the address, also of the form,
+ * which is checked each time.
  */
 @RestController
 @RequestMapping("/oauth/authorize")

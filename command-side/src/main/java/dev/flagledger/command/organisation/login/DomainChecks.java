@@ -26,13 +26,17 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks regularly whether domains still have the records that proved them. One that is missing is recorded; one that is missing for too long
- * proves nothing any more. Without an answer nothing is known, and nothing changes. Each node looks, and the first one's finding counts.
+ * Looks regularly whether domains still have the records that proved them. One that is missing is recorded; one that is missing for too
+ * long proves nothing any more. Without an answer nothing is known, and nothing changes. Each node looks, and the first one's finding
+ * counts.
  */
 @Component
 final class DomainChecks implements LoopLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(DomainChecks.class);
+    /** Settings do not change before. */
+    private static final Duration UNTIL_RESTART = Duration.ofDays(1);
+
     private static final Duration UNTIL_CAUGHT_UP = Duration.ofMillis(500);
 
     private final History<Installation> history;
@@ -62,7 +66,7 @@ final class DomainChecks implements LoopLifecycle {
             return UNTIL_CAUGHT_UP;
         }
         if (!settings.checksProofs()) {
-            return DnsSettings.DAY;
+            return UNTIL_RESTART;
         }
         for (var organisation : history.state().organisations().values()) {
             organisation.access().loginRules().domains().byId().values().stream()

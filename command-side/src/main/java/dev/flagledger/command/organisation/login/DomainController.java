@@ -65,7 +65,8 @@ class DomainController {
     }
 
     /**
-     * Each look-up asks servers that the caller names, and may take long, so that they are limited; a proven domain needs none, unless its record was missing.
+     * Each look-up asks servers that the caller names, and may take long, so that they are limited; a proven domain needs none, unless
+     * its record was missing.
      */
     @PostMapping("/{id}/verify")
     MailDomainView verify(CommandContext context, @PathVariable int organisation, @PathVariable int id) {

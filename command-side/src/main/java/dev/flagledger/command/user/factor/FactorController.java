@@ -106,7 +106,9 @@ class FactorController {
         }
     }
 
-    /** Of logins with a password all that followed have shown a code, and the dashboard goes on with the token that activated the factor. */
+    /**
+     * Of logins with a password all that followed have shown a code, and the dashboard goes on with the token that activated the factor.
+     */
     private boolean hasShown(@Nullable UserSession session) {
         return session == null
                 || (session.way().equals(LoginWay.EMAIL)

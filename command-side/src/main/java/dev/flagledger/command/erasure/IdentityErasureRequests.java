@@ -22,14 +22,14 @@ import org.springframework.stereotype.Component;
  * that breaks off can be repeated.
  */
 @Component
-class IdentityErasing {
+class IdentityErasureRequests {
 
     private final NamedIdentities named;
     private final IdentityLog log;
     private final KnownNames names;
     private final ErasureReports reports;
 
-    IdentityErasing(NamedIdentities named, IdentityLog log, KnownNames names, ErasureReports reports) {
+    IdentityErasureRequests(NamedIdentities named, IdentityLog log, KnownNames names, ErasureReports reports) {
         this.named = named;
         this.log = log;
         this.names = names;

@@ -15,14 +15,14 @@ import org.springframework.stereotype.Component;
 
 /** Erases somebody who was invited and has no account, on request. */
 @Component
-class InvitedErasing {
+class InvitedErasureRequests {
 
     private static final int MAX_EMAIL = 254;
 
     private final InvitedPeople people;
     private final ErasureReports reports;
 
-    InvitedErasing(InvitedPeople people, ErasureReports reports) {
+    InvitedErasureRequests(InvitedPeople people, ErasureReports reports) {
         this.people = people;
         this.reports = reports;
     }
