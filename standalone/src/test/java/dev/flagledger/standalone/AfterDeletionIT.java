@@ -20,7 +20,7 @@ class AfterDeletionIT {
 
     /** Paths of the audit log, of events, of what was sent to webhooks, and of exports. */
     private static final Pattern HISTORY =
-            Pattern.compile("audit/|^events/|}/events/|/history/|/deliveries/|download-feature-export/");
+            Pattern.compile("audit/|^events/|}/events/|/history/|/deliveries/|/messages/|download-feature-export/");
 
     @AfterAll
     static void stop() {
