@@ -10,6 +10,8 @@ final class Latency {
     private static final int ROUNDS = Integer.getInteger("rounds", 11);
     private static final int[] DRIPPING = {2_000, 8_192};
     private static final Duration WARM_UP = Duration.ofSeconds(8);
+    /** A login takes so long that the compiler needs minutes to be done with it; it would take the time of the others. */
+    private static final Duration WARM_UP_OF_LOGINS = Duration.ofSeconds(90);
     private static final Duration SETTLING = Duration.ofMillis(500);
     private static final Duration ROUND = Duration.ofSeconds(2);
 
@@ -32,7 +34,7 @@ final class Latency {
         System.out.printf("GET /flags/ at %.0f/s, %.0f %% of the highest rate%n", rate, SHARE_OF_HIGHEST_RATE * 100);
         var latency = new Latency(new Paced(flags, rate));
         latency.againstNginx(client.flags(key), scratch);
-        WrongLogins.warmUp(client.port(), WARM_UP);
+        WrongLogins.warmUp(client.port(), WARM_UP_OF_LOGINS);
         latency.disturbed("64 wrong logins at once", () -> WrongLogins.start(client.port()));
         var logins = RightLogins.register(client.port());
         latency.disturbed(RightLogins.PER_SECOND + " right logins a second", logins::start);

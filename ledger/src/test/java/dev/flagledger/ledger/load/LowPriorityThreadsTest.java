@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class LowPriorityThreadsTest {
@@ -17,14 +18,27 @@ class LowPriorityThreadsTest {
     /** The place of the nice value in {@code /proc/…/stat} after the name, see {@code proc_pid_stat(5)}. */
     private static final int NICE = 19 - 3;
 
+    private static final int POLICY = 41 - 3;
+    private static final int SCHED_OTHER = 0;
+    private static final int SCHED_IDLE = 5;
+
     @ParameterizedTest
     @EnumSource
     @EnabledOnOs(OS.LINUX)
     void theirNiceValueIsHigherThanThatOfOthers(Niceness niceness) throws Exception {
         try (var threads = Executors.newSingleThreadExecutor(new LowPriorityThreads("slow", niceness))) {
-            assertThat(threads.submit(LowPriorityThreadsTest::nice).get())
-                    .isEqualTo(Math.max(niceness.value(), nice()))
-                    .isGreaterThan(nice());
+            assertThat(threads.submit(() -> stat(NICE)).get())
+                    .isEqualTo(Math.max(niceness.value(), stat(NICE)))
+                    .isGreaterThan(stat(NICE));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LOW, " + SCHED_OTHER, "LOWEST, " + SCHED_IDLE})
+    @EnabledOnOs(OS.LINUX)
+    void thoseOfTheLowestPriorityGiveWayAtOnce(Niceness niceness, int policy) throws Exception {
+        try (var threads = Executors.newSingleThreadExecutor(new LowPriorityThreads("slow", niceness))) {
+            assertThat(threads.submit(() -> stat(POLICY)).get()).isEqualTo(policy);
         }
     }
 
@@ -56,8 +70,8 @@ class LowPriorityThreadsTest {
         assertThat(done.join()).isEqualTo("done");
     }
 
-    private static int nice() throws Exception {
+    private static int stat(int place) throws Exception {
         var stat = Files.readString(Path.of("/proc/thread-self/stat"));
-        return Integer.parseInt(stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1)[NICE]);
+        return Integer.parseInt(stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1)[place]);
     }
 }
