@@ -145,6 +145,7 @@ final class Rebuild<S> {
         if (full || (batch.last() > written && !indexed)) {
             write(batch);
         } else if (!indexed) {
+            LOG.info("Creating the indexes of {}", model.name());
             beside.index(written);
             indexed = true;
         } else if (beside.swap(written, batch.last(), project(batch))) {

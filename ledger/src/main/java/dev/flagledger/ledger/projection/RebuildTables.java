@@ -64,6 +64,8 @@ final class RebuildTables {
     void index(long at) {
         transaction.executeWithoutResult(_ -> {
             projections.advance(row, at, at);
+            // Trigrams of a million texts fill PostgreSQL's usual 64 MB several times.
+            jdbc.sql("set local maintenance_work_mem = '256MB'").update();
             tables.forEach(ShadowTable::index);
         });
     }
