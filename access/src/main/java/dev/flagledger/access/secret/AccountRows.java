@@ -1,6 +1,5 @@
 package dev.flagledger.access.secret;
 
-import dev.flagledger.access.secret.Accounts.Account;
 import dev.flagledger.ledger.secret.Digest;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,12 +20,7 @@ final class AccountRows {
      *
      * @param passwordHash null for no password
      */
-    record Stored(int userId, String email, @Nullable String passwordHash, UUID tokenNonce, boolean active) {
-
-        Account account() {
-            return new Account(userId, email);
-        }
-    }
+    record Stored(int userId, String email, @Nullable String passwordHash, UUID tokenNonce, boolean active) {}
 
     Optional<Stored> byId(int userId) {
         return where("account.user_id = :value", userId);

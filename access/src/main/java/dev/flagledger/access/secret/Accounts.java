@@ -41,7 +41,12 @@ public class Accounts {
     }
 
     /** An account. */
-    public record Account(int userId, String email) {}
+    public record Account(int userId, String email) {
+
+        private static Account of(Stored stored) {
+            return new Account(stored.userId(), stored.email());
+        }
+    }
 
     /** Whose token it is. The nonce changes when all tokens and sessions of the account end. */
     public record Holder(Account account, UUID nonce) {}
@@ -111,7 +116,7 @@ public class Accounts {
 
     /** Returns the account of this user; empty once it is closed. */
     public Optional<Account> byId(int userId) {
-        return rows.byId(userId).map(Stored::account);
+        return rows.byId(userId).map(Account::of);
     }
 
     /** Returns whether it was proven that the user of an account reads the mails to this address of it. */
@@ -137,12 +142,12 @@ public class Accounts {
 
     /** Returns the account with this address. */
     public Optional<Account> byEmail(String email) {
-        return rows.byEmail(email.toLowerCase(Locale.ROOT)).map(Stored::account);
+        return rows.byEmail(email.toLowerCase(Locale.ROOT)).map(Account::of);
     }
 
     /** Returns whose token it is. */
     public Optional<Holder> byToken(String token) {
-        return rows.byToken(token).map(known -> new Holder(known.account(), known.tokenNonce()));
+        return rows.byToken(token).map(known -> new Holder(Account.of(known), known.tokenNonce()));
     }
 
     /** Returns the user's token. The account must exist. */
@@ -189,7 +194,7 @@ public class Accounts {
                 .param("user", stored.userId())
                 .param("nonce", stored.tokenNonce())
                 .update();
-        return new LoggedIn(stored.account(), token);
+        return new LoggedIn(Account.of(stored), token);
     }
 
     private String token(int userId, UUID nonce) {

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.pcollections.PSortedMap;
 import org.pcollections.TreePMap;
 
@@ -123,19 +122,9 @@ public final class Installation {
         return projects.ofSegment(segmentId);
     }
 
-    /** Returns the id of the project of an environment, even if deleted; null if the environment never existed. */
-    public @Nullable Integer formerProjectOfEnvironment(int environmentId) {
-        return index().projectOfEnvironment().get(environmentId);
-    }
-
-    /** Returns the id of the project of a feature, even if deleted; null if the feature never existed. */
-    public @Nullable Integer formerProjectOfFeature(int featureId) {
-        return index().projectOfFeature().get(featureId);
-    }
-
-    /** Returns the id of the project of a segment, even if deleted; null if the segment never existed. */
-    public @Nullable Integer formerProjectOfSegment(int segmentId) {
-        return index().projectOfSegment().get(segmentId);
+    /** Returns the projects that objects have, or had until they were deleted. */
+    public FormerProjects formerProjects() {
+        return new FormerProjects(index());
     }
 
     /** Returns the environment with exactly this client key. */

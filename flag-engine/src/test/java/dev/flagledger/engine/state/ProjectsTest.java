@@ -88,10 +88,10 @@ class ProjectsTest {
         assertThat(state.projectOfEnvironment(Shop.LIVE)).isEmpty();
         assertThat(state.projectOfFeature(Shop.BASKET)).isEmpty();
         assertThat(state.projectOfSegment(Shop.BETA)).isEmpty();
-        assertThat(state.formerProjectOfEnvironment(Shop.LIVE)).isEqualTo(Shop.PROJECT);
-        assertThat(state.formerProjectOfFeature(Shop.BASKET)).isEqualTo(Shop.PROJECT);
-        assertThat(state.formerProjectOfSegment(Shop.BETA)).isEqualTo(Shop.PROJECT);
-        assertThat(state.formerProjectOfSegment(99)).isNull();
+        assertThat(state.formerProjects().ofEnvironment(Shop.LIVE)).isEqualTo(Shop.PROJECT);
+        assertThat(state.formerProjects().ofFeature(Shop.BASKET)).isEqualTo(Shop.PROJECT);
+        assertThat(state.formerProjects().ofSegment(Shop.BETA)).isEqualTo(Shop.PROJECT);
+        assertThat(state.formerProjects().ofSegment(99)).isNull();
     }
 
     /** The name is part of the documents. Whether it is a new one may depend on events that were pruned since. */

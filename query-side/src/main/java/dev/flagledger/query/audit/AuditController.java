@@ -64,7 +64,7 @@ class AuditController {
     }
 
     private static LineFilter filter(AccessContext access, AuditScope scope, HttpServletRequest request) {
-        return AuditParameters.read(request).within(scope, access.installation()::formerProjectOfEnvironment);
+        return AuditParameters.read(request).within(scope, access.installation().formerProjects()::ofEnvironment);
     }
 
     private AuditLineView retrieve(AccessContext access, AuditScope scope, int id) {

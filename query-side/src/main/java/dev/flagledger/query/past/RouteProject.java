@@ -24,7 +24,7 @@ final class RouteProject {
         }
         return key == null
                 ? number(request.getParameter("environment"))
-                        .flatMap(id -> Optional.ofNullable(now.formerProjectOfEnvironment(id)))
+                        .flatMap(id -> Optional.ofNullable(now.formerProjects().ofEnvironment(id)))
                 : now.environmentOfKey(key.toString()).map(Environment::projectId);
     }
 
