@@ -53,7 +53,7 @@ class ConsentPageIT {
         var asked = posted(cli.request(), password);
         assertThat(asked.status()).isEqualTo(200);
         assertThat(asked.text()).contains("one-time-code").doesNotContain("type=\"password\"");
-        var token = asked.text().replaceFirst("(?s).*name=\"ephemeral_token\" value=\"([^\"]+)\".*", "$1");
+        var token = ephemeralToken(asked.text());
 
         var wrong = posted(cli.request(), Map.of("decision", "allow", "ephemeral_token", token, "code", "000000"));
         assertThat(wrong.status()).isEqualTo(400);
@@ -65,6 +65,35 @@ class ConsentPageIT {
         var right = Map.of("decision", "allow", "ephemeral_token", token, "code", Person.code(secret, 1));
         assertThat(location(posted(cli.request(), right))).contains("code=");
         assertThat(posted(cli.request(), right).text()).as("once").contains("Invalid or expired code.");
+    }
+
+    /** Without scripts, nothing else tells who does not see it that the page is another one now, and where to go on. */
+    @Test
+    void titleAndFieldsSayHowFarAPersonHasGot() {
+        assertThat(shown(cli.request()).text())
+                .contains("<title>Let an application act for you? - Flagledger</title>")
+                .doesNotContain("autofocus", "aria-invalid");
+        assertThat(posted(cli.request(), password("wrong")).text())
+                .contains("<title>Error: Let an application act for you? - Flagledger</title>", "id=\"problem\"")
+                .containsOnlyOnce("autofocus")
+                .containsPattern("name=\"email\"[^>]* aria-invalid=\"true\" aria-describedby=\"problem\" autofocus>")
+                .containsPattern("name=\"password\"[^>]* aria-invalid=\"true\" aria-describedby=\"problem\">");
+
+        bo.activateFactor();
+        var asked = posted(cli.request(), password).text();
+        assertThat(asked)
+                .contains("<title>Enter a code of your second factor - Flagledger</title>")
+                .containsPattern("name=\"code\"[^>]* autofocus>")
+                .doesNotContain("aria-invalid");
+        var wrong = posted(
+                cli.request(), Map.of("decision", "allow", "ephemeral_token", ephemeralToken(asked), "code", "000000"));
+        assertThat(wrong.text())
+                .contains("<title>Error: Enter a code")
+                .containsPattern("name=\"code\"[^>]* aria-describedby=\"problem\" autofocus>");
+    }
+
+    private static String ephemeralToken(String page) {
+        return page.replaceFirst("(?s).*name=\"ephemeral_token\" value=\"([^\"]+)\".*", "$1");
     }
 
     @ParameterizedTest
@@ -196,7 +225,9 @@ class ConsentPageIT {
         for (var answer : List.of(shown(request), posted(request, Map.of()), posted(request, password))) {
             assertThat(answer.status()).isEqualTo(400);
             assertThat(answer.http().headers().firstValue("Location")).isEmpty();
-            assertThat(answer.text()).contains("This does not work").doesNotContain("<form");
+            assertThat(answer.text())
+                    .contains("This does not work", "Start again from the application")
+                    .doesNotContain("<form");
         }
         assertThat(bo.api().get("auth/sessions/").ok()).hasSize(1);
     }

@@ -95,7 +95,7 @@ class ConsentPageController {
         try {
             return logins.possible() ? work.get() : PageAnswers.withoutPasswords();
         } catch (OAuthRefused e) {
-            return PageAnswers.refused(HttpStatus.BAD_REQUEST, e.description().isEmpty() ? e.code() : e.description());
+            return PageAnswers.refused(e);
         } catch (Throttled e) {
             return PageAnswers.throttled(e);
         }

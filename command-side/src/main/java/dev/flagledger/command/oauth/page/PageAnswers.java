@@ -1,6 +1,7 @@
 package dev.flagledger.command.oauth.page;
 
 import dev.flagledger.access.oauth.Consent;
+import dev.flagledger.access.oauth.message.OAuthRefused;
 import dev.flagledger.contract.error.Throttled;
 import dev.flagledger.contract.error.text.access.LoginRuleTexts;
 import java.net.URI;
@@ -17,12 +18,22 @@ final class PageAnswers {
     static ResponseEntity<String> asked(Consent consent, Step.Unproven step) {
         var status = step.problem().isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST;
         return PageShell.answer(
-                status, ConsentPage.title(), ConsentPage.asking(consent, step), URI.create(consent.redirectUri()));
+                status, ConsentPage.title(step), ConsentPage.asking(consent, step), URI.create(consent.redirectUri()));
     }
 
     /** What is wrong with a request, without a form. The browser is not sent on: nobody knows where to. */
     static ResponseEntity<String> refused(HttpStatus status, String problem) {
-        return PageShell.answer(status, ConsentPage.title(), ConsentPage.refusing(problem), null);
+        return refused(status, ConsentPage.refusing(problem));
+    }
+
+    /** What is wrong with a request of an application. */
+    static ResponseEntity<String> refused(OAuthRefused request) {
+        var problem = request.description().isEmpty() ? request.code() : request.description();
+        return refused(HttpStatus.BAD_REQUEST, ConsentPage.refusingRequest(problem));
+    }
+
+    private static ResponseEntity<String> refused(HttpStatus status, Html content) {
+        return PageShell.answer(status, "This does not work", content, null);
     }
 
     static ResponseEntity<String> withoutPasswords() {

@@ -16,6 +16,7 @@ final class PageShell {
     private static final String STYLE = """
         body { margin: 2rem auto; max-width: 32rem; padding: 0 1rem; font: 1rem/1.5 system-ui, sans-serif }
         h1 { font-size: 1.4rem; overflow-wrap: anywhere }
+        h2 { font-size: 1.1rem; margin-top: 2rem }
         code { overflow-wrap: anywhere }
         label, input, button { display: block; width: 100%; box-sizing: border-box; font: inherit }
         label, button { margin-top: 1rem }
@@ -29,7 +30,7 @@ final class PageShell {
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
-        <title>%s</title>
+        <title>%s - Flagledger</title>
         <style>%s</style>
         </head>
         <body>
@@ -51,6 +52,7 @@ final class PageShell {
     /**
      * Returns a page as a response.
      *
+     * @param title what the page is for; the name of the server is added
      * @param leadsTo where the browser is sent after its form; null if it has none
      */
     static ResponseEntity<String> answer(HttpStatus status, String title, Html content, @Nullable URI leadsTo) {
