@@ -89,7 +89,7 @@ public final class LdapDirectory {
             if (e.getResultCode().equals(ResultCode.INVALID_CREDENTIALS)) {
                 return Optional.empty();
             }
-            throw new LdapFailure("The directory does not answer as it should: " + e.getResultCode(), e);
+            throw new LdapFailure("The directory cannot be asked", e);
         }
     }
 
@@ -113,7 +113,7 @@ public final class LdapDirectory {
         try {
             connection.bind(settings.bindDn(), settings.bindPassword());
         } catch (LDAPException e) {
-            throw new LdapFailure("FLAGLEDGER_LDAP_BIND_DN cannot log in: " + e.getResultCode(), e);
+            throw new LdapFailure("FLAGLEDGER_LDAP_BIND_DN cannot log in", e);
         }
         return withPassword(search.userNamed(connection, name), password);
     }

@@ -46,7 +46,7 @@ public class DirectoryLogins {
         try {
             return directory.logIn(name, password).map(identity -> admitted(context, identity));
         } catch (LdapFailure e) {
-            LOG.warn("Nobody can log in with the directory: {}", e.getMessage(), e);
+            LOG.warn("Nobody can log in with the directory: {}", e.getMessage());
             return Optional.empty();
         } catch (FederationRefused | Refusal e) {
             LOG.info("A user of the directory is not let in: {}", e.getMessage());
