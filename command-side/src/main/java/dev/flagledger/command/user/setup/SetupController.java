@@ -31,10 +31,16 @@ class SetupController {
     private static final String FORM = """
             <!DOCTYPE html>
             <html lang="en">
-            <head><meta charset="utf-8"><title>Set up</title></head>
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>Set up Flagledger</title>
+            </head>
             <body>
+            <h1>Set up Flagledger</h1>
+            <p>The answer has a link with which the administrator sets a password.</p>
             <form method="post">
-            <label>E-mail address of the administrator <input type="email" name="email" required></label>
+            <label>E-mail address of the administrator <input type="email" name="email" autocomplete="email" required></label>
             <button>Set up</button>
             </form>
             </body>

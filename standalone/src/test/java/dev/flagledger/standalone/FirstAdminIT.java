@@ -1,0 +1,56 @@
+package dev.flagledger.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** A server without users, whose first superuser is made on the page for that; section 1.7 of the admin contract. */
+class FirstAdminIT {
+
+    private static final String PAGE = "users/config/init/";
+    private static final String ADMIN = "root@example.test";
+
+    @Test
+    void whoeverComesFirstIsTheAdministrator() {
+        try (var server = TestServer.start(Map.of())) {
+            var api = server.api();
+            var page = api.get(PAGE);
+            assertThat(page.status()).isEqualTo(200);
+            assertThat(page.text()).contains("<form method=\"post\">", "name=\"email\"");
+            assertThat(api.get("users/init/").status()).as("not allowed").isEqualTo(404);
+            assertThat(api.post(PAGE, Map.of("email", "root")).status()).isEqualTo(400);
+
+            var done = api.post(PAGE, Map.of("email", ADMIN)).ok();
+            assertThat(done.get("message").asString()).isEqualTo("INSTALLATION CONFIGURED SUCCESSFULLY");
+            setPassword(api, done.get("passwordResetUrl").asString());
+
+            assertThat(in(api).get("auth/users/me/").ok().get("is_superuser").asBoolean())
+                    .isTrue();
+            assertThat(api.get(PAGE).status()).isEqualTo(404);
+            assertThat(api.post(PAGE, Map.of("email", "eve@example.test")).status())
+                    .isEqualTo(404);
+        }
+    }
+
+    /** There is no dashboard: the parts of the link are what the request needs, as the documentation says. */
+    private static void setPassword(Api api, String link) {
+        var parts = link.replaceFirst(".*/password-reset/confirm/", "").split("/", -1);
+        var wanted = Map.of(
+                "uid",
+                parts[0],
+                "token",
+                parts[1],
+                "new_password",
+                KnownPerson.PASSWORD,
+                "re_new_password",
+                KnownPerson.PASSWORD);
+        assertThat(api.post("auth/users/reset_password_confirm/", wanted).status())
+                .isEqualTo(204);
+    }
+
+    private static Api in(Api api) {
+        var login = api.post("auth/login/", Map.of("email", ADMIN, "password", KnownPerson.PASSWORD));
+        return api.with("Authorization", "Token " + login.ok().get("key").asString());
+    }
+}
