@@ -59,7 +59,7 @@ class ConsentPageIT {
         assertThat(wrong.status()).isEqualTo(400);
         assertThat(wrong.text()).contains("Invalid or expired code.", token);
         var late = posted(cli.request(), Map.of("decision", "allow", "ephemeral_token", "1-a-b", "code", "000000"));
-        assertThat(late.text()).contains("Invalid or expired token.", "type=\"password\"");
+        assertThat(late.text()).contains("The code came too late. Log in again.", "type=\"password\"");
         assertThat(bo.api().get("auth/sessions/").ok()).hasSize(1);
 
         var right = Map.of("decision", "allow", "ephemeral_token", token, "code", Person.code(secret, 1));

@@ -24,6 +24,9 @@ import org.springframework.stereotype.Component;
 @Component
 class PageLogins {
 
+    /** The person knows of no token. */
+    private static final String TOO_LATE = "The code came too late. Log in again.";
+
     private final PasswordProof passwords;
     private final CodeProof codes;
     private final Logins logins;
@@ -67,7 +70,7 @@ class PageLogins {
         return switch (codes.of(context, token, code.strip())) {
             case Outcome.Right(var proven) ->
                 demanded(context, logins.onceWithCode(context, proven.account(), proven.way()));
-            case Outcome.TooLate() -> new Step.Password(FactorTexts.INVALID_TOKEN);
+            case Outcome.TooLate() -> new Step.Password(TOO_LATE);
             case Outcome.Wrong() -> new Step.Code(token, FactorTexts.INVALID_CODE);
         };
     }
