@@ -115,6 +115,14 @@ class EventRetentionIT {
         assertGone(acme.ana().post(acme.events() + created + "/revert/", Map.of()));
         assertThat(acme.ana().get(acme.events() + created + "/").status()).isEqualTo(404);
         assertThat(acme.ana()
+                        .get(acme.events() + "extract/?object=feature:" + basket)
+                        .text())
+                .contains("\"pruned\"");
+        assertThat(acme.ana()
+                        .get(acme.events() + "extract/?feature=" + basket + "&before=" + horizon)
+                        .text())
+                .isEmpty();
+        assertThat(acme.ana()
                         .get(acme.audit() + "?search=basket")
                         .ok()
                         .get("count")

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.env.Environment;
 
 /** The commands {@code verify} and {@code export}, on a running server, its database, and extracts. */
@@ -155,6 +157,33 @@ class VerifyIT {
         assertThat(CommandRun.of("verify", "--file", own.toString()).exitCode()).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"--feature=FEATURE", "--search=Black FRIDAY", "--feature=FEATURE --search=black"})
+    void extractsByWhatOnlyRowsKnowAreTheSame(String options) throws IOException {
+        int feature = shop.feature(Map.of("name", "noted_" + System.nanoTime()));
+        shop.ana().with("Flagledger-Note", "Black%20Friday").patch(shop.stateOf(feature), Map.of("enabled", true));
+        settle();
+        var files = List.of(directory.resolve("database.ndjson"), directory.resolve("server.ndjson"));
+        var filter = options.replace("FEATURE", Integer.toString(feature)).split(" (?=--)");
+
+        for (var file : files) {
+            var all = Stream.concat(
+                            Stream.of(filter),
+                            Stream.of("--project", Integer.toString(shop.project()), "--out", file.toString()))
+                    .toArray(String[]::new);
+            var run = file.endsWith("server.ndjson") ? server("export", all) : database("export", all);
+            assertThat(run.exitCode()).as(run.text()).isZero();
+        }
+
+        assertThat(Files.readString(files.getLast()))
+                .isEqualTo(Files.readString(files.getFirst()))
+                .contains("\"filter\":{\"" + filter[0].replaceFirst("--(.*)=(.*)", "$1\":\"$2\""))
+                .contains("\"type\":\"flag.state-updated\"")
+                .doesNotContain("\"type\":\"project.created\"");
+        assertThat(CommandRun.of("verify", "--file", files.getLast().toString()).text())
+                .contains("Intact: " + events(files.getLast()) + " entries");
+    }
+
     @Test
     void aFilterThatIsNoneIsRefused() {
         var out = directory.resolve("none.ndjson").toString();
@@ -163,6 +192,9 @@ class VerifyIT {
                         database("export", "--actor", "ana", "--out", out),
                         database("export", "--action", "move", "--out", out),
                         database("export", "--from", "yesterday", "--out", out),
+                        database("export", "--feature", "basket_v2", "--out", out),
+                        database("export", "--search", "ab", "--out", out),
+                        database("export", "--keys", "--feature", "7", "--out", out),
                         database("export", "--keys", "--environment", "5", "--out", out)))
                 .allMatch(run -> run.exitCode() == 2 && !run.text().isBlank());
     }

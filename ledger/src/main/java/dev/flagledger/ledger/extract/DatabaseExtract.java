@@ -22,6 +22,10 @@ public final class DatabaseExtract {
             select tree_head.note, signing_key.public from ledger.tree_head, ledger.signing_key
             order by tree_head.size desc limit 1""";
 
+    private static final String CURRENT = """
+            select from ledger.projection
+            where projection.name = ? and not projection.beside and projection.position >= ?""";
+
     private final Connection database;
 
     /** {@code database} is not closed, and should not be in use elsewhere. */
@@ -32,7 +36,7 @@ public final class DatabaseExtract {
     /**
      * Writes an extract of the matches, and returns the number of events in it.
      *
-     * @throws IllegalStateException if nothing was signed yet
+     * @throws IllegalStateException if nothing was signed yet, or a read model that the filter asks lacks events that were
      */
     public long write(OutputStream out, StoredFilter filter) throws SQLException, IOException {
         return write(out, filter, false);
@@ -51,6 +55,7 @@ public final class DatabaseExtract {
         try (var state = new Snapshot(database)) {
             var header = header(state, filter);
             var head = header.key().open(header.checkpoint());
+            requireRead(state, filter, head);
             var writer = new ExtractWriter(out, header);
             if (header.whole()) {
                 writeAll(state, writer, head);
@@ -72,6 +77,17 @@ public final class DatabaseExtract {
             var note = rows.getString(1);
             var origin = TreeHead.unverified(note).origin();
             return ExtractHeader.of(VerifierKey.of(origin, rows.getBytes(2)), note, filter);
+        }
+    }
+
+    private static void requireRead(Snapshot state, StoredFilter filter, TreeHead head) throws SQLException {
+        for (var projection : filter.projections()) {
+            try (var current = state.rows(CURRENT, projection, head.size())) {
+                if (!current.next()) {
+                    throw new IllegalStateException("The read model '" + projection
+                            + "', which the filter asks, lacks the newest events; try again while the server runs");
+                }
+            }
         }
     }
 

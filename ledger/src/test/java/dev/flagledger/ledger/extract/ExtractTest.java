@@ -81,6 +81,29 @@ class ExtractTest {
                 .startsWith("position 50: the entry is not");
     }
 
+    @Test
+    void aReadModelNamesTheEventsOnceItHasAllThatAreSigned() throws Exception {
+        var filter = StoredFilter.ALL
+                .environment(50)
+                .in("some", "tens", "select cast(? as bigint) * ten from generate_series(0, 9) as ten", 10, 10);
+        var jdbc = tree.log().jdbc();
+
+        assertThatThrownBy(() -> extract(filter)).hasMessageContaining("'some'");
+        jdbc.sql("insert into ledger.projection (name, beside, version, position)"
+                        + " values ('some', false, 1, 299), ('some', true, 2, 300)")
+                .update();
+        assertThatThrownBy(() -> extract(filter))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("lacks the newest events");
+        jdbc.sql("update ledger.projection set position = 300 where name = 'some'")
+                .update();
+
+        var lines = extract(filter);
+        assertThat(lines).hasSize(1 + 1);
+        assertThat(lines.getFirst()).contains("\"filter\":{\"environment\":\"50\",\"tens\":\"10\"}");
+        assertThat(verify(lines).fault()).isEmpty();
+    }
+
     private static List<String> replacedHeader(List<String> lines, String header) {
         var others = new ArrayList<>(lines);
         others.set(0, header);

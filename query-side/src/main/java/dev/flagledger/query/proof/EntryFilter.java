@@ -11,7 +11,7 @@ final class EntryFilter {
 
     private EntryFilter() {}
 
-    /** The filter, without the cursor. */
+    /** The filter, without the cursor and without what only rows know. */
     static StoredFilter of(EventPlace place, EventQuery query) {
         var objects = query.objects();
         var actor = query.actor();

@@ -52,6 +52,6 @@ class ExtractController {
 
     private void write(EventPlace place, AccessContext access, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        stream.write(place, EventParameters.readOfEntries(request, access.installation()), request, response);
+        stream.write(place, EventParameters.read(request, access.installation()), request, response);
     }
 }

@@ -3,7 +3,6 @@ package dev.flagledger.query.proof;
 import dev.flagledger.api.event.ExportEvent.Format;
 import dev.flagledger.ledger.extract.ExtractLine;
 import dev.flagledger.ledger.log.store.StoredEvent;
-import dev.flagledger.ledger.log.store.StoredEvents;
 import dev.flagledger.query.event.ask.EventQuery;
 import dev.flagledger.query.event.export.LogExports;
 import dev.flagledger.query.event.export.Parts;
@@ -22,24 +21,23 @@ import org.springframework.stereotype.Component;
 @Component
 class ExtractStream {
 
-    private final StoredEvents events;
+    private final EntryReader entries;
     private final LogExports exports;
 
-    ExtractStream(StoredEvents events, LogExports exports) {
-        this.events = events;
+    ExtractStream(EntryReader entries, LogExports exports) {
+        this.entries = entries;
         this.exports = exports;
     }
 
     void write(EventPlace place, EventQuery asked, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var export = exports.begin(place, asked, Format.EXTRACT, request);
-        var filter = EntryFilter.of(place, asked);
-        var cursor = export.bounded(asked).cursor();
-        long first = Objects.requireNonNullElse(cursor.after(), 0L);
-        long last = Objects.requireNonNull(cursor.before()) - 1;
+        var query = export.bounded(asked);
+        long first = Objects.requireNonNullElse(query.cursor().after(), 0L);
+        entries.await(query);
         var parts = new Parts<StoredEvent>(
                 asked.limit(),
-                (previous, limit) -> events.find(filter, previous == null ? first : previous.position(), last, limit));
+                (previous, limit) -> entries.find(place, query, previous == null ? first : previous.position(), limit));
         var out = new BufferedOutputStream(response.getOutputStream());
         parts.write(
                 () -> {

@@ -22,9 +22,7 @@ class EntryFilterTest {
 
         assertThat(ofProject().sql()).isEqualTo(" and event.project_id = ? and event.project_id = ?");
         assertThat(ofProject().values()).containsExactly(7, 8);
-        assertThat(EntryFilter.of(
-                                new OfOrganisations(List.of(3)),
-                                EventParameters.readOfEntries(request, Installation.EMPTY))
+        assertThat(EntryFilter.of(new OfOrganisations(List.of(3)), EventParameters.read(request, Installation.EMPTY))
                         .texts())
                 .containsExactly(entry("organisation", "3"), entry("project", "8"));
     }
@@ -68,6 +66,6 @@ class EntryFilterTest {
     }
 
     private StoredFilter ofProject() {
-        return EntryFilter.of(new OfProject(7), EventParameters.readOfEntries(request, Installation.EMPTY));
+        return EntryFilter.of(new OfProject(7), EventParameters.read(request, Installation.EMPTY));
     }
 }

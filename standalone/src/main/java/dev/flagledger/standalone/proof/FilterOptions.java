@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.joining;
 import dev.flagledger.ledger.log.filter.StoredFilter;
 import dev.flagledger.query.audit.row.Action;
 import dev.flagledger.query.event.ask.ActorFilter;
+import dev.flagledger.query.event.ask.EventParameters;
+import dev.flagledger.query.event.ask.RowConditions;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
@@ -55,9 +57,28 @@ final class FilterOptions {
     @Option(names = "--request", paramLabel = "ID", description = "Only events that this request caused.")
     private @Nullable String request;
 
+    @Option(
+            names = "--feature",
+            paramLabel = "ID",
+            description = "Only events of this feature, with its states and overrides.")
+    private @Nullable Integer feature;
+
+    @Option(names = "--segment", paramLabel = "ID", description = "Only events of this segment, with its overrides.")
+    private @Nullable Integer segment;
+
+    @Option(names = "--identity", paramLabel = "ID", description = "Only events of this identity, with its overrides.")
+    private @Nullable Integer identity;
+
+    @Option(
+            names = "--search",
+            paramLabel = "TEXT",
+            converter = SearchOption.class,
+            description = "Only events whose summary or note contains this, of at least three characters.")
+    private @Nullable String search;
+
     /** Adds these conditions to a filter. */
     StoredFilter restrict(StoredFilter filter) {
-        return filter.from(from == null ? null : from.toInstant())
+        var byColumns = filter.from(from == null ? null : from.toInstant())
                 .until(until == null ? null : until.toInstant())
                 .actor(actor == null ? null : actor.kind().name(), actor == null ? null : actor.id())
                 .action(action == null ? null : action.types())
@@ -65,6 +86,7 @@ final class FilterOptions {
                 .environment(environment)
                 .object(object)
                 .request(request);
+        return RowConditions.restrict(byColumns, feature, segment, identity, search);
     }
 
     /** The parameters for the API, each after an ampersand. */
@@ -78,6 +100,10 @@ final class FilterOptions {
         given.put("environment", environment);
         given.put("object", object);
         given.put("request", request);
+        given.put("feature", feature);
+        given.put("segment", segment);
+        given.put("identity", identity);
+        given.put("search", search);
         given.values().removeIf(value -> value == null);
         return given.entrySet().stream()
                 .map(one -> "&" + one.getKey() + "="
@@ -89,6 +115,16 @@ final class FilterOptions {
         @Override
         public ActorFilter convert(String text) {
             return ActorFilter.of(text).orElseThrow(() -> new TypeConversionException("no actor: " + text));
+        }
+    }
+
+    private static final class SearchOption implements ITypeConverter<String> {
+        @Override
+        public String convert(String text) {
+            if (!EventParameters.searchable(text)) {
+                throw new TypeConversionException("too short: " + text);
+            }
+            return text;
         }
     }
 

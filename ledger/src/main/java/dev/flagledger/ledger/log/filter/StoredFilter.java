@@ -2,6 +2,7 @@ package dev.flagledger.ledger.log.filter;
 
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -9,6 +10,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +29,14 @@ public final class StoredFilter {
      * @param name what it is called
      * @param sql with one question mark, for the value
      * @param text the value as shown to people
+     * @param projection what writes the tables that it reads beside the log; null for none
      */
-    private record Condition(String name, String sql, Object value, String text) {}
+    private record Condition(
+            String name,
+            String sql,
+            Object value,
+            String text,
+            @Nullable String projection) {}
 
     private StoredFilter(List<Condition> conditions) {
         this.conditions = conditions;
@@ -84,6 +93,26 @@ public final class StoredFilter {
         return equal("request", "request_id", id);
     }
 
+    /**
+     * Requires one of the positions that a read model has of a value.
+     *
+     * @param projection what writes the read model
+     * @param name what the condition is called
+     * @param positions the query of the positions, with one question mark for the value
+     * @param shown the value as shown to people
+     */
+    public StoredFilter in(String projection, String name, String positions, Object value, Object shown) {
+        return and(new Condition(name, "event.position in (" + positions + ")", value, shown.toString(), projection));
+    }
+
+    /** The projections whose read models have to include the events, as they know what the log does not. */
+    public Set<String> projections() {
+        return conditions.stream()
+                .map(Condition::projection)
+                .filter(Objects::nonNull)
+                .collect(toSet());
+    }
+
     /** The conditions as SQL, each after an {@code and}. */
     public String sql() {
         return conditions.stream().map(condition -> " and " + condition.sql()).collect(joining());
@@ -110,10 +139,10 @@ public final class StoredFilter {
     }
 
     private StoredFilter and(String name, String sql, @Nullable Object value, @Nullable Object shown) {
-        if (value == null) {
-            return this;
-        }
-        var condition = new Condition(name, sql, value, String.valueOf(shown));
+        return value == null ? this : and(new Condition(name, sql, value, String.valueOf(shown), null));
+    }
+
+    private StoredFilter and(Condition condition) {
         return new StoredFilter(
                 Stream.concat(conditions.stream(), Stream.of(condition)).toList());
     }

@@ -61,17 +61,30 @@ public final class StoredEvents {
                 .list();
     }
 
+    /** The events at these positions that match, by position. */
+    public List<StoredEvent> at(StoredFilter filter, Collection<Long> positions) {
+        return jdbc.sql("select " + COLUMNS + " from ledger.event where true" + filter.sql()
+                        + " and event.position = any(cast(? as bigint[])) order by event.position")
+                .params(filter.values())
+                .param(array(positions))
+                .query((row, _) -> event(row))
+                .list();
+    }
+
     /** The leaf hashes of the events at these positions. */
     public Map<Long, Hash> leaves(Collection<Long> positions) {
-        var list = positions.stream().map(Object::toString).collect(joining(",", "{", "}"));
         return jdbc
                 .sql("select event.position, event.leaf from ledger.event"
                         + " where event.position = any(cast(:positions as bigint[]))")
-                .param("positions", list)
+                .param("positions", array(positions))
                 .query((row, _) -> Map.entry(row.getLong("position"), Hash.of(row.getBytes("leaf"))))
                 .list()
                 .stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static String array(Collection<Long> positions) {
+        return positions.stream().map(Object::toString).collect(joining(",", "{", "}"));
     }
 
     /** The event of a row with {@link #COLUMNS}. */

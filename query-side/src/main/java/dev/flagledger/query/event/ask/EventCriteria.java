@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Conditions on rows of events, all of which must hold. */
 public final class EventCriteria {
 
+    /** The text of a row that searches are for, in the form of its index. */
+    static final String TEXT = "lower(event.summary || ' ' || coalesce(event.note, ''))";
+
     private final StringBuilder condition = new StringBuilder();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
 
@@ -67,12 +70,12 @@ public final class EventCriteria {
 
     /** Requires a part of the summary or the note, ignoring case; empty for any. */
     EventCriteria containing(String text) {
-        return text.isEmpty()
-                ? this
-                : and(
-                        "lower(event.summary || ' ' || coalesce(event.note, '')) like :pattern",
-                        "pattern",
-                        LikePattern.containing(text.toLowerCase(Locale.ROOT)));
+        return text.isEmpty() ? this : and(TEXT + " like :pattern", "pattern", pattern(text));
+    }
+
+    /** The pattern of texts that contain this one. */
+    static String pattern(String text) {
+        return LikePattern.containing(text.toLowerCase(Locale.ROOT));
     }
 
     private EventCriteria and(String sql, String name, Object value) {

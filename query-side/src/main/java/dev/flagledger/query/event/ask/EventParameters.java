@@ -25,10 +25,6 @@ public final class EventParameters {
     private static final List<String> OF_POSITIONS = List.of("after", "before", "wait");
     private static final String NO_POSITIONS = "This list has entries without positions. Continue it with until.";
 
-    private static final List<String> OF_ROWS = List.of("feature", "segment", "identity", "search");
-    private static final String NOT_OF_ENTRIES =
-            "An extract cannot be filtered by this. Use object, such as feature:7.";
-
     private EventParameters() {}
 
     /**
@@ -53,16 +49,9 @@ public final class EventParameters {
         return query(read, installation);
     }
 
-    /**
-     * The query of a request of stored events, of which less is known than of their rows.
-     *
-     * @param installation resolves prefixes of API keys
-     * @throws InvalidInput if a parameter is invalid, or there is one that only rows are found by
-     */
-    public static EventQuery readOfEntries(HttpServletRequest request, Installation installation) {
-        var read = new ParameterReader(request);
-        OF_ROWS.forEach(name -> read.parsed(name, NOT_OF_ENTRIES, _ -> null));
-        return query(read, installation);
+    /** Whether a text is long enough to search for. */
+    public static boolean searchable(String text) {
+        return text.codePointCount(0, text.length()) >= MIN_SEARCH;
     }
 
     private static EventQuery query(ParameterReader read, Installation installation) {
@@ -106,7 +95,7 @@ public final class EventParameters {
 
     private static String search(ParameterReader read) {
         var text = read.text("search");
-        if (text != null && text.codePointCount(0, text.length()) < MIN_SEARCH) {
+        if (text != null && !searchable(text)) {
             read.problem("search", LONGER_SEARCH_REQUIRED);
         }
         return text == null ? "" : text;

@@ -38,6 +38,14 @@ public record EventQuery(
         return actor == null ? criteria : actor.restrict(criteria);
     }
 
+    /** Whether it asks for what the rows of the audit log know of events, and the columns of the log do not. */
+    public boolean ofRows() {
+        return objects.feature() != null
+                || objects.segment() != null
+                || objects.identity() != null
+                || !search.isEmpty();
+    }
+
     /** The number of events of a page. */
     public int page() {
         return limit == null ? MAX_PAGE : Math.min(limit, MAX_PAGE);

@@ -24,6 +24,17 @@ public class EventReader {
         return find(place, cursor.restrict(query.criteria()), cursor.order(), limit);
     }
 
+    /** The positions of the next events that match a query, in the order of the cursor. */
+    public List<Long> positions(EventPlace place, EventQuery query, EventCursor cursor, int limit) {
+        var criteria = cursor.restrict(query.criteria());
+        return place.bind(jdbc.sql("select event.position from (" + place.select(criteria.condition(), cursor.order())
+                        + ") as event order by event.position " + cursor.order()))
+                .params(criteria.parameters())
+                .param("limit", limit)
+                .query(Long.class)
+                .list();
+    }
+
     /** The event at a position, if the place includes it. */
     public Optional<EventView> at(EventPlace place, long position) {
         return find(place, new EventCriteria().equal("position", position), "desc", 1).stream()
