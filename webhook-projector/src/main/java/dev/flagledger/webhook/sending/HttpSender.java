@@ -65,6 +65,12 @@ public final class HttpSender implements AutoCloseable {
             return new Reply(answered(answer, message.at()), signedBy, AnswerText.of(body, message.secretsIn(post)));
         } catch (IOException e) {
             return new Reply(unanswered(post, e), signedBy, "");
+        } catch (IllegalStateException e) {
+            // From the client, if the attempt was cut off before it had a connection.
+            if (!post.isCancelled()) {
+                throw e;
+            }
+            return new Reply(cutOff(post), signedBy, "");
         } finally {
             alarm.cancel(false);
             open.remove(post);
@@ -72,9 +78,11 @@ public final class HttpSender implements AutoCloseable {
     }
 
     private Outcome unanswered(HttpPost post, IOException failure) {
-        if (!post.isCancelled()) {
-            return new Outcome.Unreached(reason(failure));
-        }
+        return post.isCancelled() ? cutOff(post) : new Outcome.Unreached(reason(failure));
+    }
+
+    /** By the deadline, or by {@link #abandon()}. */
+    private Outcome cutOff(HttpPost post) {
         return open.contains(post) ? new Outcome.Unreached("Cut off before an answer came") : new Outcome.Abandoned();
     }
 
@@ -82,7 +90,7 @@ public final class HttpSender implements AutoCloseable {
     private ClassicHttpResponse execute(HttpPost post) throws IOException {
         while (true) {
             try {
-                return client.executeOpen(null, post, null);
+                return AttemptSockets.execute(client, post);
             } catch (SurplusException _) {
                 // That connection is closed and nothing was sent on it, so this is not a second attempt.
             }

@@ -6,13 +6,19 @@ import dev.flagledger.webhook.WebhookProjector;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SchemePortResolver;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.client5.http.impl.io.DefaultHttpClientConnectionOperator;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.io.HttpClientConnectionOperator;
+import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
+import org.apache.hc.core5.http.URIScheme;
 import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.config.RegistryBuilder;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
@@ -25,7 +31,7 @@ final class OutboundClient {
     private OutboundClient() {}
 
     static CloseableHttpClient create(DeliverySettings settings, OutboundHosts hosts) {
-        var connections = PoolingHttpClientConnectionManagerBuilder.create()
+        var connections = withAttemptSockets()
                 .setDnsResolver(checkedBy(hosts))
                 .setMaxConnTotal(settings.inFlight())
                 .setMaxConnPerRoute(settings.inFlight())
@@ -60,6 +66,18 @@ final class OutboundClient {
                 .disableAuthCaching()
                 .disableContentCompression()
                 .build();
+    }
+
+    /** Otherwise as the client's own. */
+    private static PoolingHttpClientConnectionManagerBuilder withAttemptSockets() {
+        return new PoolingHttpClientConnectionManagerBuilder() {
+            @Override
+            protected HttpClientConnectionOperator createConnectionOperator(
+                    SchemePortResolver ports, DnsResolver names, TlsSocketStrategy tls) {
+                var strategies = RegistryBuilder.<TlsSocketStrategy>create().register(URIScheme.HTTPS.id, tls);
+                return new DefaultHttpClientConnectionOperator(new AttemptSockets(), ports, names, strategies.build());
+            }
+        };
     }
 
     private static String userAgent() {
