@@ -120,6 +120,16 @@ class LanesTest {
     }
 
     @Test
+    void whoseLanesAreUnderWayWaitsForThoseWithFewer() {
+        node.enqueue(41, 7, 1);
+        clock.turn(LEASE);
+        node.enqueue(42, 8, 2);
+
+        assertThat(heads(node.lanes.lease(new Ask(1, 8, Map.of(41, 2, 42, 1), LEASE))))
+                .containsExactly("42-2-0");
+    }
+
+    @Test
     void aLaneEndsWithItsLastDeliveryUnlessMoreWasQueued() {
         node.enqueue(41, 1);
         node.attempts.record(lease().getFirst(), DONE, Optional.empty());

@@ -22,7 +22,7 @@ public class LaneTable {
     private static final String LEASE = """
             with candidate as (
                 select lane.webhook_id, lane.lane, lane.due_at, circuit.open_since is not null as open,
-                    coalesce(circuit.failures, 0) > 0 as failing
+                    coalesce(circuit.failures, 0) > 0 as failing, coalesce(held.lanes, 0) as held
                 from webhook.webhook_waiting waiting
                 join webhook.webhook_endpoint endpoint on endpoint.id = waiting.webhook_id and endpoint.enabled
                 left join webhook.webhook_circuit circuit on circuit.webhook_id = waiting.webhook_id
@@ -39,7 +39,8 @@ public class LaneTable {
                 ) lane
                 where circuit.not_before is null or circuit.not_before <= :now
             ), ranked as (
-                select candidate.*, row_number() over (partition by candidate.webhook_id order by candidate.due_at) as rank
+                select candidate.*, candidate.held
+                        + row_number() over (partition by candidate.webhook_id order by candidate.due_at) as rank
                 from candidate
             ), chosen as (
                 select ranked.* from ranked order by ranked.failing, ranked.rank, ranked.due_at limit :most
@@ -80,8 +81,9 @@ public class LaneTable {
     }
 
     /**
-     * Leases lanes whose next delivery is due, of each webhook the longest due ones first, and webhooks that acknowledge first. Of a
-     * webhook whose circuit is open one lane is leased when the circuit's pause is over, due or not: its next delivery is the probe.
+     * Leases lanes whose next delivery is due: of webhooks that acknowledge first, of those of which the node holds the fewest lanes first,
+     * and of each webhook the longest due ones first. Of a webhook whose circuit is open one lane is leased when the circuit's pause is
+     * over, due or not: its next delivery is the probe.
      */
     public List<LeasedLane> lease(Ask ask) {
         // The deliveries are read after the commit, and so include all that the count of the leased lane includes.
