@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.testing.Receiver;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,6 +92,30 @@ class WebhookTestIT {
         var parsed = JsonMapper.shared().readTree(scope.replace('\'', '"'));
 
         assertThat(test("http://127.0.0.1:9/", parsed).status()).isEqualTo(403);
+    }
+
+    @Test
+    void aReceiverThatIsSlowToAnswerASampleDelaysNoChange() throws Exception {
+        var release = new CompletableFuture<Boolean>();
+        try (var server = TestServer.start(Map.of("flagledger.webhook.in-flight", "1"));
+                var slow = Receiver.answering(exchange -> {
+                    release.join();
+                    exchange.sendResponseHeaders(204, -1);
+                });
+                var quick = Receiver.answering(204)) {
+            var other = Shop.in(server);
+            var scope = Map.of("type", "environment", "id", other.key());
+            var sample = Map.of("webhook_url", slow.url(), "scope", scope);
+            var answer = CompletableFuture.supplyAsync(() -> other.ana().post("webhooks/test/", sample));
+            slow.next();
+            other.webhook(Map.of("url", quick.url()));
+            other.feature(Map.of("name", "basket"));
+
+            assertThat(quick.next().json().get("event_type").asString()).isEqualTo("FLAG_UPDATED");
+            assertThat(answer).isNotDone();
+            release.complete(true);
+            assertThat(answer.get().status()).isEqualTo(200);
+        }
     }
 
     private Map<String, String> environment() {

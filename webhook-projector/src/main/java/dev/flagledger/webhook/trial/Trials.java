@@ -4,16 +4,18 @@ import dev.flagledger.access.outbound.OutboundHosts;
 import dev.flagledger.access.secret.WebhookSecrets;
 import dev.flagledger.api.webhook.WebhookSettings;
 import dev.flagledger.contract.form.Form;
+import dev.flagledger.webhook.DeliverySettings;
 import dev.flagledger.webhook.sending.HttpSender;
 import dev.flagledger.webhook.sending.Message;
 import dev.flagledger.webhook.sending.Outcome;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Sends samples, once. */
+/** Sends samples, once. It has connections of its own, so that those for changes stay free. */
 @Component
-class Trials {
+class Trials implements AutoCloseable {
 
     private static final String URL = "webhook_url";
 
@@ -21,8 +23,8 @@ class Trials {
     private final OutboundHosts hosts;
     private final Clock clock;
 
-    Trials(HttpSender sender, OutboundHosts hosts, Clock clock) {
-        this.sender = sender;
+    Trials(DeliverySettings settings, OutboundHosts hosts, Clock clock) {
+        this.sender = new HttpSender(settings, hosts);
         this.hosts = hosts;
         this.clock = clock;
     }
@@ -41,5 +43,10 @@ class Trials {
             case Outcome.Answered(var status, var _) -> TrialView.refused(status);
             case Outcome.Unreached _, Outcome.Abandoned _ -> TrialView.unreached();
         };
+    }
+
+    @Override
+    public void close() throws IOException {
+        sender.close();
     }
 }
