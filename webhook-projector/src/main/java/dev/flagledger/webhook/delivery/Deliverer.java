@@ -9,6 +9,7 @@ import dev.flagledger.webhook.delivery.lane.LeasedLane;
 import dev.flagledger.webhook.delivery.lane.OrphanedLanes;
 import dev.flagledger.webhook.sending.HttpSender;
 import java.time.Duration;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -64,7 +65,7 @@ final class Deliverer implements SmartLifecycle {
 
     private Duration round() throws InterruptedException {
         boolean more = cancelOrphans();
-        var leased = lanes.lease(held.ask(settings.lease()));
+        var leased = recorder.isBehind() ? List.<LeasedLane>of() : lanes.lease(held.ask(settings.lease()));
         for (var lane : leased) {
             held.take(lane.lane().webhookId());
             Thread.startVirtualThread(() -> deliver(lane));

@@ -25,6 +25,9 @@ public class AttemptRecorder {
     /** Limits the time for which the rows of a group are locked. */
     private static final int MOST = 200;
 
+    /** Limits the memory that they take. */
+    private static final int TOO_MANY = 10 * MOST;
+
     private static final Duration IDLE = Duration.ofHours(1);
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
@@ -55,6 +58,14 @@ public class AttemptRecorder {
     public void record(Attempt attempt) {
         ended.add(attempt);
         loop.wake();
+    }
+
+    /**
+     * Whether so many attempts wait that no more should be made: as long as an acknowledgement is not recorded, the message is sent again
+     * when its lease expires.
+     */
+    public boolean isBehind() {
+        return ended.size() >= TOO_MANY;
     }
 
     /** Records what has ended, and stops. */
