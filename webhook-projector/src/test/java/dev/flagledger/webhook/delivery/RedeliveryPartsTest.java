@@ -11,6 +11,7 @@ import dev.flagledger.webhook.testing.TestEndpoints;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.LongStream;
@@ -49,6 +50,26 @@ class RedeliveryPartsTest {
 
         assertThat(node.again.queueNext()).isFalse();
         assertThat(node.rows("select from webhook.webhook_redelivery_request")).isEmpty();
+    }
+
+    /** While it looks, the lanes are locked. */
+    @Test
+    void aRequestForFewOfManyMessagesLooksAtTenThousandAtATime() {
+        failFrom(1, 3);
+        for (String table : List.of("webhook_delivery", "webhook_queued")) {
+            node.jdbc
+                    .sql("update webhook." + table + " set sequence = sequence + 19998 where sequence > 1")
+                    .update();
+        }
+        node.asked.add(41, 9_000, ALL_FAILED);
+
+        assertThat(node.again.queueNext()).isTrue();
+        assertThat(pending()).isEqualTo(1);
+        assertThat(node.again.queueNext()).isTrue();
+        assertThat(pending()).isEqualTo(2);
+        assertThat(node.again.queueNext()).isTrue();
+        assertThat(pending()).isEqualTo(3);
+        assertThat(node.again.queueNext()).isFalse();
     }
 
     /** Otherwise a request would not end as long as its messages fail. */

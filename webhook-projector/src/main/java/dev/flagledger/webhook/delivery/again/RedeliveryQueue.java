@@ -21,7 +21,7 @@ public class RedeliveryQueue {
             with last as (
                 select distinct on (delivery.sequence) delivery.id, delivery.webhook_id, delivery.sequence, delivery.status
                 from webhook.webhook_delivery delivery
-                where delivery.webhook_id = :webhook and delivery.sequence between :next and :last
+                where delivery.webhook_id = :webhook and delivery.sequence between :next and :end
                   and delivery.created_at >= coalesce(:since, timestamptz '-infinity')
                 order by delivery.sequence, delivery.id desc
             ), chosen as (
@@ -65,6 +65,9 @@ public class RedeliveryQueue {
     /** Limits the time for which the lanes are locked. */
     private static final int PART = 1_000;
 
+    /** The numbers that are looked at for a part: it must not take longer the more messages the webhook has had. */
+    private static final int LOOK = 10 * PART;
+
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
     private final RedeliveryRequests requests;
@@ -94,8 +97,8 @@ public class RedeliveryQueue {
     private record Queued(int chosen, long last, int messages) {}
 
     /**
-     * Queues the next of the messages that were asked for, {@value #PART} at most, in a transaction of its own. A request for a webhook
-     * that was removed or is disabled ends.
+     * Queues the next of the messages that were asked for, {@value #PART} at most and of {@value #LOOK} numbers at most, in a transaction of
+     * its own. A request for a webhook that was removed or is disabled ends.
      *
      * @return whether there may be more to queue
      */
@@ -109,12 +112,14 @@ public class RedeliveryQueue {
             return request;
         }
         lockLanes(request.webhookId());
-        var queued = queue(request);
-        if (queued.chosen() < PART) {
+        long end = Math.min(request.last(), request.next() + LOOK - 1);
+        var queued = queue(request, end);
+        long done = queued.chosen() < PART ? end : queued.last();
+        if (done < request.last()) {
+            requests.advance(request, done);
+        } else {
             requests.remove(request);
             wake(request.webhookId());
-        } else {
-            requests.advance(request, queued.last());
         }
         announcement.afterCommit(queued.messages());
         return request;
@@ -147,12 +152,12 @@ public class RedeliveryQueue {
                 .update();
     }
 
-    private Queued queue(RedeliveryRequest request) {
+    private Queued queue(RedeliveryRequest request, long end) {
         return jdbc.sql(ENQUEUE)
                 .param("webhook", request.webhookId())
                 .param("which", request.which())
                 .param("next", request.next())
-                .param("last", request.last())
+                .param("end", end)
                 .param("since", request.since(), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("most", PART)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))

@@ -58,11 +58,11 @@ public class RedeliveryRequests {
     }
 
     /** Continues a request with the messages after a number. */
-    void advance(RedeliveryRequest request, long queued) {
+    void advance(RedeliveryRequest request, long done) {
         jdbc.sql("""
                         update webhook.webhook_redelivery_request set next_sequence = :next
                         where webhook_redelivery_request.webhook_id = :webhook and webhook_redelivery_request.position = :position""")
-                .param("next", queued + 1)
+                .param("next", done + 1)
                 .param("webhook", request.webhookId())
                 .param("position", request.position())
                 .update();
