@@ -82,12 +82,20 @@ public final class EventScopes {
                 inEnvironment(installation, e.environmentId(), "environment:" + e.environmentId());
             case FeatureCreated e -> inProject(installation, e.projectId(), "feature:" + e.featureId());
             case FeatureEvent e ->
-                in(installation, installation.formerProjects().ofFeature(e.featureId()), null, "feature:" + e.featureId());
+                in(
+                        installation,
+                        installation.formerProjects().ofFeature(e.featureId()),
+                        null,
+                        "feature:" + e.featureId());
             case FlagEvent e -> inEnvironment(installation, e.environmentId(), "feature:" + e.featureId());
             case VersionEvent e -> inEnvironment(installation, e.environmentId(), "feature:" + e.featureId());
             case SegmentCreated e -> inProject(installation, e.projectId(), "segment:" + e.segmentId());
             case SegmentEvent e ->
-                in(installation, installation.formerProjects().ofSegment(e.segmentId()), null, "segment:" + e.segmentId());
+                in(
+                        installation,
+                        installation.formerProjects().ofSegment(e.segmentId()),
+                        null,
+                        "segment:" + e.segmentId());
             case ManagedIdentityEvent e -> inEnvironment(installation, e.environmentId(), "identity:" + e.identityId());
             case CodeScanned e -> inProject(installation, e.projectId(), "code-scan:" + e.scanId());
             case HealthEvent e ->
@@ -168,7 +176,8 @@ public final class EventScopes {
         return switch (place.kind()) {
             case ORGANISATION -> new EventScope(id, null, null, object);
             case PROJECT -> new EventScope(organisationId, id, null, object);
-            case ENVIRONMENT -> new EventScope(organisationId, installation.formerProjects().ofEnvironment(id), id, object);
+            case ENVIRONMENT ->
+                new EventScope(organisationId, installation.formerProjects().ofEnvironment(id), id, object);
         };
     }
 
