@@ -11,6 +11,8 @@ import dev.flagledger.api.event.IdentityEvent.TraitsChanged;
 import dev.flagledger.api.identity.IdentityCommand;
 import dev.flagledger.api.identity.IdentityCommand.CreateIdentity;
 import dev.flagledger.api.identity.IdentityCommand.OfTraits;
+import dev.flagledger.installation.identity.log.row.KnownIdentityRows;
+import dev.flagledger.installation.identity.log.row.NewIdentityRows;
 import dev.flagledger.ledger.command.CommandGuard;
 import dev.flagledger.ledger.command.Refusals;
 import dev.flagledger.ledger.log.Attribution;

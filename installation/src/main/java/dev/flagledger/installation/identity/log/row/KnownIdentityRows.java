@@ -1,4 +1,4 @@
-package dev.flagledger.installation.identity.log;
+package dev.flagledger.installation.identity.log.row;
 
 import dev.flagledger.api.event.IdentityEvent;
 import dev.flagledger.api.event.IdentityEvent.IdentityDeleted;
@@ -19,9 +19,10 @@ import java.util.List;
  *
  * @param change common table expressions that change the rows, including {@code guard}
  */
-record KnownIdentityRows<E extends IdentityEvent>(String change, Binding<E> binding) implements RowChange<E> {
+public record KnownIdentityRows<E extends IdentityEvent>(String change, Binding<E> binding) implements RowChange<E> {
 
-    static final RowChange<IdentityRenamed> RENAMED = new KnownIdentityRows<>("""
+    /** The identity has its new identifier. */
+    public static final RowChange<IdentityRenamed> RENAMED = new KnownIdentityRows<>("""
             guard as (
                 update installation.identity set version = asked.version + 1, identifier = named.identifier, digest = named.digest,
                     folded = named.folded
@@ -34,7 +35,7 @@ record KnownIdentityRows<E extends IdentityEvent>(String change, Binding<E> bind
     });
 
     /** A trait keeps its id and creation time when it is changed. */
-    static final RowChange<TraitsChanged> CHANGED =
+    public static final RowChange<TraitsChanged> CHANGED =
             new KnownIdentityRows<>("""
             guard as (
                 update installation.identity set version = asked.version + 1 from asked
@@ -48,7 +49,8 @@ record KnownIdentityRows<E extends IdentityEvent>(String change, Binding<E> bind
                 on conflict (id) do update set trait_key = excluded.trait_key,
                     value_type = excluded.value_type, value = excluded.value)""", KnownIdentityRows::bindTraits);
 
-    static final RowChange<IdentityDeleted> DELETED = new KnownIdentityRows<>("""
+    /** The identity has no rows any more. */
+    public static final RowChange<IdentityDeleted> DELETED = new KnownIdentityRows<>("""
             guard as (
                 delete from installation.identity using asked
                 where identity.id = asked.id and identity.version = asked.version returning asked.place, identity.id),
@@ -64,7 +66,7 @@ record KnownIdentityRows<E extends IdentityEvent>(String change, Binding<E> bind
             """;
 
     /** Sets the parameters of a change. */
-    interface Binding<E> {
+    public interface Binding<E> {
         void bind(Parameters parameters, List<PlacedEvent<E>> events) throws SQLException;
     }
 

@@ -1,6 +1,7 @@
-package dev.flagledger.installation.identity.log;
+package dev.flagledger.installation.identity.log.row;
 
 import dev.flagledger.api.identity.Trait;
+import dev.flagledger.installation.identity.log.row.IdentityRow.TraitRow;
 import dev.flagledger.ledger.database.Parameters;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -8,10 +9,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Parameters of a statement for the traits that its events set. */
+/** Parameters of a statement for the traits that it sets. */
 final class EventTraits {
 
-    /** Inserts the traits of the events in {@code guard}, which must have the columns place, id and environment_id. */
+    /** Inserts the traits of what is in {@code guard}, which must have the columns place, id and environment_id. */
     static final String INSERT = """
             insert into installation.trait (id, environment_id, identity_id, trait_key, value_type, value, created_at)
             select said.id, guard.environment_id, guard.id, said.key, said.type, said.value, said.at
@@ -25,6 +26,11 @@ final class EventTraits {
     /** Adds the traits set by the event at this place. */
     void add(int place, List<Trait> traits, Instant at) {
         traits.forEach(trait -> rows.add(new Row(place, trait, at)));
+    }
+
+    /** Adds a trait of the identity at this place. */
+    void add(int place, TraitRow trait) {
+        rows.add(new Row(place, trait.trait(), trait.createdAt()));
     }
 
     /** Sets the parameters of {@link #INSERT}. */
