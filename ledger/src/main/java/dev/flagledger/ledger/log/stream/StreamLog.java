@@ -41,6 +41,11 @@ public final class StreamLog {
         return new StreamAppender<>(new StreamStatement<>(jdbc, rows), format, keys, contexts);
     }
 
+    /** Reads many streams at a time. */
+    public StreamWalk walk() {
+        return new StreamWalk(jdbc, format);
+    }
+
     /** The events of a stream, in order. */
     public List<StreamEvent> stream(String stream) {
         return jdbc.query(EVENTS + " order by stream_event.sequence_number", (row, _) -> event(row), stream);
