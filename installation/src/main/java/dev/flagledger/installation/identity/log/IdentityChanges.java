@@ -33,7 +33,7 @@ public final class IdentityChanges {
     }
 
     /** Records a change made in the caller's transaction, or already committed if there is none. */
-    void changed(int identityId) {
+    public void changed(int identityId) {
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override

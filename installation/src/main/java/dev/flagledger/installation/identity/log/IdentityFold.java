@@ -8,12 +8,12 @@ import dev.flagledger.api.event.IdentityEvent.TraitsChanged;
 import java.util.Optional;
 
 /** Folds the stream of an identity. */
-final class IdentityFold {
+public final class IdentityFold {
 
     private IdentityFold() {}
 
     /** Returns the identity after an event; empty before its creation and after its deletion. */
-    static Optional<IdentityState> after(Optional<IdentityState> before, IdentityEvent event) {
+    public static Optional<IdentityState> after(Optional<IdentityState> before, IdentityEvent event) {
         return switch (event) {
             case IdentityCreated e -> Optional.of(IdentityState.of(e));
             case IdentityRenamed e -> Optional.of(before.orElseThrow().evolve(e));

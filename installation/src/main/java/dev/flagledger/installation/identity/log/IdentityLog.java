@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Handles commands about identities. The rows are changed by the appending statement, so that subsequent reads on any
@@ -161,7 +162,18 @@ public final class IdentityLog {
         } catch (EndedException e) {
             throw refusals.missing(e.kind());
         } catch (DuplicateKeyException _) {
+            if (event instanceof TraitsChanged) {
+                return supersededUnlessInTransaction();
+            }
             throw new Rejected(new Rejection.Taken(Claim.Kind.IDENTIFIER));
         }
+    }
+
+    /** The rows are others than the state says, of the same version: they were rebuilt meanwhile. The failure ends a transaction. */
+    private static boolean supersededUnlessInTransaction() {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new NotCaughtUp(REGISTER);
+        }
+        return false;
     }
 }

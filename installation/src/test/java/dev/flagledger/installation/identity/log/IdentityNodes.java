@@ -10,13 +10,14 @@ import dev.flagledger.ledger.log.AppendContext;
 import dev.flagledger.ledger.log.Attribution;
 import dev.flagledger.ledger.log.ContextResolver;
 import dev.flagledger.ledger.log.store.TestLog;
+import dev.flagledger.ledger.log.stream.StreamLog;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Nodes that share a log of identities; each test uses an environment of its own. */
-final class IdentityNodes {
+public final class IdentityNodes {
 
-    static final Attribution BY = Attribution.SYSTEM;
+    public static final Attribution BY = Attribution.SYSTEM;
 
     private static final AtomicInteger LAST = new AtomicInteger();
 
@@ -25,31 +26,31 @@ final class IdentityNodes {
     private final int environment = id();
     private final IdentityLog first;
 
-    IdentityNodes(TestLog log) {
+    public IdentityNodes(TestLog log) {
         this.log = log;
         this.reader = new IdentityReader(log.template());
         this.first = node();
     }
 
     /** Returns an unused id. */
-    static int id() {
+    public static int id() {
         return LAST.incrementAndGet();
     }
 
-    static Trait plan() {
+    public static Trait plan() {
         return new Trait(id(), "plan", Trait.Type.UNICODE, "pro");
     }
 
-    int environment() {
+    public int environment() {
         return environment;
     }
 
-    IdentityReader reader() {
+    public IdentityReader reader() {
         return reader;
     }
 
-    /** Creates a node that shares only the database with the others. */
-    IdentityLog node() {
+    /** Returns the log of identities. */
+    public StreamLog streams() {
         ContextResolver contexts = events -> events.stream()
                 .map(event -> (IdentityEvent) event.getPayload())
                 .map(event -> new AppendContext(
@@ -57,15 +58,20 @@ final class IdentityNodes {
                         List.of(),
                         false))
                 .toList();
+        return log.streams(contexts);
+    }
+
+    /** Creates a node that shares only the database with the others. */
+    public IdentityLog node() {
         return new IdentityLog(
-                log.streams(contexts),
+                streams(),
                 reader,
                 (_, _) -> {},
                 new IdentityChanges(),
                 kind -> new Rejected(new Rejection.Missing(kind)));
     }
 
-    IdentityState create(String name, Trait... traits) {
+    public IdentityState create(String name, Trait... traits) {
         return first.create(new CreateIdentity(environment, id(), name, List.of(traits)), BY)
                 .orElseThrow();
     }

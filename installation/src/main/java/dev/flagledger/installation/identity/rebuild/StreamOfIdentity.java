@@ -1,0 +1,18 @@
+package dev.flagledger.installation.identity.rebuild;
+
+/** The name of a stream, with the ids that it consists of. */
+record StreamOfIdentity(String name, int environmentId, int id) {
+
+    /** Reads a name of the form of {@link dev.flagledger.api.identity.IdentityCommand#streamOf}. */
+    static StreamOfIdentity of(String name) {
+        int last = name.lastIndexOf('-');
+        int first = name.lastIndexOf('-', last - 1);
+        return new StreamOfIdentity(
+                name, Integer.parseInt(name, first + 1, last, 10), Integer.parseInt(name, last + 1, name.length(), 10));
+    }
+
+    /** What has ended, as {@code kind:id}, once the identity is erased. An erasure of what has no row any more leaves no other trace here. */
+    String erasure() {
+        return "erased-identity:" + id;
+    }
+}
