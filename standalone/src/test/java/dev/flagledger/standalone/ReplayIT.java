@@ -5,10 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.flagledger.ledger.projection.Projections;
-import dev.flagledger.standalone.replay.ReplayCommand;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
@@ -17,7 +14,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import picocli.CommandLine;
 
 /** Rebuilds on request, by the command and by the endpoint of the management port. */
 class ReplayIT {
@@ -25,8 +21,7 @@ class ReplayIT {
     private static final TestServer SERVER = Management.server();
     private static final Management MANAGEMENT = Management.ofServer();
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final ReplayRuns runs = new ReplayRuns();
 
     @Test
     void theCommandReturnsWhenTheSameRowsHaveBeenWrittenAgain() {
@@ -35,9 +30,10 @@ class ReplayIT {
         var before = shop.ana().get(shop.events()).ok();
         var table = table();
 
-        assertThat(replay("audit", "--server", MANAGEMENT.address().toString())).isZero();
+        assertThat(runs.replay("audit", "--server", MANAGEMENT.address().toString()))
+                .isZero();
 
-        assertThat(out.toString()).endsWith("Rebuilt audit." + System.lineSeparator());
+        assertThat(runs.out()).endsWith("Rebuilt audit." + System.lineSeparator());
         assertThat(table()).isNotEqualTo(table);
         assertThat(shop.ana().get(shop.events()).ok()).isEqualTo(before);
         assertThat(running()).isEqualTo("{\"running\":[]}");
@@ -62,26 +58,26 @@ class ReplayIT {
         shop.ana().patch(shop.stateOf(feature), Map.of("enabled", true)).ok();
         shop.segment("beta", "plan", "pro");
 
-        assertThat(replay("memory", "--server", MANAGEMENT.address().toString()))
+        assertThat(runs.replay("memory", "--server", MANAGEMENT.address().toString()))
                 .isZero();
-        assertThat(out.toString()).startsWith("The state in memory is that of the log.");
+        assertThat(runs.out()).startsWith("The state in memory is that of the log.");
         assertThat(MANAGEMENT.get("/replay/memory").body()).contains("\"differing\":[]");
         assertThat(MANAGEMENT.get("/replay/other").statusCode()).isEqualTo(404);
     }
 
     @Test
     void aReadModelThatDoesNotExistIsNotRebuilt() {
-        assertThat(replay("webhooks", "--server", MANAGEMENT.address().toString()))
+        assertThat(runs.replay("webhooks", "--server", MANAGEMENT.address().toString()))
                 .isEqualTo(2);
-        assertThat(err.toString()).contains("The server has no read model called webhooks.");
+        assertThat(runs.err()).contains("The server has no read model called webhooks.");
         Projections<?> projections = SERVER.part(Projections.class);
         assertThat(projections.readModels()).containsExactly("audit");
     }
 
     @Test
     void aServerThatCannotBeAskedIsReported() {
-        assertThat(replay("--server", "http://127.0.0.1:1")).isEqualTo(1);
-        assertThat(err.toString()).startsWith("flagledger: ");
+        assertThat(runs.replay("--server", "http://127.0.0.1:1")).isEqualTo(1);
+        assertThat(runs.err()).startsWith("flagledger: ");
     }
 
     @Test
@@ -95,7 +91,7 @@ class ReplayIT {
             assertThat(Management.send(HttpRequest.newBuilder(replay.get().resolve("/metrics")))
                             .statusCode())
                     .isEqualTo(200);
-            for (var path : List.of("/replay", "/replay/memory", "/replay/other")) {
+            for (var path : List.of("/replay", "/replay/memory", "/replay/identities", "/replay/other")) {
                 var request = HttpRequest.newBuilder(replay.get().resolve(path)).header("X-Forwarded-For", "127.0.0.1");
                 assertThat(Management.send(request).statusCode()).as(path).isEqualTo(403);
             }
@@ -103,23 +99,16 @@ class ReplayIT {
                     .header("Content-Type", "application/json")
                     .POST(BodyPublishers.ofString("{\"name\":\"audit\"}"));
             assertThat(Management.send(rebuild).statusCode()).isEqualTo(403);
-            assertThat(replay("--server", replay.get().toString())).isEqualTo(1);
-            assertThat(err.toString()).contains("only callers on its own machine");
+            assertThat(runs.replay("--server", replay.get().toString())).isEqualTo(1);
+            assertThat(runs.err()).contains("only callers on its own machine");
             assertThat(management.get("/replay").body()).isEqualTo("{\"running\":[]}");
         }
     }
 
     @Test
     void theServerMustBeGiven() {
-        assertThat(replay()).isEqualTo(2);
-        assertThat(err.toString()).contains("--server");
-    }
-
-    private int replay(String... arguments) {
-        return new CommandLine(new ReplayCommand())
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .execute(arguments);
+        assertThat(runs.replay()).isEqualTo(2);
+        assertThat(runs.err()).contains("--server");
     }
 
     private static String running() {

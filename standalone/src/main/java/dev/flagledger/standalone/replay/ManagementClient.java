@@ -1,5 +1,7 @@
 package dev.flagledger.standalone.replay;
 
+import dev.flagledger.installation.identity.rebuild.IdentityRebuild;
+import dev.flagledger.installation.identity.rebuild.RebuiltIdentities;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -65,11 +67,28 @@ final class ManagementClient implements AutoCloseable {
      * @throws IOException if the node cannot be asked
      */
     List<Integer> differing() throws IOException, InterruptedException {
-        var memory = endpoint.resolve(endpoint.getPath() + "/" + ReplayEndpoint.MEMORY);
-        return send(HttpRequest.newBuilder(memory).timeout(FOLD_TIMEOUT))
+        return send(HttpRequest.newBuilder(result(ReplayEndpoint.MEMORY)).timeout(FOLD_TIMEOUT))
                 .list("differing")
                 .map(JsonNode::asInt)
                 .toList();
+    }
+
+    /**
+     * How the last rebuild of identities ended.
+     *
+     * @throws IOException if the node cannot be asked, or has ended none since one began
+     */
+    RebuiltIdentities identities() throws IOException, InterruptedException {
+        var answer = send(HttpRequest.newBuilder(result(IdentityRebuild.NAME)).timeout(TIMEOUT));
+        return new RebuiltIdentities(
+                answer.number("compared"),
+                answer.number("differing"),
+                answer.list("clashing").map(JsonNode::asInt).toList(),
+                answer.text("failure"));
+    }
+
+    private URI result(String name) {
+        return endpoint.resolve(endpoint.getPath() + "/" + name);
     }
 
     private ManagementAnswer send(HttpRequest.Builder request) throws IOException, InterruptedException {

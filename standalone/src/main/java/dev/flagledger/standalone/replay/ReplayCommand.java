@@ -2,6 +2,8 @@ package dev.flagledger.standalone.replay;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.flagledger.installation.identity.rebuild.IdentityRebuild;
+import dev.flagledger.installation.identity.rebuild.RebuiltIdentities;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -26,7 +28,7 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:rebuilt, begun with --no-wait, or the same",
-            "1:the server cannot be asked, or the state differs",
+            "1:the server cannot be asked, the state differs, or the rebuild failed or left identities without rows",
             "2:invalid command line"
         })
 public final class ReplayCommand implements Callable<Integer> {
@@ -36,7 +38,8 @@ public final class ReplayCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "NAME",
-            description = "Name of the read model: audit; or memory, to fold the log beside the state and compare.",
+            description = "Name of the read model: audit, or identities, with their traits;"
+                    + " or memory, to fold the log beside the state and compare.",
             defaultValue = "audit")
     private String name = "audit";
 
@@ -62,10 +65,7 @@ public final class ReplayCommand implements Callable<Integer> {
             if (!client.start(name)) {
                 throw new ParameterException(commandLine, "The server has no read model called " + name + ".");
             }
-            if (!noWait) {
-                await(client, commandLine.getOut());
-            }
-            return 0;
+            return noWait ? 0 : rebuilt(client, commandLine.getOut());
         } catch (IOException failed) {
             commandLine.getErr().println("flagledger: " + failed);
             return 1;
@@ -89,14 +89,37 @@ public final class ReplayCommand implements Callable<Integer> {
         return differing.isEmpty() ? 0 : 1;
     }
 
-    private void await(ManagementClient client, PrintWriter out) throws IOException, InterruptedException {
+    private int rebuilt(ManagementClient client, PrintWriter out) throws IOException, InterruptedException {
+        boolean identities = name.equals(IdentityRebuild.NAME);
+        await(client, identities ? "identity" : "event", out);
+        if (identities) {
+            return told(client.identities(), out);
+        }
+        out.println("Rebuilt " + name + ".");
+        return 0;
+    }
+
+    private static int told(RebuiltIdentities result, PrintWriter out) throws IOException {
+        if (result.failure() != null) {
+            throw new IOException("the rebuild failed after %d identities, of which %d differed: %s"
+                    .formatted(result.compared(), result.differing(), result.failure()));
+        }
+        out.println("Compared %d identities with their log, and rebuilt %d that differed."
+                .formatted(result.compared(), result.differing()));
+        if (!result.clashing().isEmpty()) {
+            out.println("Others have the identifiers of identities " + result.clashing()
+                    + ", which have no rows therefore.");
+        }
+        return result.clashing().isEmpty() ? 0 : 1;
+    }
+
+    private void await(ManagementClient client, String unit, PrintWriter out) throws IOException, InterruptedException {
         var now = client.reached(name);
-        var progress = now.map(reached -> new ReplayProgress(name, reached));
+        var progress = now.map(reached -> new ReplayProgress(name, unit, reached));
         for (; now.isPresent(); now = client.reached(name)) {
             out.println(progress.orElseThrow().line(now.get()));
             out.flush();
             Thread.sleep(INTERVAL);
         }
-        out.println("Rebuilt " + name + ".");
     }
 }

@@ -1,5 +1,6 @@
 package dev.flagledger.standalone.replay;
 
+import dev.flagledger.installation.identity.rebuild.IdentityRebuild;
 import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.projection.Projections;
 import org.springframework.context.annotation.Bean;
@@ -10,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class ReplayConfiguration {
 
     @Bean
-    ReplayEndpoint replayEndpoint(Projections<?> projections, History<?> history) {
-        return new ReplayEndpoint(projections, new MemoryComparison(history));
+    ReplayEndpoint replayEndpoint(Projections<?> projections, History<?> history, IdentityRebuild identities) {
+        return new ReplayEndpoint(projections, new MemoryComparison(history), identities);
     }
 }

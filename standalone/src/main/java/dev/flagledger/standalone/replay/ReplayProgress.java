@@ -7,12 +7,18 @@ import java.util.Locale;
 final class ReplayProgress {
 
     private final String name;
+    private final String unit;
     private final long begun = System.nanoTime();
     private final long first;
 
-    /** Begins with where the rebuild is now. */
-    ReplayProgress(String name, Reached now) {
+    /**
+     * Begins with where the rebuild is now.
+     *
+     * @param unit what is counted: one of it
+     */
+    ReplayProgress(String name, String unit, Reached now) {
         this.name = name;
+        this.unit = unit;
         this.first = now.position();
     }
 
@@ -23,8 +29,7 @@ final class ReplayProgress {
     /** The line after this many nanoseconds. */
     String line(Reached now, long nanos) {
         double rate = (now.position() - first) * 1e9 / Math.max(1, nanos);
-        var line =
-                String.format(Locale.ROOT, "%s: event %d of %d, %.0f events/s", name, now.position(), now.of(), rate);
+        var line = String.format(Locale.ROOT, "%s: %s %d of %d, %.0f/s", name, unit, now.position(), now.of(), rate);
         return rate < 1 ? line : line + String.format(Locale.ROOT, ", %.0f s left", (now.of() - now.position()) / rate);
     }
 }

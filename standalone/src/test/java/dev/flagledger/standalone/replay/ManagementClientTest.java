@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.flagledger.installation.identity.rebuild.RebuiltIdentities;
 import dev.flagledger.standalone.replay.ManagementClient.Reached;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,14 +72,25 @@ class ManagementClientTest {
         assertThat(asked).startsWith("GET /replay/memory ");
     }
 
+    @Test
+    void theEndOfARebuildOfIdentitiesIsTold() throws Exception {
+        body = "{\"compared\":12,\"differing\":3,\"clashing\":[5,6]}";
+        assertThat(client.identities()).isEqualTo(new RebuiltIdentities(12, 3, List.of(5, 6), null));
+        assertThat(asked).startsWith("GET /replay/identities ");
+
+        body = "{\"compared\":7,\"differing\":0,\"clashing\":[],\"failure\":\"the disk is full\"}";
+        assertThat(client.identities()).isEqualTo(new RebuiltIdentities(7, 0, List.of(), "the disk is full"));
+    }
+
     @ParameterizedTest
-    @CsvSource({"403, own machine", "429, comparing already", "500, status 500", "302, status 302"})
+    @CsvSource({"403, own machine", "429, this already", "500, status 500", "302, status 302"})
     void aRefusalIsExplained(int refusal, String reason) {
         status = refusal;
         assertThatThrownBy(() -> client.start("audit"))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining(reason);
         assertThatThrownBy(client::differing).hasMessageContaining(reason);
+        assertThatThrownBy(client::identities).hasMessageContaining(reason);
         assertThatThrownBy(() -> client.reached("audit")).hasMessageContaining(reason);
     }
 
@@ -88,6 +101,7 @@ class ManagementClientTest {
         assertThatThrownBy(() -> client.reached("audit"))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("not the management port");
+        assertThatThrownBy(client::identities).hasMessageContaining("not the management port");
         assertThatThrownBy(client::differing).hasMessageContaining("not the management port");
     }
 }
