@@ -40,8 +40,7 @@ record ManagementAnswer(int status, String body) {
     }
 
     /** A text in it; null if it has none of this name. */
-    @Nullable
-    String text(String name) throws IOException {
+    @Nullable String text(String name) throws IOException {
         var text = json().path(name);
         return text.isString() ? text.stringValue() : null;
     }

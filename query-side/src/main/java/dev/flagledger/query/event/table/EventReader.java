@@ -31,7 +31,7 @@ public class EventReader {
                         + ") as event order by event.position " + cursor.order()))
                 .params(criteria.parameters())
                 .param("limit", limit)
-                .query(Long.class)
+                .query((row, _) -> row.getLong("position"))
                 .list();
     }
 
