@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** Rebuilds on a log of identities, and the rows that they compare. */
@@ -55,7 +56,7 @@ final class Rebuilds {
     }
 
     /** All rows of both tables, with all columns. */
-    List<Map<String, Object>> rows() {
+    List<Map<String, @Nullable Object>> rows() {
         return log.jdbc().sql("""
                         select 'identity' as kind, identity.id, identity::text as columns from installation.identity
                         union all
@@ -67,7 +68,7 @@ final class Rebuilds {
     List<String> places() {
         return log.jdbc().sql("""
                         select ctid::text from installation.identity union all select ctid::text from installation.trait
-                        """).query(String.class).list();
+                        """).query((row, _) -> row.getString(1)).list();
     }
 
     /** Changes rows without an event, with the ids in place of IDENTITY, OTHER, DELETED and ENVIRONMENT. */
