@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,22 +27,17 @@ class WebhookReceiversIT {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final int HALF = 40;
 
-    private static TestServer server;
+    private static final TestServer SERVER = TestServer.start(
+            Map.of("flagledger.webhook.retry-delays", String.join(",", Collections.nCopies(100, "300ms"))));
 
-    private final Shop shop = Shop.in(server);
+    private final Shop shop = Shop.in(SERVER);
 
     @TempDir
     private Path directory;
 
-    @BeforeAll
-    static void start() {
-        var delays = String.join(",", Collections.nCopies(100, "300ms"));
-        server = TestServer.start(Map.of("flagledger.webhook.retry-delays", delays));
-    }
-
     @AfterAll
     static void stop() {
-        server.close();
+        SERVER.close();
     }
 
     @ParameterizedTest
@@ -77,6 +71,7 @@ class WebhookReceiversIT {
         need(program);
         try (var network = Network.lying()) {
             var webhook = subscribe(network.url());
+            String token = Objects.requireNonNull(shop.ana().headers().get("Authorization"));
             var settings = Map.of(
                     "SECRET",
                     SECRET,
@@ -86,7 +81,7 @@ class WebhookReceiversIT {
                             .resolve("/api/v1/" + webhook + "messages/")
                             .toString(),
                     "TOKEN",
-                    Objects.requireNonNull(shop.ana().headers().get("Authorization")),
+                    token,
                     "EVERY",
                     "1");
             try (var receiver = new RunningReceiver(program, settings, store())) {
@@ -111,7 +106,7 @@ class WebhookReceiversIT {
     }
 
     private void changeAndKill(RunningReceiver receiver) {
-        var changes = new Changes(shop, Segments.of(server, shop), new Random(7));
+        var changes = new Changes(shop, Segments.of(SERVER, shop), new Random(7));
         changes.make(HALF);
         receiver.killAndStart();
         changes.make(HALF);
