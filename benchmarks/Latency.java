@@ -10,7 +10,7 @@ final class Latency {
     private static final int ROUNDS = Integer.getInteger("rounds", 11);
     private static final int[] DRIPPING = {2_000, 8_192};
     private static final Duration WARM_UP = Duration.ofSeconds(8);
-    /** A login takes so long that the compiler needs minutes to be done with it; it would take the time of the others. */
+    /** A login takes so long that the compiler is at work on it for a minute. Meanwhile it takes the time of the others. */
     private static final Duration WARM_UP_OF_LOGINS = Duration.ofSeconds(90);
     private static final Duration SETTLING = Duration.ofMillis(500);
     private static final Duration ROUND = Duration.ofSeconds(2);
