@@ -1,6 +1,7 @@
 package dev.flagledger.access.ldap;
 
 import com.unboundid.ldap.sdk.LDAPException;
+import dev.flagledger.access.outbound.ForeignText;
 
 /** The directory cannot be asked, or is not configured as it is. The message is one line for the operator. */
 public final class LdapFailure extends Exception {
@@ -8,7 +9,9 @@ public final class LdapFailure extends Exception {
     private static final int MAX_LENGTH = 500;
 
     LdapFailure(String problem, LDAPException cause) {
-        super(printable(problem + ": " + cause.getResultCode() + ": " + innermost(cause)), cause);
+        super(
+                ForeignText.printable(problem + ": " + cause.getResultCode() + ": " + innermost(cause), MAX_LENGTH),
+                cause);
     }
 
     /** The library wraps what the network says, such as that a certificate is not trusted, several times. */
@@ -19,11 +22,5 @@ public final class LdapFailure extends Exception {
         }
         var message = inner.getMessage();
         return message == null ? inner.getClass().getSimpleName() : message;
-    }
-
-    /** The directory has a say in the text. */
-    private static String printable(String text) {
-        var clean = text.replaceAll("[^ -~]", "?");
-        return clean.substring(0, Math.min(clean.length(), MAX_LENGTH));
     }
 }

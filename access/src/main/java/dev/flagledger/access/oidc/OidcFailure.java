@@ -1,15 +1,18 @@
 package dev.flagledger.access.oidc;
 
+import dev.flagledger.access.outbound.ForeignText;
 import java.util.Locale;
 
 /** A login at an identity provider, or a question to it, has failed. The message is a sentence for whoever configured it. */
 public final class OidcFailure extends Exception {
 
+    private static final int MAX_LENGTH = 500;
+
     private final Kind kind;
 
     /** Creates a failure. {@code problem} says what is wrong, without secrets. */
     public OidcFailure(Kind kind, String problem) {
-        super(printable(problem), null, false, false);
+        super(ForeignText.printable(problem, MAX_LENGTH), null, false, false);
         this.kind = kind;
     }
 
@@ -36,13 +39,5 @@ public final class OidcFailure extends Exception {
 
     public Kind kind() {
         return kind;
-    }
-
-    private static final int MAX_LENGTH = 500;
-
-    /** Sanitises text that may quote anything that a provider has sent. */
-    private static String printable(String text) {
-        var clean = text.replaceAll("[^ -~]", "?");
-        return clean.substring(0, Math.min(clean.length(), MAX_LENGTH));
     }
 }

@@ -1,5 +1,6 @@
 package dev.flagledger.webhook.sending;
 
+import dev.flagledger.access.outbound.ForeignText;
 import dev.flagledger.access.outbound.OutboundHosts;
 import dev.flagledger.access.outbound.RefusedAddressException;
 import dev.flagledger.webhook.DeliverySettings;
@@ -148,13 +149,8 @@ public final class HttpSender implements AutoCloseable {
         return switch (failure) {
             case RefusedAddressException _ -> "The address is internal or private";
             case UnknownHostException _ -> "The host name has no address";
-            default -> printable(failure.getClass().getSimpleName() + ": " + failure.getMessage());
+            default ->
+                ForeignText.printable(failure.getClass().getSimpleName() + ": " + failure.getMessage(), REASON_CHARS);
         };
-    }
-
-    /** Sanitises an exception's message, which may quote anything that the receiver sent. */
-    private static String printable(String message) {
-        var text = message.replaceAll("[^ -~]", "?");
-        return text.substring(0, Math.min(text.length(), REASON_CHARS));
     }
 }
