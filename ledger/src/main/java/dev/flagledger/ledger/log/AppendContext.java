@@ -17,26 +17,12 @@ public record AppendContext(EventScope scope, List<String> related, boolean ends
     public List<String> requiredObjects() {
         var objects = new ArrayList<>(related);
         objects.add(scope.object());
-        objects.addAll(containers());
+        objects.addAll(scope.containers());
         return objects;
     }
 
     /** Whether the event ends an organisation, a project or an environment, and with it all that it contains. */
     public boolean endsContainer() {
-        return ends && containers().contains(scope.object());
-    }
-
-    private List<String> containers() {
-        var containers = new ArrayList<String>();
-        if (scope.organisationId() != null) {
-            containers.add("organisation:" + scope.organisationId());
-        }
-        if (scope.projectId() != null) {
-            containers.add("project:" + scope.projectId());
-        }
-        if (scope.environmentId() != null) {
-            containers.add("environment:" + scope.environmentId());
-        }
-        return containers;
+        return ends && scope.containers().contains(scope.object());
     }
 }

@@ -22,4 +22,15 @@ public final class EndedObjects {
                 .query((row, _) -> row.getString("thing"))
                 .set();
     }
+
+    /**
+     * Waits for organisations, projects and environments that are ending, and has others wait until the caller's transaction ends, like
+     * an append to the log of identities. What has ended is visible to later statements only.
+     */
+    public void hold() {
+        jdbc.sql("select pg_advisory_xact_lock_shared(:lock) is null")
+                .param("lock", EndGuard.LOCK)
+                .query((row, _) -> row.getBoolean(1))
+                .single();
+    }
 }

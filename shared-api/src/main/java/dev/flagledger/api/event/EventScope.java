@@ -1,5 +1,7 @@
 package dev.flagledger.api.event;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,4 +16,20 @@ public record EventScope(
         @Nullable Integer organisationId,
         @Nullable Integer projectId,
         @Nullable Integer environmentId,
-        String object) {}
+        String object) {
+
+    /** The organisation, the project and the environment, as {@code kind:id}. */
+    public List<String> containers() {
+        var containers = new ArrayList<String>();
+        if (organisationId != null) {
+            containers.add("organisation:" + organisationId);
+        }
+        if (projectId != null) {
+            containers.add("project:" + projectId);
+        }
+        if (environmentId != null) {
+            containers.add("environment:" + environmentId);
+        }
+        return containers;
+    }
+}

@@ -43,7 +43,7 @@ public final class IdentityRebuild implements DisposableBean {
         this.streams = log.walk();
         this.tables = new IdentityTables(jdbc);
         this.repair =
-                new IdentityRepair(streams, new RowComparison(streams, ended, tables), tables, changes, transactions);
+                new IdentityRepair(ended, new RowComparison(streams, ended, tables), tables, changes, transactions);
     }
 
     /** Starts a rebuild; returns false if one is running on this node. */

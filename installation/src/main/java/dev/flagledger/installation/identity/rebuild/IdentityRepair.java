@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.flagledger.installation.identity.log.IdentityChanges;
 import dev.flagledger.installation.identity.log.row.IdentityRow;
-import dev.flagledger.ledger.log.stream.StreamWalk;
+import dev.flagledger.ledger.log.EndedObjects;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class IdentityRepair {
 
-    private final StreamWalk streams;
+    private final EndedObjects ended;
     private final RowComparison comparison;
     private final IdentityTables tables;
     private final IdentityChanges changes;
@@ -27,12 +27,12 @@ final class IdentityRepair {
     private final TransactionTemplate transaction;
 
     IdentityRepair(
-            StreamWalk streams,
+            EndedObjects ended,
             RowComparison comparison,
             IdentityTables tables,
             IdentityChanges changes,
             PlatformTransactionManager transactions) {
-        this.streams = streams;
+        this.ended = ended;
         this.comparison = comparison;
         this.tables = tables;
         this.changes = changes;
@@ -64,7 +64,7 @@ final class IdentityRepair {
     }
 
     private Repaired replaced(List<StreamOfIdentity> identities) {
-        streams.holdEnds();
+        ended.hold();
         tables.lock(identities.stream().map(StreamOfIdentity::id).toList());
         var differing = comparison.differing(identities);
         if (differing.isEmpty()) {

@@ -1,9 +1,9 @@
 package dev.flagledger.installation.identity.rebuild;
 
+import dev.flagledger.api.event.EventScope;
 import dev.flagledger.installation.identity.log.row.IdentityRow;
 import dev.flagledger.ledger.log.EndedObjects;
 import dev.flagledger.ledger.log.stream.StreamWalk;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -74,9 +74,10 @@ final class RowComparison {
         return objects;
     }
 
+    /** Of an identity without events, no more than the environment is known. */
     private static List<String> containers(StreamOfIdentity identity, Optional<RowFold> fold) {
-        var containers = new ArrayList<>(fold.map(RowFold::containers).orElse(List.of()));
-        containers.add("environment:" + identity.environmentId());
-        return containers;
+        return fold.map(events -> events.scope(identity))
+                .orElseGet(() -> new EventScope(null, null, identity.environmentId(), identity.object()))
+                .containers();
     }
 }

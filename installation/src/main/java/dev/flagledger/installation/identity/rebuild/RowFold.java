@@ -1,5 +1,6 @@
 package dev.flagledger.installation.identity.rebuild;
 
+import dev.flagledger.api.event.EventScope;
 import dev.flagledger.api.event.IdentityEvent;
 import dev.flagledger.api.identity.Trait;
 import dev.flagledger.installation.identity.log.IdentityFold;
@@ -8,15 +9,12 @@ import dev.flagledger.installation.identity.log.row.IdentityRow;
 import dev.flagledger.installation.identity.log.row.IdentityRow.TraitRow;
 import dev.flagledger.ledger.log.stream.WalkedEvent;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** Folds the stream of an identity into its row, and into what contains the identity. */
+/** Folds the stream of an identity into its row. */
 final class RowFold {
 
     private final WalkedEvent first;
@@ -54,13 +52,8 @@ final class RowFold {
                         .toList()));
     }
 
-    /** Returns the objects that contain the identity beside its environment, as {@code kind:id}. */
-    List<String> containers() {
-        var containers = new ArrayList<String>();
-        Stream.ofNullable(first.organisationId())
-                .map(id -> "organisation:" + id)
-                .forEach(containers::add);
-        Stream.ofNullable(first.projectId()).map(id -> "project:" + id).forEach(containers::add);
-        return containers;
+    /** Returns where the identity is. */
+    EventScope scope(StreamOfIdentity identity) {
+        return new EventScope(first.organisationId(), first.projectId(), identity.environmentId(), identity.object());
     }
 }

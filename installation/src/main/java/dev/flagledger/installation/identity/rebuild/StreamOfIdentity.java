@@ -11,6 +11,11 @@ record StreamOfIdentity(String name, int environmentId, int id) {
                 name, Integer.parseInt(name, first + 1, last, 10), Integer.parseInt(name, last + 1, name.length(), 10));
     }
 
+    /** The identity, as {@code kind:id}. */
+    String object() {
+        return "identity:" + id;
+    }
+
     /** What has ended, as {@code kind:id}, once the identity is erased. An erasure of what has no row any more leaves no other trace here. */
     String erasure() {
         return "erased-identity:" + id;

@@ -1,6 +1,5 @@
 package dev.flagledger.ledger.log.stream;
 
-import dev.flagledger.ledger.log.EndGuard;
 import dev.flagledger.ledger.log.entry.Entry;
 import dev.flagledger.ledger.log.entry.EntryFormat;
 import java.sql.ResultSet;
@@ -85,14 +84,6 @@ public final class StreamWalk {
                     }
                 });
         pass(part, consumer);
-    }
-
-    /**
-     * Waits for organisations, projects and environments that are ending, and has others wait until the caller's transaction ends, like
-     * an append. What has ended is visible to later statements only.
-     */
-    public void holdEnds() {
-        jdbc.query("select pg_advisory_xact_lock_shared(%d)".formatted(EndGuard.LOCK), (ResultSet _) -> {});
     }
 
     private void pass(List<Stored> part, Consumer<WalkedEvent> consumer) {
