@@ -49,7 +49,6 @@ record OrganisationTotals(
                 .mapToInt(project -> Administered.stale(project, now))
                 .sum();
         OfOrganisation calls = recent.of(organisation.id());
-        var callsByEnvironment = recent.byEnvironment();
         return new OrganisationTotals(
                 organisation.id(),
                 organisation.settings().name(),
@@ -79,7 +78,7 @@ record OrganisationTotals(
                         .sum(),
                 projects.stream().mapToInt(Administered::webhooks).sum(),
                 projects.stream()
-                        .map(project -> ProjectTotals.of(project, callsByEnvironment))
+                        .map(project -> ProjectTotals.of(project, calls.byEnvironment()))
                         .toList());
     }
 }

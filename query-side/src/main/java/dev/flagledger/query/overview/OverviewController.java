@@ -42,7 +42,7 @@ class OverviewController {
     @GetMapping("/organisations")
     List<OrganisationTotals> organisations(AccessContext access) {
         var all = Administered.by(access);
-        var recent = new RecentCalls(totals.recent(all.ids()));
+        var recent = RecentCalls.of(totals.recent(all.ids()));
         var now = clock.instant();
         return all.organisations().stream()
                 .map(organisation -> OrganisationTotals.of(organisation, all, recent, now))
