@@ -78,8 +78,7 @@ public class Accounts {
         var token = token(userId, nonce);
         jdbc.sql("""
                         insert into access.account (user_id, email, password_hash, token_nonce, token_digest)
-                        values (:user, :email, :hash, :nonce, :digest)
-                        """)
+                        values (:user, :email, :hash, :nonce, :digest)""")
                 .param("user", userId)
                 .param("email", email.toLowerCase(Locale.ROOT))
                 .param("hash", passwordHash)
@@ -158,10 +157,7 @@ public class Accounts {
     /** Revokes the user's tokens and sessions; the next login creates a new one. */
     public void logOut(int userId) {
         var nonce = UUID.randomUUID();
-        jdbc.sql("""
-                        update access.account set token_nonce = :nonce, token_digest = :digest
-                        where account.user_id = :user
-                        """)
+        jdbc.sql("update access.account set token_nonce = :nonce, token_digest = :digest where account.user_id = :user")
                 .param("user", userId)
                 .param("nonce", nonce)
                 .param("digest", Digest.sha256(token(userId, nonce)))
@@ -179,7 +175,7 @@ public class Accounts {
     /** Returns whether there is any account. */
     public boolean any() {
         return jdbc.sql("select exists (select from access.account)")
-                .query((row, _) -> row.getBoolean(1))
+                .query(Boolean.class)
                 .single();
     }
 
@@ -188,8 +184,7 @@ public class Accounts {
         var token = token(stored.userId(), stored.tokenNonce());
         jdbc.sql("""
                         update access.account set token_digest = :digest
-                        where account.user_id = :user and account.token_nonce = :nonce and account.token_digest <> :digest
-                        """)
+                        where account.user_id = :user and account.token_nonce = :nonce and account.token_digest <> :digest""")
                 .param("digest", Digest.sha256(token))
                 .param("user", stored.userId())
                 .param("nonce", stored.tokenNonce())

@@ -165,13 +165,9 @@ public final class Installation {
         return new Installation(users, organisations, projects.without(projectId), metadata.withoutProject(projectId));
     }
 
-    /** Removes the projects and custom fields of a deleted organisation. */
-    Installation withoutAllOf(int organisationId) {
-        return new Installation(
-                users,
-                organisations,
-                projects.withoutThoseOf(organisationId),
-                metadata.withoutOrganisation(organisationId));
+    /** Removes the projects and custom fields of a deleted organisation, by its id. */
+    Installation withoutAllOf(int id) {
+        return new Installation(users, organisations, projects.withoutThoseOf(id), metadata.withoutOrganisation(id));
     }
 
     /** Changes the project of this environment, like {@link #inProject}. */
