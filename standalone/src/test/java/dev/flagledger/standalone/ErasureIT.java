@@ -207,13 +207,7 @@ class ErasureIT {
     }
 
     private int identity(String identifier) {
-        return shop.ana()
-                .get("environments/" + shop.key() + "/identities/?q=%22" + identifier + "%22")
-                .ok()
-                .get("results")
-                .get(0)
-                .get("id")
-                .asInt();
+        return new Visits(shop).identityOf(identifier);
     }
 
     private List<String> logs(TestServer node) {

@@ -38,13 +38,7 @@ class ExistenceRevertIT {
                                 "traits",
                                 List.of(Map.of("trait_key", "plan", "trait_value", "pro"))))
                 .ok();
-        bob = shop.ana()
-                .get(environment() + "identities/?q=%22bob%22")
-                .ok()
-                .get("results")
-                .get(0)
-                .get("id")
-                .asInt();
+        bob = new Visits(shop).identityOf("bob");
     }
 
     @Test

@@ -57,13 +57,7 @@ class IdentityReplayIT {
         shop.application()
                 .post("identities/", Map.of("identifier", identifier, "traits", traits))
                 .ok();
-        return shop.ana()
-                .get("environments/" + shop.key() + "/identities/?q=%22" + identifier + "%22")
-                .ok()
-                .get("results")
-                .get(0)
-                .get("id")
-                .asInt();
+        return new Visits(shop).identityOf(identifier);
     }
 
     @Test
