@@ -1,7 +1,6 @@
 package dev.flagledger.ledger.projection;
 
 import dev.flagledger.ledger.background.BackgroundLoop;
-import dev.flagledger.ledger.history.LogRange;
 import dev.flagledger.ledger.history.Steps;
 import java.time.Duration;
 import java.util.Optional;
@@ -22,7 +21,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class Rebuild<S> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
-    private static final int BATCH = 2_000;
+
+    /** Large, since a read model may update the same row for many events, as one that counts does: once for each batch. */
+    private static final int BATCH = 10_000;
+
     private static final Duration CHECK_INTERVAL = Duration.ofSeconds(1);
     private static final Duration CATCH_UP_RETRY = Duration.ofMillis(50);
 
@@ -45,7 +47,7 @@ final class Rebuild<S> {
     private final RebuildProgress progress;
     private final BackgroundLoop loop;
     private long written = NOT_OWNED;
-    private @Nullable LogRange<S> ahead;
+    private @Nullable Batch ahead;
     private boolean indexed;
 
     Rebuild(
@@ -139,7 +141,7 @@ final class Rebuild<S> {
     }
 
     private Duration goOn() {
-        var batch = ahead == null ? steps.after(written, BATCH) : ahead;
+        var batch = ahead == null ? after(written) : ahead;
         ahead = null;
         boolean full = batch.last() - written == BATCH;
         if (full || (batch.last() > written && !indexed)) {
@@ -148,7 +150,7 @@ final class Rebuild<S> {
             LOG.info("Creating the indexes of {}", model.name());
             beside.index(written);
             indexed = true;
-        } else if (beside.swap(written, batch.last(), project(batch))) {
+        } else if (beside.swap(written, batch.last(), batch.writing())) {
             written = NOT_OWNED;
             progress.end();
             LOG.info("Rebuilt {}", model.name());
@@ -158,21 +160,24 @@ final class Rebuild<S> {
         return Duration.ZERO;
     }
 
-    /** Writes a batch, and reads the next one meanwhile. */
-    private void write(LogRange<S> batch) {
-        var writing = project(batch);
-        var commit = CompletableFuture.runAsync(() -> beside.write(written, batch.last(), writing), WRITER);
+    /** Events up to a position, and what is to be written for them; empty if nothing is. */
+    private record Batch(long last, Optional<Runnable> writing) {}
+
+    private Batch after(long position) {
+        var range = steps.after(position, BATCH);
+        return new Batch(range.last(), model.project(range.steps(), ShadowTable::beside));
+    }
+
+    /** Writes a batch, and prepares the next one meanwhile. */
+    private void write(Batch batch) {
+        var commit = CompletableFuture.runAsync(() -> beside.write(written, batch.last(), batch.writing()), WRITER);
         try {
-            ahead = steps.after(batch.last(), BATCH);
+            ahead = after(batch.last());
         } finally {
             await(commit);
         }
         written = batch.last();
         progress.reached(batch.last());
-    }
-
-    private Optional<Runnable> project(LogRange<S> batch) {
-        return model.project(batch.steps(), ShadowTable::beside);
     }
 
     private static void await(CompletableFuture<Void> commit) {

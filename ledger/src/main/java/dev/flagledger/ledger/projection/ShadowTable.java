@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * A second table of the same form as a live one. It gets its indexes, other than those of constraints, after it has been filled, and
- * then replaces the live table with all names. Uses the caller's transactions.
+ * A second table of the same form as a live one. It gets its indexes and constraints, other than the primary key, after it has been
+ * filled, and then replaces the live table with all names. Uses the caller's transactions.
  */
 final class ShadowTable {
 
@@ -32,30 +32,42 @@ final class ShadowTable {
         return beside(table);
     }
 
-    /** Creates the table, empty; drops an earlier one. */
+    /** Creates the table, empty; drops an earlier one. Nobody vacuums or analyses it while it is filled. */
     void create() {
         execute("drop table if exists " + name());
-        execute("create table " + name() + " (like " + table + " including all excluding indexes)");
-        jdbc.sql("""
-                        select pg_constraint.conname, pg_get_constraintdef(pg_constraint.oid) as definition
-                        from pg_constraint
-                        where pg_constraint.conrelid = :table::regclass and pg_constraint.contype in ('p', 'u')""")
-                .param("table", table)
-                .query((row, _) -> "alter table %s add constraint %s%s %s"
-                        .formatted(name(), row.getString("conname"), SUFFIX, row.getString("definition")))
-                .list()
-                .forEach(this::execute);
+        execute("create table " + name() + " (like " + table
+                + " including all excluding indexes) with (autovacuum_enabled = off)");
+        constrain("p");
     }
 
-    /** Creates the missing indexes, after the definitions of the live table. */
+    /** Creates the missing indexes and constraints, after the definitions of the live table. */
     void index() {
+        constrain("u");
         var existing = indexes(name()).stream().map(ShadowTable::indexName).toList();
         for (var definition : indexes(table)) {
             if (!existing.contains(indexName(definition) + SUFFIX)) {
                 execute(INDEX.matcher(definition).replaceFirst("CREATE $1INDEX $2" + SUFFIX + " ON " + name() + " "));
             }
         }
+        execute("alter table " + name() + " reset (autovacuum_enabled)");
         execute("analyze " + name());
+    }
+
+    /** Adds the missing constraints of a type, as PostgreSQL abbreviates it. */
+    private void constrain(String type) {
+        jdbc.sql("""
+                        select live.conname, pg_get_constraintdef(live.oid) as definition from pg_constraint as live
+                        where live.conrelid = :table::regclass and live.contype::text = :type and not exists (
+                            select from pg_constraint as beside
+                            where beside.conrelid = :beside::regclass and beside.conname = live.conname || :suffix)""")
+                .param("table", table)
+                .param("type", type)
+                .param("beside", name())
+                .param("suffix", SUFFIX)
+                .query((row, _) -> "alter table %s add constraint %s%s %s"
+                        .formatted(name(), row.getString("conname"), SUFFIX, row.getString("definition")))
+                .list()
+                .forEach(this::execute);
     }
 
     /** Replaces the live table, which is dropped. Waits at most two seconds for its readers. */
