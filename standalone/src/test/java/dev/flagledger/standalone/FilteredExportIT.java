@@ -96,21 +96,26 @@ class FilteredExportIT {
         assertThat(positions(own.ana().get(extract + "&limit=1001"))).hasSize(1_001);
     }
 
-    /** The list of an organisation has rows of accounts, too; the log assigns these events to none. */
     @Test
-    void anExtractOfAnOrganisationPassesOverEventsOfAccounts() {
+    void anExtractOfAnOrganisationHasTheEventsOfAccountsThatItLists() {
         var own = Shop.in(TestServer.shared());
         var noting = own.ana().with("Flagledger-Note", "Black%20Friday");
         noting.patch("auth/users/me/", Map.of("first_name", "Patricia")).ok();
         noting.post(own.features(), Map.of("name", "basket_v2")).ok();
+        noting.patch("auth/users/me/", Map.of("first_name", "Ana")).ok();
         var events = "organisations/" + own.organisation() + "/events/";
 
-        var listed = positions(
-                own.ana().get(events + "?after=0&search=black%20fri").ok().get("results"));
-
-        assertThat(listed).hasSize(2);
-        assertThat(positions(own.ana().get(events + "extract/?search=black%20fri&limit=1")))
-                .containsExactly(listed.getLast());
+        for (var filter : List.of("search=black%20fri", "actor=user", "type=user.renamed", "actor=user&limit=2")) {
+            var listed =
+                    positions(own.ana().get(events + "?after=0&" + filter).ok().get("results"));
+            assertThat(listed).hasSizeGreaterThan(1);
+            assertThat(positions(own.ana().get(events + "extract/?" + filter)))
+                    .as(filter)
+                    .isEqualTo(listed);
+        }
+        assertThat(positions(own.ana().get(own.events() + "extract/?search=black%20fri")))
+                .as("of the project")
+                .hasSize(1);
     }
 
     @ParameterizedTest

@@ -8,23 +8,23 @@ import dev.flagledger.query.event.table.OfProject;
 import java.util.List;
 
 /** The places whose events the caller may see. The permissions are those of the audit log. */
-final class EventPlaces {
+public final class EventPlaces {
 
     private EventPlaces() {}
 
     /** All organisations that the caller administers. */
-    static EventPlace administered(AccessContext access) {
+    public static EventPlace administered(AccessContext access) {
         return new OfOrganisations(access.administeredOrganisations());
     }
 
     /** An organisation, if the caller administers it. */
-    static EventPlace ofOrganisation(AccessContext access, int id) {
+    public static EventPlace ofOrganisation(AccessContext access, int id) {
         access.organisation(id, Permission.ORGANISATION_ADMIN);
         return new OfOrganisations(List.of(id));
     }
 
     /** A project, if the caller may view its audit log. */
-    static EventPlace ofProject(AccessContext access, int id) {
+    public static EventPlace ofProject(AccessContext access, int id) {
         access.project(id, Permission.VIEW_AUDIT_LOG);
         return new OfProject(id);
     }

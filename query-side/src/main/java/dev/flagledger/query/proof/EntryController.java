@@ -5,10 +5,8 @@ import static dev.flagledger.access.permission.AccessContext.found;
 import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
-import dev.flagledger.api.access.Permission;
-import dev.flagledger.ledger.log.filter.StoredFilter;
-import dev.flagledger.ledger.log.store.StoredEvent;
-import dev.flagledger.ledger.log.store.StoredEvents;
+import dev.flagledger.query.event.EventPlaces;
+import dev.flagledger.query.event.table.EventPlace;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,26 +19,25 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 class EntryController {
 
-    private final StoredEvents events;
+    private final EntryReader entries;
 
-    EntryController(StoredEvents events) {
-        this.events = events;
+    EntryController(EntryReader entries) {
+        this.entries = entries;
     }
 
     @GetMapping("/organisations/{organisationId}/events/{position}/entry")
     ResponseEntity<byte[]> ofOrganisation(
             AccessContext access, @PathVariable int organisationId, @PathVariable long position) {
-        access.organisation(organisationId, Permission.ORGANISATION_ADMIN);
-        return bytes(found(events.at(StoredFilter.ALL.organisation(organisationId), position), "Event"));
+        return entry(EventPlaces.ofOrganisation(access, organisationId), position);
     }
 
     @GetMapping("/projects/{projectId}/events/{position}/entry")
     ResponseEntity<byte[]> ofProject(AccessContext access, @PathVariable int projectId, @PathVariable long position) {
-        access.project(projectId, Permission.VIEW_AUDIT_LOG);
-        return bytes(found(events.at(StoredFilter.ALL.project(projectId), position), "Event"));
+        return entry(EventPlaces.ofProject(access, projectId), position);
     }
 
-    private static ResponseEntity<byte[]> bytes(StoredEvent event) {
+    private ResponseEntity<byte[]> entry(EventPlace place, long position) {
+        var event = found(entries.at(place, position), "Event");
         if (event.isPruned()) {
             throw new Rejected(new Rejection.Pruned());
         }

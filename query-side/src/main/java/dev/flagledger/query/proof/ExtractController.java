@@ -1,15 +1,12 @@
 package dev.flagledger.query.proof;
 
 import dev.flagledger.access.permission.AccessContext;
-import dev.flagledger.api.access.Permission;
+import dev.flagledger.query.event.EventPlaces;
 import dev.flagledger.query.event.ask.EventParameters;
 import dev.flagledger.query.event.table.EventPlace;
-import dev.flagledger.query.event.table.OfOrganisations;
-import dev.flagledger.query.event.table.OfProject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,8 +33,7 @@ class ExtractController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        access.organisation(organisationId, Permission.ORGANISATION_ADMIN);
-        write(new OfOrganisations(List.of(organisationId)), access, request, response);
+        write(EventPlaces.ofOrganisation(access, organisationId), access, request, response);
     }
 
     @GetMapping(
@@ -46,8 +42,7 @@ class ExtractController {
     void ofProject(
             AccessContext access, @PathVariable int projectId, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        access.project(projectId, Permission.VIEW_AUDIT_LOG);
-        write(new OfProject(projectId), access, request, response);
+        write(EventPlaces.ofProject(access, projectId), access, request, response);
     }
 
     private void write(EventPlace place, AccessContext access, HttpServletRequest request, HttpServletResponse response)

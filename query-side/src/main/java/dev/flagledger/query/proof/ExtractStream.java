@@ -34,7 +34,7 @@ class ExtractStream {
         var export = exports.begin(place, asked, Format.EXTRACT, request);
         var query = export.bounded(asked);
         long first = Objects.requireNonNullElse(query.cursor().after(), 0L);
-        entries.await(query);
+        entries.await(place, query);
         var parts = new Parts<StoredEvent>(
                 asked.limit(),
                 (previous, limit) -> entries.find(place, query, previous == null ? first : previous.position(), limit));

@@ -2,6 +2,7 @@ package dev.flagledger.query.event.table;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.flagledger.api.event.EventScope;
 import java.util.Collection;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
@@ -10,6 +11,11 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
  * which only the beginning is read; so are the accounts.
  */
 public record OfOrganisations(Collection<Integer> ids) implements EventPlace {
+
+    @Override
+    public boolean includes(EventScope scope) {
+        return scope.organisationId() != null && ids.contains(scope.organisationId());
+    }
 
     @Override
     public String select(String condition, String order) {
