@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Reads the events of all organisations that the caller administers. */
+/** Reads the events of all organisations that the caller administers; for superusers, all there are. */
 @RestController
 @RequestMapping("/api/v1/events")
 class EventController {
@@ -26,7 +26,8 @@ class EventController {
     }
 
     @EventList
-    @Nullable EventPage list(AccessContext access, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    @Nullable
+    EventPage list(AccessContext access, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var place = EventPlaces.administered(access);
         return answers.list(place, EventParameters.read(request, access.installation()), request, response);
     }

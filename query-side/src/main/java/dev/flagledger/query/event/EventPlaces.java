@@ -2,7 +2,9 @@ package dev.flagledger.query.event;
 
 import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.access.Permission;
+import dev.flagledger.api.access.Scope;
 import dev.flagledger.query.event.table.EventPlace;
+import dev.flagledger.query.event.table.OfInstallation;
 import dev.flagledger.query.event.table.OfOrganisations;
 import dev.flagledger.query.event.table.OfProject;
 import java.util.List;
@@ -12,9 +14,11 @@ public final class EventPlaces {
 
     private EventPlaces() {}
 
-    /** All organisations that the caller administers. */
+    /** All organisations that the caller administers; a superuser administers the installation, and so the log with all that it has. */
     public static EventPlace administered(AccessContext access) {
-        return new OfOrganisations(access.administeredOrganisations());
+        return access.may(Permission.INSTALLATION_ADMIN, new Scope.Everywhere())
+                ? new OfInstallation(access.now().organisations().keySet())
+                : new OfOrganisations(access.administeredOrganisations());
     }
 
     /** An organisation, if the caller administers it. */

@@ -25,6 +25,11 @@ class EntryController {
         this.entries = entries;
     }
 
+    @GetMapping("/events/{position}/entry")
+    ResponseEntity<byte[]> ofAdministered(AccessContext access, @PathVariable long position) {
+        return entry(EventPlaces.administered(access), position);
+    }
+
     @GetMapping("/organisations/{organisationId}/events/{position}/entry")
     ResponseEntity<byte[]> ofOrganisation(
             AccessContext access, @PathVariable int organisationId, @PathVariable long position) {

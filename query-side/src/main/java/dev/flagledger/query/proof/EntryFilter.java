@@ -3,6 +3,7 @@ package dev.flagledger.query.proof;
 import dev.flagledger.ledger.log.filter.StoredFilter;
 import dev.flagledger.query.event.ask.EventQuery;
 import dev.flagledger.query.event.table.EventPlace;
+import dev.flagledger.query.event.table.OfInstallation;
 import dev.flagledger.query.event.table.OfOrganisations;
 import dev.flagledger.query.event.table.OfProject;
 
@@ -29,6 +30,7 @@ final class EntryFilter {
 
     private static StoredFilter of(EventPlace place) {
         return switch (place) {
+            case OfInstallation _ -> StoredFilter.ALL;
             case OfProject(int id) -> StoredFilter.ALL.project(id);
             case OfOrganisations(var ids) ->
                 StoredFilter.ALL.organisation(ids.iterator().next());

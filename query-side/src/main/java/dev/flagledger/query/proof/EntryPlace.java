@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import dev.flagledger.ledger.log.store.StoredEvent;
 import dev.flagledger.query.event.table.EventPlace;
+import dev.flagledger.query.event.table.OfInstallation;
 import dev.flagledger.query.event.table.OfOrganisations;
 import dev.flagledger.query.event.table.OfProject;
 import java.util.List;
@@ -34,6 +35,7 @@ final class EntryPlace {
     static boolean mayHave(EventPlace place, StoredEvent event) {
         return place.includes(event.scope())
                 || switch (place) {
+                    case OfInstallation _ -> true;
                     case OfProject _ -> false;
                     case OfOrganisations(var ids) -> !event.isPruned() && ids.containsAll(named(event));
                 };

@@ -25,10 +25,11 @@ public sealed interface ExportEvent extends LedgerEvent {
     /**
      * Events were exported, up to the one before this. Recorded before the first is sent.
      *
-     * @param organisations ids of the organisations whose events were asked for; empty if those of a project were
+     * @param organisations ids of the organisations whose events were asked for; empty if those of a project were. If all
+     *     events of the installation were, those that existed
      * @param projectId the project; null for organisations
      * @param filter what else was asked for, as in the query of a request, of which only {@code %} and {@code &} are encoded; of several
-     *     organisations without what may be that of one; empty for all
+     *     organisations, and of the installation, without what may be that of one organisation; empty for all
      */
     record EventsExported(
             UUID exportId,

@@ -8,6 +8,7 @@ import dev.flagledger.ledger.command.NotYetVisible;
 import dev.flagledger.ledger.projection.NotCaughtUp;
 import dev.flagledger.query.event.ask.EventQuery;
 import dev.flagledger.query.event.table.EventPlace;
+import dev.flagledger.query.event.table.OfInstallation;
 import dev.flagledger.query.event.table.OfOrganisations;
 import dev.flagledger.query.event.table.OfProject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -38,6 +39,8 @@ public final class LogExports {
         var id = UUID.randomUUID();
         var event = switch (place) {
             case OfProject(int project) -> new EventsExported(id, List.of(), project, format, query.text());
+            case OfInstallation(var ids) ->
+                new EventsExported(id, ids.stream().sorted().toList(), null, format, query.sharedText());
             case OfOrganisations(var ids) ->
                 new EventsExported(
                         id,
@@ -46,7 +49,8 @@ public final class LogExports {
                         format,
                         ids.size() > 1 ? query.sharedText() : query.text());
         };
-        boolean ofNothing = event.projectId() == null && event.organisations().isEmpty();
+        boolean ofNothing =
+                place instanceof OfOrganisations && event.organisations().isEmpty();
         if (ofNothing || request.getMethod().equals(HttpMethod.HEAD.name())) {
             return new LogExport(0, checkpoints.newest());
         }

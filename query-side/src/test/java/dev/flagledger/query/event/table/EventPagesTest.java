@@ -61,6 +61,9 @@ class EventPagesTest {
         for (var place : List.of(new OfOrganisations(List.of(1)), new OfProject(1))) {
             assertThat(rowsRead(place, parameters)).as("%s", place).isLessThan(3 * LIMIT);
         }
+        assertThat(rowsRead(new OfInstallation(List.of()), parameters))
+                .as("of each organisation")
+                .isLessThan(2 * 3 * LIMIT);
     }
 
     /** The rows that the scans of the statement's plan returned or filtered out. */

@@ -52,6 +52,7 @@ class EventReaderTest {
     static Stream<Arguments> queries() {
         var first = new OfOrganisations(List.of(1));
         var both = new OfOrganisations(List.of(1, 2));
+        var all = new OfInstallation(List.of(1, 2));
         LongPredicate inFirst = row -> row % 4 == 1 || row % 8 == 0;
         LongPredicate inBoth = row -> row % 4 == 2 || inFirst.test(row);
         return Stream.of(
@@ -61,6 +62,10 @@ class EventReaderTest {
                 Arguments.of(new OfOrganisations(List.of()), "", (LongPredicate) row -> false),
                 Arguments.of(new OfProject(10), "", (LongPredicate) row -> row % 8 == 1),
                 Arguments.of(new OfProject(99), "", (LongPredicate) row -> false),
+                Arguments.of(all, "", (LongPredicate) row -> true),
+                Arguments.of(all, "type=feature.deleted", (LongPredicate) row -> row % 5 == 0),
+                Arguments.of(all, "search=row_2&actor=user", (LongPredicate)
+                        row -> row == 2 || row / 10 == 2 && row % 2 == 0),
                 Arguments.of(both, "type=feature.deleted", inBoth.and(row -> row % 5 == 0)),
                 Arguments.of(both, "action=delete", (LongPredicate) row -> false),
                 Arguments.of(both, "feature=2", inBoth.and(row -> row % 3 == 2)),
@@ -117,6 +122,7 @@ class EventReaderTest {
         assertThat(reader.at(new OfOrganisations(List.of(2, 3)), 9)).isEmpty();
         assertThat(reader.at(new OfOrganisations(List.of(2, 3)), 8)).isPresent();
         assertThat(reader.at(new OfOrganisations(List.of(1, 2, 3)), 4)).isEmpty();
+        assertThat(reader.at(new OfInstallation(List.of()), 4)).isPresent();
         assertThat(reader.at(new OfOrganisations(List.of(1)), Long.MAX_VALUE)).isEmpty();
     }
 
