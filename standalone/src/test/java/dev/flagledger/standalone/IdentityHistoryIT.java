@@ -63,6 +63,36 @@ class IdentityHistoryIT {
     }
 
     @Test
+    void eachEntryHasItsOriginAsInTheEvents() {
+        var history = shop.ana().get(identity() + "history/").ok().get("results");
+
+        var reported = history.get(0);
+        assertThat(reported.get("actor").toString())
+                .isEqualTo("{\"kind\":\"sdk\",\"id\":" + shop.environment() + ",\"name\":\"\"}");
+        assertThat(reported.get("request").asString()).isEqualTo("report-gone");
+        assertThat(reported.get("address").asString()).isEqualTo("127.0.0.1");
+        assertThat(reported.get("action").asString()).isEqualTo("update");
+        assertThat(reported.get("object").asString()).isEqualTo("identity:" + identity);
+        assertThat(texts(history, "event_id")).doesNotHaveDuplicates();
+        var decided = history.get(1);
+        var request = decided.get("request").asString();
+        var event = shop.ana()
+                .get(shop.events() + "?request=" + request)
+                .ok()
+                .get("results")
+                .get(0);
+        for (var field : event.propertyNames()) {
+            if (decided.has(field)) {
+                assertThat(decided.get(field)).as(field).isEqualTo(event.get(field));
+            }
+        }
+        assertThat(event.propertyNames())
+                .as("but for the scope, which the path has")
+                .filteredOn(field -> !decided.has(field))
+                .containsExactly("organisation", "project", "environment", "segment", "identity");
+    }
+
+    @Test
     void whatTheTeamChangedIsShownOnceWithBeforeAndAfter() {
         shop.ana()
                 .post(identity() + "traits/", Map.of("trait_key", "age", "value_type", "int", "integer_value", 31))

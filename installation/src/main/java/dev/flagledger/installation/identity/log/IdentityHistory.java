@@ -142,7 +142,8 @@ public final class IdentityHistory {
         for (var recorded : newestFirst.reversed()) {
             var event = (IdentityEvent) recorded.event();
             var after = IdentityFold.after(state, event);
-            steps.add(new IdentityStep(recorded.sequence(), recorded.at(), recorded.by(), event, state, after));
+            steps.add(new IdentityStep(
+                    recorded.id(), recorded.sequence(), recorded.at(), recorded.by(), event, state, after));
             state = after;
         }
         return List.copyOf(steps);

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,7 @@ class NewestFirstTest {
         long end = Math.min(length, before);
         return LongStream.iterate(end - 1, sequence -> sequence >= Math.max(0, end - PART), sequence -> sequence - 1)
                 .mapToObj(sequence -> new StreamEvent(
+                        new UUID(0, sequence),
                         sequence,
                         Instant.EPOCH.plus(pause.multipliedBy(sequence)),
                         Attribution.SYSTEM,

@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -85,6 +86,7 @@ public final class StreamLog {
     private StreamEvent event(ResultSet row) throws SQLException {
         var message = format.read(new Entry(row.getBytes("entry")));
         return new StreamEvent(
+                UUID.fromString(message.getIdentifier()),
                 message.getSequenceNumber(),
                 message.getTimestamp(),
                 Attribution.of(message.getMetaData()),

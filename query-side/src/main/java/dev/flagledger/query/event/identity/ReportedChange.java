@@ -6,39 +6,33 @@ import dev.flagledger.api.event.IdentityEvent.IdentityCreated;
 import dev.flagledger.api.event.IdentityEvent.IdentityDeleted;
 import dev.flagledger.api.event.IdentityEvent.IdentityRenamed;
 import dev.flagledger.api.event.IdentityEvent.TraitsChanged;
-import dev.flagledger.contract.view.audit.ActorView;
 import dev.flagledger.contract.view.audit.AuditedKind;
 import dev.flagledger.contract.view.audit.EventTexts;
 import dev.flagledger.installation.identity.log.IdentityState;
 import dev.flagledger.installation.identity.log.IdentityStep;
+import dev.flagledger.ledger.log.Attribution;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.util.UUID;
 
 /**
  * A step of the log of identities that the configuration log does not have: what an application reported of an identity, or the
  * removal of a trait from it and all others.
  *
- * @param actor null for an application
- * @param note the reason that a user gave; null if none
+ * @param by who caused it, with which request
  */
 record ReportedChange(
-        long sequence,
-        Instant at,
-        String type,
-        @Nullable ActorView actor,
-        @Nullable String note,
-        String summary) {
+        long sequence, UUID eventId, Instant at, String type, String object, Attribution by, String summary) {
 
     private static final EventCatalogue CATALOGUE = new EventCatalogue();
 
     static ReportedChange of(IdentityStep step) {
-        var actor = step.by().actor();
         return new ReportedChange(
                 step.sequence(),
+                step.eventId(),
                 step.at(),
                 CATALOGUE.nameOf(step.event().getClass()).orElseThrow(),
-                isApplication(actor) ? null : ActorView.of(actor),
-                step.by().note(),
+                "identity:" + step.event().identityId(),
+                step.by(),
                 summary(step));
     }
 

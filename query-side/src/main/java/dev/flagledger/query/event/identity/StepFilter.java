@@ -54,7 +54,8 @@ record StepFilter(EventQuery query, int projectId) {
             return true;
         }
         var change = ReportedChange.of(step);
-        var text = change.summary() + " " + Objects.requireNonNullElse(change.note(), "");
+        var text =
+                change.summary() + " " + Objects.requireNonNullElse(change.by().note(), "");
         return text.toLowerCase(Locale.ROOT).contains(query.search().toLowerCase(Locale.ROOT));
     }
 

@@ -2,8 +2,11 @@ package dev.flagledger.query.event.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flagledger.api.Actor;
+import dev.flagledger.contract.view.audit.ActorView;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -86,6 +89,21 @@ class HistoryPageTest {
 
     private static HistoryView view(@Nullable Long position, @Nullable Long sequence, int second) {
         var at = "2031-01-01T00:00:%02dZ".formatted(second);
-        return new HistoryView(position, sequence, at, "type", null, null, null, "summary", "[]");
+        return new HistoryView(
+                position,
+                sequence,
+                new UUID(0, 0),
+                at,
+                "type",
+                "update",
+                "identity:88",
+                null,
+                ActorView.of(Actor.SYSTEM),
+                null,
+                null,
+                "request",
+                null,
+                "summary",
+                "[]");
     }
 }

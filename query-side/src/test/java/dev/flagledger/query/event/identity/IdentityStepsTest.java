@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class IdentityStepsTest {
@@ -60,6 +61,7 @@ class IdentityStepsTest {
 
     private static IdentityStep step(long sequence, Actor actor, String request, IdentityEvent event) {
         var by = new Attribution(actor, request, null, null, null);
-        return new IdentityStep(sequence, Instant.EPOCH, by, event, Optional.empty(), Optional.empty());
+        return new IdentityStep(
+                new UUID(0, sequence), sequence, Instant.EPOCH, by, event, Optional.empty(), Optional.empty());
     }
 }

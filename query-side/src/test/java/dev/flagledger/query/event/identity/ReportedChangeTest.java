@@ -6,7 +6,6 @@ import dev.flagledger.api.Actor;
 import dev.flagledger.api.event.IdentityEvent;
 import dev.flagledger.api.event.IdentityEvent.IdentityDeleted;
 import dev.flagledger.api.event.IdentityEvent.TraitsChanged;
-import dev.flagledger.contract.view.audit.ActorView;
 import dev.flagledger.engine.Shop;
 import dev.flagledger.installation.identity.log.IdentityState;
 import dev.flagledger.installation.identity.log.IdentityStep;
@@ -14,6 +13,7 @@ import dev.flagledger.ledger.log.Attribution;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -21,17 +21,21 @@ import org.junit.jupiter.api.Test;
 class ReportedChangeTest {
 
     private static final Instant AT = Instant.parse("2031-01-01T12:00:00Z");
+    private static final UUID ID = new UUID(0, 4);
     private static final IdentityState KNOWN = new IdentityState(Shop.LIVE, Shop.USER_88, "user-88", 3, List.of());
     private static final IdentityEvent CHANGED = new TraitsChanged(Shop.LIVE, Shop.USER_88, List.of(), List.of("plan"));
     private static final IdentityEvent DELETED = new IdentityDeleted(Shop.LIVE, Shop.USER_88);
 
     @Test
-    void whatAnApplicationReportedHasNoActor() {
+    void whatAnApplicationReportedHasItsRequest() {
         var reported = change(CHANGED, KNOWN, Actor.sdk(Shop.LIVE));
 
         assertThat(reported.type()).isEqualTo("identity.traits-changed");
         assertThat(reported.summary()).isEqualTo("Traits reported of identity: user-88");
-        assertThat(reported.actor()).isNull();
+        assertThat(reported.by().actor()).isEqualTo(Actor.sdk(Shop.LIVE));
+        assertThat(reported.by().requestId()).isEqualTo("request-1");
+        assertThat(reported.eventId()).isEqualTo(ID);
+        assertThat(reported.object()).isEqualTo("identity:" + Shop.USER_88);
         assertThat(reported.sequence()).isEqualTo(4);
         assertThat(reported.at()).isEqualTo(AT);
     }
@@ -43,8 +47,8 @@ class ReportedChangeTest {
         var removal = change(CHANGED, KNOWN, ana);
 
         assertThat(removal.summary()).isEqualTo("Traits changed of identity: " + Shop.USER_88);
-        assertThat(removal.actor()).isEqualTo(ActorView.of(ana));
-        assertThat(removal.note()).isEqualTo("not needed");
+        assertThat(removal.by().actor()).isEqualTo(ana);
+        assertThat(removal.by().note()).isEqualTo("not needed");
     }
 
     @Test
@@ -60,6 +64,6 @@ class ReportedChangeTest {
 
     private static ReportedChange change(IdentityEvent event, @Nullable IdentityState before, Actor actor) {
         var by = new Attribution(actor, "request-1", null, null, "not needed");
-        return ReportedChange.of(new IdentityStep(4, AT, by, event, Optional.ofNullable(before), Optional.empty()));
+        return ReportedChange.of(new IdentityStep(ID, 4, AT, by, event, Optional.ofNullable(before), Optional.empty()));
     }
 }
