@@ -3,6 +3,7 @@ package dev.flagledger.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.flagledger.api.organisation.Role;
 import dev.flagledger.testing.Receiver;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,44 @@ class EventDeliveriesIT {
         assertThat(missing.text()).isEqualTo("{\"detail\":\"No Event matches the given query.\"}");
     }
 
+    @Test
+    void organisationsAreToldOfWhatConcernsNoProject() {
+        int webhook = toldOfItself(shop);
+        shop.ana()
+                .post("organisations/" + shop.organisation() + "/master-api-keys/", Map.of("name", "terraform"))
+                .ok();
+
+        var path = ofOrganisation(shop, "organisation.api-key-created");
+
+        assertThat(told(path)).extracting(EventDeliveriesIT::webhook).containsExactly(webhook);
+        assertThat(Shop.in(SERVER).ana().get(path).status()).isEqualTo(403);
+        assertThat(Member.of(SERVER, shop.organisation()).get(path).status()).isEqualTo(403);
+        var other = Shop.in(SERVER);
+        assertThat(other.ana()
+                        .get(path.replace(
+                                "organisations/" + shop.organisation(), "organisations/" + other.organisation()))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void organisationsSeeWhatTheyThemselvesWereToldOfAnAccount() {
+        var other = Shop.in(SERVER);
+        var webhooks = Map.of(shop, toldOfItself(shop), other, toldOfItself(other));
+        var bo = Person.in(SERVER);
+        for (var organisation : webhooks.keySet()) {
+            Member.join(SERVER, organisation.organisation(), Member.id(bo.api()), Role.USER);
+        }
+        var confirmation = "{\"current_password\":\"" + Person.PASSWORD + "\"}";
+        assertThat(bo.api().send("DELETE", "auth/users/me/", confirmation).status())
+                .isEqualTo(204);
+
+        webhooks.forEach((organisation, webhook) -> assertThat(
+                        told(organisation, ofOrganisation(organisation, "erasure.user-erased")))
+                .extracting(EventDeliveriesIT::webhook)
+                .containsExactly(webhook));
+    }
+
     /** Whoever reads the project's audit log sees that the organisation was told, but not what it was told, nor where. */
     @Test
     void whatTheOrganisationWasSentIsForItsAdmins() {
@@ -90,9 +129,24 @@ class EventDeliveriesIT {
     }
 
     private int ofOrganisation() {
-        return shop.ana()
+        return ofOrganisation(shop);
+    }
+
+    /** A webhook of an organisation that asks to be told of what concerns no project. */
+    private int toldOfItself(Shop of) {
+        int webhook = ofOrganisation(of);
+        of.ana()
+                .patch(
+                        "organisations/" + of.organisation() + "/webhooks/" + webhook + "/options/",
+                        Map.of("event_types", List.of("ORGANISATION_AUDIT_LOG_CREATED")))
+                .ok();
+        return webhook;
+    }
+
+    private int ofOrganisation(Shop of) {
+        return of.ana()
                 .post(
-                        "organisations/" + shop.organisation() + "/webhooks/",
+                        "organisations/" + of.organisation() + "/webhooks/",
                         Map.of("url", receiver.url(), "secret", "s3cret"))
                 .ok()
                 .get("id")
@@ -101,14 +155,26 @@ class EventDeliveriesIT {
 
     /** The deliveries of the newest event of a type, once all are made. */
     private List<JsonNode> toldOf(String type) {
-        var path = deliveries(shop, position(shop, type));
+        return told(deliveries(shop, position(shop, type)));
+    }
+
+    private List<JsonNode> told(String path) {
+        return told(shop, path);
+    }
+
+    private static List<JsonNode> told(Shop of, String path) {
         return await().until(
-                        () -> shop.ana().get(path).ok().valueStream().toList(),
+                        () -> deliveries(of.ana().get(path)),
                         deliveries -> !deliveries.isEmpty()
                                 && deliveries.stream()
                                         .allMatch(delivery -> delivery.get("status")
                                                 .asString()
                                                 .equals("delivered")));
+    }
+
+    /** None until the event has been queued. */
+    private static List<JsonNode> deliveries(Api.Answer answer) {
+        return answer.status() == 404 ? List.of() : answer.ok().valueStream().toList();
     }
 
     private static int webhook(JsonNode delivery) {
@@ -119,9 +185,18 @@ class EventDeliveriesIT {
         return shop.events() + position + "/deliveries/";
     }
 
+    private static String ofOrganisation(Shop of, String type) {
+        var events = "organisations/" + of.organisation() + "/events/";
+        return events + position(of, events, type) + "/deliveries/";
+    }
+
     private static long position(Shop shop, String type) {
-        return shop.ana()
-                .get(shop.events() + "?type=" + type)
+        return position(shop, shop.events(), type);
+    }
+
+    private static long position(Shop of, String events, String type) {
+        return of.ana()
+                .get(events + "?type=" + type)
                 .ok()
                 .get("results")
                 .get(0)

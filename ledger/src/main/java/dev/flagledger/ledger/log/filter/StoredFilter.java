@@ -47,6 +47,11 @@ public final class StoredFilter {
         return equal("organisation", "organisation_id", id);
     }
 
+    /** Requires the stream with this name. */
+    public StoredFilter stream(@Nullable String name) {
+        return equal("stream", "aggregate_id", name);
+    }
+
     /** Requires the project with this id. */
     public StoredFilter project(@Nullable Integer id) {
         return equal("project", "project_id", id);
