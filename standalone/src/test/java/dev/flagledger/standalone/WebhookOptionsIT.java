@@ -85,6 +85,22 @@ class WebhookOptionsIT {
     }
 
     @Test
+    void onlyTheCurrentFormHasTheNote() {
+        var noting = shop.ana().with("Flagledger-Note", "f%C3%BCr%20den%20Schlussverkauf");
+        noting.post(shop.features(), Map.of("name", "basket_v2")).ok();
+        var told = receiver.next().data();
+        assertThat(told.propertyNames()).containsExactly("changed_by", "new_state", "note", "timestamp");
+        assertThat(told.get("note").asString()).isEqualTo("f\u00fcr den Schlussverkauf");
+
+        shop.feature(Map.of("name", "search"));
+        assertThat(receiver.next().data().propertyNames()).containsExactly("changed_by", "new_state", "timestamp");
+
+        change(Map.of("payload", "2021"));
+        noting.post(shop.features(), Map.of("name", "checkout")).ok();
+        assertThat(receiver.next().data().propertyNames()).containsExactly("changed_by", "new_state", "timestamp");
+    }
+
+    @Test
     void theFormOf2021NamesTheAuthorInFull() {
         change(Map.of("payload", "2021"));
 

@@ -17,12 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param newState the state that applies now; the environment's default after the removal of an override; null after the
  *     deletion of a feature
  * @param previousState absent for a new state
+ * @param note the reason that was given for the change, which Flagsmith does not have; absent if none was
  */
 public record FlagUpdate(
         String changedBy,
         @Nullable StateView newState,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable StateView previousState,
-        String timestamp) {
+        String timestamp,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String note) {
 
     public static FlagUpdate of(RecordedEvent recorded, FlagChange change) {
         var before = change.before();
@@ -31,7 +33,8 @@ public record FlagUpdate(
                 recorded.actor().name(),
                 now == null ? null : StateView.of(change, change.feature(), now),
                 before == null ? null : StateView.of(change, change.featureBefore(), before),
-                WireTime.sixDigits(recorded.at()));
+                WireTime.sixDigits(recorded.at()),
+                recorded.origin().note());
     }
 
     /** The payload that shows a removed state as such, without the one that applies now. */
@@ -39,12 +42,12 @@ public record FlagUpdate(
         var update = of(recorded, change);
         return change.after() != null
                 ? update
-                : new FlagUpdate(update.changedBy(), null, update.previousState(), update.timestamp());
+                : new FlagUpdate(update.changedBy(), null, update.previousState(), update.timestamp(), update.note());
     }
 
-    /** Returns this payload with another name of the actor. */
+    /** Returns this payload with another name of the actor, as it was before there were notes. */
     public FlagUpdate by(String name) {
-        return new FlagUpdate(name, newState, previousState, timestamp);
+        return new FlagUpdate(name, newState, previousState, timestamp, null);
     }
 
     private static @Nullable FeatureState standing(FlagChange change) {
