@@ -85,6 +85,38 @@ class NoteIT {
         assertThat(noting.delete(shop.features() + feature + "/").status()).isEqualTo(204);
     }
 
+    @Test
+    void anImportOfFeaturesNeedsANote() {
+        var target = Shop.by(shop.ana());
+        shop.feature(Map.of("name", "basket"));
+        var file = new Transfer(shop.ana()).file(shop.environment());
+        target.ana()
+                .patch("projects/" + target.project() + "/", Map.of("require_note", true))
+                .ok();
+
+        assertThat(new Transfer(target.ana())
+                        .take(target.environment(), "SKIP", file)
+                        .text())
+                .isEqualTo(REQUIRED);
+        assertThat(target.ana().get(target.features()).ok().get("count").asInt())
+                .isZero();
+        assertThat(target.ana()
+                        .get("projects/" + target.project() + "/feature-imports/")
+                        .ok()
+                        .get("results"))
+                .as("no import has begun")
+                .isEmpty();
+
+        new Transfer(target.ana().with(HEADER, "from%20the%20other%20shop"))
+                .take(target.environment(), "SKIP", file)
+                .ok();
+
+        var created =
+                target.ana().get(target.events() + "?type=feature.created").ok().get("results");
+        assertThat(created).hasSize(1);
+        assertThat(created.get(0).get("note").asString()).isEqualTo("from the other shop");
+    }
+
     /** The note that it would have otherwise tells what is undone, but not why. */
     @Test
     void anUndoNeedsTheNoteOfTheCaller() {

@@ -64,7 +64,7 @@ final class RefusedRoutes {
             entry(OF_FEATURE + "feature-external-resources/", "there are no links: always refused"),
             entry(
                     "POST /api/v1/features/feature-import/{environment_id}",
-                    "takes a file; it creates features as others do"),
+                    "takes a file; it creates features as others do, with a note in NoteIT"),
             entry("POST /api/v1/scim/v2/Users", DIRECTORY),
             entry("PUT /api/v1/scim/v2/Users/{scim_id}", DIRECTORY),
             entry("PATCH /api/v1/scim/v2/Users/{scim_id}", DIRECTORY),

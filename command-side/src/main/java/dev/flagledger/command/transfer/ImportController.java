@@ -63,6 +63,7 @@ class ImportController {
         var strategy = ImportForm.strategy(form);
         var features = ImportForm.features(form, project);
         form.validate();
+        requireNote(context, project);
         FeatureCreation.requireRoom(project, new FeatureNames(project).missing(features));
         var begun = begin(project.id(), environmentId, strategy);
         var ended = begun.with(run(begun, features, strategy, context));
@@ -85,6 +86,13 @@ class ImportController {
                 .orElseThrow(() -> new Rejected(new Rejection.Forbidden()));
         access.require(Permission.ORGANISATION_ADMIN, new Scope.OfOrganisation(project.organisationId()));
         return project;
+    }
+
+    /** Refused here, as the refusal of a feature is only an outcome. Admins of an organisation are users and API keys, all of whom are asked. */
+    private static void requireNote(CommandContext context, Project project) {
+        if (project.settings().requireNote() && context.attribution().note() == null) {
+            throw new Rejected(new Rejection.Invalid(Rejection.Invalid.Rule.NOTE));
+        }
     }
 
     private KnownImport begin(int projectId, int environmentId, ImportStrategy strategy) {
