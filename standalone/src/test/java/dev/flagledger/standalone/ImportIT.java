@@ -9,6 +9,7 @@ import dev.flagledger.ledger.proof.SignedHead;
 import dev.flagledger.testing.Receiver;
 import dev.flagledger.testing.TestDatabase;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,6 +39,7 @@ class ImportIT {
             var then = shop.ana().get(shop.stateOf(feature)).http().headers();
             long position = then.firstValueAsLong("Flagledger-Position").orElseThrow();
             shop.ana().patch(shop.stateOf(feature), Map.of("enabled", false)).ok();
+            report(shop);
             var backend = shop.backend();
             export(source);
             var database = TestDatabase.fresh();
@@ -63,6 +65,7 @@ class ImportIT {
                             .as(path)
                             .isEqualTo(backend.get(path).text());
                 }
+                reportedTheSame(shop, new Api(target.address(), shop.ana().headers()), target.address());
                 goesOn(shop, new Api(target.address(), shop.ana().headers()), feature);
                 assertThat(deliveries(target)).isEqualTo(0);
             }
@@ -86,6 +89,39 @@ class ImportIT {
                         Map.of("feature", feature, "enabled", false, "feature_state_value", "red"))
                 .ok();
         return feature;
+    }
+
+    /** What an application tells of identities, and changes. */
+    private static void report(Shop shop) {
+        for (var plan : List.of("free", "pro")) {
+            for (var identifier : List.of("user-88", "user-89")) {
+                var traits = List.of(Map.of("trait_key", "plan", "trait_value", plan));
+                shop.application()
+                        .post("identities/", Map.of("identifier", identifier, "traits", traits))
+                        .ok();
+            }
+        }
+    }
+
+    /** Identities with their traits, flags and history, as applications and the team see them. */
+    private static void reportedTheSame(Shop shop, Api team, URI address) {
+        var application = new Api(address, shop.application().headers());
+        for (var identifier : List.of("user-88", "user-89")) {
+            var path = "identities/?identifier=" + identifier;
+            assertThat(application.get(path).text())
+                    .isEqualTo(shop.application().get(path).text())
+                    .contains("pro", "basket_v2");
+        }
+        var identities = "environments/" + shop.key() + "/identities/";
+        var listed = shop.ana().get(identities).ok();
+        assertThat(listed.get("results")).hasSize(2);
+        assertThat(team.get(identities).ok()).isEqualTo(listed);
+        listed.get("results").forEach(identity -> {
+            var history = identities + identity.get("id").asInt() + "/history/";
+            assertThat(team.get(history).text())
+                    .isEqualTo(shop.ana().get(history).text())
+                    .contains("traits.plan");
+        });
     }
 
     /** Earlier states, events and lines of the audit log, whose texts differ in the server's address alone. */

@@ -6,13 +6,19 @@ import java.util.stream.Stream;
 
 /**
  * The lines of an extract with what the log needs beside its events to be continued elsewhere: keys of people, name claims, ended
- * objects and sequences of ids. They come after the events, and are not proved.
+ * objects, the log of identities and sequences of ids. They come after the events, and are not proved.
  */
 final class ExtractState {
 
     /** The tables of the ledger whose rows are lines, in the form of {@code row_to_json}. */
-    static final List<String> TABLES =
-            List.of("claimed_name", "ended", "installation_key", "installation_secret", "pruned", "subject_key");
+    static final List<String> TABLES = List.of(
+            "claimed_name",
+            "ended",
+            "installation_key",
+            "installation_secret",
+            "pruned",
+            "stream_event",
+            "subject_key");
 
     /** The kind of the lines of sequences. */
     static final String SEQUENCE = "sequence";

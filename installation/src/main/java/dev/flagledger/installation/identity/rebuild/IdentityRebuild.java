@@ -59,6 +59,14 @@ public final class IdentityRebuild implements DisposableBean {
         return true;
     }
 
+    /** Waits until no rebuild is running on this node. */
+    void awaitEnd() throws InterruptedException {
+        var running = thread;
+        if (running != null) {
+            running.join();
+        }
+    }
+
     /** Returns how many identities the running rebuild has compared, and of how many; empty if none is running on this node. */
     public synchronized Optional<Progress> progress() {
         return Optional.ofNullable(last).flatMap(RebuildRun::progress);
