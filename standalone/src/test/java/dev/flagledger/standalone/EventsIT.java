@@ -214,6 +214,33 @@ class EventsIT {
     }
 
     @Test
+    void aKeyThatWasRevokedIsStillNamed() {
+        var keys = "organisations/" + shop.organisation() + "/master-api-keys/";
+        var made = shop.ana().post(keys, Map.of("name", "terraform")).ok();
+        var key = SERVER.api().with("Authorization", "Api-Key " + text(made, "key"));
+        key.patch(shop.stateOf(feature), Map.of("enabled", true)).ok();
+
+        assertThat(shop.ana().delete(keys + text(made, "prefix") + "/").status())
+                .isEqualTo(204);
+
+        assertThat(key.get("events/").status()).isIn(401, 403);
+        var event = shop.ana()
+                .get(shop.events() + "?type=flag.state-updated")
+                .ok()
+                .get("results")
+                .get(0);
+        assertThat(text(event.get("actor"), "name")).isEqualTo("terraform");
+        var line = shop.ana()
+                .get("projects/" + shop.project() + "/audit/?search=Flag%20state%20updated")
+                .ok()
+                .get("results")
+                .get(0);
+        assertThat(line.get("author").isNull()).isTrue();
+        assertThat(text(line.get("actor"), "kind")).isEqualTo("api_key");
+        assertThat(text(line.get("actor"), "name")).isEqualTo("terraform");
+    }
+
+    @Test
     void othersSeeNothing() {
         var position = newest().get("position").asLong();
         var stranger = SERVER.api().newUser();

@@ -12,8 +12,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,6 +93,25 @@ class TamperIT {
         var run = verify();
 
         assertThat(run.text()).contains("First bad entry: " + report.replace(" N:", " " + N + ":"));
+        assertThat(run.exitCode()).isEqualTo(1);
+    }
+
+    @RepeatedTest(5)
+    void aChangeOfAnyBitIsReportedWithItsPlace() throws SQLException {
+        var random = new Random();
+        int position = 1 + random.nextInt(N);
+        int at = random.nextInt(100_000);
+        int bit = 1 << random.nextInt(8);
+        execute(
+                "update ledger.event set entry = set_byte(entry, %1$d %% length(entry), get_byte(entry, %1$d %% length(entry)) # %2$d)"
+                                .formatted(at, bit)
+                        + " where position = " + position);
+
+        var run = verify();
+
+        assertThat(run.text())
+                .as("at %d, byte %d, bit %d", position, at, bit)
+                .contains("First bad entry: position " + position + ": the entry is not the one that was signed");
         assertThat(run.exitCode()).isEqualTo(1);
     }
 

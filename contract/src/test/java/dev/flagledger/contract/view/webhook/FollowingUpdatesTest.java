@@ -16,7 +16,7 @@ import net.jqwik.api.Property;
 /** Properties of all payloads of a receiver. */
 class FollowingUpdatesTest {
 
-    @Property
+    @Property(tries = 5_000)
     void eachPreviousStateEqualsTheNewStateBefore(@ForAll(supplier = Plays.class) Play play) {
         Map<Key, FlagUpdate.StateView> told = new HashMap<>();
         var before = Installation.EMPTY;

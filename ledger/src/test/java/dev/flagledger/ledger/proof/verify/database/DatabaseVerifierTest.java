@@ -10,6 +10,7 @@ import dev.flagledger.ledger.proof.tree.Hash;
 import dev.flagledger.ledger.proof.verify.Verification;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -17,12 +18,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is done to the tables is detected, by somebody who writes to the database without its triggers. */
 class DatabaseVerifierTest {
 
     private static final String LEAF = "sha256('\\x00'::bytea || entry)";
     private static final String FORGE = "entry = set_byte(entry, 20, get_byte(entry, 20) # 1)";
+
+    private static final int ROUNDS = 5;
 
     private static final List<String> TABLES = List.of("event", "tile", "tree_head");
 
@@ -101,6 +105,41 @@ class DatabaseVerifierTest {
 
         assertThat(fault.toString()).contains(what);
         assertThat(fault.position()).isEqualTo(position);
+    }
+
+    /** Any byte of an entry or a leaf, and any column that repeats what an entry has. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "entry = set_byte(entry, AT % length(entry), get_byte(entry, AT % length(entry)) # BITS)",
+                "leaf = set_byte(leaf, AT % 32, get_byte(leaf, AT % 32) # BITS)",
+                "aggregate_id = aggregate_id || 'BITS'",
+                "sequence_number = sequence_number + 1000000 + BITS",
+                "recorded_at = recorded_at + BITS * interval '1 microsecond'",
+                "payload_type = payload_type || 'BITS'",
+                "payload_revision = payload_revision + BITS",
+                "event_id = gen_random_uuid()",
+                "actor_kind = actor_kind || 'BITS'",
+                "actor_id = coalesce(actor_id, 0) + BITS",
+                "request_id = coalesce(request_id, '') || 'BITS'"
+            })
+    void aChangeOfAnyRowIsReportedWithItsPlace(String change) throws SQLException {
+        var random = new Random();
+        for (int round = 0; round < ROUNDS; round++) {
+            long position = 1 + random.nextInt(325);
+            int at = random.nextInt(100_000);
+            int bits = 1 + random.nextInt(255);
+            tamper("update ledger.event set "
+                    + change.replace("AT", Integer.toString(at)).replace("BITS", Integer.toString(bits))
+                    + " where position = " + position);
+
+            var fault = verify(null).fault();
+
+            assertThat(fault)
+                    .as("at %d, with AT %d and BITS %d", position, at, bits)
+                    .hasValueSatisfying(found -> assertThat(found.position()).isEqualTo(position));
+            restore();
+        }
     }
 
     @Test
