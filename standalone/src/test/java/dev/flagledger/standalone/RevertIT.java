@@ -265,9 +265,9 @@ class RevertIT {
 
     @Test
     void creationsAndDeletionsOfOtherObjectsAreNotUndone() {
-        id(shop.ana().post("environments/", Map.of("name", "Live", "project", shop.project())));
+        int webhook = shop.webhook(Map.of("url", "http://localhost:9/told"));
         assertThat(undo(position(), Map.of()).text()).isEqualTo("{\"detail\":\"This event cannot be undone.\"}");
-        shop.ana().delete(environment() + "identities/" + bob + "/");
+        shop.ana().delete(shop.webhooks() + webhook + "/");
         assertThat(undo(position(), Map.of()).status()).isEqualTo(409);
         assertThat(undo(position() + 1, Map.of()).status()).isEqualTo(404);
         Shop.in(SERVER);

@@ -19,6 +19,7 @@ import dev.flagledger.api.environment.EnvironmentCommand.EnableVersioning;
 import dev.flagledger.api.environment.EnvironmentCommand.ExportFeatures;
 import dev.flagledger.api.environment.EnvironmentCommand.NoteEvaluation;
 import dev.flagledger.api.environment.EnvironmentCommand.RemoveServerKey;
+import dev.flagledger.api.environment.EnvironmentCommand.RestoreEnvironment;
 import dev.flagledger.api.environment.EnvironmentSettings;
 import dev.flagledger.api.event.EnvironmentEvent;
 import dev.flagledger.api.event.EnvironmentEvent.EnvironmentChanged;
@@ -63,6 +64,15 @@ class Environment {
         var environment = new Environment();
         apply(new EnvironmentCreated(
                 command.environmentId(), command.uuid(), command.projectId(), command.settings(), states));
+        return environment;
+    }
+
+    /** Creates an environment that is as a deleted one was. */
+    static Environment restore(RestoreEnvironment command, List<InitialState> states) {
+        var environment = create(command.environment(), states);
+        if (command.versioning() != null) {
+            apply(new VersioningEnabled(command.environmentId(), command.versioning()));
+        }
         return environment;
     }
 

@@ -1,23 +1,19 @@
 package dev.flagledger.command.environment;
 
 import dev.flagledger.access.permission.AccessContext;
-import dev.flagledger.access.secret.EnvironmentSecrets;
 import dev.flagledger.api.Edit;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
 import dev.flagledger.api.environment.EnvironmentCommand.ChangeEnvironment;
 import dev.flagledger.api.environment.EnvironmentCommand.CreateEnvironment;
-import dev.flagledger.api.environment.EnvironmentCommand.DeleteEnvironment;
 import dev.flagledger.api.grant.GrantPlace;
 import dev.flagledger.api.metadata.ContentType;
-import dev.flagledger.api.webhook.WebhookCommand;
 import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.command.grant.CreatorGrants;
 import dev.flagledger.command.metadata.MetadataForm;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.environment.EnvironmentDetailView;
 import dev.flagledger.installation.id.Ids;
-import dev.flagledger.ledger.command.NameClaims;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -35,15 +31,13 @@ import org.springframework.web.bind.annotation.RestController;
 class EnvironmentController {
 
     private final Ids ids;
-    private final NameClaims names;
-    private final EnvironmentSecrets secrets;
     private final CreatorGrants grants;
+    private final EnvironmentRemoval removal;
 
-    EnvironmentController(Ids ids, NameClaims names, EnvironmentSecrets secrets, CreatorGrants grants) {
+    EnvironmentController(Ids ids, CreatorGrants grants, EnvironmentRemoval removal) {
         this.ids = ids;
-        this.names = names;
         this.grants = grants;
-        this.secrets = secrets;
+        this.removal = removal;
     }
 
     /** A missing, invalid or inaccessible project is answered as forbidden, before anything else is validated. */
@@ -81,11 +75,7 @@ class EnvironmentController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(CommandContext context, @PathVariable String apiKey) {
         var environment = context.access().environment(apiKey, Permission.ENVIRONMENT_ADMIN);
-        var webhooks = environment.webhooks().ids();
-        context.send(new DeleteEnvironment(environment.id()), () -> {
-            names.release(webhooks.stream().map(WebhookCommand::streamOf).toList());
-            secrets.forget(environment.id(), webhooks);
-        });
+        removal.remove(context, environment);
     }
 
     /** Another request may have deleted it in the meantime. */

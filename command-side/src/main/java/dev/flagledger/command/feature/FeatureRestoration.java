@@ -5,7 +5,7 @@ import dev.flagledger.api.Rejection;
 import dev.flagledger.api.feature.FeatureCommand.RestoreFeature;
 import dev.flagledger.api.flag.InitialState;
 import dev.flagledger.command.flag.InitialStates;
-import dev.flagledger.command.identity.IdentityOverriding;
+import dev.flagledger.command.identity.IdentityRestoration;
 import dev.flagledger.command.project.ProjectLock;
 import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandHandler;
@@ -19,13 +19,13 @@ class FeatureRestoration {
     private final Repository<Feature> features;
     private final ProjectLock lock;
     private final InitialStates initialStates;
-    private final IdentityOverriding identities;
+    private final IdentityRestoration identities;
 
     FeatureRestoration(
             Repository<Feature> features,
             ProjectLock lock,
             InitialStates initialStates,
-            IdentityOverriding identities) {
+            IdentityRestoration identities) {
         this.features = features;
         this.lock = lock;
         this.initialStates = initialStates;

@@ -20,7 +20,10 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -63,6 +66,35 @@ public final class InitialStates {
                         initial(project, feature.defaultEnabled(), InitialValue.parse(feature.initialValue())),
                         feature.options().values()))
                 .toList();
+    }
+
+    /** The states of an environment that is created again: the former ones, and those of features that are new since. */
+    public List<InitialState> forRestoration(Project project, int environmentId, List<InitialState> former) {
+        var byFeature = former.stream().collect(Collectors.toMap(InitialState::featureId, state -> state));
+        return forEnvironment(project, environmentId).stream()
+                .map(initial -> Optional.ofNullable(byFeature.get(initial.featureId()))
+                        .map(state -> withOptionsOf(initial, state))
+                        .orElse(initial))
+                .toList();
+    }
+
+    /** Options that are new since have shares, as in all environments, but get no identities. */
+    private static InitialState withOptionsOf(InitialState initial, InitialState former) {
+        var setting = former.setting();
+        var known = setting.variants().stream().map(Variant::optionId).toList();
+        var others = initial.setting().variants().stream()
+                .filter(share -> !known.contains(share.optionId()))
+                .map(share -> new Variant(share.id(), share.optionId(), 0));
+        return new InitialState(
+                former.environmentId(),
+                former.featureId(),
+                former.featureStateId(),
+                former.uuid(),
+                new Setting(
+                        setting.enabled(),
+                        setting.value(),
+                        Stream.concat(setting.variants().stream(), others).toList()),
+                former.overrides());
     }
 
     /** The states and segment overrides of a cloned environment. */

@@ -33,11 +33,13 @@ class EventRevertController {
 
     private final PastStates states;
     private final Reverts reverts;
+    private final LoggedIdentities identities;
     private final Ids ids;
 
-    EventRevertController(PastStates states, Reverts reverts, Ids ids) {
+    EventRevertController(PastStates states, Reverts reverts, LoggedIdentities identities, Ids ids) {
         this.states = states;
         this.reverts = reverts;
+        this.identities = identities;
         this.ids = ids;
     }
 
@@ -57,18 +59,18 @@ class EventRevertController {
                 .flatMap(before -> plan(event, before, now, context, dryRun ? _ -> UNDRAWN : ids::next))
                 .orElseThrow(() -> Refusal.detail(HttpStatus.CONFLICT, PastTexts.NOT_UNDOABLE));
         var after = found(project(projectId, position), "Project");
-        if (!force && !new RevertPlan(after, now, plan.parts()).commands().isEmpty()) {
+        if (!force && plan.changesMoreThan(after)) {
             throw Refusal.detail(HttpStatus.CONFLICT, PastTexts.CHANGED_SINCE);
         }
         var noted = context.notedByDefault(now, "Reverts event " + position);
         return reverts.make(plan, position - 1, dryRun, noted);
     }
 
-    private static Optional<? extends Plan> plan(
+    private Optional<? extends Plan> plan(
             LedgerEvent event, Project before, Project now, CommandContext context, ToIntFunction<Ids.Kind> drawn) {
         var parts = Touched.by(event, before, now);
         return parts.isEmpty()
-                ? new Existence(before, now, context.installation(), drawn).without(event)
+                ? new Existence(before, now, context.installation(), identities, drawn).without(event)
                 : Optional.of(new RevertPlan(before, now, parts));
     }
 

@@ -6,6 +6,7 @@ import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
 import dev.flagledger.api.feature.FeatureCommand.RestoreFeature;
 import dev.flagledger.api.flag.FlagCommand.UpdateFlag;
+import dev.flagledger.api.identity.ManagedIdentityCommand.RestoreIdentity;
 import dev.flagledger.api.version.VersionCommand.PublishUpdate;
 import dev.flagledger.command.flag.segment.OverrideRules;
 import dev.flagledger.command.flag.update.FlagUpdates;
@@ -29,6 +30,9 @@ record RevertChecks(Project now, AccessContext access) {
             case UpdateFlag update -> requireUpdate(update);
             case PublishUpdate publication -> requireUpdate(publication.update());
             case RestoreFeature restored -> requireStates(restored);
+            case RestoreIdentity restored ->
+                restored.overrides()
+                        .forEach(override -> access.require(Permission.UPDATE_FEATURE_STATE, override.scope()));
             default -> {}
         }
     }

@@ -6,14 +6,20 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
 import dev.flagledger.api.LedgerCommand;
+import dev.flagledger.api.environment.EnvironmentCommand.DeleteEnvironment;
 import dev.flagledger.api.feature.FeatureCommand.RestoreFeature;
+import dev.flagledger.api.identity.IdentityCommand.DeleteIdentity;
+import dev.flagledger.api.identity.ManagedIdentityCommand.DeleteManagedIdentity;
 import dev.flagledger.api.identity.ManagedIdentityCommand.OverrideForIdentity;
 import dev.flagledger.command.context.CommandContext;
+import dev.flagledger.command.environment.EnvironmentRemoval;
 import dev.flagledger.command.revert.plan.Part;
 import dev.flagledger.command.revert.plan.Part.OfIdentity;
 import dev.flagledger.command.revert.plan.Plan;
 import dev.flagledger.contract.view.difference.DifferenceView;
+import dev.flagledger.engine.state.project.Project;
 import dev.flagledger.installation.identity.Identities;
+import dev.flagledger.installation.identity.log.IdentityLog;
 import dev.flagledger.ledger.command.CommandGuard;
 import java.util.List;
 import java.util.Optional;
@@ -26,10 +32,14 @@ import org.springframework.stereotype.Component;
 final class Reverts {
 
     private final Identities identities;
+    private final IdentityLog log;
+    private final EnvironmentRemoval environments;
     private final CommandGuard guard;
 
-    Reverts(Identities identities, CommandGuard guard) {
+    Reverts(Identities identities, IdentityLog log, EnvironmentRemoval environments, CommandGuard guard) {
         this.identities = identities;
+        this.log = log;
+        this.environments = environments;
         this.guard = guard;
     }
 
@@ -44,11 +54,27 @@ final class Reverts {
         new RevertChecks(plan.now(), context.access()).require(commands);
         if (dryRun) {
             commands.forEach(command -> guard.require(command, context.attribution()));
-            return new Reverted(position, ofExistingIdentities(plan.differences(), Reverts::override));
+            return new Reverted(position, ofExistingIdentities(plan.differences(), Reverts::override), plan.lost());
         }
-        context.sendTogether(commands);
+        if (commands.size() == 1) {
+            send(commands.getFirst(), plan.now(), context);
+        } else {
+            context.sendTogether(commands);
+        }
         var after = found(context.installation().project(plan.now().id()), "Project");
-        return new Reverted(position, plan.differences(after));
+        return new Reverted(position, plan.differences(after), plan.lost());
+    }
+
+    /** Some deletions, which are the only command of their plan, delete what is not in the log of the configuration too. */
+    private void send(LedgerCommand command, Project now, CommandContext context) {
+        switch (command) {
+            case DeleteEnvironment c -> environments.remove(context, now.environment(c.environmentId()));
+            case DeleteManagedIdentity c -> {
+                var reported = new DeleteIdentity(c.environmentId(), c.identityId());
+                context.send(c, () -> log.handle(reported, context.attribution()));
+            }
+            default -> context.send(command);
+        }
     }
 
     private LedgerCommand ofExisting(LedgerCommand command) {
@@ -81,6 +107,8 @@ final class Reverts {
     }
 
     private static Optional<OfIdentity> override(DifferenceView object) {
-        return Part.of(object) instanceof OfIdentity override ? Optional.of(override) : Optional.empty();
+        return object.identity() != null && Part.of(object) instanceof OfIdentity override
+                ? Optional.of(override)
+                : Optional.empty();
     }
 }

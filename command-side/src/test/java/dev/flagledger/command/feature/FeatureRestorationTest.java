@@ -11,7 +11,8 @@ import dev.flagledger.api.feature.FeatureType;
 import dev.flagledger.api.feature.Owners;
 import dev.flagledger.command.FoundedShop;
 import dev.flagledger.command.TestCommandSide;
-import dev.flagledger.command.identity.IdentityOverriding;
+import dev.flagledger.command.TestIdentityLog;
+import dev.flagledger.command.identity.IdentityRestoration;
 import dev.flagledger.installation.id.Ids;
 import dev.flagledger.testing.TestDatabase;
 import dev.flagledger.testing.TestNode;
@@ -23,7 +24,11 @@ import org.junit.jupiter.api.Test;
 class FeatureRestorationTest {
 
     private static final TestNode NODE = TestNode.on(
-            TestDatabase.fresh().migrated(), TestCommandSide.class, FeatureRestoration.class, IdentityOverriding.class);
+            TestDatabase.fresh().migrated(),
+            TestCommandSide.class,
+            TestIdentityLog.class,
+            FeatureRestoration.class,
+            IdentityRestoration.class);
 
     private final FoundedShop shop = new FoundedShop(NODE);
 

@@ -87,6 +87,15 @@ public final class Identities {
                 .set();
     }
 
+    /** Returns whether the environment has identities. */
+    public boolean areIn(int environmentId) {
+        return jdbc.sql(
+                        "select exists (select from installation.identity where identity.environment_id = :environment)")
+                .param("environment", environmentId)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Returns the identity with exactly this identifier. */
     public Optional<KnownIdentity> named(int environmentId, String identifier) {
         return jdbc.sql(IDENTITY + " where identity.environment_id = :environment and identity.digest = :digest")

@@ -6,7 +6,9 @@ import dev.flagledger.api.Edit;
 import dev.flagledger.api.LedgerCommand;
 import dev.flagledger.api.Releasing;
 import dev.flagledger.api.access.Scope;
+import dev.flagledger.api.flag.InitialState;
 import dev.flagledger.api.grant.Grant;
+import dev.flagledger.api.identity.ManagedIdentityCommand.RestoreIdentity;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -98,6 +100,35 @@ public sealed interface EnvironmentCommand extends LedgerCommand {
         @Override
         public List<Claim> claimsIfFree() {
             return List.of(nameOf(this, projectId, name));
+        }
+    }
+
+    /**
+     * Creates an environment that is to be as a deleted one was, with the same key.
+     *
+     * @param states its states of features; of others it has those of any new environment
+     * @param versioning seed of the uuids of first versions; null if versioning is disabled
+     * @param identities those with overrides
+     */
+    record RestoreEnvironment(
+            CreateEnvironment environment,
+            List<InitialState> states,
+            @Nullable UUID versioning,
+            List<RestoreIdentity> identities)
+            implements EnvironmentCommand, Claiming {
+        @Override
+        public int environmentId() {
+            return environment.environmentId();
+        }
+
+        @Override
+        public Scope scope() {
+            return environment.scope();
+        }
+
+        @Override
+        public List<Claim> claims() {
+            return environment.claims();
         }
     }
 

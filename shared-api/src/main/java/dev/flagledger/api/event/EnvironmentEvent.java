@@ -11,7 +11,7 @@ public sealed interface EnvironmentEvent extends LedgerEvent {
 
     int environmentId();
 
-    /** An environment was created, with an initial state for each feature of its project. */
+    /** An environment was created, or created again, with an initial state for each feature of its project. */
     record EnvironmentCreated(
             int environmentId, UUID uuid, int projectId, EnvironmentSettings settings, List<InitialState> states)
             implements EnvironmentEvent {}

@@ -11,7 +11,8 @@ import java.util.UUID;
  * @param featureStateId id of the feature state
  * @param uuid alternative id of the feature state
  * @param setting initial setting
- * @param overrides segment overrides, if the environment is a copy of another one; empty otherwise
+ * @param overrides segment overrides, if the environment is a copy of another one, or what was deleted was created again; empty
+ *     otherwise
  */
 public record InitialState(
         int environmentId, int featureId, int featureStateId, UUID uuid, Setting setting, List<SegmentSeed> overrides) {

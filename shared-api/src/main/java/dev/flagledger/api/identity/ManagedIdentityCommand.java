@@ -32,6 +32,15 @@ public sealed interface ManagedIdentityCommand extends LedgerCommand {
     record CreateManagedIdentity(int environmentId, int identityId, String identifier)
             implements ManagedIdentityCommand {}
 
+    /** Creates an identity that is to be as a deleted one was, in both logs. */
+    record RestoreIdentity(
+            int environmentId,
+            int identityId,
+            String identifier,
+            List<Trait> traits,
+            List<OverrideForIdentity> overrides)
+            implements ManagedIdentityCommand {}
+
     record RenameManagedIdentity(int environmentId, int identityId, String identifier)
             implements ManagedIdentityCommand {}
 

@@ -1,9 +1,11 @@
 package dev.flagledger.command.revert.existence;
 
-import dev.flagledger.api.LedgerCommand;
+import dev.flagledger.api.event.EnvironmentEvent;
 import dev.flagledger.api.event.FeatureEvent.FeatureCreated;
 import dev.flagledger.api.event.FeatureEvent.FeatureDeleted;
 import dev.flagledger.api.event.LedgerEvent;
+import dev.flagledger.api.event.ManagedIdentityEvent;
+import dev.flagledger.api.event.ProjectEvent;
 import dev.flagledger.api.event.SegmentEvent.SegmentCreated;
 import dev.flagledger.api.event.SegmentEvent.SegmentDeleted;
 import dev.flagledger.api.feature.FeatureCommand.DeleteFeature;
@@ -19,17 +21,21 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
-import java.util.Set;
 import java.util.function.ToIntFunction;
 
 /**
- * Undoes the creation or the deletion of a feature or a segment.
+ * Undoes the creation or the deletion of an object.
  *
  * @param before the project before the event
  * @param now the current project
  * @param drawn returns a new id
  */
-public record Existence(Project before, Project now, Installation installation, ToIntFunction<Ids.Kind> drawn) {
+public record Existence(
+        Project before,
+        Project now,
+        Installation installation,
+        IdentityLookup identities,
+        ToIntFunction<Ids.Kind> drawn) {
 
     private static final String FEATURE = "FEATURE";
     private static final String SEGMENT = "SEGMENT";
@@ -37,17 +43,10 @@ public record Existence(Project before, Project now, Installation installation, 
     /** Returns the plan; empty for other events, and if the object of the event cannot be deleted or created again. */
     public Optional<ExistencePlan> without(LedgerEvent event) {
         return switch (event) {
-            case FeatureCreated e
-            when now.features().containsKey(e.featureId()) ->
-                Optional.of(deletion(
-                        FEATURE,
-                        e.featureId(),
-                        Parts.ofFeature(now, now, e.featureId()),
-                        new DeleteFeature(e.featureId(), now.id())));
-            case SegmentCreated e
-            when now.segments().containsKey(e.segmentId()) ->
-                Optional.of(deletion(
-                        SEGMENT, e.segmentId(), parts(e.segmentId()), new DeleteSegment(e.segmentId(), now.id())));
+            case FeatureCreated e ->
+                Optional.ofNullable(now.features().get(e.featureId())).map(this::deletion);
+            case SegmentCreated e ->
+                Optional.ofNullable(now.segments().get(e.segmentId())).map(this::deletion);
             case FeatureDeleted e ->
                 Optional.ofNullable(before.features().get(e.featureId()))
                         .filter(this::isRestorable)
@@ -56,12 +55,29 @@ public record Existence(Project before, Project now, Installation installation, 
                 Optional.ofNullable(before.segments().get(e.segmentId()))
                         .filter(this::isRestorable)
                         .map(this::restored);
+            case EnvironmentEvent e -> new EnvironmentExistence(before, now, identities, drawn).without(e);
+            case ManagedIdentityEvent e -> new IdentityExistence(before, now, identities, drawn).without(e);
+            case ProjectEvent e -> new TagExistence(before, now, drawn).without(e);
             default -> Optional.empty();
         };
     }
 
-    private ExistencePlan deletion(String type, int id, SequencedSet<Part> parts, LedgerCommand command) {
-        return new ExistencePlan(before, now, type, Set.of(id), parts, List.of(command));
+    private ExistencePlan deletion(Feature feature) {
+        return ExistencePlan.deletion(
+                now,
+                ShownObjects.deleted(FEATURE, feature.id(), feature.name()),
+                Parts.ofFeature(now, now, feature.id()),
+                false,
+                new DeleteFeature(feature.id(), now.id()));
+    }
+
+    private ExistencePlan deletion(Segment segment) {
+        return ExistencePlan.deletion(
+                now,
+                ShownObjects.deleted(SEGMENT, segment.id(), segment.definition().name()),
+                parts(segment.id()),
+                false,
+                new DeleteSegment(segment.id(), now.id()));
     }
 
     /** What was created again has the UUID of the deleted one. */
@@ -81,16 +97,16 @@ public record Existence(Project before, Project now, Installation installation, 
     private ExistencePlan restored(Feature former) {
         int id = drawn.applyAsInt(Ids.Kind.FEATURE);
         var restored = new RestoredFeature(former, before, now, installation, id);
-        return restoration(FEATURE, former.id(), id, List.of(restored.command()));
+        var shown = ShownObjects.created(FEATURE, former.id(), former.name());
+        return ExistencePlan.creation(now, shown, id, List.of(restored.command()), List.of());
     }
 
     private ExistencePlan restored(Segment former) {
         int id = drawn.applyAsInt(Ids.Kind.SEGMENT);
-        return restoration(SEGMENT, former.id(), id, new RestoredSegment(former, before, now, id).commands());
-    }
-
-    private ExistencePlan restoration(String type, int former, int id, List<LedgerCommand> commands) {
-        return new ExistencePlan(before, now, type, Set.of(former, id), new LinkedHashSet<>(), commands);
+        var commands = new RestoredSegment(former, before, now, id).commands();
+        var shown =
+                ShownObjects.created(SEGMENT, former.id(), former.definition().name());
+        return ExistencePlan.creation(now, shown, id, commands, List.of());
     }
 
     /** The segment, and the flags that have an override for it: when it was created there was none. */

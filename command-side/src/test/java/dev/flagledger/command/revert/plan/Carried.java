@@ -2,7 +2,12 @@ package dev.flagledger.command.revert.plan;
 
 import dev.flagledger.api.LedgerCommand;
 import dev.flagledger.api.environment.EnvironmentCommand.ChangeEnvironment;
+import dev.flagledger.api.environment.EnvironmentCommand.DeleteEnvironment;
+import dev.flagledger.api.environment.EnvironmentCommand.RestoreEnvironment;
 import dev.flagledger.api.event.EnvironmentEvent.EnvironmentChanged;
+import dev.flagledger.api.event.EnvironmentEvent.EnvironmentCreated;
+import dev.flagledger.api.event.EnvironmentEvent.EnvironmentDeleted;
+import dev.flagledger.api.event.EnvironmentEvent.VersioningEnabled;
 import dev.flagledger.api.event.FeatureEvent.FeatureChanged;
 import dev.flagledger.api.event.FeatureEvent.FeatureCreated;
 import dev.flagledger.api.event.FeatureEvent.FeatureDeleted;
@@ -14,6 +19,9 @@ import dev.flagledger.api.event.LedgerEvent;
 import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideCreated;
 import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideRemoved;
 import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideUpdated;
+import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityCreated;
+import dev.flagledger.api.event.ProjectEvent.TagCreated;
+import dev.flagledger.api.event.ProjectEvent.TagDeleted;
 import dev.flagledger.api.event.SegmentEvent.SegmentChanged;
 import dev.flagledger.api.event.SegmentEvent.SegmentCreated;
 import dev.flagledger.api.event.SegmentEvent.SegmentDeleted;
@@ -25,7 +33,10 @@ import dev.flagledger.api.flag.FlagCommand;
 import dev.flagledger.api.flag.Variant;
 import dev.flagledger.api.identity.ManagedIdentityCommand.OverrideForIdentity;
 import dev.flagledger.api.identity.ManagedIdentityCommand.RemoveIdentityOverride;
+import dev.flagledger.api.identity.ManagedIdentityCommand.RestoreIdentity;
 import dev.flagledger.api.identity.ManagedIdentityCommand.UpdateIdentityOverride;
+import dev.flagledger.api.project.ProjectCommand.CreateTag;
+import dev.flagledger.api.project.ProjectCommand.DeleteTag;
 import dev.flagledger.api.segment.SegmentCommand.ChangeSegment;
 import dev.flagledger.api.segment.SegmentCommand.CreateSegment;
 import dev.flagledger.api.segment.SegmentCommand.DeleteSegment;
@@ -62,6 +73,11 @@ public final class Carried {
             case ChangeFeature c -> feature(c, in);
             case ChangeEnvironment c ->
                 List.of(new EnvironmentChanged(c.environmentId(), c.settings().wanted()));
+            case DeleteEnvironment c -> List.of(new EnvironmentDeleted(c.environmentId()));
+            case RestoreEnvironment c -> restored(c);
+            case RestoreIdentity c -> restored(c);
+            case CreateTag c -> List.of(new TagCreated(c.projectId(), c.tag()));
+            case DeleteTag c -> List.of(new TagDeleted(c.projectId(), c.tagId()));
             case CreateSegment c -> List.of(new SegmentCreated(c.segmentId(), c.uuid(), c.projectId(), c.definition()));
             case DeleteSegment c -> List.of(new SegmentDeleted(c.segmentId()));
             case DeleteFeature c -> List.of(new FeatureDeleted(c.featureId()));
@@ -92,6 +108,25 @@ public final class Carried {
         if (command.type() != null) {
             events.add(new TypeChanged(id, command.type()));
         }
+        return events;
+    }
+
+    private static List<LedgerEvent> restored(RestoreEnvironment command) {
+        var created = command.environment();
+        List<LedgerEvent> events = new ArrayList<>();
+        events.add(new EnvironmentCreated(
+                created.environmentId(), created.uuid(), created.projectId(), created.settings(), command.states()));
+        if (command.versioning() != null) {
+            events.add(new VersioningEnabled(created.environmentId(), command.versioning()));
+        }
+        command.identities().forEach(identity -> events.addAll(restored(identity)));
+        return events;
+    }
+
+    private static List<LedgerEvent> restored(RestoreIdentity command) {
+        List<LedgerEvent> events = new ArrayList<>();
+        events.add(new ManagedIdentityCreated(command.environmentId(), command.identityId(), command.identifier()));
+        command.overrides().forEach(override -> events.add(created(override)));
         return events;
     }
 

@@ -3,6 +3,7 @@ package dev.flagledger.installation.identity.log;
 import dev.flagledger.api.Claim;
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
+import dev.flagledger.api.event.EventScope;
 import dev.flagledger.api.event.IdentityEvent;
 import dev.flagledger.api.event.IdentityEvent.IdentityCreated;
 import dev.flagledger.api.event.IdentityEvent.IdentityDeleted;
@@ -72,6 +73,18 @@ public final class IdentityLog {
         guard.require(command, by);
         var event = IdentityDecisions.decide(command);
         return append(command, 0, event, by) ? Optional.of(IdentityState.of(event)) : Optional.empty();
+    }
+
+    /**
+     * Creates an identity in an environment that the caller's transaction creates. Permissions on the environment cannot be checked
+     * before it is there.
+     *
+     * @param scope of the identity
+     */
+    public void createFirst(CreateIdentity command, EventScope scope, Attribution by) {
+        if (!created.appendFirst(command.aggregateId(), IdentityDecisions.decide(command), scope, by)) {
+            throw new Rejected(new Rejection.Taken(Claim.Kind.IDENTIFIER));
+        }
     }
 
     /**

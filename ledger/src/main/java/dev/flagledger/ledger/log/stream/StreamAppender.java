@@ -1,7 +1,9 @@
 package dev.flagledger.ledger.log.stream;
 
+import dev.flagledger.api.event.EventScope;
 import dev.flagledger.ledger.group.BrokenOffException;
 import dev.flagledger.ledger.group.GroupedCalls;
+import dev.flagledger.ledger.log.AppendContext;
 import dev.flagledger.ledger.log.Attribution;
 import dev.flagledger.ledger.log.ContextResolver;
 import dev.flagledger.ledger.log.EndedException;
@@ -9,6 +11,7 @@ import dev.flagledger.ledger.log.StreamName;
 import dev.flagledger.ledger.log.entry.EntryFormat;
 import dev.flagledger.ledger.subject.SubjectKeys;
 import java.util.List;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -46,9 +49,23 @@ public final class StreamAppender<E> {
      * @throws DataAccessResourceFailureException if the connection was lost and the outcome is unknown
      */
     public boolean append(String stream, long sequence, E event, Attribution by) {
-        var message =
-                new GenericDomainEventMessage<>(StreamName.kindOf(stream), stream, sequence, event, by.toMetaData());
-        var context = contexts.contextsOf(List.of(message)).getFirst();
+        var message = message(stream, sequence, event, by);
+        return append(message, contexts.contextsOf(List.of(message)).getFirst());
+    }
+
+    /**
+     * Like {@link #append(String, long, Object, Attribution)}, for the first event of a stream in what the caller's transaction creates,
+     * so that nobody knows it yet.
+     */
+    public boolean appendFirst(String stream, E event, EventScope scope, Attribution by) {
+        return append(message(stream, 0, event, by), new AppendContext(scope, List.of(), false));
+    }
+
+    private static <E> DomainEventMessage<E> message(String stream, long sequence, E event, Attribution by) {
+        return new GenericDomainEventMessage<>(StreamName.kindOf(stream), stream, sequence, event, by.toMetaData());
+    }
+
+    private boolean append(DomainEventMessage<E> message, AppendContext context) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             var ring = keys.keyring();
             switch (outcome(new StreamAppend<>(message, format.write(message, ring), context, ring))) {
@@ -61,7 +78,7 @@ public final class StreamAppender<E> {
                 case StreamOutcome.Failed(RuntimeException failure) -> throw failure;
             }
         }
-        throw new ConcurrencyException("The keys of " + stream + " changed at each attempt");
+        throw new ConcurrencyException("The keys of " + message.getAggregateIdentifier() + " changed at each attempt");
     }
 
     /** The number of appends that wait for the next group. */

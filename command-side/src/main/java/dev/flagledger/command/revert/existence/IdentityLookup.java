@@ -1,0 +1,23 @@
+package dev.flagledger.command.revert.existence;
+
+import dev.flagledger.installation.identity.log.IdentityState;
+import java.util.Optional;
+
+/** What plans have to know of identities, which projects do not have. */
+public interface IdentityLookup {
+
+    /** Returns the last state of an identity, also of a deleted one; empty if it was imported, and nothing was reported of it. */
+    Optional<IdentityState> last(int environmentId, int identityId);
+
+    /** Returns whether the environment has identities. */
+    boolean areIn(int environmentId);
+
+    /** Returns whether the identity exists in this environment. */
+    boolean exists(int environmentId, int identityId);
+
+    /** Returns whether the personal data of the identity was erased. */
+    boolean isErased(int identityId);
+
+    /** Returns the id of the identity with exactly this identifier. */
+    Optional<Integer> named(int environmentId, String identifier);
+}

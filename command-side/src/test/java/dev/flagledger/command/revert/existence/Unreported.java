@@ -1,0 +1,33 @@
+package dev.flagledger.command.revert.existence;
+
+import dev.flagledger.installation.identity.log.IdentityState;
+import java.util.Optional;
+
+/** Identities of which nothing is known but their overrides, as in an imported log. */
+record Unreported() implements IdentityLookup {
+
+    @Override
+    public Optional<IdentityState> last(int environmentId, int identityId) {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean areIn(int environmentId) {
+        return false;
+    }
+
+    @Override
+    public boolean exists(int environmentId, int identityId) {
+        return true;
+    }
+
+    @Override
+    public boolean isErased(int identityId) {
+        return false;
+    }
+
+    @Override
+    public Optional<Integer> named(int environmentId, String identifier) {
+        return Optional.empty();
+    }
+}
