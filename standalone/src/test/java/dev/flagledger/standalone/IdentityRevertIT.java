@@ -91,16 +91,33 @@ class IdentityRevertIT {
     void anErasedIdentityIsNotCreatedAgain() {
         identify("bob", "pro");
         override(new Visits(shop).identityOf("bob"));
-        shop.ana()
-                .post(
-                        "organisations/" + shop.organisation() + "/erasures/",
-                        Map.of("environment", shop.key(), "identifier", "bob"))
-                .ok();
+        erase(shop.key());
 
         var refused = undo.event(undo.last("managed-identity.deleted"));
 
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.text()).contains("erased");
+    }
+
+    @Test
+    void anErasedIdentityDoesNotReturnWithItsEnvironment() {
+        identify("bob", "pro");
+        override(new Visits(shop).identityOf("bob"));
+        shop.ana().delete("environments/" + shop.key() + "/");
+        erase(shop.environment());
+
+        undo.event(undo.last("environment.deleted")).ok();
+
+        assertThat(shop.ana().get(identities()).ok().get("count").asInt()).isZero();
+        assertThat(served()).contains("grey").doesNotContain("own");
+    }
+
+    private void erase(Object environment) {
+        shop.ana()
+                .post(
+                        "organisations/" + shop.organisation() + "/erasures/",
+                        Map.of("environment", environment, "identifier", "bob"))
+                .ok();
     }
 
     @Test
