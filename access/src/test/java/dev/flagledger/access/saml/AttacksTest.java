@@ -25,12 +25,15 @@ class AttacksTest {
         assertThat(Rejections.of(() -> logins.verify(document))).isEqualTo(Reason.UNSIGNED);
     }
 
+    /** As what cannot be decrypted: who has changed what was encrypted would learn otherwise whether it can be. */
     @Test
     void anEncryptedAssertionThatIsNotSignedIsRejected() {
-        var document =
-                encrypting(logins.answer().document(), Logins.PAIR.certificate().getPublicKey(), XMLCipher.RSA_OAEP);
+        var key = Logins.PAIR.certificate().getPublicKey();
+        var unsigned = encrypting(logins.answer().document(), key, XMLCipher.RSA_OAEP);
+        var foreign = encrypting(OTHER.signingAssertion(logins.answer().document()), key, XMLCipher.RSA_OAEP);
 
-        assertThat(Rejections.of(() -> logins.verify(document))).isEqualTo(Reason.UNSIGNED);
+        assertThat(Rejections.of(() -> logins.verify(unsigned))).isEqualTo(Reason.ENCRYPTION);
+        assertThat(Rejections.of(() -> logins.verify(foreign))).isEqualTo(Reason.ENCRYPTION);
     }
 
     @Test

@@ -8,8 +8,8 @@ public enum Reason {
     UNSIGNED("neither the response nor its assertion is signed"),
     /** A signature is wrong, made by a key that the metadata does not have, or of a form that is not accepted. */
     SIGNATURE("a signature is not one of the identity provider"),
-    /** The assertion cannot be decrypted with the key of this configuration. */
-    ENCRYPTION("the assertion cannot be decrypted"),
+    /** The assertion cannot be decrypted with the key of this configuration, or neither it nor the response has a right signature. */
+    ENCRYPTION("the encrypted assertion cannot be read, or is not signed by the identity provider"),
     ISSUER("it was issued by another identity provider"),
     /** The identity provider reports that the login failed. */
     STATUS("the identity provider reports a failure"),

@@ -5,6 +5,7 @@ import dev.flagledger.access.saml.rejection.SamlRejectedException;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.util.List;
+import java.util.Optional;
 import org.w3c.dom.Element;
 
 /** Reads responses: parses them, verifies every signature, decrypts the assertion. */
@@ -25,12 +26,30 @@ public final class ResponseReader {
         var signed = signatures.signed(sent.root()).map(octets -> ResponseDocument.of(SecureXml.parse(octets)));
         var known = signed.orElse(sent);
         // The signature of an assertion may depend on namespaces that the canonical form of the response does not have.
-        var assertion = sent.isEncrypted() ? Decryption.decrypt(known.assertion(), decryption) : sent.assertion();
-        var octets = signatures
+        var octets = sent.isEncrypted()
+                ? decrypted(known, signed, signatures, decryption)
+                : octets(sent.assertion(), signed, signatures);
+        return new SignedResponse(known.envelope(), signed.isPresent(), octets);
+    }
+
+    /**
+     * Decrypts an assertion. If no signature covers what was encrypted, anybody may have changed it, and would learn from another reason that
+     * it can be decrypted nevertheless: from enough such answers, what it says.
+     */
+    private static byte[] decrypted(
+            ResponseDocument known, Optional<ResponseDocument> signed, Signatures signatures, PrivateKey key) {
+        try {
+            return octets(Decryption.decrypt(known.assertion(), key), signed, signatures);
+        } catch (SamlRejectedException e) {
+            throw signed.isPresent() ? e : new SamlRejectedException(Reason.ENCRYPTION, e);
+        }
+    }
+
+    private static byte[] octets(Element assertion, Optional<ResponseDocument> signed, Signatures signatures) {
+        return signatures
                 .signed(assertion)
                 .or(() -> signed.map(response -> covered(response, assertion)))
                 .orElseThrow(() -> new SamlRejectedException(Reason.UNSIGNED));
-        return new SignedResponse(known.envelope(), signed.isPresent(), octets);
     }
 
     /** The assertion that the signature of its response covers. */
