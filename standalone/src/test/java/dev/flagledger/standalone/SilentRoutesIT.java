@@ -27,6 +27,7 @@ class SilentRoutesIT {
     private static final String EVALUATION = "evaluates a flag, and changes nothing";
     private static final String COUNT = "counts the uses of flags, which are no decisions";
 
+    private static final String TRIAL = "a trial changes nothing";
     private static final String PLACE = "none of its fields can change, as in Flagsmith";
 
     /** Routes that succeed without an event. */
@@ -46,7 +47,8 @@ class SilentRoutesIT {
                     "POST /o/register/",
                     "anybody may register a client, which gives it no access; a user's consent is an event"),
             entry("POST /api/v1/users/join/link/{hash}/", "whoever calls it here is a member already"),
-            entry("POST /api/v1/organisations/{id}/oidc-providers/{provider_id}/test/", "a trial changes nothing"),
+            entry("POST /api/v1/organisations/{id}/oidc-providers/{provider_id}/test/", TRIAL),
+            entry("POST /api/v1/auth/saml/configuration/{configuration_name}/test/", TRIAL),
             entry("POST /api/v1/organisations/{id}/update-subscription/", "there is nothing to buy"),
             entry("POST /api/v1/auth/app/activate/", "a secret that counts for nothing before it is confirmed"),
             entry("POST /api/v1/auth/users/reset_password/", "no mails are sent here"),

@@ -48,12 +48,28 @@ public final class LoginVerifier {
             Predicate<String> begun) {}
 
     /**
-     * Verifies a response.
+     * Verifies a response, which is used up by that.
      *
      * @param encoded the response as the form has it, in Base64
      * @throws SamlRejectedException if it is not accepted
      */
     public VerifiedAssertion verify(String encoded, Parties parties) {
+        var assertion = examine(encoded, parties);
+        var request = assertion.inResponseTo();
+        SamlRejectedException.require(
+                parties.unsolicited() || (request != null && parties.begun().test(request)), Reason.BROWSER);
+        use(parties.configurationId(), assertion);
+        return assertion;
+    }
+
+    /**
+     * Examines a response as {@link #verify} does, but changes nothing: it does not ask which browser brings the response, nor whether it was
+     * used already. Nobody may be let in by that.
+     *
+     * @param encoded the response as the form has it, in Base64
+     * @throws SamlRejectedException if no browser's would be accepted
+     */
+    public VerifiedAssertion examine(String encoded, Parties parties) {
         var response = ResponseReader.read(
                 decoded(encoded),
                 parties.identityProvider().keys(),
@@ -64,12 +80,7 @@ public final class LoginVerifier {
                 parties.serviceProvider().consumer().toString(),
                 parties.unsolicited(),
                 id -> requests.isIssued(id, parties.configurationId()));
-        var assertion = new AssertionVerifier(expected, clock.instant(), SKEW).verify(response);
-        var request = assertion.inResponseTo();
-        SamlRejectedException.require(
-                parties.unsolicited() || (request != null && parties.begun().test(request)), Reason.BROWSER);
-        use(parties.configurationId(), assertion);
-        return assertion;
+        return new AssertionVerifier(expected, clock.instant(), SKEW).verify(response);
     }
 
     /** A request is answered once, too. */

@@ -8,9 +8,10 @@ import dev.flagledger.access.oidc.OidcFailure;
 import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.command.provider.OidcProviders.Found;
+import dev.flagledger.contract.view.login.Trial;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -29,16 +30,6 @@ class OidcTrialController {
         this.address = address;
     }
 
-    /**
-     * The result of a trial.
-     *
-     * @param problem what is wrong, as a code, and {@code detail} the same in words; null if nothing is
-     */
-    record Trial(
-            boolean success,
-            @Nullable String problem,
-            @Nullable String detail) {}
-
     @PostMapping("/api/v1/organisations/{organisation}/oidc-providers/{id}/test")
     Trial test(AccessContext access, @PathVariable int organisation, @PathVariable int id, HttpServletRequest request) {
         var known = access.organisation(organisation, Permission.ORGANISATION_ADMIN);
@@ -46,9 +37,9 @@ class OidcTrialController {
                 found(Optional.ofNullable(known.access().providers().oidc().get(id)), "OidcProvider");
         try {
             client.check(providers.settings(new Found(organisation, id, provider), address.of(request)));
-            return new Trial(true, null, null);
+            return Trial.passed(null);
         } catch (OidcFailure e) {
-            return new Trial(false, e.kind().wireName(), e.getMessage());
+            return Trial.failed(e.kind().wireName(), Objects.requireNonNull(e.getMessage()));
         }
     }
 }

@@ -3,7 +3,6 @@ package dev.flagledger.command.saml;
 import static dev.flagledger.access.permission.AccessContext.found;
 
 import dev.flagledger.access.saml.LoginVerifier;
-import dev.flagledger.access.saml.LoginVerifier.Parties;
 import dev.flagledger.access.saml.SamlDirectory;
 import dev.flagledger.access.saml.SamlDirectory.Owned;
 import dev.flagledger.access.saml.ServiceProviders;
@@ -74,14 +73,8 @@ class SamlResponseController {
     private SamlUser user(Owned owned, ServiceProvider side, String response, Predicate<String> begun) {
         var configuration = owned.configuration();
         try {
-            var parties = new Parties(
-                    configuration.id(),
-                    SamlSides.identityProvider(configuration),
-                    side,
-                    configuration.idpInitiated(),
-                    begun);
-            var assertion = verifier.verify(response, parties);
-            return SamlSides.attributes(owned.all(), configuration.id()).read(assertion.statements());
+            var parties = SamlSides.parties(configuration, side, begun);
+            return SamlSides.user(owned, verifier.verify(response, parties));
         } catch (SamlRejectedException e) {
             LOG.info(
                     "A response to the SAML configuration {} is not accepted: {}",

@@ -4,7 +4,7 @@ import dev.flagledger.access.saml.rejection.SamlRejectedException;
 import dev.flagledger.access.saml.xml.Elements;
 import dev.flagledger.access.saml.xml.SecureXml;
 import java.net.URI;
-import java.security.PublicKey;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,12 +32,12 @@ public final class IdentityProviderMetadata {
                     "The metadata describes " + roles.size() + " identity providers, not one.");
         }
         var role = roles.getFirst();
-        var keys = keys(role);
-        if (keys.isEmpty()) {
+        var certificates = certificates(role);
+        if (certificates.isEmpty()) {
             throw new InvalidMetadataException("The metadata has no certificate for signatures.");
         }
         var entity = (Element) role.getParentNode();
-        return new IdentityProvider(entity.getAttribute("entityID"), singleSignOn(role), keys);
+        return new IdentityProvider(entity.getAttribute("entityID"), singleSignOn(role), certificates);
     }
 
     private static Element root(String xml) throws InvalidMetadataException {
@@ -78,16 +78,16 @@ public final class IdentityProviderMetadata {
     }
 
     /** A descriptor without use is for both. */
-    private static List<PublicKey> keys(Element role) throws InvalidMetadataException {
-        var certificates = Elements.children(role, Elements.METADATA, "KeyDescriptor").stream()
+    private static List<X509Certificate> certificates(Element role) throws InvalidMetadataException {
+        var texts = Elements.children(role, Elements.METADATA, "KeyDescriptor").stream()
                 .filter(key -> !key.getAttribute("use").equals("encryption"))
                 .flatMap(key -> Elements.below(key, Elements.SIGNATURES, "X509Certificate"))
                 .map(Elements::text)
                 .toList();
-        var keys = new ArrayList<PublicKey>();
-        for (var certificate : certificates) {
-            keys.add(Certificates.parse(certificate).getPublicKey());
+        var certificates = new ArrayList<X509Certificate>();
+        for (var text : texts) {
+            certificates.add(Certificates.parse(text));
         }
-        return List.copyOf(keys);
+        return List.copyOf(certificates);
     }
 }

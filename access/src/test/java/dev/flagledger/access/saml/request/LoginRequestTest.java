@@ -69,7 +69,7 @@ class LoginRequestTest {
     void anAddressKeepsItsOwnQuery() throws Exception {
         var provider = IdentityProviderMetadata.read(TestIdentityProvider.make().metadata());
         var elsewhere = new IdentityProvider(
-                provider.entityId(), URI.create("https://idp.test/sso?idpid=C0&x=a%20b"), provider.keys());
+                provider.entityId(), URI.create("https://idp.test/sso?idpid=C0&x=a%20b"), provider.certificates());
         var url = LoginRequest.url(elsewhere, here, "_1", Instant.EPOCH);
 
         assertThat(url.toString()).startsWith("https://idp.test/sso?idpid=C0&x=a");

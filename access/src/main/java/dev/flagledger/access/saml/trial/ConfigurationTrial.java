@@ -1,0 +1,70 @@
+package dev.flagledger.access.saml.trial;
+
+import dev.flagledger.access.saml.metadata.IdentityProvider;
+import dev.flagledger.access.saml.metadata.ServiceProvider;
+import dev.flagledger.contract.form.value.UrlRules;
+import dev.flagledger.contract.view.login.Trial;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Locale;
+
+/** Tells what is wrong with a configuration, from what is stored of it. Nobody is asked. */
+public final class ConfigurationTrial {
+
+    private ConfigurationTrial() {}
+
+    /**
+     * Tries a configuration whose metadata can be read.
+     *
+     * @param side this server, at the address that it would tell the identity provider
+     * @param frontend the dashboard, to which browsers return
+     */
+    public static Trial of(IdentityProvider provider, ServiceProvider side, String frontend, Instant now) {
+        var certificates = CertificateTrial.problemOf(provider.certificates(), now);
+        if (certificates.isPresent()) {
+            return Trial.failed("certificate", certificates.get());
+        }
+        if (!isPrivate(provider.singleSignOn())) {
+            return Trial.failed(
+                    "sign_on",
+                    "The identity provider's address for requests, " + provider.singleSignOn() + ", is not HTTPS.");
+        }
+        if (UrlRules.problemOf(frontend).isPresent() || !isPrivate(URI.create(frontend))) {
+            return Trial.failed(
+                    "frontend_url",
+                    "The code that browsers bring to " + frontend + " logs in, so that it has to be an HTTPS address.");
+        }
+        return address(side, URI.create(frontend));
+    }
+
+    private static Trial address(ServiceProvider side, URI frontend) {
+        var consumer = side.consumer();
+        if (!isPrivate(consumer)) {
+            return Trial.failed(
+                    "address",
+                    "Responses are expected at " + consumer
+                            + ". It is not HTTPS, so that they can be read on the way, and that"
+                            + " browsers forget after two minutes that they have begun a login. Set FLAGLEDGER_SERVER_URL"
+                            + " if browsers use another address.");
+        }
+        if (isLoopback(consumer) && !isLoopback(frontend)) {
+            return Trial.failed(
+                    "address",
+                    "Responses are expected at " + consumer
+                            + ", which only browsers on the server's own machine reach. Ask"
+                            + " by the address that browsers use, or set FLAGLEDGER_SERVER_URL to it.");
+        }
+        return Trial.passed("The entity id of this server is " + side.entityId() + ", and its address for responses "
+                + consumer + ". The identity provider has to know both.");
+    }
+
+    /** Whether nobody can read on the way what is sent there. */
+    private static boolean isPrivate(URI address) {
+        return "https".equalsIgnoreCase(address.getScheme()) || isLoopback(address);
+    }
+
+    private static boolean isLoopback(URI address) {
+        var host = address.getHost().toLowerCase(Locale.ROOT);
+        return host.equals("localhost") || host.equals("[::1]") || host.matches("127(\\.\\d{1,3}){3}");
+    }
+}
