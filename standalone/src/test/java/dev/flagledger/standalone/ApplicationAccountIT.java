@@ -34,6 +34,7 @@ class ApplicationAccountIT {
                 "POST auth/users/me/logins/google/",
                 "POST auth/users/me/logins/github/",
                 "DELETE auth/users/me/logins/oidc-1/",
+                "POST auth/ldap/test/",
                 "PATCH accounts/{user}/",
                 "POST organisations/{organisation}/erasures/"
             })

@@ -58,6 +58,7 @@ final class RefusedRoutes {
             entry("POST /api/v1/auth/users/set_email/", PROOF),
             entry("POST /api/v1/auth/users/set_password/", PROOF),
             entry("PATCH /api/v1/accounts/{id}/", "for superusers; FirstRunIT has one"),
+            entry("POST /api/v1/auth/ldap/test/", "for superusers; DirectoryTrialIT has one"),
             entry("POST /api/v1/organisations/{id}/domains/{domain_id}/vouch/", "for superusers; MailDomainIT has one"),
             entry("POST /api/v1/users/config/init/", "there are users already"),
             entry("POST /api/v1/users/join/{hash}/", "the invite is somebody else's"),

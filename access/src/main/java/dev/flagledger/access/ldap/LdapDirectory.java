@@ -76,20 +76,32 @@ public final class LdapDirectory {
      * @throws LdapFailure if the directory cannot be asked
      */
     public Optional<FederatedIdentity> logIn(String name, String password) throws LdapFailure {
+        return switch (ask(name, password)) {
+            case LdapAnswer.Known(var person) -> Optional.of(person);
+            case LdapAnswer.Outside(var dn) -> {
+                LOG.info("A user of the directory may not log in: {} is not in {}", dn, settings.loginGroup());
+                yield Optional.empty();
+            }
+            case LdapAnswer.Refused _, LdapAnswer.Missing _ -> Optional.empty();
+        };
+    }
+
+    /** Asks for whoever has this user name and password. */
+    LdapAnswer ask(String name, String password) throws LdapFailure {
         // Directories accept a bind without a password, as anonymous.
         if (password.isEmpty() || !isName(name)) {
-            return Optional.empty();
+            return new LdapAnswer.Refused();
         }
         try (var connection = connections.open()) {
             var user = settings.bindDn().isEmpty()
                     ? boundAsUser(connection, name, password)
                     : boundAfterSearch(connection, name, password);
-            return user.isPresent() ? identity(connection, user.get(), name) : Optional.empty();
+            return user.isPresent() ? answer(connection, user.get(), name) : new LdapAnswer.Missing();
         } catch (LDAPException e) {
             if (e.getResultCode().equals(ResultCode.INVALID_CREDENTIALS)) {
-                return Optional.empty();
+                return new LdapAnswer.Refused();
             }
-            throw new LdapFailure("The directory cannot be asked", e);
+            throw LdapFailure.unasked(e);
         }
     }
 
@@ -113,7 +125,7 @@ public final class LdapDirectory {
         try {
             connection.bind(settings.bindDn(), settings.bindPassword());
         } catch (LDAPException e) {
-            throw new LdapFailure("FLAGLEDGER_LDAP_BIND_DN cannot log in", e);
+            throw LdapFailure.unbound(e);
         }
         return withPassword(search.userNamed(connection, name), password);
     }
@@ -131,14 +143,12 @@ public final class LdapDirectory {
         return user;
     }
 
-    private Optional<FederatedIdentity> identity(LDAPConnection connection, Entry user, String name)
-            throws LDAPException {
+    private LdapAnswer answer(LDAPConnection connection, Entry user, String name) throws LDAPException {
         if (!settings.loginGroup().isEmpty() && !search.isMember(connection, user, name, settings.loginGroup())) {
-            LOG.info("A user of the directory may not log in: {} is not in {}", user.getDN(), settings.loginGroup());
-            return Optional.empty();
+            return new LdapAnswer.Outside(user.getDN());
         }
         var attributes = settings.attributes();
-        return Optional.of(new FederatedIdentity(
+        return new LdapAnswer.Known(new FederatedIdentity(
                 FederatedProvider.LDAP,
                 subject(user),
                 user.getAttributeValue(attributes.email()),

@@ -8,10 +8,18 @@ public final class LdapFailure extends Exception {
 
     private static final int MAX_LENGTH = 500;
 
-    LdapFailure(String problem, LDAPException cause) {
+    private LdapFailure(String problem, LDAPException cause) {
         super(
                 ForeignText.printable(problem + ": " + cause.getResultCode() + ": " + innermost(cause), MAX_LENGTH),
                 cause);
+    }
+
+    static LdapFailure unasked(LDAPException cause) {
+        return new LdapFailure("The directory cannot be asked", cause);
+    }
+
+    static LdapFailure unbound(LDAPException cause) {
+        return new LdapFailure("FLAGLEDGER_LDAP_BIND_DN cannot log in", cause);
     }
 
     /** The library wraps what the network says, such as that a certificate is not trusted, several times. */

@@ -45,6 +45,12 @@ final class LdapSearch {
         return only(connection, request(dn, SearchScope.BASE, isUser(), attributes()));
     }
 
+    /** Whether there is an entry with this name, as far as the connection may see it. */
+    boolean exists(LDAPConnection connection, String dn) throws LDAPException {
+        var any = Filter.createPresenceFilter("objectClass");
+        return only(connection, request(dn, SearchScope.BASE, any, EXISTS)).isPresent();
+    }
+
     /** Whether a user is in a group, which names its members in one of the usual ways. */
     boolean isMember(LDAPConnection connection, Entry user, String name, String group) throws LDAPException {
         var dn = user.getDN();

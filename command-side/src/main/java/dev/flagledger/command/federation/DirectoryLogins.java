@@ -11,6 +11,7 @@ import dev.flagledger.api.organisation.Role;
 import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.command.invite.rule.SignUpClaim;
 import dev.flagledger.contract.error.Refusal;
+import dev.flagledger.contract.view.login.Trial;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,6 +53,16 @@ public class DirectoryLogins {
             LOG.info("A user of the directory is not let in: {}", e.getMessage());
             return Optional.empty();
         }
+    }
+
+    /** Returns what is wrong with the organisation that users of the directory join; empty if nothing is. */
+    public Optional<Trial> organisationTrial(CommandContext context) {
+        return directory
+                .organisation()
+                .filter(id -> context.installation().organisation(id).isEmpty())
+                .map(id -> Trial.failed(
+                        "organisation",
+                        "FLAGLEDGER_LDAP_ORGANISATION is " + id + ", and there is no such organisation."));
     }
 
     private Account admitted(CommandContext context, FederatedIdentity identity) {

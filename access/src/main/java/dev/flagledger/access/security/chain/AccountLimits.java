@@ -8,8 +8,8 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * What is refused to applications of every scope: to end accounts and their sessions, and to change what people log in with. An application
- * ends its own access by a logout. That it erases nobody with an account is decided where erasures are read.
+ * What is refused to applications of every scope: to end accounts and their sessions, to change what people log in with, and to try
+ * passwords. An application ends its own access by a logout. That it erases nobody with an account is decided where erasures are read.
  */
 final class AccountLimits {
 
@@ -22,6 +22,7 @@ final class AccountLimits {
                     on(HttpMethod.POST, "/api/v1/auth/app/**"),
                     on(HttpMethod.POST, "/api/v1/auth/users/me/logins/**"),
                     on(HttpMethod.DELETE, "/api/v1/auth/users/me/logins/**"),
+                    on(HttpMethod.POST, "/api/v1/auth/ldap/test"),
                     on(HttpMethod.PATCH, "/api/v1/accounts/*"))
             .toList());
 
