@@ -1,7 +1,9 @@
 package dev.flagledger.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -104,10 +106,21 @@ class InvitesIT {
                 .isEqualTo(204);
         assertThat(SERVER.api().newUser().post(join, Map.of()).text()).isEqualTo(NO_LINK);
 
+        var soon = Map.of("expires_at", Instant.now().plusSeconds(4).toString());
+        var brief = ana.post(path + "invite-links/", soon).ok();
+        await().untilAsserted(() -> assertThat(
+                        bo.post("users/join/link/" + brief.get("hash").asString() + "/", Map.of())
+                                .text())
+                .isEqualTo("{\"detail\":\"Invite has expired\"}"));
+    }
+
+    @Test
+    void aLinkThatNobodyCouldUseIsRefused() {
         var old = ana.post(path + "invite-links/", Map.of("expires_at", "2020-01-01T00:00:00Z"));
-        assertThat(bo.post("users/join/link/" + old.ok().get("hash").asString() + "/", Map.of())
-                        .text())
-                .isEqualTo("{\"detail\":\"Invite has expired\"}");
+
+        assertThat(old.status()).isEqualTo(400);
+        assertThat(old.text()).isEqualTo("{\"expires_at\":[\"This is in the past.\"]}");
+        assertThat(ana.get(path + "invite-links/").ok()).isEmpty();
     }
 
     @Test

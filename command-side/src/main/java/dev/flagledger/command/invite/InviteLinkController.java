@@ -16,6 +16,7 @@ import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.invite.InviteLinkView;
 import dev.flagledger.engine.state.organisation.invite.Invitations;
 import dev.flagledger.installation.id.Ids;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -36,11 +37,13 @@ class InviteLinkController {
     private final Ids ids;
     private final InviteHashes hashes;
     private final InviteSettings settings;
+    private final Clock clock;
 
-    InviteLinkController(Ids ids, InviteHashes hashes, InviteSettings settings) {
+    InviteLinkController(Ids ids, InviteHashes hashes, InviteSettings settings, Clock clock) {
         this.ids = ids;
         this.hashes = hashes;
         this.settings = settings;
+        this.clock = clock;
     }
 
     @PostMapping
@@ -52,6 +55,9 @@ class InviteLinkController {
         }
         var role = form.choice("role", List.of(Role.ADMIN.name(), Role.USER.name()), Role.USER.name());
         var expiresAt = form.timeOrNull("expires_at", null);
+        if (expiresAt != null && !expiresAt.isAfter(clock.instant())) {
+            form.reject("expires_at", InviteTexts.PAST);
+        }
         form.validate();
         if (existing.size() >= MOST) {
             throw InvalidInput.detail(InviteTexts.TOO_MANY_LINKS);
