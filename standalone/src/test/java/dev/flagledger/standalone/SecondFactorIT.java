@@ -177,4 +177,23 @@ class SecondFactorIT {
         assertThat(bo.api().get("projects/?organisation=" + shop.organisation()).status())
                 .isEqualTo(403);
     }
+
+    /** The set-up stays open to them, in the same session, so that nobody is locked out. */
+    @Test
+    void whoDemandsASecondFactorWithoutOneSetsItUpAndGoesOn() {
+        int id = bo.api()
+                .post("organisations/", Map.of("name", "Strict"))
+                .ok()
+                .get("id")
+                .asInt();
+        var organisation = "organisations/" + id + "/";
+        var changed = bo.api().patch(organisation, Map.of("force_2fa", true)).ok();
+        assertThat(changed.get("force_2fa").asBoolean()).isTrue();
+        assertThat(bo.api().patch(organisation, Map.of("force_2fa", false)).status())
+                .isEqualTo(403);
+
+        bo.activateFactor();
+
+        bo.api().patch(organisation, Map.of("force_2fa", false)).ok();
+    }
 }
