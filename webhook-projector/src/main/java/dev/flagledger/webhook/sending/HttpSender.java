@@ -3,6 +3,7 @@ package dev.flagledger.webhook.sending;
 import dev.flagledger.access.outbound.ForeignText;
 import dev.flagledger.access.outbound.OutboundHosts;
 import dev.flagledger.access.outbound.RefusedAddressException;
+import dev.flagledger.access.outbound.http.AttemptSockets;
 import dev.flagledger.webhook.DeliverySettings;
 import dev.flagledger.webhook.payload.Signatures;
 import dev.flagledger.webhook.sending.SurplusCheck.SurplusException;

@@ -1,24 +1,18 @@
 package dev.flagledger.webhook.sending;
 
 import dev.flagledger.access.outbound.OutboundHosts;
+import dev.flagledger.access.outbound.http.AttemptSockets;
 import dev.flagledger.webhook.DeliverySettings;
 import dev.flagledger.webhook.WebhookProjector;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import org.apache.hc.client5.http.DnsResolver;
-import org.apache.hc.client5.http.SchemePortResolver;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
-import org.apache.hc.client5.http.impl.io.DefaultHttpClientConnectionOperator;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
-import org.apache.hc.client5.http.io.HttpClientConnectionOperator;
-import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
-import org.apache.hc.core5.http.URIScheme;
 import org.apache.hc.core5.http.config.Http1Config;
-import org.apache.hc.core5.http.config.RegistryBuilder;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
@@ -31,7 +25,7 @@ final class OutboundClient {
     private OutboundClient() {}
 
     static CloseableHttpClient create(DeliverySettings settings, OutboundHosts hosts) {
-        var connections = withAttemptSockets()
+        var connections = AttemptSockets.connections()
                 .setDnsResolver(checkedBy(hosts))
                 .setMaxConnTotal(settings.inFlight())
                 .setMaxConnPerRoute(settings.inFlight())
@@ -66,18 +60,6 @@ final class OutboundClient {
                 .disableAuthCaching()
                 .disableContentCompression()
                 .build();
-    }
-
-    /** Otherwise as the client's own. */
-    private static PoolingHttpClientConnectionManagerBuilder withAttemptSockets() {
-        return new PoolingHttpClientConnectionManagerBuilder() {
-            @Override
-            protected HttpClientConnectionOperator createConnectionOperator(
-                    SchemePortResolver ports, DnsResolver names, TlsSocketStrategy tls) {
-                var strategies = RegistryBuilder.<TlsSocketStrategy>create().register(URIScheme.HTTPS.id, tls);
-                return new DefaultHttpClientConnectionOperator(new AttemptSockets(), ports, names, strategies.build());
-            }
-        };
     }
 
     private static String userAgent() {

@@ -7,47 +7,33 @@ import dev.flagledger.access.outbound.AddressRule;
 import dev.flagledger.access.outbound.Cidr;
 import dev.flagledger.access.outbound.HostResolver;
 import dev.flagledger.access.outbound.OutboundHosts;
+import dev.flagledger.testing.FullListener;
 import dev.flagledger.webhook.sending.Outcome.Abandoned;
 import dev.flagledger.webhook.sending.Outcome.Answered;
 import dev.flagledger.webhook.sending.Outcome.Unreached;
 import dev.flagledger.webhook.testing.Settings;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** An attempt may be cut off before it has a connection. */
 class HttpSenderDeadlineTest {
 
     private static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
-    private static final int ADDRESSES = 12;
 
     @Test
     void addressesThatDoNotAnswerAreNotTriedBeyondTheDeadline() throws IOException {
-        HostResolver many = _ -> IntStream.rangeClosed(1, ADDRESSES)
-                .mapToObj(last -> InetAddress.ofLiteral("127.0.0." + last))
-                .toArray(InetAddress[]::new);
-        try (var server = new ServerSocket()) {
-            server.bind(new InetSocketAddress("0.0.0.0", 0), 1);
-            var waiting = fill(server);
-            try (var sender = sender(many, "connect-timeout=1s", "deadline=1500ms")) {
-                long begun = System.nanoTime();
-                var outcome = sender.send(message("http://many.test:" + server.getLocalPort() + "/"));
+        HostResolver many = _ -> FullListener.addresses(12);
+        try (var full = FullListener.open();
+                var sender = sender(many, "connect-timeout=1s", "deadline=1500ms")) {
+            long begun = System.nanoTime();
+            var outcome = sender.send(message("http://many.test:" + full.port() + "/"));
 
-                assertThat(outcome).isEqualTo(new Unreached("Cut off before an answer came"));
-                assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
-            }
-            for (var socket : waiting) {
-                socket.close();
-            }
+            assertThat(outcome).isEqualTo(new Unreached("Cut off before an answer came"));
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
         }
     }
 
@@ -70,20 +56,6 @@ class HttpSenderDeadlineTest {
             assertThat(receiver.connections()).isZero();
             assertThat(sender.send(message("http://slow.test:" + receiver.port() + "/")))
                     .isEqualTo(new Answered(200));
-        }
-    }
-
-    /** Connects until the system takes no further connection that nobody accepts. */
-    private static List<Socket> fill(ServerSocket server) throws IOException {
-        var waiting = new ArrayList<Socket>();
-        while (true) {
-            var socket = new Socket();
-            waiting.add(socket);
-            try {
-                socket.connect(new InetSocketAddress(LOOPBACK, server.getLocalPort()), 200);
-            } catch (SocketTimeoutException _) {
-                return waiting;
-            }
         }
     }
 

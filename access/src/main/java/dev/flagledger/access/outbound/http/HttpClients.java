@@ -7,13 +7,12 @@ import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.util.Timeout;
 
 /** Creates clients that do nothing by themselves. */
 final class HttpClients {
 
-    private static final Timeout TIMEOUT = Timeout.ofSeconds(5);
+    static final Timeout TIMEOUT = Timeout.ofSeconds(5);
     private static final int CONNECTIONS = 100;
     private static final int CONNECTIONS_TO_A_HOST = 20;
 
@@ -24,13 +23,14 @@ final class HttpClients {
         InetAddress[] of(String host) throws UnknownHostException;
     }
 
-    static CloseableHttpClient create(Addresses addresses) {
-        var connections = PoolingHttpClientConnectionManagerBuilder.create()
+    /** @param connect for how long each address of a host is tried */
+    static CloseableHttpClient create(Addresses addresses, Timeout connect) {
+        var connections = AttemptSockets.connections()
                 .setDnsResolver(resolver(addresses))
                 .setMaxConnTotal(CONNECTIONS)
                 .setMaxConnPerRoute(CONNECTIONS_TO_A_HOST)
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
-                        .setConnectTimeout(TIMEOUT)
+                        .setConnectTimeout(connect)
                         .setSocketTimeout(TIMEOUT)
                         .build())
                 .build();

@@ -18,8 +18,8 @@ import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends small requests and reads small answers. Each is sent once, without redirects, cookies or proxies, and takes ten seconds at most. All
- * failures are {@link IOException}s.
+ * Sends small requests and reads small answers. Each is sent once, without redirects, cookies or proxies, and is cut off after ten seconds;
+ * an address that does not answer then is still tried for five. All failures are {@link IOException}s.
  */
 public final class OutboundHttp implements AutoCloseable {
 
@@ -27,22 +27,24 @@ public final class OutboundHttp implements AutoCloseable {
     private static final int MAX_BODY = 1 << 20;
 
     private final CloseableHttpClient client;
+    private final Duration deadline;
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().daemon().name("outbound-deadline").factory());
 
-    private OutboundHttp(CloseableHttpClient client) {
+    OutboundHttp(CloseableHttpClient client, Duration deadline) {
         this.client = client;
+        this.deadline = deadline;
         timer.setRemoveOnCancelPolicy(true);
     }
 
     /** Connects only to addresses that the rule allows: for hosts that administrators of organisations name. */
     public static OutboundHttp checkedBy(OutboundHosts hosts) {
-        return new OutboundHttp(HttpClients.create(hosts::addressesOf));
+        return new OutboundHttp(HttpClients.create(hosts::addressesOf, HttpClients.TIMEOUT), DEADLINE);
     }
 
     /** Connects to any address: for hosts that the operator names. */
     public static OutboundHttp anywhere() {
-        return new OutboundHttp(HttpClients.create(InetAddress::getAllByName));
+        return new OutboundHttp(HttpClients.create(InetAddress::getAllByName, HttpClients.TIMEOUT), DEADLINE);
     }
 
     /**
@@ -73,9 +75,14 @@ public final class OutboundHttp implements AutoCloseable {
 
     private Answer send(HttpUriRequestBase request, Map<String, String> headers) throws IOException {
         headers.forEach(request::setHeader);
-        var alarm = timer.schedule(request::cancel, DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
-        try (var answer = client.executeOpen(null, request, null)) {
+        var alarm = timer.schedule(request::cancel, deadline.toMillis(), TimeUnit.MILLISECONDS);
+        try (var answer = AttemptSockets.execute(client, request)) {
             return read(answer, request);
+        } catch (IllegalStateException e) {
+            if (!request.isCancelled()) {
+                throw e;
+            }
+            throw new IOException("Cut off before an answer came", e);
         } finally {
             alarm.cancel(false);
         }

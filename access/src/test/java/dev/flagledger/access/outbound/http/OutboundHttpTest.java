@@ -8,12 +8,16 @@ import dev.flagledger.access.outbound.AddressRule;
 import dev.flagledger.access.outbound.HostResolver;
 import dev.flagledger.access.outbound.OutboundHosts;
 import dev.flagledger.access.outbound.RefusedAddressException;
+import dev.flagledger.testing.FullListener;
 import dev.flagledger.testing.Receiver;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.hc.core5.util.Timeout;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +73,35 @@ class OutboundHttpTest {
                 var checked = OutboundHttp.checkedBy(new OutboundHosts(new AddressRule(List.of()), resolver))) {
             assertThatThrownBy(() -> checked.get(URI.create(server.url()), Map.of()))
                     .isInstanceOf(RefusedAddressException.class);
+            assertThat(server.all).isEmpty();
+        }
+    }
+
+    @Test
+    void addressesThatDoNotAnswerAreNotTriedBeyondTheDeadline() throws IOException {
+        HttpClients.Addresses many = _ -> FullListener.addresses(12);
+        var client = HttpClients.create(many, Timeout.ofSeconds(1));
+        try (var full = FullListener.open();
+                var brief = new OutboundHttp(client, Duration.ofMillis(1500))) {
+            long begun = System.nanoTime();
+
+            assertThatThrownBy(() -> brief.get(URI.create("http://many.test:" + full.port() + "/"), Map.of()))
+                    .isInstanceOf(IOException.class);
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
+        }
+    }
+
+    /** The client has another exception for that. */
+    @Test
+    void aRequestThatIsCutOffWhileItsHostIsLookedUpFailsAsOthersDo() throws IOException {
+        HttpClients.Addresses slow = _ -> {
+            LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
+            return FullListener.addresses(1);
+        };
+        try (var server = answering(200, "", Map.of());
+                var brief = new OutboundHttp(HttpClients.create(slow, HttpClients.TIMEOUT), Duration.ofMillis(50))) {
+            assertThatThrownBy(() -> brief.get(URI.create(server.url()), Map.of()))
+                    .isInstanceOf(IOException.class);
             assertThat(server.all).isEmpty();
         }
     }
