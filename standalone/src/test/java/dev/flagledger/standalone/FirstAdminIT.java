@@ -2,6 +2,7 @@ package dev.flagledger.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.Test;
 class FirstAdminIT {
 
     private static final String PAGE = "users/config/init/";
+    private static final String DASHBOARD = "https://flags.example.test";
     private static final String ADMIN = "root@example.test";
 
     @Test
@@ -31,6 +33,78 @@ class FirstAdminIT {
             assertThat(api.post(PAGE, Map.of("email", "eve@example.test")).status())
                     .isEqualTo(404);
         }
+    }
+
+    /** Any page that the operator's browser shows could make its author the administrator. */
+    @Test
+    void pagesOfOtherOriginsDoNotSetUpTheServer() {
+        try (var server = TestServer.start(
+                Map.of("flagledger.dashboard.url", DASHBOARD + "/ui", "flagledger.setup.by-url", "true"))) {
+            var own = server.address().toString().replaceAll("/$", "");
+            for (var origin : List.of("https://evil.example.test", "null", DASHBOARD + ":8443", own + "0")) {
+                var page = server.api().with("Origin", origin);
+                var refused = page.post(PAGE, Map.of("email", "eve@example.test"));
+                assertThat(refused.status()).as(origin).isEqualTo(403);
+                assertThat(refused.text()).contains("FLAGLEDGER_DASHBOARD_URL");
+                assertThat(page.get("users/init/").status()).isEqualTo(403);
+                assertThat(page.post("auth/users/", registration("eve", true)).status())
+                        .isEqualTo(403);
+            }
+            assertThat(server.api()
+                            .get("/version/")
+                            .ok()
+                            .at("/self_hosted_data/has_users")
+                            .asBoolean())
+                    .isFalse();
+
+            var key = server.api()
+                    .with("Origin", DASHBOARD)
+                    .post("auth/users/", registration("root", true))
+                    .ok()
+                    .get("key")
+                    .asString();
+            assertThat(server.api()
+                            .with("Authorization", "Token " + key)
+                            .get("auth/users/me/")
+                            .ok()
+                            .get("is_superuser")
+                            .asBoolean())
+                    .isTrue();
+            assertThat(server.api()
+                            .with("Origin", "https://evil.example.test")
+                            .post("auth/users/", registration("bo", false))
+                            .status())
+                    .as("which is nobody's but theirs")
+                    .isEqualTo(201);
+        }
+    }
+
+    @Test
+    void thePageItselfSetsUpTheServerAlsoBehindAProxy() {
+        try (var server = TestServer.start(Map.of())) {
+            var proxied = server.api().with("Origin", "https://flags.example.test");
+            assertThat(proxied.with("Sec-Fetch-Site", "cross-site")
+                            .post(PAGE, Map.of("email", ADMIN))
+                            .status())
+                    .isEqualTo(403);
+            proxied.with("Sec-Fetch-Site", "same-origin")
+                    .post(PAGE, Map.of("email", ADMIN))
+                    .ok();
+        }
+    }
+
+    private static Map<String, Object> registration(String name, boolean superuser) {
+        return Map.of(
+                "email",
+                name + "@example.test",
+                "password",
+                KnownPerson.PASSWORD,
+                "first_name",
+                "Bo",
+                "last_name",
+                "Ek",
+                "superuser",
+                superuser);
     }
 
     /** There is no dashboard: the parts of the link are what the request needs, as the documentation says. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.flagledger.access.invite.InvitedPeople;
 import dev.flagledger.access.secret.Accounts;
 import dev.flagledger.access.secret.Accounts.Account;
+import dev.flagledger.access.security.cookie.SetupOrigin;
 import dev.flagledger.api.Actor;
 import dev.flagledger.api.Claim;
 import dev.flagledger.api.Rejected;
@@ -20,6 +21,7 @@ import dev.flagledger.command.user.login.Logins;
 import dev.flagledger.command.user.password.PasswordRules;
 import dev.flagledger.contract.error.text.access.UserTexts;
 import dev.flagledger.contract.form.Form;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,7 @@ class RegistrationController {
     private final LoginThrottle throttle;
     private final Logins logins;
     private final SignUp signUp;
+    private final SetupOrigin origin;
 
     RegistrationController(
             InvitedPeople people,
@@ -49,17 +52,19 @@ class RegistrationController {
             Accounts accounts,
             LoginThrottle throttle,
             Logins logins,
-            SignUp signUp) {
+            SignUp signUp,
+            SetupOrigin origin) {
         this.people = people;
         this.invited = invited;
         this.accounts = accounts;
         this.throttle = throttle;
         this.logins = logins;
         this.signUp = signUp;
+        this.origin = origin;
     }
 
     @PostMapping("/api/v1/auth/users")
-    ResponseEntity<Registered> register(CommandContext context, Form form) {
+    ResponseEntity<Registered> register(CommandContext context, Form form, HttpServletRequest request) {
         signUp.requireOpen();
         var email = form.email("email", MAX_EMAIL).toLowerCase(Locale.ROOT);
         var firstName = form.text("first_name", MAX_NAME);
@@ -73,6 +78,9 @@ class RegistrationController {
             form.reject("superuser", UserTexts.SUPERUSER_EXISTS);
         }
         form.validate();
+        if (superuser) {
+            origin.require(request);
+        }
         throttle.admit(context.attribution().address());
         invited.require(context.installation(), claim, email);
         refuseTaken(email);
@@ -112,7 +120,8 @@ class RegistrationController {
             boolean marketingConsentGiven,
             UUID uuid,
 
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String key) {
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String key) {
         static Registered of(RegisterUser user, @Nullable String token) {
             return new Registered(
                     user.firstName(),

@@ -2,6 +2,7 @@ package dev.flagledger.command.user.setup;
 
 import dev.flagledger.access.address.DashboardLinks;
 import dev.flagledger.access.address.OwnAddress;
+import dev.flagledger.access.security.cookie.SetupOrigin;
 import dev.flagledger.api.Claim;
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
@@ -51,12 +52,19 @@ class SetupController {
     private final Superusers superusers;
     private final DashboardLinks dashboard;
     private final OwnAddress address;
+    private final SetupOrigin origin;
 
-    SetupController(SetupSettings settings, Superusers superusers, DashboardLinks dashboard, OwnAddress address) {
+    SetupController(
+            SetupSettings settings,
+            Superusers superusers,
+            DashboardLinks dashboard,
+            OwnAddress address,
+            SetupOrigin origin) {
         this.settings = settings;
         this.superusers = superusers;
         this.dashboard = dashboard;
         this.address = address;
+        this.origin = origin;
     }
 
     /** A GET that creates something, as in Flagsmith; therefore only if the operator allows it. */
@@ -65,6 +73,7 @@ class SetupController {
         if (!settings.byUrl()) {
             throw missing();
         }
+        origin.require(request);
         try {
             var link = first(context, settings.emailByUrl());
             return ResponseEntity.status(HttpStatus.CREATED)
@@ -84,6 +93,7 @@ class SetupController {
     @PostMapping("/config/init")
     Map<String, String> configure(CommandContext context, Form form, HttpServletRequest request) {
         requireNoUsers(context);
+        origin.require(request);
         var email = form.email("email", MAX_EMAIL);
         form.validate();
         try {
