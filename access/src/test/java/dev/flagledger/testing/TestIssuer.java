@@ -29,7 +29,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An issuer on loopback that says what a test wants. It gives each code once, to the client {@code flags} with the secret {@code secret}. */
+/** An issuer on loopback that says what a test wants. It gives each code once, unless it is told to be careless, to the client {@code flags} with the secret {@code secret}. */
 public final class TestIssuer implements AutoCloseable {
 
     public static final String CLIENT = "flags";
@@ -42,6 +42,7 @@ public final class TestIssuer implements AutoCloseable {
 
     private final Receiver server;
     private boolean used;
+    private boolean careless;
     private UnaryOperator<JWTClaimsSet.Builder> claims = claims -> claims;
     private Function<JWTClaimsSet, JWT> signing = claims -> signed(JWSAlgorithm.RS256, key, claims);
     private String nonce = "";
@@ -73,6 +74,12 @@ public final class TestIssuer implements AutoCloseable {
     /** Signs tokens in another way. */
     public TestIssuer signing(Function<JWTClaimsSet, JWT> changed) {
         signing = changed;
+        return this;
+    }
+
+    /** Accepts codes any number of times. */
+    public TestIssuer careless() {
+        careless = true;
         return this;
     }
 
@@ -148,7 +155,7 @@ public final class TestIssuer implements AutoCloseable {
         var expected = "Basic " + Base64.getEncoder().encodeToString((CLIENT + ":" + SECRET).getBytes(UTF_8));
         if (!expected.equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
             send(exchange, 401, Map.of("error", "invalid_client"));
-        } else if (used || !lastBody().contains("code=" + CODE)) {
+        } else if (used && !careless || !lastBody().contains("code=" + CODE)) {
             send(exchange, 400, Map.of("error", "invalid_grant"));
         } else {
             used = true;

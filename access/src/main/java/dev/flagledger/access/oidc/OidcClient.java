@@ -20,12 +20,15 @@ import com.nimbusds.openid.connect.sdk.Nonce;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
+import dev.flagledger.access.federation.used.UsedLogins;
+import dev.flagledger.access.federation.used.UsedLogins.Protocol;
 import dev.flagledger.access.oidc.OidcFailure.Kind;
 import dev.flagledger.access.outbound.http.OutboundHttp;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 /** Leads browsers to identity providers, and finds out who has returned. */
@@ -38,13 +41,15 @@ public final class OidcClient {
     private final ProviderHttp http;
     private final Discovery discovery;
     private final UserClaims claims;
+    private final UsedLogins used;
     private final Clock clock;
 
     /** Creates a client that sends its requests through this one. */
-    public OidcClient(OutboundHttp http, Clock clock) {
+    public OidcClient(OutboundHttp http, UsedLogins used, Clock clock) {
         this.http = new ProviderHttp(http);
         this.discovery = new Discovery(this.http);
         this.claims = new UserClaims(this.http);
+        this.used = used;
         this.clock = clock;
     }
 
@@ -77,7 +82,7 @@ public final class OidcClient {
     }
 
     /**
-     * Completes a login.
+     * Completes a login, once: the code of a login is sent to no issuer again, whatever the issuer would say to it (RFC 9700, 4.7).
      *
      * @param login what the browser has kept
      * @param returned what it has brought back in the address
@@ -85,6 +90,7 @@ public final class OidcClient {
     public OidcUser complete(OidcLogin login, OidcSettings settings, Returned returned) throws OidcFailure {
         var provider = discovery.of(settings.issuer());
         var code = returned.codeOf(login, provider.metadata(), clock);
+        requireFirst(login);
         var tokens = exchange(login, settings, provider.metadata(), code);
         return claims.of(tokens.getOIDCTokens(), login, settings, provider);
     }
@@ -98,6 +104,13 @@ public final class OidcClient {
         var provider = discovery.fresh(settings.issuer());
         claims.requireKeys(provider);
         ClientCheck.check(http, settings, provider.metadata());
+    }
+
+    private void requireFirst(OidcLogin login) throws OidcFailure {
+        var until = Instant.ofEpochSecond(login.expiresAt());
+        if (!used.use(Protocol.OIDC, login.provider(), login.state(), until)) {
+            throw new OidcFailure(Kind.STATE, "The login was completed already.");
+        }
     }
 
     private OIDCTokenResponse exchange(

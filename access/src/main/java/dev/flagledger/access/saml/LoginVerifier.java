@@ -1,5 +1,7 @@
 package dev.flagledger.access.saml;
 
+import dev.flagledger.access.federation.used.UsedLogins;
+import dev.flagledger.access.federation.used.UsedLogins.Protocol;
 import dev.flagledger.access.saml.assertion.AssertionVerifier;
 import dev.flagledger.access.saml.assertion.Expectation;
 import dev.flagledger.access.saml.assertion.VerifiedAssertion;
@@ -8,7 +10,6 @@ import dev.flagledger.access.saml.metadata.ServiceProvider;
 import dev.flagledger.access.saml.rejection.Reason;
 import dev.flagledger.access.saml.rejection.SamlRejectedException;
 import dev.flagledger.access.saml.request.RequestIds;
-import dev.flagledger.access.saml.store.SeenAssertions;
 import dev.flagledger.access.saml.xml.ResponseReader;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,12 +25,12 @@ public final class LoginVerifier {
     private static final Duration SKEW = Duration.ofSeconds(60);
 
     private final RequestIds requests;
-    private final SeenAssertions seen;
+    private final UsedLogins used;
     private final Clock clock;
 
-    public LoginVerifier(RequestIds requests, SeenAssertions seen, Clock clock) {
+    public LoginVerifier(RequestIds requests, UsedLogins used, Clock clock) {
         this.requests = requests;
-        this.seen = seen;
+        this.used = used;
         this.clock = clock;
     }
 
@@ -85,10 +86,11 @@ public final class LoginVerifier {
 
     /** A request is answered once, too. */
     private void use(int configuration, VerifiedAssertion assertion) {
-        boolean first = seen.use(configuration, assertion.id(), assertion.until());
+        boolean first = used.use(Protocol.SAML, configuration, assertion.id(), assertion.until());
         var request = assertion.inResponseTo();
         if (first && request != null) {
-            first = seen.use(configuration, request, clock.instant().plus(RequestIds.LIFETIME));
+            first = used.use(
+                    Protocol.SAML, configuration, request, clock.instant().plus(RequestIds.LIFETIME));
         }
         SamlRejectedException.require(first, Reason.REPLAYED);
     }

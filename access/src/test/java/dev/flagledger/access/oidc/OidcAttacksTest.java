@@ -1,6 +1,5 @@
 package dev.flagledger.access.oidc;
 
-import static dev.flagledger.access.oidc.OidcFailure.Kind.EXCHANGE;
 import static dev.flagledger.access.oidc.OidcFailure.Kind.STATE;
 import static dev.flagledger.access.oidc.OidcFailure.Kind.TOKEN;
 import static dev.flagledger.testing.TestIssuer.signed;
@@ -13,7 +12,9 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jwt.PlainJWT;
+import dev.flagledger.access.federation.used.UsedLogins;
 import dev.flagledger.access.outbound.http.OutboundHttp;
+import dev.flagledger.testing.TestDatabase;
 import dev.flagledger.testing.TestIssuer;
 import java.io.IOException;
 import java.net.URI;
@@ -24,13 +25,17 @@ import java.util.Date;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Known attacks. Each differs in one thing from a login that succeeds. */
 class OidcAttacksTest {
 
+    private static final JdbcClient JDBC =
+            JdbcClient.create(TestDatabase.fresh().migrated().dataSource());
+
     private final TestIssuer issuer = new TestIssuer();
     private final OutboundHttp http = OutboundHttp.anywhere();
-    private final OidcClient client = new OidcClient(http, Clock.systemUTC());
+    private final OidcClient client = new OidcClient(http, new UsedLogins(JDBC), Clock.systemUTC());
     private final OidcSettings settings = new OidcSettings(
             issuer.issuer(),
             TestIssuer.CLIENT,
@@ -126,12 +131,19 @@ class OidcAttacksTest {
         assertRefused(TOKEN);
     }
 
+    /** Somebody sends the same address and the same cookie again, on another node, and the issuer would accept that. */
     @Test
     void aCodeIsGoodOnce() throws OidcFailure {
+        issuer.careless();
         var login = begun();
         completed(login);
 
-        assertFailure(EXCHANGE, () -> completed(login));
+        assertFailure(STATE, () -> completed(login));
+        var otherNode = new OidcClient(http, new UsedLogins(JDBC), Clock.systemUTC());
+        var again = new Returned(TestIssuer.CODE, login.state(), null, null);
+        assertFailure(STATE, () -> otherNode.complete(login, settings, again));
+        assertThat(issuer.requestsFor("/token")).isOne();
+        assertThat(completed(begun()).subject()).as("another login").isEqualTo("4711");
     }
 
     @Test
@@ -165,7 +177,7 @@ class OidcAttacksTest {
     @Test
     void aLoginThatTookTooLongIsRefused() throws OidcFailure {
         var login = begun();
-        var later = new OidcClient(http, Clock.offset(Clock.systemUTC(), Duration.ofMinutes(16)));
+        var later = new OidcClient(http, new UsedLogins(JDBC), Clock.offset(Clock.systemUTC(), Duration.ofMinutes(16)));
 
         assertFailure(
                 STATE, () -> later.complete(login, settings, new Returned(TestIssuer.CODE, login.state(), null, null)));

@@ -3,10 +3,12 @@ package dev.flagledger.access.oidc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.flagledger.access.federation.used.UsedLogins;
 import dev.flagledger.access.oidc.OidcFailure.Kind;
 import dev.flagledger.access.outbound.AddressRule;
 import dev.flagledger.access.outbound.OutboundHosts;
 import dev.flagledger.access.outbound.http.OutboundHttp;
+import dev.flagledger.testing.TestDatabase;
 import dev.flagledger.testing.TestIssuer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -21,14 +23,18 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class OidcClientTest {
 
     private static final URI REDIRECT = URI.create("https://flags.example.test/api/v1/auth/oidc/acme/response/");
 
+    private static final UsedLogins USED =
+            new UsedLogins(JdbcClient.create(TestDatabase.fresh().migrated().dataSource()));
+
     private final TestIssuer issuer = new TestIssuer();
     private final OutboundHttp http = OutboundHttp.anywhere();
-    private final OidcClient client = new OidcClient(http, Clock.systemUTC());
+    private final OidcClient client = new OidcClient(http, USED, Clock.systemUTC());
 
     @AfterEach
     void close() throws IOException {
@@ -137,7 +143,7 @@ class OidcClientTest {
     @Test
     void anInternalAddressIsNotAsked() {
         var checked = OutboundHttp.checkedBy(new OutboundHosts(new AddressRule(List.of()), InetAddress::getAllByName));
-        var guarded = new OidcClient(checked, Clock.systemUTC());
+        var guarded = new OidcClient(checked, USED, Clock.systemUTC());
 
         assertThatThrownBy(() -> guarded.check(settings("", false))).hasMessageContaining("internal or private");
         assertThat(issuer.requestsFor("/.well-known/openid-configuration")).isZero();

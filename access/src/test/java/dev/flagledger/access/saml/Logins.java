@@ -1,12 +1,12 @@
 package dev.flagledger.access.saml;
 
+import dev.flagledger.access.federation.used.UsedLogins;
 import dev.flagledger.access.saml.LoginVerifier.Parties;
 import dev.flagledger.access.saml.assertion.VerifiedAssertion;
 import dev.flagledger.access.saml.metadata.IdentityProviderMetadata;
 import dev.flagledger.access.saml.metadata.InvalidMetadataException;
 import dev.flagledger.access.saml.metadata.ServiceProvider;
 import dev.flagledger.access.saml.request.RequestIds;
-import dev.flagledger.access.saml.store.SeenAssertions;
 import dev.flagledger.access.saml.store.ServiceProviderKeys;
 import dev.flagledger.ledger.secret.InstallationKey;
 import dev.flagledger.ledger.secret.InstallationSecret;
@@ -39,7 +39,7 @@ final class Logins {
 
     final TurnedClock clock = new TurnedClock();
     final RequestIds requests = new RequestIds(SECRET, clock);
-    private final LoginVerifier verifier = new LoginVerifier(requests, new SeenAssertions(JDBC), clock);
+    private final LoginVerifier verifier = new LoginVerifier(requests, new UsedLogins(JDBC), clock);
 
     Logins() {
         clock.turnTo(Instant.now());

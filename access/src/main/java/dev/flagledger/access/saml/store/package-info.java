@@ -1,4 +1,4 @@
-/** What is kept of SAML logins: keys of the service provider, and what was used already. */
+/** The keys of this server as a SAML service provider. */
 @NullMarked
 package dev.flagledger.access.saml.store;
 

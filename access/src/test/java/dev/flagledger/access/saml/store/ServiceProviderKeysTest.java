@@ -6,22 +6,18 @@ import dev.flagledger.ledger.secret.InstallationKey;
 import dev.flagledger.ledger.secret.InstallationSecret;
 import dev.flagledger.testing.TestDatabase;
 import dev.flagledger.testing.TurnedClock;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-class SamlStoreTest {
+class ServiceProviderKeysTest {
 
     private static final JdbcClient JDBC =
             JdbcClient.create(TestDatabase.fresh().migrated().dataSource());
     private static final InstallationKey KEY = new InstallationKey(JDBC, new InstallationSecret(JDBC, ""), "");
 
-    private final TurnedClock clock = new TurnedClock();
-    private final ServiceProviderKeys keys = new ServiceProviderKeys(JDBC, KEY, clock);
-    private final SeenAssertions seen = new SeenAssertions(JDBC);
-    private final ExpiredLogins expired = new ExpiredLogins(JDBC, clock);
+    private final ServiceProviderKeys keys = new ServiceProviderKeys(JDBC, KEY, new TurnedClock());
 
     @Test
     void aKeyIsFoundAgainAndSealed() {
@@ -35,21 +31,6 @@ class SamlStoreTest {
         keys.remove(5);
         keys.remove(5);
         assertThat(rows("saml_key")).isEmpty();
-    }
-
-    @Test
-    void anAssertionIsUsedOnceByAConfiguration() {
-        var until = clock.instant().plusSeconds(60);
-        assertThat(seen.use(1, "a", until)).isTrue();
-        assertThat(seen.use(1, "a", until)).isFalse();
-        assertThat(seen.use(2, "a", until)).isTrue();
-
-        clock.turn(Duration.ofSeconds(59));
-        expired.delete();
-        assertThat(seen.use(1, "a", until)).isFalse();
-        clock.turn(Duration.ofSeconds(1));
-        expired.delete();
-        assertThat(rows("saml_seen")).isEmpty();
     }
 
     private static List<String> rows(String table) {

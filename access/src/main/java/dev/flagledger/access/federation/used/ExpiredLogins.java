@@ -1,4 +1,4 @@
-package dev.flagledger.access.saml.store;
+package dev.flagledger.access.federation.used;
 
 import dev.flagledger.ledger.background.BackgroundLoop;
 import dev.flagledger.ledger.background.LoopLifecycle;
@@ -8,7 +8,7 @@ import java.time.Duration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Forgets assertions that would no longer be accepted, every minute. */
+/** Forgets what would no longer be accepted anyway, every minute. */
 @Component
 public final class ExpiredLogins implements LoopLifecycle {
 
@@ -16,7 +16,7 @@ public final class ExpiredLogins implements LoopLifecycle {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final BackgroundLoop loop = new BackgroundLoop("saml-expiry", this::round).beginningAfter(INTERVAL);
+    private final BackgroundLoop loop = new BackgroundLoop("used-login-expiry", this::round).beginningAfter(INTERVAL);
 
     ExpiredLogins(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -30,7 +30,7 @@ public final class ExpiredLogins implements LoopLifecycle {
 
     void delete() {
         var now = Timestamp.from(clock.instant());
-        jdbc.sql("delete from access.saml_seen where saml_seen.expires_at <= :now")
+        jdbc.sql("delete from access.used_login where used_login.expires_at <= :now")
                 .param("now", now)
                 .update();
     }
