@@ -26,6 +26,7 @@ final class AsOf {
         var java = ProcessHandle.current().info().command().orElseThrow();
         var node = new ProcessBuilder(java, "-cp", System.getProperty("java.class.path"), "benchmarks/AsOf.java", name);
         node.environment().put("FLAGLEDGER_DATABASE_URL", OldLog.url(data));
+        node.environment().put("FLAGLEDGER_SECRET_KEY_FILE", data.resolve("secret").toString());
         if (node.inheritIO().start().waitFor() != 0) {
             throw new IllegalStateException("the node that was to ask has failed");
         }

@@ -5,6 +5,7 @@ import dev.flagledger.standalone.metrics.ManagementPort;
 import dev.flagledger.standalone.postgres.CannotStartException;
 import dev.flagledger.standalone.postgres.Database;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -29,14 +30,20 @@ final class RunningNode {
 
     /** Starts the sides of a role, and returns when the port is open. */
     static RunningNode start(Role role, int port, Database database) {
-        return start(role, properties(port, database));
+        return start(role, properties(port, database), defaults(database));
     }
 
     /** Starts the sides of a role with properties that override all others, and additional configuration classes. */
     static RunningNode start(Role role, Map<String, Object> properties, Class<?>... additional) {
+        return start(role, properties, Map.of(), additional);
+    }
+
+    private static RunningNode start(
+            Role role, Map<String, Object> properties, Map<String, Object> defaults, Class<?>... additional) {
         List<Class<?>> configurations = role.configurations();
         SpringApplication application = new SpringApplication(configurations.toArray(Class<?>[]::new));
         application.addPrimarySources(List.of(additional));
+        application.setDefaultProperties(defaults);
         application.addInitializers(context -> {
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("flagledger run", properties));
             scanForEntities(configurations, (BeanDefinitionRegistry) context);
@@ -52,11 +59,21 @@ final class RunningNode {
         properties.put("spring.datasource.url", database.url());
         properties.put("spring.datasource.username", database.user());
         properties.put("spring.datasource.password", database.password());
-        if (database.exclusive()) {
+        if (database.directory() != null) {
             properties.put("flagledger.node-id", "the-only-one");
             properties.put("flagledger.database.local", true);
         }
         return properties;
+    }
+
+    /** The secret is beside the database, where no copy of the database has it. */
+    private static Map<String, Object> defaults(Database database) {
+        Path directory = database.directory();
+        return directory == null
+                ? Map.of()
+                : Map.of(
+                        "flagledger.secret-key-file",
+                        directory.resolve("secret").toString());
     }
 
     /** Limits the scan for entities and repositories to the packages of the role's sides. */

@@ -9,6 +9,9 @@ import dev.flagledger.access.session.SessionClient;
 import dev.flagledger.access.session.Sessions;
 import dev.flagledger.api.login.LoginWay;
 import dev.flagledger.command.user.mailed.PasswordResets;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -19,6 +22,7 @@ import org.apache.commons.codec.binary.Base32;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -28,7 +32,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 class SecretsAtRestIT {
 
-    private static final String INSTALLATION = "from-outside-" + UUID.randomUUID();
     private static final Set<String> IN_CLEAR = Set.of("access.server_key", "access.webhook_secret");
     private static final HexFormat HEX = HexFormat.of();
 
@@ -37,11 +40,14 @@ class SecretsAtRestIT {
             Map.of("RSA key", "300d06092a864886f70d01010105000482", "Ed25519 key", "302e020100300506032b657004220420");
 
     private static TestServer server;
+    private static Path file;
 
+    /** The secret is where {@code flagledger run} has it, too. */
     @BeforeAll
-    static void start() {
+    static void start(@TempDir Path directory) {
+        file = directory.resolve("secret");
         server = TestServer.start(Map.of(
-                "flagledger.secret-key", INSTALLATION,
+                "flagledger.secret-key-file", file.toString(),
                 "flagledger.dashboard.url", "https://flags.example.test",
                 "flagledger.mail.host", "127.0.0.1",
                 "flagledger.mail.port", "1",
@@ -54,15 +60,16 @@ class SecretsAtRestIT {
     }
 
     @Test
-    void noSecretIsInTheDatabase() {
-        var secrets = new HashMap<>(Map.of("secret of the installation", INSTALLATION));
+    void noSecretIsInTheDatabase() throws IOException {
+        var secrets = new HashMap<>(
+                Map.of("secret of the installation", Files.readString(file).strip()));
         var shop = Shop.in(server);
         ofPeople(secrets);
         ofOrganisation(secrets, shop);
         ofApplications(secrets, shop);
         secrets.putAll(SecretsOfMachines.made(server, shop));
 
-        var dump = dump();
+        var dump = Dump.of(server.part(JdbcClient.class), table -> !IN_CLEAR.contains(table));
 
         assertThat(dump)
                 .as("what is no secret")
@@ -155,22 +162,5 @@ class SecretsAtRestIT {
                 .put(path + id + "/", Map.of("url", "http://127.0.0.1:9/", "secret", next))
                 .ok();
         secrets.put("next webhook secret", next);
-    }
-
-    /** All rows of all other tables; bytes in hexadecimal. */
-    private static String dump() {
-        var jdbc = server.part(JdbcClient.class);
-        var all = new StringBuilder();
-        jdbc.sql("""
-            select quote_ident(tables.table_schema) || '.' || quote_ident(tables.table_name)
-            from information_schema.tables where tables.table_type = 'BASE TABLE'
-                and tables.table_schema not in ('pg_catalog', 'information_schema')
-            """).query(String.class).list().stream()
-                .filter(table -> !IN_CLEAR.contains(table))
-                .forEach(table -> all.append(
-                        jdbc.sql("select coalesce(string_agg(dumped::text, ' '), '') from " + table + " dumped")
-                                .query(String.class)
-                                .single()));
-        return all.toString();
     }
 }

@@ -37,10 +37,15 @@ public final class InstallationKey {
         jdbc.sql("insert into ledger.installation_key (wrapped) values (:wrapped) on conflict do nothing")
                 .param("wrapped", cipher.seal(wrapping, generated, ASSOCIATED))
                 .update();
-        var stored = jdbc.sql("select installation_key.wrapped from ledger.installation_key")
-                .query((row, _) -> row.getBytes("wrapped"))
-                .single();
-        this.key = opened(wrapping, stored).orElseGet(() -> rewrapped(jdbc, secret, previous, stored));
+        var stored = stored(jdbc);
+        this.key = opened(wrapping, stored)
+                .or(() -> rewrapped(jdbc, secret, previous, stored))
+                // Another node that starts with the new secret may have wrapped it again meanwhile.
+                .or(() -> opened(wrapping, stored(jdbc)))
+                .orElseThrow(
+                        () -> new IllegalStateException("FLAGLEDGER_SECRET_KEY, or the secret in the data directory,"
+                                + " is not the secret that this installation was started with. To change it, give the one from"
+                                + " before as FLAGLEDGER_SECRET_KEY_PREVIOUS."));
     }
 
     /** Derives the key for a purpose. */
@@ -48,22 +53,32 @@ public final class InstallationKey {
         return Derivation.key(key, purpose);
     }
 
-    private byte[] rewrapped(JdbcClient jdbc, InstallationSecret secret, String previous, byte[] stored) {
+    private static byte[] stored(JdbcClient jdbc) {
+        return jdbc.sql("select installation_key.wrapped from ledger.installation_key")
+                .query((row, _) -> row.getBytes("wrapped"))
+                .single();
+    }
+
+    private Optional<byte[]> rewrapped(JdbcClient jdbc, InstallationSecret secret, String previous, byte[] stored) {
         var opened = earlierSecrets(jdbc, previous).stream()
                 .map(InstallationSecret::wrappingKeyOf)
                 .flatMap(earlier -> opened(earlier, stored).stream())
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("FLAGLEDGER_SECRET_KEY is not the secret that this"
-                        + " installation was started with. To change it, give the one from before as"
-                        + " FLAGLEDGER_SECRET_KEY_PREVIOUS."));
-        jdbc.sql("update ledger.installation_key set wrapped = :wrapped where wrapped = :stored")
-                .param("wrapped", cipher.seal(secret.wrappingKey(), opened, ASSOCIATED))
-                .param("stored", stored)
-                .update();
+                .findFirst();
+        opened.ifPresent(key -> rewrap(jdbc, secret, key, stored));
         return opened;
     }
 
-    /** The secrets that may have been in use before: the given previous one, and the generated one. */
+    /** A secret in the database is of no use from then on. */
+    private void rewrap(JdbcClient jdbc, InstallationSecret secret, byte[] opened, byte[] stored) {
+        jdbc.sql("""
+                with gone as (delete from ledger.installation_secret)
+                update ledger.installation_key set wrapped = :wrapped where wrapped = :stored""")
+                .param("wrapped", cipher.seal(secret.wrappingKey(), opened, ASSOCIATED))
+                .param("stored", stored)
+                .update();
+    }
+
+    /** The secrets that may have been in use before: the given previous one, and the one in the database. */
     private static List<byte[]> earlierSecrets(JdbcClient jdbc, String previous) {
         var secrets = new ArrayList<>(InstallationSecret.generated(jdbc));
         if (!previous.isEmpty()) {

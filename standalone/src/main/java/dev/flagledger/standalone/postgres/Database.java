@@ -1,9 +1,11 @@
 package dev.flagledger.standalone.postgres;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A PostgreSQL database to connect to.
@@ -11,10 +13,11 @@ import java.util.Properties;
  * @param url the JDBC URL
  * @param user the user to log in as; empty if the URL contains it
  * @param password the user's password; empty if the URL contains it or none is needed
- * @param exclusive whether only this server uses it
+ * @param directory the data directory of which only this server uses the database; null for another database
  * @param description a text for the operator, without secrets
  */
-public record Database(String url, String user, String password, boolean exclusive, String description) {
+public record Database(
+        String url, String user, String password, @Nullable Path directory, String description) {
 
     private static final String CONNECT_TIMEOUT_SECONDS = "10";
 

@@ -70,7 +70,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                     "jdbc:postgresql://127.0.0.1:" + port + "/postgres",
                     Cluster.SUPERUSER,
                     Password.of(directory),
-                    true,
+                    directory,
                     "data " + directory);
         } catch (IOException failed) {
             throw new CannotStartException("Cannot start PostgreSQL in " + directory + ": " + failed, failed);

@@ -31,7 +31,7 @@ public final class GivenDatabase {
         String user = environment.getOrDefault(USER, "");
         String password = environment.getOrDefault(PASSWORD, "");
         if (address.startsWith(JDBC)) {
-            return Optional.of(new Database(address, user, password, false, description(withoutParameters(address))));
+            return Optional.of(new Database(address, user, password, null, description(withoutParameters(address))));
         }
         if (address.startsWith("postgres://") || address.startsWith("postgresql://")) {
             return Optional.of(fromUri(address, user, password));
@@ -72,7 +72,7 @@ public final class GivenDatabase {
                 base + parameters,
                 user.isEmpty() && login.length > 0 ? decoded(login[0]) : user,
                 password.isEmpty() && login.length > 1 ? decoded(login[1]) : password,
-                false,
+                null,
                 description(base));
     }
 

@@ -24,7 +24,7 @@ public final class RunningPostgres {
                     "jdbc:postgresql://127.0.0.1:" + port + "/postgres",
                     Cluster.SUPERUSER,
                     Password.of(directory),
-                    false,
+                    null,
                     "data " + directory);
         } catch (IOException failed) {
             throw new CannotStartException("Cannot read the data directory " + directory + ": " + failed, failed);

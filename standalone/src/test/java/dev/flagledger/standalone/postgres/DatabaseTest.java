@@ -10,7 +10,7 @@ class DatabaseTest {
 
     @Test
     void withoutAUserTheUrlHasTheLogin() throws SQLException {
-        var own = new Database(TestDatabase.fresh().url(), "", "", false, "");
+        var own = new Database(TestDatabase.fresh().url(), "", "", null, "");
 
         assertThat(own.login()).doesNotContainKey("user").doesNotContainKey("password");
         try (var connection = own.connect()) {
@@ -20,10 +20,10 @@ class DatabaseTest {
 
     @Test
     void aUserLogsInWithThePassword() {
-        var database = new Database("jdbc:postgresql://db/flags", "otto", "secret", false, "");
+        var database = new Database("jdbc:postgresql://db/flags", "otto", "secret", null, "");
 
         assertThat(database.login()).containsEntry("user", "otto").containsEntry("password", "secret");
-        assertThat(new Database("jdbc:postgresql://db/flags", "otto", "", false, "").login())
+        assertThat(new Database("jdbc:postgresql://db/flags", "otto", "", null, "").login())
                 .containsEntry("password", "");
     }
 }

@@ -21,7 +21,7 @@ class GivenDatabaseTest {
         String address = "jdbc:postgresql://db:5433/flags?user=u&password=secret";
 
         assertThat(given(address))
-                .isEqualTo(new Database(address, "", "", false, "database jdbc:postgresql://db:5433/flags"));
+                .isEqualTo(new Database(address, "", "", null, "database jdbc:postgresql://db:5433/flags"));
     }
 
     @Test
@@ -31,7 +31,7 @@ class GivenDatabaseTest {
                         "jdbc:postgresql://db.example:5433/flags?sslmode=require",
                         "an@na",
                         "p/w+1",
-                        false,
+                        null,
                         "database jdbc:postgresql://db.example:5433/flags"));
     }
 
