@@ -8,6 +8,7 @@ import com.unboundid.ldap.sdk.RDN;
 import com.unboundid.ldap.sdk.ResultCode;
 import dev.flagledger.access.federation.FederatedIdentity;
 import dev.flagledger.access.federation.FederatedProvider;
+import dev.flagledger.api.organisation.Role;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -48,6 +49,11 @@ public final class LdapDirectory {
     /** The organisation that users become members of. */
     public Optional<Integer> organisation() {
         return settings.organisation() == 0 ? Optional.empty() : Optional.of(settings.organisation());
+    }
+
+    /** The role of new members. */
+    public Role role() {
+        return settings.role();
     }
 
     /** The names of the groups that have a counterpart. */

@@ -1,5 +1,6 @@
 package dev.flagledger.access.ldap;
 
+import dev.flagledger.api.organisation.Role;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param loginGroup the group whose members may log in; empty for everybody
  * @param syncedGroups groups with a counterpart here, separated by colons
  * @param organisation the id of the organisation that users become members of; 0 for none
+ * @param role the role of new members
  * @param attributes names of users' attributes
  */
 @ConfigurationProperties("flagledger.ldap")
@@ -38,6 +40,7 @@ public record LdapSettings(
         @DefaultValue("") String loginGroup,
         @DefaultValue("") String syncedGroups,
         @DefaultValue("0") int organisation,
+        @DefaultValue("USER") Role role,
         @DefaultValue Attributes attributes) {
 
     /** Names of users' attributes. */

@@ -8,6 +8,7 @@ import com.unboundid.ldap.listener.interceptor.InMemoryOperationInterceptor;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.SimpleBindRequest;
 import com.unboundid.ldif.LDIFException;
+import dev.flagledger.api.organisation.Role;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Objects;
@@ -117,6 +118,7 @@ final class TestDirectory implements AutoCloseable {
                 loginGroup,
                 groups,
                 0,
+                Role.USER,
                 new LdapSettings.Attributes("uid", "givenName", "sn", "mail"));
     }
 

@@ -10,6 +10,7 @@ import dev.flagledger.access.secret.TestAccounts;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationCreated;
 import dev.flagledger.api.event.SamlEvent.SamlAdded;
 import dev.flagledger.api.organisation.OrganisationSettings;
+import dev.flagledger.api.organisation.Role;
 import dev.flagledger.api.saml.SamlConfiguration;
 import dev.flagledger.contract.error.Refusal;
 import dev.flagledger.engine.Shop;
@@ -60,6 +61,6 @@ class SamlMembershipTest {
     }
 
     private static SamlConfiguration configuration(int id, String name) {
-        return new SamlConfiguration(id, name, "https://flags.example.test", null, false);
+        return new SamlConfiguration(id, name, "https://flags.example.test", null, false, true, Role.USER);
     }
 }

@@ -7,7 +7,6 @@ import dev.flagledger.access.federation.FederationRefused;
 import dev.flagledger.access.ldap.LdapDirectory;
 import dev.flagledger.access.ldap.LdapFailure;
 import dev.flagledger.access.secret.Accounts.Account;
-import dev.flagledger.api.organisation.Role;
 import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.command.invite.rule.SignUpClaim;
 import dev.flagledger.contract.error.Refusal;
@@ -69,7 +68,7 @@ public class DirectoryLogins {
         var organisation = directory
                 .organisation()
                 .filter(id -> context.installation().organisation(id).isPresent());
-        var admission = new Admission(Trust.EVERYONE, true, organisation.orElse(null), Role.USER);
+        var admission = new Admission(Trust.EVERYONE, true, organisation.orElse(null), directory.role());
         var groups = new GroupRule(directory.syncedGroups()::contains, directory::nameOfGroup);
         return federated
                 .admit(context, identity, admission, SignUpClaim.NONE, groups)

@@ -9,7 +9,6 @@ import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.saml.SamlCommand.AddSaml;
 import dev.flagledger.api.saml.SamlCommand.ChangeSaml;
 import dev.flagledger.api.saml.SamlCommand.RemoveSaml;
-import dev.flagledger.api.saml.SamlConfiguration;
 import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.saml.SamlConfigurationView;
@@ -47,14 +46,7 @@ class SamlConfigurationController {
         int organisation = form.integer("organisation");
         form.validate();
         context.access().organisation(organisation, Permission.ORGANISATION_ADMIN);
-        SamlForm.requireAll(form);
-        var blank = SamlForm.read(form, new SamlConfiguration(0, "", "", null, false));
-        var configuration = new SamlConfiguration(
-                ids.next(Ids.Kind.SAML_CONFIGURATION),
-                blank.name(),
-                blank.frontendUrl(),
-                blank.metadata(),
-                blank.idpInitiated());
+        var configuration = SamlForm.create(form).withId(ids.next(Ids.Kind.SAML_CONFIGURATION));
         var pair = keys.draw();
         context.send(new AddSaml(organisation, configuration), () -> keys.store(configuration.id(), pair));
         return view(context, configuration.id());

@@ -2,10 +2,13 @@ package dev.flagledger.command.saml;
 
 import dev.flagledger.access.saml.metadata.IdentityProviderMetadata;
 import dev.flagledger.access.saml.metadata.InvalidMetadataException;
+import dev.flagledger.api.organisation.Role;
 import dev.flagledger.api.saml.SamlConfiguration;
 import dev.flagledger.contract.error.text.access.SamlTexts;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.value.UrlRules;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +30,16 @@ final class SamlForm {
     private static final Set<String> RESERVED =
             Set.of("configuration", "attribute-mapping", "login", "request", "response", "metadata");
 
+    private static final List<String> ROLES =
+            Arrays.stream(Role.values()).map(Role::name).toList();
+
     private SamlForm() {}
+
+    /** Reads a configuration that is created, and whose id is not drawn yet. */
+    static SamlConfiguration create(Form form) {
+        requireAll(form);
+        return read(form, new SamlConfiguration(0, "", "", null, false, true, Role.USER));
+    }
 
     static void requireAll(Form form) {
         form.text(NAME, MAX_NAME);
@@ -40,7 +52,9 @@ final class SamlForm {
                 name(form, current.name()),
                 url(form, current.frontendUrl()),
                 metadata(form, current.metadata()),
-                form.bool("allow_idp_initiated", current.idpInitiated()));
+                form.bool("allow_idp_initiated", current.idpInitiated()),
+                form.bool("create_users", current.createsUsers()),
+                Role.valueOf(form.choice("role", ROLES, current.role().name())));
         form.validate();
         return requested;
     }

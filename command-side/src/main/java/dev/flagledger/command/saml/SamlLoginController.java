@@ -7,9 +7,9 @@ import dev.flagledger.access.federation.FederationRefused;
 import dev.flagledger.access.federation.FederationRefused.Reason;
 import dev.flagledger.access.federation.FederationSettings;
 import dev.flagledger.access.saml.SamlDirectory;
+import dev.flagledger.access.saml.SamlDirectory.Owned;
 import dev.flagledger.api.login.LoginMethod;
 import dev.flagledger.api.login.LoginWay;
-import dev.flagledger.api.organisation.Role;
 import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.command.federation.FederatedLogins;
 import dev.flagledger.command.federation.browser.BrowserCodes;
@@ -48,8 +48,13 @@ class SamlLoginController {
         var identity = codes.redeem(code, request)
                 .filter(known -> known.provider().kind() == FederatedProvider.Kind.SAML)
                 .orElseThrow(() -> new FederationRefused(Reason.CODE));
-        int organisation = organisationOf(context, identity);
-        var admission = new Admission(settings.trustInOrganisations(), true, organisation, Role.USER);
+        var owned = configurationOf(context, identity);
+        int organisation = owned.organisation().id();
+        var admission = new Admission(
+                settings.trustInOrganisations(),
+                owned.configuration().createsUsers(),
+                organisation,
+                owned.configuration().role());
         var account = federated.admit(context, identity, admission, claim).account();
         return logins.finish(
                         context,
@@ -62,10 +67,8 @@ class SamlLoginController {
     }
 
     /** The configuration may have been deleted in the meantime. */
-    private static int organisationOf(CommandContext context, FederatedIdentity identity) {
+    private static Owned configurationOf(CommandContext context, FederatedIdentity identity) {
         return SamlDirectory.withId(context.installation(), identity.provider().id())
-                .orElseThrow(() -> new FederationRefused(Reason.CODE))
-                .organisation()
-                .id();
+                .orElseThrow(() -> new FederationRefused(Reason.CODE));
     }
 }

@@ -10,6 +10,7 @@ import dev.flagledger.api.event.SamlEvent.SamlMappingChanged;
 import dev.flagledger.api.event.SamlEvent.SamlMappingRemoved;
 import dev.flagledger.api.event.SamlEvent.SamlRemoved;
 import dev.flagledger.api.organisation.OrganisationSettings;
+import dev.flagledger.api.organisation.Role;
 import dev.flagledger.api.saml.SamlAttribute;
 import dev.flagledger.api.saml.SamlCommand.AddMapping;
 import dev.flagledger.api.saml.SamlCommand.AddSaml;
@@ -28,8 +29,10 @@ class OrganisationSamlTest {
 
     private static final OrganisationCreated CREATED =
             new OrganisationCreated(2, new UUID(0, 2), new OrganisationSettings("Acme", null, false, false));
-    private static final SamlConfiguration ACME = new SamlConfiguration(3, "acme", "https://a.test", null, false);
-    private static final SamlConfiguration OPEN = new SamlConfiguration(3, "acme", "https://a.test", "<x/>", true);
+    private static final SamlConfiguration ACME =
+            new SamlConfiguration(3, "acme", "https://a.test", null, false, true, Role.USER);
+    private static final SamlConfiguration OPEN =
+            new SamlConfiguration(3, "acme", "https://a.test", "<x/>", true, true, Role.USER);
     private static final SamlMapping MAIL = new SamlMapping(7, 3, SamlAttribute.EMAIL, "urn:mail");
     private static final String NO_CONFIGURATION = new Rejection.Missing("SamlConfiguration").toString();
     private static final String NO_MAPPING = new Rejection.Missing("SamlAttributeMapping").toString();

@@ -2,6 +2,7 @@ package dev.flagledger.command.saml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flagledger.api.organisation.Role;
 import dev.flagledger.api.saml.SamlConfiguration;
 import dev.flagledger.contract.error.text.access.SamlTexts;
 import dev.flagledger.testing.Forms;
@@ -12,17 +13,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SamlFormTest {
 
-    private static final SamlConfiguration BLANK = new SamlConfiguration(3, "", "", null, false);
+    private static final SamlConfiguration BLANK = new SamlConfiguration(3, "", "", null, false, true, Role.USER);
     private static final SamlConfiguration ACME = new SamlConfiguration(
-            3, "acme", "https://a.test", TestIdentityProvider.make().metadata(), true);
+            3, "acme", "https://a.test", TestIdentityProvider.make().metadata(), true, false, Role.ADMIN);
 
     @Test
     void aConfigurationIsRead() {
         assertThat(SamlForm.read(
-                        Forms.of(
-                                "{'name':' Acme-1 ','frontend_url':'http://localhost:8080','allow_idp_initiated':true}"),
+                        Forms.of("{'name':' Acme-1 ','frontend_url':'http://localhost:8080','allow_idp_initiated':true,"
+                                + "'create_users':false,'role':'ADMIN'}"),
                         BLANK))
-                .isEqualTo(new SamlConfiguration(3, "Acme-1", "http://localhost:8080", null, true));
+                .isEqualTo(new SamlConfiguration(3, "Acme-1", "http://localhost:8080", null, true, false, Role.ADMIN));
+    }
+
+    @Test
+    void whoLogsInBecomesAUserUnlessTheConfigurationSaysOtherwise() {
+        var created = SamlForm.create(Forms.of("{'name':'acme','frontend_url':'https://a.test'}"));
+
+        assertThat(created).isEqualTo(new SamlConfiguration(0, "acme", "https://a.test", null, false, true, Role.USER));
+        assertThat(problems("{'role':'OWNER'}")).contains("role=[");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.flagledger.api.saml;
 import static dev.flagledger.api.Personal.Of.UNASSIGNABLE;
 
 import dev.flagledger.api.Personal;
+import dev.flagledger.api.organisation.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,10 +13,20 @@ import org.jspecify.annotations.Nullable;
  * @param frontendUrl the dashboard that users are sent to after the login
  * @param metadata the XML that describes the identity provider; null before it is known. It may name contacts
  * @param idpInitiated whether the identity provider may start a login
+ * @param createsUsers whether users without an account get one, and become members
+ * @param role the role of new members
  */
 public record SamlConfiguration(
         int id,
         String name,
         String frontendUrl,
         @Personal(UNASSIGNABLE) @Nullable String metadata,
-        boolean idpInitiated) {}
+        boolean idpInitiated,
+        boolean createsUsers,
+        Role role) {
+
+    /** The same configuration with this id. */
+    public SamlConfiguration withId(int drawn) {
+        return new SamlConfiguration(drawn, name, frontendUrl, metadata, idpInitiated, createsUsers, role);
+    }
+}

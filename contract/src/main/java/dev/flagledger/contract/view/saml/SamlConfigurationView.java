@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param organisation id of the organisation that it belongs to
  * @param idpMetadataXml null before it is known
+ * @param createUsers whether users without an account get one, and become members
+ * @param role the role of new members, {@code ADMIN} or {@code USER}
  */
 public record SamlConfigurationView(
         int id,
@@ -15,7 +17,9 @@ public record SamlConfigurationView(
         String name,
         String frontendUrl,
         @Nullable String idpMetadataXml,
-        boolean allowIdpInitiated) {
+        boolean allowIdpInitiated,
+        boolean createUsers,
+        String role) {
 
     public static SamlConfigurationView of(int organisation, SamlConfiguration configuration) {
         return new SamlConfigurationView(
@@ -24,6 +28,8 @@ public record SamlConfigurationView(
                 configuration.name(),
                 configuration.frontendUrl(),
                 configuration.metadata(),
-                configuration.idpInitiated());
+                configuration.idpInitiated(),
+                configuration.createsUsers(),
+                configuration.role().name());
     }
 }

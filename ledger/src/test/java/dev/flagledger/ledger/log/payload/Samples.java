@@ -366,11 +366,18 @@ public final class Samples {
             new PermissionsChanged(
                     2, new Grant(82, GrantHolder.group(61), GrantPlace.environment(14), true, List.of())),
             new PermissionsWithdrawn(2, 83, GrantPlace.organisation(2)),
-            new SamlAdded(2, new SamlConfiguration(3, "acme", "https://flags.example.test", null, false)),
+            new SamlAdded(
+                    2, new SamlConfiguration(3, "acme", "https://flags.example.test", null, false, true, Role.USER)),
             new SamlChanged(
                     2,
                     new SamlConfiguration(
-                            3, "acme", "https://flags.example.test", "<EntityDescriptor entityID=\"idp\"/>", true)),
+                            3,
+                            "acme",
+                            "https://flags.example.test",
+                            "<EntityDescriptor entityID=\"idp\"/>",
+                            true,
+                            false,
+                            Role.ADMIN)),
             new SamlMappingAdded(2, new SamlMapping(4, 3, SamlAttribute.EMAIL, "urn:mail")),
             new SamlMappingChanged(2, new SamlMapping(4, 3, SamlAttribute.GROUPS, "teams")),
             new SamlMappingRemoved(2, 4),

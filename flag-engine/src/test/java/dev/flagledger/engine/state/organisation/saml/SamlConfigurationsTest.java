@@ -8,6 +8,7 @@ import dev.flagledger.api.event.SamlEvent.SamlMappingAdded;
 import dev.flagledger.api.event.SamlEvent.SamlMappingChanged;
 import dev.flagledger.api.event.SamlEvent.SamlMappingRemoved;
 import dev.flagledger.api.event.SamlEvent.SamlRemoved;
+import dev.flagledger.api.organisation.Role;
 import dev.flagledger.api.saml.SamlAttribute;
 import dev.flagledger.api.saml.SamlConfiguration;
 import dev.flagledger.api.saml.SamlMapping;
@@ -15,8 +16,10 @@ import org.junit.jupiter.api.Test;
 
 class SamlConfigurationsTest {
 
-    private static final SamlConfiguration ACME = new SamlConfiguration(3, "acme", "https://a.test", null, false);
-    private static final SamlConfiguration OTHER = new SamlConfiguration(4, "other", "https://a.test", null, true);
+    private static final SamlConfiguration ACME =
+            new SamlConfiguration(3, "acme", "https://a.test", null, false, true, Role.USER);
+    private static final SamlConfiguration OTHER =
+            new SamlConfiguration(4, "other", "https://a.test", null, true, true, Role.USER);
     private static final SamlMapping MAIL = new SamlMapping(7, 3, SamlAttribute.EMAIL, "urn:mail");
 
     private final SamlConfigurations both =
@@ -27,7 +30,8 @@ class SamlConfigurationsTest {
         assertThat(both.named("acme")).contains(ACME);
         assertThat(both.named("ACME")).isEmpty();
 
-        var renamed = both.evolve(new SamlChanged(1, new SamlConfiguration(3, "new", "https://b.test", "<x/>", true)));
+        var renamed = both.evolve(
+                new SamlChanged(1, new SamlConfiguration(3, "new", "https://b.test", "<x/>", true, true, Role.USER)));
         assertThat(renamed.named("acme")).isEmpty();
         assertThat(renamed.named("new")).map(SamlConfiguration::idpInitiated).contains(true);
     }

@@ -52,7 +52,12 @@ final class SamlDescriptions {
                 new FieldChange("name", old == null ? null : old.name(), now.name()),
                 new FieldChange("frontend_url", old == null ? null : old.frontendUrl(), now.frontendUrl()),
                 new FieldChange("idp_metadata_xml", old == null ? null : old.metadata(), now.metadata()),
-                new FieldChange("allow_idp_initiated", old == null ? null : old.idpInitiated(), now.idpInitiated()));
+                new FieldChange("allow_idp_initiated", old == null ? null : old.idpInitiated(), now.idpInitiated()),
+                new FieldChange("create_users", old == null ? null : old.createsUsers(), now.createsUsers()),
+                new FieldChange(
+                        "role",
+                        old == null ? null : old.role().name(),
+                        now.role().name()));
     }
 
     private static List<FieldChange> changes(@Nullable SamlMapping old, SamlMapping now) {
