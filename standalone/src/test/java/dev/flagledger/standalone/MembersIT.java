@@ -2,6 +2,9 @@ package dev.flagledger.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flagledger.api.user.AccountCommand.ChangeSuperuser;
+import dev.flagledger.ledger.command.Commands;
+import dev.flagledger.ledger.log.Attribution;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -87,6 +90,31 @@ class MembersIT {
         assertThat(ana.post(path + "users/" + Member.id(ana) + "/update-role/", Map.of("role", "USER"))
                         .text())
                 .contains(LAST_ADMIN);
+    }
+
+    @Test
+    void theLastAdminWhoCanLogInStays() {
+        ana.post(path + "users/" + boId + "/update-role/", Map.of("role", "ADMIN"))
+                .ok();
+        var superuser = SERVER.api().newUser();
+        SERVER.part(Commands.class).send(new ChangeSuperuser(Member.id(superuser), true), Attribution.SYSTEM);
+        superuser.patch("accounts/" + boId + "/", Map.of("is_active", false)).ok();
+        int anaId = Member.id(ana);
+
+        assertThat(ana.post(path + "remove-users/", List.of(Map.of("id", anaId)))
+                        .text())
+                .contains(LAST_ADMIN);
+        assertThat(ana.post(path + "users/" + anaId + "/update-role/", Map.of("role", "USER"))
+                        .text())
+                .contains(LAST_ADMIN);
+        assertThat(ana.send("DELETE", "auth/users/me/", "{\"current_password\":\"" + KnownPerson.PASSWORD + "\"}")
+                        .text())
+                .contains(LAST_ADMIN);
+
+        superuser.patch("accounts/" + boId + "/", Map.of("is_active", true)).ok();
+        assertThat(ana.post(path + "remove-users/", List.of(Map.of("id", anaId)))
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test

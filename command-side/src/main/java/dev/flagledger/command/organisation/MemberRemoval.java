@@ -1,6 +1,8 @@
 package dev.flagledger.command.organisation;
 
 import dev.flagledger.api.organisation.OrganisationCommand;
+import dev.flagledger.engine.state.Installation;
+import dev.flagledger.ledger.history.History;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
 
@@ -9,15 +11,18 @@ import org.springframework.stereotype.Component;
 public class MemberRemoval {
 
     private final Repository<Organisation> organisations;
+    private final History<Installation> history;
 
-    MemberRemoval(Repository<Organisation> organisations) {
+    MemberRemoval(Repository<Organisation> organisations, History<Installation> history) {
         this.organisations = organisations;
+        this.history = history;
     }
 
     /** Removes a member in the caller's transaction; rejected if no other admin is left. */
     public void remove(int organisationId, int userId) {
+        var idle = IdleAccounts.in(history.state(), organisationId);
         organisations
                 .load(OrganisationCommand.streamOf(organisationId))
-                .execute(organisation -> organisation.remove(organisationId, userId));
+                .execute(organisation -> organisation.remove(organisationId, userId, idle));
     }
 }

@@ -17,12 +17,14 @@ import dev.flagledger.api.organisation.Role;
 import dev.flagledger.ledger.log.Attribution;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 
-/** The members of an organisation, as part of its aggregate. One of them is an admin. */
+/** The members of an organisation, as part of its aggregate. One of them is an admin, and no command takes away the last who can log in. */
 final class OrganisationMembers {
 
     private final TreeMap<Integer, Role> roles = new TreeMap<>();
@@ -31,9 +33,9 @@ final class OrganisationMembers {
         return roles.containsKey(userId);
     }
 
-    /** Removes a member; rejected if no other admin is left. */
-    void end(int organisationId, int userId) {
-        requireAdminBeside(Set.of(userId));
+    /** Removes a member; rejected if no other admin is left. {@code idle} are the members who cannot use their accounts. */
+    void end(int organisationId, int userId, Set<Integer> idle) {
+        requireAdminBeside(Set.of(userId), idle);
         apply(new MemberRemoved(organisationId, userId));
     }
 
@@ -42,7 +44,7 @@ final class OrganisationMembers {
         requireStillAdmin(Attribution.actorOf(sent));
         if (role(command.userId()) != command.role()) {
             if (command.role() != Role.ADMIN) {
-                requireAdminBeside(Set.of(command.userId()));
+                requireAdminBeside(Set.of(command.userId()), IdleAccounts.of(sent));
             }
             apply(new MemberRoleChanged(command.organisationId(), command.userId(), command.role()));
         }
@@ -51,7 +53,7 @@ final class OrganisationMembers {
     @CommandHandler
     void handle(RemoveMembers command, MetaData sent) {
         requireStillAdmin(Attribution.actorOf(sent));
-        requireAdminBeside(command.userIds());
+        requireAdminBeside(command.userIds(), IdleAccounts.of(sent));
         command.userIds().stream()
                 .filter(roles::containsKey)
                 .sorted()
@@ -59,9 +61,9 @@ final class OrganisationMembers {
     }
 
     @CommandHandler
-    void handle(LeaveOrganisation command) {
+    void handle(LeaveOrganisation command, MetaData sent) {
         role(command.userId());
-        end(command.organisationId(), command.userId());
+        end(command.organisationId(), command.userId(), IdleAccounts.of(sent));
     }
 
     @EventSourcingHandler
@@ -94,11 +96,19 @@ final class OrganisationMembers {
         }
     }
 
-    /** Rejected if there is no admin beside these users. */
-    private void requireAdminBeside(Set<Integer> users) {
-        if (roles.entrySet().stream()
-                .noneMatch(member -> member.getValue() == Role.ADMIN && !users.contains(member.getKey()))) {
+    /** Rejected if there is no admin beside these users, or if one of them is the last who can use their account. */
+    private void requireAdminBeside(Set<Integer> users, Set<Integer> idle) {
+        var going = admins(users::contains);
+        var staying = admins(user -> !users.contains(user));
+        boolean usableGoes = !idle.containsAll(going);
+        if (staying.isEmpty() || (usableGoes && idle.containsAll(staying))) {
             throw new Rejected(new Rejection.Invalid(Rule.LAST_ADMIN));
         }
+    }
+
+    private Set<Integer> admins(IntPredicate among) {
+        return roles.keySet().stream()
+                .filter(user -> roles.get(user) == Role.ADMIN && among.test(user))
+                .collect(Collectors.toSet());
     }
 }

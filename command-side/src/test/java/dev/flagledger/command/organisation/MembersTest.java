@@ -16,6 +16,7 @@ import dev.flagledger.api.organisation.OrganisationCommand.RemoveMembers;
 import dev.flagledger.api.organisation.OrganisationSettings;
 import dev.flagledger.api.organisation.Role;
 import dev.flagledger.ledger.log.Attribution;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -124,6 +125,29 @@ class MembersTest {
                 .expectExceptionMessage(new Rejection.Missing("FFAdminUser").toString());
     }
 
+    /** Cy's account is deactivated. */
+    @Test
+    void anAdminWhoCannotLogInIsNoneToRelyOn() {
+        var idle = Map.of("idleAccounts", Set.of(CY));
+        var byAna = new HashMap<String, Object>(by(ANA));
+        byAna.putAll(idle);
+        given(joined(ANA, Role.ADMIN), joined(CY, Role.ADMIN))
+                .when(new LeaveOrganisation(2, ANA), idle)
+                .expectExceptionMessage(LAST_ADMIN);
+        given(joined(ANA, Role.ADMIN), joined(CY, Role.ADMIN))
+                .when(new ChangeMemberRole(2, ANA, Role.USER), byAna)
+                .expectExceptionMessage(LAST_ADMIN);
+        given(joined(ANA, Role.ADMIN), joined(BO, Role.ADMIN), joined(CY, Role.ADMIN))
+                .when(new RemoveMembers(2, Set.of(ANA, BO)), byAna)
+                .expectExceptionMessage(LAST_ADMIN);
+        given(joined(ANA, Role.ADMIN), joined(BO, Role.ADMIN), joined(CY, Role.ADMIN))
+                .when(new LeaveOrganisation(2, ANA), idle)
+                .expectEvents(new MemberRemoved(2, ANA));
+        given(joined(ANA, Role.ADMIN), joined(CY, Role.ADMIN))
+                .when(new RemoveMembers(2, Set.of(CY)), byAna)
+                .expectEvents(new MemberRemoved(2, CY));
+    }
+
     @Test
     void whoIsAMemberKeepsTheirRoleWhenTheyJoinAgain() {
         given(joined(ANA, Role.ADMIN), joined(BO, Role.USER))
@@ -145,7 +169,7 @@ class MembersTest {
     private ResultValidator<Organisation> removing(int user, OrganisationEvent... members) {
         return fixture.given(CREATED)
                 .andGiven((Object[]) members)
-                .whenInvoking("organisation-2", organisation -> organisation.remove(2, user));
+                .whenInvoking("organisation-2", organisation -> organisation.remove(2, user, Set.of()));
     }
 
     private static MemberJoined joined(int user, Role role) {
