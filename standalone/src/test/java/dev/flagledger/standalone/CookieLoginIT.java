@@ -2,6 +2,12 @@ package dev.flagledger.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flagledger.access.factor.LoginCode;
+import dev.flagledger.access.session.SessionClient;
+import dev.flagledger.access.session.Sessions;
+import dev.flagledger.api.login.LoginMethod;
+import dev.flagledger.api.login.LoginWay;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -134,6 +140,28 @@ class CookieLoginIT {
 
         assertThat(second.delete("auth/token/").status()).isEqualTo(204);
         assertThat(second.get("auth/users/me/").text()).isEqualTo(NOBODY);
+    }
+
+    /** The founder's, who logs in by SAML from now on. */
+    @Test
+    void aPolicyHoldsForCookiesFromBefore() {
+        var browser = browser(register());
+        int user = Member.id(browser);
+        int organisation = browser.post("organisations/", Map.of("name", "Acme"))
+                .ok()
+                .get("id")
+                .asInt();
+        var way = LoginWay.by(LoginMethod.SAML, organisation, 1);
+        var token = server.part(Sessions.class).token(user, way, LoginCode.NONE, new SessionClient(null, null));
+        server.api()
+                .with("Authorization", "Token " + token)
+                .put("organisations/" + organisation + "/login-policy/", Map.of("methods", List.of("SAML")))
+                .ok();
+
+        var refusal = "Your organisation demands another way to log in: SAML.";
+        assertThat(browser.get("auth/users/me/").status()).isEqualTo(401);
+        assertThat(browser.get("auth/users/me/").text()).contains(refusal);
+        assertThat(logIn().text()).contains(refusal);
     }
 
     @Test

@@ -18,9 +18,20 @@ abstract class SamlConfigured {
     static final TestServer SERVER = TestServer.shared();
     static final TestIdentityProvider PROVIDER = TestIdentityProvider.make();
 
-    final Shop shop = Shop.in(SERVER);
-    final Api anonymous = Api.of(SERVER.address());
+    final TestServer server;
+    final Shop shop;
+    final Api anonymous;
     final String name = "acme-" + UUID.randomUUID();
+
+    SamlConfigured() {
+        this(SERVER);
+    }
+
+    SamlConfigured(TestServer server) {
+        this.server = server;
+        this.shop = Shop.in(server);
+        this.anonymous = server.api();
+    }
 
     @BeforeEach
     void configure() {
@@ -87,7 +98,7 @@ abstract class SamlConfigured {
     }
 
     String consumer() {
-        return SERVER.address()
+        return server.address()
                 .resolve("/api/v1/auth/saml/" + name + "/response/")
                 .toString();
     }
