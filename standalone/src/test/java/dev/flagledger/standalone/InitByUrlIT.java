@@ -1,0 +1,45 @@
+package dev.flagledger.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** A server that makes its first superuser for whoever asks, since its operator allows that; section 1.7 of the admin contract. */
+class InitByUrlIT {
+
+    private static final String ADMIN = "admin@example.com";
+
+    @Test
+    void theFirstRequestMakesTheSuperuserAndNoLaterOne() {
+        var settings = Map.of("flagledger.setup.by-url", "true");
+        try (var server = TestServer.start(settings)) {
+            var init = server.api().get("users/init/");
+
+            assertThat(init.status()).isEqualTo(201);
+            assertThat(init.json().get("adminUserCreated").asBoolean()).isTrue();
+            setPassword(server.api(), init.json().get("passwordResetUrl").asString());
+            var login = server.api().post("auth/login/", Map.of("email", ADMIN, "password", KnownPerson.PASSWORD));
+            var root = server.api()
+                    .with("Authorization", "Token " + login.ok().get("key").asString());
+            assertThat(root.get("auth/users/me/").ok().get("is_superuser").asBoolean())
+                    .isTrue();
+            assertThat(server.api().get("users/init/").status()).isEqualTo(400);
+        }
+    }
+
+    private static void setPassword(Api api, String link) {
+        var parts = link.replaceFirst(".*/password-reset/confirm/", "").split("/", -1);
+        var wanted = Map.of(
+                "uid",
+                parts[0],
+                "token",
+                parts[1],
+                "new_password",
+                KnownPerson.PASSWORD,
+                "re_new_password",
+                KnownPerson.PASSWORD);
+        assertThat(api.post("auth/users/reset_password_confirm/", wanted).status())
+                .isEqualTo(204);
+    }
+}
