@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldif.LDIFException;
+import dev.flagledger.api.organisation.Role;
 import dev.flagledger.contract.view.login.Trial;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
@@ -168,6 +169,7 @@ class LdapTrialsTest {
                 "",
                 "",
                 0,
+                Role.USER,
                 new LdapSettings.Attributes("uid", "givenName", "sn", "mail"));
     }
 }

@@ -120,8 +120,7 @@ class RegistrationController {
             boolean marketingConsentGiven,
             UUID uuid,
 
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            String key) {
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String key) {
         static Registered of(RegisterUser user, @Nullable String token) {
             return new Registered(
                     user.firstName(),

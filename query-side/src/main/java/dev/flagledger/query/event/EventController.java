@@ -26,8 +26,7 @@ class EventController {
     }
 
     @EventList
-    @Nullable
-    EventPage list(AccessContext access, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    @Nullable EventPage list(AccessContext access, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var place = EventPlaces.administered(access);
         return answers.list(place, EventParameters.read(request, access.installation()), request, response);
     }

@@ -1,5 +1,6 @@
 package dev.flagledger.access.oauth.client;
 
+import dev.flagledger.access.address.Loopback;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
@@ -13,7 +14,6 @@ public final class RedirectUris {
 
     static final int MAX_NUMBER = 5;
     private static final int MAX_LENGTH = 500;
-    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "[::1]", "localhost");
     private static final Pattern SCHEME = Pattern.compile("[a-z][a-z0-9+.-]*");
 
     /** Schemes by which a browser would run or read something, or that belong to others than an application. */
@@ -97,7 +97,7 @@ public final class RedirectUris {
     }
 
     private static boolean isLoopback(URI uri) {
-        return uri.getScheme().equals("http") && uri.getHost() != null && LOOPBACK.contains(uri.getHost());
+        return uri.getScheme().equals("http") && Loopback.isHostOf(uri);
     }
 
     private static boolean isPrivate(String scheme) {

@@ -1,12 +1,12 @@
 package dev.flagledger.access.saml.trial;
 
+import dev.flagledger.access.address.Loopback;
 import dev.flagledger.access.saml.metadata.IdentityProvider;
 import dev.flagledger.access.saml.metadata.ServiceProvider;
 import dev.flagledger.contract.form.value.UrlRules;
 import dev.flagledger.contract.view.login.Trial;
 import java.net.URI;
 import java.time.Instant;
-import java.util.Locale;
 
 /** Tells what is wrong with a configuration, from what is stored of it. Nobody is asked. */
 public final class ConfigurationTrial {
@@ -47,7 +47,7 @@ public final class ConfigurationTrial {
                             + " browsers forget after two minutes that they have begun a login. Set FLAGLEDGER_SERVER_URL"
                             + " if browsers use another address.");
         }
-        if (isLoopback(consumer) && !isLoopback(frontend)) {
+        if (Loopback.isHostOf(consumer) && !Loopback.isHostOf(frontend)) {
             return Trial.failed(
                     "address",
                     "Responses are expected at " + consumer
@@ -60,11 +60,6 @@ public final class ConfigurationTrial {
 
     /** Whether nobody can read on the way what is sent there. */
     private static boolean isPrivate(URI address) {
-        return "https".equalsIgnoreCase(address.getScheme()) || isLoopback(address);
-    }
-
-    private static boolean isLoopback(URI address) {
-        var host = address.getHost().toLowerCase(Locale.ROOT);
-        return host.equals("localhost") || host.equals("[::1]") || host.matches("127(\\.\\d{1,3}){3}");
+        return "https".equalsIgnoreCase(address.getScheme()) || Loopback.isHostOf(address);
     }
 }

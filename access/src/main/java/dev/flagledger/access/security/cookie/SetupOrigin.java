@@ -1,6 +1,7 @@
 package dev.flagledger.access.security.cookie;
 
 import dev.flagledger.access.address.DashboardLinks;
+import dev.flagledger.access.address.Loopback;
 import dev.flagledger.access.address.OwnAddress;
 import dev.flagledger.contract.error.Refusal;
 import dev.flagledger.contract.error.text.access.SetupTexts;
@@ -38,7 +39,7 @@ public final class SetupOrigin {
      */
     public void require(HttpServletRequest request) {
         var origin = request.getHeader(HttpHeaders.ORIGIN);
-        if (origin != null && origins.isForeign(request) && !isSameByBrowser(request) && !isConfigured(origin)) {
+        if (origin != null && origins.isForeign(request) && !isSameByBrowser(request) && !isTrusted(origin)) {
             throw Refusal.detail(HttpStatus.FORBIDDEN, SetupTexts.FOREIGN_PAGE);
         }
     }
@@ -48,11 +49,21 @@ public final class SetupOrigin {
         return "same-origin".equals(request.getHeader("Sec-Fetch-Site"));
     }
 
-    private boolean isConfigured(String origin) {
+    /** Dashboards that the operator has named, and what runs on the operator's own machine, such as one that is tried there. */
+    private boolean isTrusted(String origin) {
         return Stream.of(own.url(), dashboard.url())
-                .map(SetupOrigin::originOf)
-                .filter(Objects::nonNull)
-                .anyMatch(origin::equals);
+                        .map(SetupOrigin::originOf)
+                        .filter(Objects::nonNull)
+                        .anyMatch(origin::equals)
+                || isOfThisMachine(origin);
+    }
+
+    private static boolean isOfThisMachine(String origin) {
+        try {
+            return Loopback.isHostOf(URI.create(origin));
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
     }
 
     /** The origin of an address as browsers write it; null if it has none. */
