@@ -126,7 +126,7 @@ class DatabaseVerifierTest {
     void aChangeOfAnyRowIsReportedWithItsPlace(String change) throws SQLException {
         var random = new Random();
         for (int round = 0; round < ROUNDS; round++) {
-            long position = 1 + random.nextInt(325);
+            long position = 1L + random.nextInt(325);
             int at = random.nextInt(100_000);
             int bits = 1 + random.nextInt(255);
             tamper("update ledger.event set "
