@@ -155,7 +155,7 @@ public final class TestIssuer implements AutoCloseable {
         var expected = "Basic " + Base64.getEncoder().encodeToString((CLIENT + ":" + SECRET).getBytes(UTF_8));
         if (!expected.equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
             send(exchange, 401, Map.of("error", "invalid_client"));
-        } else if (used && !careless || !lastBody().contains("code=" + CODE)) {
+        } else if ((used && !careless) || !lastBody().contains("code=" + CODE)) {
             send(exchange, 400, Map.of("error", "invalid_grant"));
         } else {
             used = true;

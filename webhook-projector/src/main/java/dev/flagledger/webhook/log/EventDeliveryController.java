@@ -7,10 +7,8 @@ import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.webhook.WebhookCommand;
 import dev.flagledger.contract.view.webhook.DeliveryView;
 import dev.flagledger.ledger.log.filter.StoredFilter;
-import dev.flagledger.ledger.log.store.StoredEvent;
 import dev.flagledger.ledger.log.store.StoredEvents;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -35,7 +33,7 @@ class EventDeliveryController {
     @GetMapping("/projects/{projectId}/events/{position}/deliveries")
     List<DeliveryView> listOfProject(AccessContext access, @PathVariable int projectId, @PathVariable long position) {
         access.project(projectId, Permission.VIEW_AUDIT_LOG);
-        return deliveries(events.at(StoredFilter.ALL.project(projectId), position));
+        return deliveries(StoredFilter.ALL.project(projectId), position);
     }
 
     @GetMapping("/organisations/{organisationId}/events/{position}/deliveries")
@@ -43,11 +41,11 @@ class EventDeliveryController {
             AccessContext access, @PathVariable int organisationId, @PathVariable long position) {
         access.organisation(organisationId, Permission.ORGANISATION_ADMIN);
         var own = toOrganisation(organisationId, position);
-        return own.isEmpty() ? deliveries(events.at(StoredFilter.ALL.organisation(organisationId), position)) : own;
+        return own.isEmpty() ? deliveries(StoredFilter.ALL.organisation(organisationId), position) : own;
     }
 
-    private List<DeliveryView> deliveries(Optional<StoredEvent> event) {
-        return log.ofEvent(found(event, "Event").position());
+    private List<DeliveryView> deliveries(StoredFilter scope, long position) {
+        return log.ofEvent(found(events.at(scope, position), "Event").position());
     }
 
     /**

@@ -14,8 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class ImportedIdentities implements SmartLifecycle {
 
-    private static final String MISSING = """
-            select exists (select from ledger.stream_event) and not exists (select from installation.identity)""";
+    private static final String NONE = "select not exists (select from installation.identity)";
 
     private final ImportedLog imported;
     private final JdbcClient jdbc;
@@ -32,7 +31,7 @@ final class ImportedIdentities implements SmartLifecycle {
     public void start() {
         running = true;
         if (imported.position() > EventLog.BEGINNING
-                && jdbc.sql(MISSING).query(Boolean.class).single()) {
+                && jdbc.sql(NONE).query(Boolean.class).single()) {
             rebuild();
         }
     }

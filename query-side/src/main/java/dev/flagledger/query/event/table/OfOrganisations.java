@@ -14,7 +14,8 @@ public record OfOrganisations(Collection<Integer> ids) implements EventPlace {
 
     @Override
     public boolean includes(EventScope scope) {
-        return scope.organisationId() != null && ids.contains(scope.organisationId());
+        var id = scope.organisationId();
+        return id != null && ids.contains(id);
     }
 
     @Override
