@@ -65,7 +65,7 @@ class EventReaderTest {
                 Arguments.of(all, "", (LongPredicate) row -> true),
                 Arguments.of(all, "type=feature.deleted", (LongPredicate) row -> row % 5 == 0),
                 Arguments.of(all, "search=row_2&actor=user", (LongPredicate)
-                        row -> row == 2 || row / 10 == 2 && row % 2 == 0),
+                        row -> row == 2 || (row / 10 == 2 && row % 2 == 0)),
                 Arguments.of(both, "type=feature.deleted", inBoth.and(row -> row % 5 == 0)),
                 Arguments.of(both, "action=delete", (LongPredicate) row -> false),
                 Arguments.of(both, "feature=2", inBoth.and(row -> row % 3 == 2)),
