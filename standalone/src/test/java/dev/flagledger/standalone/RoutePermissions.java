@@ -6,10 +6,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The permissions that a route requires: a line of the table {@code permissions.txt}. */
-record RoutePermissions(Right right, List<String> permissions) {
+/**
+ * The permissions that a route requires: a line of the table {@code permissions.txt}.
+ *
+ * @param permissions the permissions, each with the others that are enough instead
+ */
+record RoutePermissions(Right right, List<List<String>> permissions) {
 
     private static final Set<String> ADMINS = Set.of("PROJECT_ADMIN", "ENVIRONMENT_ADMIN");
 
@@ -33,11 +38,24 @@ record RoutePermissions(Right right, List<String> permissions) {
                 rights.stream().filter(known -> known.toString().equals(route)).findAny();
         return new RoutePermissions(
                 right.orElseThrow(() -> new AssertionError("not in rights.txt: " + route)),
-                words.subList(2, words.size()));
+                words.stream().skip(2).map(word -> List.of(word.split("\\|"))).toList());
     }
 
     boolean requiresAdmin() {
-        return permissions.stream().anyMatch(ADMINS::contains);
+        return permissions.stream().flatMap(List::stream).anyMatch(ADMINS::contains);
+    }
+
+    /** Returns the sets of permissions each of which is just enough. */
+    List<Set<String>> enough() {
+        var sets = List.<Set<String>>of(Set.of());
+        for (var alternatives : permissions) {
+            sets = sets.stream()
+                    .flatMap(set -> alternatives.stream()
+                            .<Set<String>>map(one -> Stream.concat(set.stream(), Stream.of(one))
+                                    .collect(Collectors.toUnmodifiableSet())))
+                    .toList();
+        }
+        return sets;
     }
 
     @Override

@@ -2,48 +2,49 @@ package dev.flagledger.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
+import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Each route is asked by a member who holds exactly the permissions that it requires, and by one who holds all others. The
- * members of one set of permissions are the same for all routes, so that there are few.
+ * Each route is asked by a member who holds exactly the permissions that it requires, and by one who holds all others. Routes that
+ * require no permission require a role, or nothing: each is in one of two tables.
  */
 class RoutePermissionsIT {
 
     private static final TestServer SERVER = TestServer.shared();
-    private static final Map<Set<String>, Api> HOLDERS = new HashMap<>();
-    private static Shop shop;
     private static Everything everything;
+    private static Holders holders;
 
     @BeforeAll
     static void start() {
-        shop = Shop.in(SERVER);
+        var shop = Shop.in(SERVER);
         everything = new Everything(shop);
+        holders = new Holders(SERVER, shop, everything);
     }
 
     @ParameterizedTest
     @MethodSource("dev.flagledger.standalone.RoutePermissions#reads")
     void whoHoldsThemIsLetIn(RoutePermissions route) {
-        var answer = route.right().askedBy(holder(new TreeSet<>(route.permissions())), everything);
+        for (var enough : route.enough()) {
+            var answer = route.right().askedBy(holders.of(enough), everything);
 
-        assertThat(answer.status()).as(answer.text()).isNotIn(401, 403, 404);
+            assertThat(answer.status()).as("with %s: %s", enough, answer.text()).isNotIn(401, 403, 404);
+        }
     }
 
     @ParameterizedTest
     @MethodSource("dev.flagledger.standalone.RoutePermissions#all")
     void whoHoldsAllOthersIsNot(RoutePermissions route) {
-        for (var missing : route.requiresAdmin() ? List.of("") : route.permissions()) {
-            var others = keys("organisations", "projects", "environments");
-            others.remove(missing);
-            var holder = holder(others);
+        for (var missing : route.requiresAdmin() ? List.of(List.<String>of()) : route.permissions()) {
+            var others = holders.keys();
+            others.removeAll(missing);
+            var holder = holders.of(others);
             long before = SERVER.head();
 
             var answer = route.right().askedBy(holder, everything);
@@ -60,34 +61,57 @@ class RoutePermissionsIT {
         }
     }
 
-    private static Api holder(Set<String> permissions) {
-        return HOLDERS.computeIfAbsent(Set.copyOf(permissions), RoutePermissionsIT::join);
+    /** Not even who administers the project and its environments. */
+    @ParameterizedTest
+    @MethodSource("dev.flagledger.standalone.RouteRole#closed")
+    void noPermissionOpensWhatIsForAdmins(Right right) {
+        var all = holders.keys();
+        all.addAll(List.of("PROJECT_ADMIN", "ENVIRONMENT_ADMIN"));
+        var holder = holders.of(all);
+        long before = SERVER.head();
+
+        var answer = right.askedBy(holder, everything);
+
+        assertThat(answer.status())
+                .as(answer.text())
+                .isEqualTo(right.toMember())
+                .isIn(400, 403, 404);
+        assertThat(SERVER.causedAfter(before)).isEmpty();
     }
 
-    private static Api join(Set<String> permissions) {
-        var member = Member.of(SERVER, shop.organisation());
-        int user = Member.id(member);
-        grant("organisations", "organisations/{organisation}", user, permissions, false);
-        grant("projects", "projects/{project}", user, permissions, permissions.contains("PROJECT_ADMIN"));
-        for (var environment : List.of("environments/{key}", "environments/{versioned.key}")) {
-            grant("environments", environment, user, permissions, permissions.contains("ENVIRONMENT_ADMIN"));
+    @Test
+    void everyRouteIsInOneOfTheTables() throws IOException {
+        var listed = Stream.concat(
+                RoutePermissions.all().map(route -> route.right().toString()),
+                RouteRole.all().map(RouteRole::route));
+
+        assertThat(listed.toList())
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(
+                        Right.all().map(Right::toString).distinct().toList());
+    }
+
+    /** Routes for members are closed to others; those for all users answer everybody alike. */
+    @Test
+    void rolesAgreeWithWhatMembersAndStrangersAreAnswered() throws IOException {
+        for (var role : RouteRole.all().toList()) {
+            var rights = Right.all().filter(right -> right.toString().equals(role.route()));
+            assertThat(rights).as(role.toString()).allMatch(right -> switch (role.who()) {
+                case ADMIN, SUPERUSER -> right.toMember() >= 400 && right.toStranger() >= 400;
+                case MEMBER -> right.toMember() < 300 && right.toStranger() >= 400;
+                case USER -> right.toMember() == right.toStranger();
+            });
         }
-        return member;
     }
 
-    private static void grant(String level, String on, int user, Set<String> permissions, boolean admin) {
-        var held = keys(level).stream().filter(permissions::contains).toList();
-        shop.ana()
-                .post(
-                        everything.filled(on) + "/user-permissions/",
-                        Map.of("user", user, "permissions", held, "admin", admin))
-                .ok();
-    }
+    @Test
+    void featureSegmentsAreListedForThoseWhoViewTheProject() {
+        var list = everything.filled("features/feature-segments/?environment={environment}&feature={feature}");
+        var others = holders.keys();
+        others.remove("VIEW_PROJECT");
 
-    private static Set<String> keys(String... levels) {
-        return List.of(levels).stream()
-                .flatMap(level -> shop.ana().get(level + "/permissions/").ok().valueStream())
-                .map(right -> right.get("key").asString())
-                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(holders.of(Set.of("VIEW_PROJECT")).get(list).ok().get("results"))
+                .isNotEmpty();
+        assertThat(holders.of(others).get(list).ok().get("results")).isEmpty();
     }
 }
