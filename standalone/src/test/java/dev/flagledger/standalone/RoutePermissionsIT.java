@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Each route is asked by a member who holds exactly the permissions that it requires, and by one who holds all others. Routes that
- * require no permission require a role, or nothing: each is in one of two tables.
+ * require no permission require a role, or nothing: each is in one of two tables. Writes by who may are in {@link PermittedWritesIT}.
  */
 class RoutePermissionsIT {
 
