@@ -3,8 +3,11 @@ package dev.flagledger.command.organisation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.api.Actor;
+import dev.flagledger.api.LedgerCommand;
 import dev.flagledger.api.Rejected;
+import dev.flagledger.api.Rejection;
 import dev.flagledger.api.invite.InviteLinkCommand.CreateInviteLink;
+import dev.flagledger.api.organisation.OrganisationCommand.ChangeMemberRole;
 import dev.flagledger.api.organisation.OrganisationCommand.CreateOrganisation;
 import dev.flagledger.api.organisation.OrganisationCommand.RemoveMembers;
 import dev.flagledger.api.organisation.OrganisationSettings;
@@ -15,14 +18,17 @@ import dev.flagledger.installation.id.Ids;
 import dev.flagledger.testing.TestDatabase;
 import dev.flagledger.testing.TestNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.RepeatedTest;
 
-/** Of two admins who remove each other at once, the first one recorded stays, whoever else is an admin. */
+/** Of two admins who remove or demote each other at once, the first one recorded stays, whoever else is an admin. */
 class MutualRemovalTest {
 
     private static final TestNode NODE =
@@ -43,7 +49,7 @@ class MutualRemovalTest {
     void oneOfThemStays() throws Exception {
         found(List.of(bo));
 
-        assertThat(removingEachOther()).containsExactlyInAnyOrder(true, false);
+        assertThat(atOnce(this::removal)).containsExactlyInAnyOrder("done", "forbidden");
         assertThat(admins()).hasSize(1).isSubsetOf(ana, bo);
     }
 
@@ -51,26 +57,49 @@ class MutualRemovalTest {
     void oneOfThemStaysAlsoIfThereIsAThirdAdmin() throws Exception {
         found(List.of(bo, cy));
 
-        assertThat(removingEachOther()).containsExactlyInAnyOrder(true, false);
+        assertThat(atOnce(this::removal)).containsExactlyInAnyOrder("done", "forbidden");
         assertThat(admins()).hasSize(2).contains(cy);
     }
 
-    private List<Boolean> removingEachOther() throws Exception {
+    @RepeatedTest(5)
+    void oneOfThemStaysAnAdmin() throws Exception {
+        found(List.of(bo));
+
+        assertThat(atOnce(this::demotion)).containsExactlyInAnyOrder("done", "forbidden");
+        assertThat(admins()).hasSize(1).isSubsetOf(ana, bo);
+    }
+
+    @RepeatedTest(5)
+    void oneOfThemStaysAnAdminAlsoIfThereIsAThird() throws Exception {
+        found(List.of(bo, cy));
+
+        assertThat(atOnce(this::demotion)).containsExactlyInAnyOrder("done", "forbidden");
+        assertThat(admins()).hasSize(2).contains(cy);
+    }
+
+    private LedgerCommand removal(int other) {
+        return new RemoveMembers(organisation, Set.of(other));
+    }
+
+    private LedgerCommand demotion(int other) {
+        return new ChangeMemberRole(organisation, other, Role.USER);
+    }
+
+    private List<String> atOnce(IntFunction<LedgerCommand> against) throws Exception {
         try (var both = Executors.newFixedThreadPool(2)) {
-            var outcomes = both.invokeAll(List.of(removing(ana, bo), removing(bo, ana)));
+            var outcomes = both.invokeAll(List.of(sending(ana, against.apply(bo)), sending(bo, against.apply(ana))));
             return List.of(outcomes.get(0).get(), outcomes.get(1).get());
         }
     }
 
-    /** Whether it was done. */
-    private Callable<Boolean> removing(int admin, int other) {
+    /** What became of it. */
+    private static Callable<String> sending(int admin, LedgerCommand command) {
         return () -> {
             try {
-                TestContexts.of(NODE, Actor.user(admin, "admin@ex.test"))
-                        .send(new RemoveMembers(organisation, Set.of(other)));
-                return true;
-            } catch (Rejected _) {
-                return false;
+                TestContexts.of(NODE, Actor.user(admin, "admin@ex.test")).send(command);
+                return "done";
+            } catch (Rejected e) {
+                return e.rejection() instanceof Rejection.Forbidden ? "forbidden" : e.toString();
             }
         };
     }
@@ -91,6 +120,10 @@ class MutualRemovalTest {
                 .organisation(organisation)
                 .orElseThrow()
                 .members()
-                .keySet();
+                .entrySet()
+                .stream()
+                .filter(member -> member.getValue() == Role.ADMIN)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 }
