@@ -62,10 +62,15 @@ final class Authorisation implements MessageHandlerInterceptor<CommandMessage<?>
     }
 
     private void require(LedgerCommand command, Actor actor) {
-        var required = requiredFor(command);
-        if (required == null || !AccessPolicy.may(Caller.visible(history.state()), actor, required, command.scope())) {
+        if (!permits(Caller.visible(history.state()), command, actor)) {
             throw new Rejected(new Rejection.Forbidden());
         }
+    }
+
+    /** Returns whether the actor may send the command. */
+    static boolean permits(Installation installation, LedgerCommand command, Actor actor) {
+        var required = requiredFor(command);
+        return required != null && AccessPolicy.may(installation, actor, required, command.scope());
     }
 
     /** Who manages groups would otherwise join one unasked, and gain what is granted to it. */

@@ -1,12 +1,15 @@
 package dev.flagledger.command.access;
 
-import dev.flagledger.api.access.Permission;
-import dev.flagledger.api.access.Scope;
+import dev.flagledger.api.LedgerCommand;
 import dev.flagledger.api.grant.Grant;
 import dev.flagledger.api.grant.GrantCommand;
 import dev.flagledger.api.grant.GrantHolder;
 import dev.flagledger.api.grant.GrantPlace;
 import dev.flagledger.api.group.GroupCommand;
+import dev.flagledger.api.organisation.OrganisationCommand;
+import dev.flagledger.api.organisation.Role;
+import dev.flagledger.api.role.RoleCommand;
+import dev.flagledger.api.role.RoleGrant;
 import dev.flagledger.engine.Shop;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,34 +17,71 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
-/** The rules of permissions in the sample organisation, told anew in the simplest way: by a search of all rows. */
+/** Who is what in the sample organisation, and all that is granted there, as plain rows. {@link AccessRules} reads them. */
 final class AccessModel {
 
-    private static final GrantPlace ACME = GrantPlace.organisation(Shop.ORGANISATION);
-    private static final GrantPlace SHOP = GrantPlace.project(Shop.PROJECT);
+    /** Members and API keys, and whether each is an admin. */
+    final Map<GrantHolder, Boolean> callers = new HashMap<>();
 
-    final Map<Integer, Boolean> admins = new HashMap<>();
+    /** The members of each group, and whether each is its admin. */
     final Map<Integer, Map<Integer, Boolean>> groups = new HashMap<>();
+
+    final Set<Integer> defaultGroups = new HashSet<>();
     final List<Grant> grants = new ArrayList<>();
+    final Map<Integer, PlainRole> roles = new HashMap<>();
     final Set<Integer> environments = new HashSet<>(Set.of(Shop.LIVE, Shop.STAGING));
 
-    void apply(GroupCommand command) {
+    /** The tags of each feature. */
+    final Map<Integer, List<Integer>> features = new HashMap<>();
+
+    /** Whether only admins of the organisation create projects. */
+    boolean restricted;
+
+    /**
+     * A role.
+     *
+     * @param grants by their id
+     * @param holders by the id of the holding
+     */
+    record PlainRole(List<Integer> tags, Map<Integer, RoleGrant> grants, Map<Integer, GrantHolder> holders) {}
+
+    void apply(LedgerCommand command) {
+        switch (command) {
+            case GroupCommand c -> apply(c);
+            case GrantCommand c -> apply(c);
+            case RoleCommand c -> apply(c);
+            case OrganisationCommand c -> apply(c);
+            default -> throw new AssertionError(command);
+        }
+    }
+
+    private void apply(GroupCommand command) {
         var members = groups.computeIfAbsent(command.groupId(), _ -> new HashMap<>());
         switch (command) {
-            case GroupCommand.CreateGroup _, GroupCommand.ChangeGroup _ -> {}
+            case GroupCommand.CreateGroup c -> mark(c.groupId(), c.details().isDefault());
+            case GroupCommand.ChangeGroup c ->
+                mark(c.groupId(), c.details().wanted().isDefault());
             case GroupCommand.AddGroupMembers c -> c.userIds().forEach(user -> members.putIfAbsent(user, false));
             case GroupCommand.RemoveGroupMembers c -> members.keySet().removeAll(c.userIds());
             case GroupCommand.ChangeGroupAdmin c -> members.put(c.userId(), c.admin());
             case GroupCommand.DeleteGroup c -> {
                 groups.remove(c.groupId());
+                mark(c.groupId(), false);
                 end(GrantHolder.group(c.groupId()));
             }
         }
     }
 
-    void apply(GrantCommand command) {
+    private void mark(int group, boolean isDefault) {
+        if (isDefault) {
+            defaultGroups.add(group);
+        } else {
+            defaultGroups.remove(group);
+        }
+    }
+
+    private void apply(GrantCommand command) {
         switch (command) {
             case GrantCommand.GrantPermissions c -> grants.add(c.grant());
             case GrantCommand.ChangeGrant c -> {
@@ -52,14 +92,62 @@ final class AccessModel {
         }
     }
 
-    void leave(int user) {
-        admins.remove(user);
+    private void apply(RoleCommand command) {
+        var role = roles.getOrDefault(command.roleId(), new PlainRole(List.of(), new HashMap<>(), new HashMap<>()));
+        switch (command) {
+            case RoleCommand.CreateRole c ->
+                roles.put(c.roleId(), new PlainRole(c.details().tags(), role.grants(), role.holders()));
+            case RoleCommand.ChangeRole c ->
+                roles.put(c.roleId(), new PlainRole(c.details().wanted().tags(), role.grants(), role.holders()));
+            case RoleCommand.DeleteRole c -> roles.remove(c.roleId());
+            case RoleCommand.GrantRights c -> role.grants().put(c.grant().id(), c.grant());
+            case RoleCommand.ChangeRights c -> role.grants().put(c.grant().id(), c.grant());
+            case RoleCommand.RevokeRights c -> role.grants().remove(c.grantId());
+            case RoleCommand.AddHolder c -> role.holders().put(c.holdingId(), c.holder());
+            case RoleCommand.RemoveHolder c -> role.holders().remove(c.holdingId());
+        }
+    }
+
+    private void apply(OrganisationCommand command) {
+        switch (command) {
+            case OrganisationCommand.AdmitMember c -> {
+                if (callers.putIfAbsent(GrantHolder.user(c.userId()), c.role() == Role.ADMIN) == null) {
+                    defaultGroups.forEach(group ->
+                            groups.computeIfAbsent(group, _ -> new HashMap<>()).put(c.userId(), false));
+                }
+            }
+            case OrganisationCommand.ChangeMemberRole c ->
+                callers.put(GrantHolder.user(c.userId()), c.role() == Role.ADMIN);
+            case OrganisationCommand.RemoveMembers c -> c.userIds().forEach(this::leave);
+            case OrganisationCommand.LeaveOrganisation c -> leave(c.userId());
+            case OrganisationCommand.CreateApiKey c ->
+                callers.put(GrantHolder.apiKey(c.key().id()), c.key().admin());
+            case OrganisationCommand.ChangeApiKey c -> {
+                var key = c.key().wanted();
+                callers.put(GrantHolder.apiKey(key.id()), key.admin());
+                if (key.admin()) {
+                    end(GrantHolder.apiKey(key.id()));
+                }
+            }
+            case OrganisationCommand.RevokeApiKey c -> {
+                callers.remove(GrantHolder.apiKey(c.keyId()));
+                end(GrantHolder.apiKey(c.keyId()));
+            }
+            case OrganisationCommand.ChangeOrganisation c ->
+                restricted = c.settings().wanted().restrictProjectCreateToAdmin();
+            default -> throw new AssertionError(command);
+        }
+    }
+
+    private void leave(int user) {
+        callers.remove(GrantHolder.user(user));
         groups.values().forEach(members -> members.remove(user));
         end(GrantHolder.user(user));
     }
 
     private void end(GrantHolder holder) {
         grants.removeIf(grant -> grant.holder().equals(holder));
+        roles.values().forEach(role -> role.holders().values().removeIf(holder::equals));
     }
 
     void deleteEnvironment(int id) {
@@ -67,48 +155,8 @@ final class AccessModel {
         grants.removeIf(grant -> grant.place().equals(GrantPlace.environment(id)));
     }
 
-    /** Of permissions that are held in organisations. */
-    boolean may(int user, Permission permission, Scope scope) {
-        if (!admins.containsKey(user) || (scope instanceof Scope.OfEnvironment(var id) && !environments.contains(id))) {
-            return false;
-        }
-        if (admins.get(user)) {
-            return true;
-        }
-        boolean ofProject = !(scope instanceof Scope.OfOrganisation || scope instanceof Scope.OfGroup);
-        boolean projectAdmin = ofProject && rows(user, SHOP).anyMatch(Grant::admin);
-        boolean environmentAdmin = scope instanceof Scope.OfEnvironment(var id)
-                && rows(user, GrantPlace.environment(id)).anyMatch(Grant::admin);
-        return switch (permission) {
-            case VIEW_ORGANISATION -> true;
-            case CREATE_PROJECT, MANAGE_USER_GROUPS -> holds(user, ACME, permission);
-            case MANAGE_GROUP ->
-                holds(user, ACME, Permission.MANAGE_USER_GROUPS)
-                        || (scope instanceof Scope.OfGroup(var _, var group)
-                                && groups.getOrDefault(group, Map.of()).getOrDefault(user, false));
-            case MANAGE_GRANTS -> projectAdmin || environmentAdmin;
-            case PROJECT_ADMIN -> projectAdmin;
-            case VIEW_PROJECT, CREATE_FEATURE, DELETE_FEATURE ->
-                projectAdmin || (ofProject && holds(user, SHOP, permission));
-            case VIEW_ENVIRONMENT, UPDATE_FEATURE_STATE ->
-                projectAdmin
-                        || environmentAdmin
-                        || (scope instanceof Scope.OfEnvironment(var id)
-                                && holds(user, GrantPlace.environment(id), permission));
-            default -> false;
-        };
-    }
-
-    private boolean holds(int user, GrantPlace place, Permission permission) {
-        return rows(user, place).anyMatch(grant -> grant.permissions().contains(permission));
-    }
-
-    private Stream<Grant> rows(int user, GrantPlace place) {
-        return grants.stream().filter(grant -> grant.place().equals(place)).filter(grant -> switch (grant.holder()
-                .kind()) {
-            case USER -> grant.holder().id() == user;
-            case GROUP -> groups.getOrDefault(grant.holder().id(), Map.of()).containsKey(user);
-            case API_KEY -> false;
-        });
+    /** Limits that name it stay. */
+    void deleteTag(int id) {
+        features.replaceAll((_, tags) -> tags.stream().filter(tag -> tag != id).toList());
     }
 }
