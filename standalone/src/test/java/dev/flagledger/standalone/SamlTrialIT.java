@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.xml.security.encryption.XMLCipher;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,7 +66,8 @@ class SamlTrialIT extends SamlConfigured {
         long head = SERVER.head();
         assertThat(tried(sent).get("success").asBoolean()).isTrue();
         assertThat(SERVER.causedAfter(head)).isEmpty();
-        assertThat(respond(sent.get("saml_response")).status()).isEqualTo(302);
+        assertThat(respond(Objects.requireNonNull(sent.get("saml_response"))).status())
+                .isEqualTo(302);
         assertThat(tried(sent).get("success").asBoolean()).isTrue();
     }
 
