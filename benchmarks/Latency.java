@@ -9,7 +9,8 @@ final class Latency {
     private static final double QUANTILE = 0.99;
     private static final int ROUNDS = Integer.getInteger("rounds", 11);
     private static final int[] DRIPPING = {2_000, 8_192};
-    private static final Duration WARM_UP = Duration.ofSeconds(8);
+    /** As long as the compiler is at work, on the same core, the highest rate still rises. */
+    private static final Duration WARM_UP = Duration.ofSeconds(45);
     /** A login takes so long that the compiler is at work on it for a minute. Meanwhile it takes the time of the others. */
     private static final Duration WARM_UP_OF_LOGINS = Duration.ofSeconds(90);
     private static final Duration SETTLING = Duration.ofMillis(500);

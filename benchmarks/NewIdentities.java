@@ -9,12 +9,12 @@ import java.util.stream.IntStream;
 /** How many new identities with two traits are taken, and what others notice meanwhile. */
 final class NewIdentities {
 
-    private static final int NAMES = 240_000;
-    private static final int WARM_UP_NAMES = 80_000;
+    private static final int NAMES = 500_000;
+    private static final int WARM_UP_NAMES = 300_000;
     private static final int CONNECTIONS = 64;
     private static final int WARM_UP = 6_000;
     private static final int EDITS = 1_000;
-    private static final Duration WARM_UP_FOR = Duration.ofSeconds(10);
+    private static final Duration WARM_UP_FOR = Duration.ofSeconds(60);
     private static final Duration CROWDED = Duration.ofSeconds(20);
 
     private final Client client;

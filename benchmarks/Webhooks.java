@@ -29,6 +29,7 @@ final class Webhooks implements AutoCloseable {
     private static final int QUEUED = 60_000;
     private static final int BUSY = 20;
     private static final int LANES = 50;
+    private static final int REFUSED_LANES = LANES * 3 / 10;
     private static final int WAITING = Integer.getInteger("waiting", 1_000_000);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Pattern TIMESTAMP = Pattern.compile("\"timestamp\": \"([^\"]+)\"");
@@ -40,6 +41,8 @@ final class Webhooks implements AutoCloseable {
     private final HttpServer server;
     private final BlockingQueue<Double> delays = new LinkedBlockingQueue<>();
     private final AtomicInteger arrived = new AtomicInteger();
+    private volatile int refusedLanes;
+    private int queued = 1_000_000_000;
     private boolean enabled;
 
     private Webhooks(Client client, Path data) throws Exception {
@@ -69,6 +72,7 @@ final class Webhooks implements AutoCloseable {
                 Benchmark.print("the same beside one that never answers", webhooks.toggle(TOGGLES, alive.size()));
             }
             webhooks.rate(alive, child, data);
+            webhooks.rateOfOthers(alive);
             webhooks.waiting(child, data, alive.size());
         }
     }
@@ -91,13 +95,21 @@ final class Webhooks implements AutoCloseable {
     private void receive(HttpExchange exchange) throws IOException {
         var now = Instant.now();
         var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.US_ASCII);
-        exchange.sendResponseHeaders(204, -1);
+        boolean refused = lane(exchange) < refusedLanes;
+        exchange.sendResponseHeaders(refused ? 500 : 204, -1);
         exchange.close();
+        if (refused) {
+            return;
+        }
         arrived.incrementAndGet();
         var timestamp = TIMESTAMP.matcher(body);
         if (timestamp.find()) {
             delays.add(Duration.between(Instant.parse(timestamp.group(1)), now).toNanos() / 1e6);
         }
+    }
+
+    private static long lane(HttpExchange exchange) {
+        return Long.parseLong(exchange.getRequestHeaders().getFirst("webhook-sequence")) % LANES;
     }
 
     /** The delays in milliseconds of changes, one after another, at so many receivers. */
@@ -116,19 +128,37 @@ final class Webhooks implements AutoCloseable {
 
     /** What is queued at once, for some webhooks in many lanes each. */
     private void rate(List<Integer> webhooks, Child child, Path data) throws Exception {
-        arrived.set(0);
         var before = CpuTime.of(child.process(), data);
+        double perSecond = acknowledged(webhooks, QUEUED);
+        System.out.printf(
+                "%d queued deliveries to %d webhooks: %.0f/s; for each: %s%n",
+                QUEUED, BUSY, perSecond, CpuTime.of(child.process(), data).sinceForEach(before, QUEUED));
+    }
+
+    /** The same, if all that is about some features is refused; the others must not wait for it. */
+    private void rateOfOthers(List<Integer> webhooks) throws Exception {
+        int others = QUEUED / LANES * (LANES - REFUSED_LANES);
+        double all = acknowledged(webhooks, QUEUED);
+        refusedLanes = REFUSED_LANES;
+        double beside = acknowledged(webhooks, others);
+        refusedLanes = 0;
+        double alone = all * others / QUEUED;
+        System.out.printf(
+                "those of %d of %d features while the rest is refused: %.0f/s, while nothing is: %.0f/s, ratio %.2f%n",
+                LANES - REFUSED_LANES, LANES, beside, alone, beside / alone);
+    }
+
+    /** Queues deliveries; returns how many a second are acknowledged until it is this number. */
+    private double acknowledged(List<Integer> webhooks, int number) throws Exception {
+        arrived.set(0);
         long begun = System.nanoTime();
         for (int webhook : webhooks.subList(0, BUSY)) {
             queue(webhook, QUEUED / BUSY, LANES, "now()");
         }
-        while (arrived.get() < QUEUED) {
+        while (arrived.get() < number) {
             Thread.sleep(10);
         }
-        double seconds = (System.nanoTime() - begun) / 1e9;
-        System.out.printf(
-                "%d queued deliveries to %d webhooks: %.0f/s; for each: %s%n",
-                QUEUED, BUSY, QUEUED / seconds, CpuTime.of(child.process(), data).sinceForEach(before, QUEUED));
+        return number / ((System.nanoTime() - begun) / 1e9);
     }
 
     /** Deliveries that wait for a receiver that is away. */
@@ -161,11 +191,12 @@ final class Webhooks implements AutoCloseable {
                 begin;
                 insert into webhook.webhook_delivery
                     (webhook_id, environment_id, position, ordinal, sequence, lane, body, created_at)
-                select %1$d, 1, 1000000000 + n, 0, 1000000000 + n, 1000000 + n %% %3$d, convert_to('%4$s', 'UTF8'), now()
+                select %1$d, 1, %6$d + n, 0, %6$d + n, 1000000 + n %% %3$d, convert_to('%4$s', 'UTF8'), now()
                 from generate_series(1, %2$d) n;
                 insert into webhook.webhook_lane (webhook_id, lane, due_at)
-                select %1$d, 1000000 + n, %5$s from generate_series(0, %3$d - 1) n;
+                select %1$d, 1000000 + n, %5$s from generate_series(0, %3$d - 1) n on conflict do nothing;
                 commit"""
-                        .formatted(webhook, count, lanes, body, dueAt));
+                        .formatted(webhook, count, lanes, body, dueAt, queued));
+        queued += count;
     }
 }
