@@ -18,7 +18,7 @@ public interface ReadModel<S> extends Projection<S> {
 
     /**
      * Like {@link #project(List)}, into these tables. What is written must depend only on the events and on the content of the
-     * tables.
+     * tables, which is for the returned write to read: when this is called, the events before may not be written yet.
      */
     Optional<Runnable> project(List<Step<S>> steps, Tables into);
 

@@ -32,7 +32,10 @@ final class ShadowTable {
         return beside(table);
     }
 
-    /** Creates the table, empty; drops an earlier one. Nobody vacuums or analyses it while it is filled. */
+    /**
+     * Creates the table, empty; drops an earlier one. Until it is filled it is not vacuumed, which would read all of it for rows that nobody
+     * reads yet.
+     */
     void create() {
         execute("drop table if exists " + name());
         execute("create table " + name() + " (like " + table
