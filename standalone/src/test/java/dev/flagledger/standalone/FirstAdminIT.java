@@ -49,6 +49,9 @@ class FirstAdminIT {
                 assertThat(page.get("users/init/").status()).isEqualTo(403);
                 assertThat(page.post("auth/users/", registration("eve", true)).status())
                         .isEqualTo(403);
+                assertThat(page.post("auth/users/", registration("eve", false)).status())
+                        .as("after whom nobody becomes a superuser by registering")
+                        .isEqualTo(403);
             }
             assertThat(server.api()
                             .get("/version/")
@@ -93,7 +96,7 @@ class FirstAdminIT {
         }
     }
 
-    /** Such as a dashboard that is tried on the same machine; a page from elsewhere has another origin, whatever its name resolves to. */
+    /** Such as a dashboard that is tried on the same machine. */
     @Test
     void aPageOfTheSameMachineSetsUpTheServer() {
         try (var server = TestServer.start(Map.of())) {

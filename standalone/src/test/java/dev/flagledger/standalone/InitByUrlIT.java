@@ -14,6 +14,12 @@ class InitByUrlIT {
     void theFirstRequestMakesTheSuperuserAndNoLaterOne() {
         var settings = Map.of("flagledger.setup.by-url", "true");
         try (var server = TestServer.start(settings)) {
+            assertThat(server.api()
+                            .with("Sec-Fetch-Site", "cross-site")
+                            .get("users/init/")
+                            .status())
+                    .as("of an image on a foreign page")
+                    .isEqualTo(403);
             var init = server.api().get("users/init/");
 
             assertThat(init.status()).isEqualTo(201);

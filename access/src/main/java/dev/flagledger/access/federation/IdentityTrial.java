@@ -17,7 +17,8 @@ public final class IdentityTrial {
     public static Trial of(FederatedIdentity person) {
         if (!person.hasStorableSubject()) {
             return Trial.failed(
-                    "subject", "What identifies the user is longer than an account can have it. " + known(person));
+                    "subject",
+                    "What identifies the user is empty, too long, or has control characters. " + known(person));
         }
         if (person.provenEmail().isEmpty()) {
             return Trial.failed("email", "There is no e-mail address that an account can have. " + known(person));

@@ -82,7 +82,7 @@ public final class OidcClient {
     }
 
     /**
-     * Completes a login, once: the code of a login is sent to no issuer again, whatever the issuer would say to it (RFC 9700, 4.7).
+     * Completes a login, once: its code is sent to no issuer again (RFC 9700).
      *
      * @param login what the browser has kept
      * @param returned what it has brought back in the address

@@ -24,7 +24,10 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 
-/** The members of an organisation, as part of its aggregate. One of them is an admin, and no command takes away the last who can log in. */
+/**
+ * The members of an organisation, as part of its aggregate. One of them is an admin, and no command of the organisation takes away the last
+ * who can log in.
+ */
 final class OrganisationMembers {
 
     private final TreeMap<Integer, Role> roles = new TreeMap<>();

@@ -23,7 +23,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Endpoint that tries a configuration: what is stored of it, or a response of its identity provider. It changes nothing, and lets nobody in.
- * It says no more of a response than the login does, to whoever could read the same of the account that a login with it makes.
+ * It says no more of why a response is refused than the login does. What it tells of a person, admins of the organisation could have their
+ * identity provider send them.
  */
 @RestController
 class SamlTrialController {

@@ -74,11 +74,12 @@ class RegistrationController {
                 .forEach(problem -> form.reject("password", problem));
         var claim = SignUpClaim.of(form);
         boolean superuser = form.bool("superuser", false);
-        if (superuser && !context.installation().users().isEmpty()) {
+        boolean first = context.installation().users().isEmpty();
+        if (superuser && !first) {
             form.reject("superuser", UserTexts.SUPERUSER_EXISTS);
         }
         form.validate();
-        if (superuser) {
+        if (first) {
             origin.require(request);
         }
         throttle.admit(context.attribution().address());

@@ -42,10 +42,9 @@ public final class InstallationKey {
                 .or(() -> rewrapped(jdbc, secret, previous, stored))
                 // Another node that starts with the new secret may have wrapped it again meanwhile.
                 .or(() -> opened(wrapping, stored(jdbc)))
-                .orElseThrow(
-                        () -> new IllegalStateException("FLAGLEDGER_SECRET_KEY, or the secret in the data directory,"
-                                + " is not the secret that this installation was started with. To change it, give the one from"
-                                + " before as FLAGLEDGER_SECRET_KEY_PREVIOUS."));
+                .orElseThrow(() -> new IllegalStateException("FLAGLEDGER_SECRET_KEY, or the secret in its file,"
+                        + " is not the secret that this installation was started with. To change it, give the one from"
+                        + " before as FLAGLEDGER_SECRET_KEY_PREVIOUS."));
     }
 
     /** Derives the key for a purpose. */
@@ -64,18 +63,18 @@ public final class InstallationKey {
                 .map(InstallationSecret::wrappingKeyOf)
                 .flatMap(earlier -> opened(earlier, stored).stream())
                 .findFirst();
-        opened.ifPresent(key -> rewrap(jdbc, secret, key, stored));
-        return opened;
+        return opened.filter(key -> rewrap(jdbc, secret, key, stored));
     }
 
-    /** A secret in the database is of no use from then on. */
-    private void rewrap(JdbcClient jdbc, InstallationSecret secret, byte[] opened, byte[] stored) {
-        jdbc.sql("""
+    /** Returns false if another node was faster. A secret in the database is of no use from then on. */
+    private boolean rewrap(JdbcClient jdbc, InstallationSecret secret, byte[] opened, byte[] stored) {
+        return jdbc.sql("""
                 with gone as (delete from ledger.installation_secret)
                 update ledger.installation_key set wrapped = :wrapped where wrapped = :stored""")
-                .param("wrapped", cipher.seal(secret.wrappingKey(), opened, ASSOCIATED))
-                .param("stored", stored)
-                .update();
+                        .param("wrapped", cipher.seal(secret.wrappingKey(), opened, ASSOCIATED))
+                        .param("stored", stored)
+                        .update()
+                == 1;
     }
 
     /** The secrets that may have been in use before: the given previous one, and the one in the database. */

@@ -79,8 +79,9 @@ public final class InstallationSecret {
         var stored = generated(jdbc);
         if (stored.isEmpty() && begun) {
             throw new IllegalStateException("This installation was started with a secret that is not here. Give it as"
-                    + " FLAGLEDGER_SECRET_KEY, or put back its file"
-                    + place.map(missing -> " " + missing.path()).orElse("")
+                    + " FLAGLEDGER_SECRET_KEY"
+                    + place.map(missing -> ", or put back its file " + missing.path())
+                            .orElse(", or name its file as FLAGLEDGER_SECRET_KEY_FILE")
                     + ".");
         }
         if (stored.isEmpty() && place.isPresent()) {

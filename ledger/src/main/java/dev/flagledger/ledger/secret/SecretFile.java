@@ -37,7 +37,7 @@ record SecretFile(Path path) {
         } catch (NoSuchFileException _) {
             return Optional.empty();
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read the secret of the installation", e);
+            throw new UncheckedIOException("Cannot read the secret of the installation from " + path, e);
         }
     }
 
@@ -45,14 +45,14 @@ record SecretFile(Path path) {
     String create() {
         var draft = path.resolveSibling(path.getFileName() + "." + UUID.randomUUID() + ".new");
         try {
-            write(draft);
             try {
+                write(draft);
                 // Unlike a move, a link never replaces the file of another process.
                 Files.createLink(path, draft);
             } catch (FileAlreadyExistsException _) {
                 return read().orElseThrow();
             } finally {
-                Files.delete(draft);
+                Files.deleteIfExists(draft);
             }
             try (var directory = FileChannel.open(path.toAbsolutePath().resolveSibling(""), StandardOpenOption.READ)) {
                 directory.force(true);

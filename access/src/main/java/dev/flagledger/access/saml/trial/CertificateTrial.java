@@ -18,13 +18,13 @@ final class CertificateTrial {
 
     private CertificateTrial() {}
 
-    /** Returns which certificates are not valid and why, if there is no other one. */
+    /** Returns why each certificate is not valid; empty if one is. */
     static Optional<String> problemOf(List<X509Certificate> certificates, Instant now) {
         boolean anyValid = certificates.stream().anyMatch(one -> !now.isBefore(begin(one)) && !now.isAfter(end(one)));
         return anyValid
                 ? Optional.empty()
                 : Optional.of("No certificate of the identity provider is valid now: "
-                        + certificates.stream().map(one -> told(one, now)).collect(Collectors.joining(", "))
+                        + certificates.stream().map(one -> told(one, now)).collect(Collectors.joining("; "))
                         + "." + MEANING);
     }
 

@@ -24,28 +24,28 @@ public final class ConfigurationTrial {
         if (certificates.isPresent()) {
             return Trial.failed("certificate", certificates.get());
         }
-        if (!isPrivate(provider.singleSignOn())) {
+        if (!isConfidential(provider.singleSignOn())) {
             return Trial.failed(
                     "sign_on",
                     "The identity provider's address for requests, " + provider.singleSignOn() + ", is not HTTPS.");
         }
-        if (UrlRules.problemOf(frontend).isPresent() || !isPrivate(URI.create(frontend))) {
+        if (UrlRules.problemOf(frontend).isPresent() || !isConfidential(URI.create(frontend))) {
             return Trial.failed(
                     "frontend_url",
-                    "The code that browsers bring to " + frontend + " logs in, so that it has to be an HTTPS address.");
+                    "Browsers bring the code of a login to " + frontend
+                            + ". Whoever reads the code can log in, so the address has to be HTTPS.");
         }
         return address(side, URI.create(frontend));
     }
 
     private static Trial address(ServiceProvider side, URI frontend) {
         var consumer = side.consumer();
-        if (!isPrivate(consumer)) {
+        if (!isConfidential(consumer)) {
             return Trial.failed(
                     "address",
                     "Responses are expected at " + consumer
-                            + ". It is not HTTPS, so that they can be read on the way, and that"
-                            + " browsers forget after two minutes that they have begun a login. Set FLAGLEDGER_SERVER_URL"
-                            + " if browsers use another address.");
+                            + ", which is not HTTPS: they can be read on the way, and some browsers forget after two minutes"
+                            + " that they have begun a login. Set FLAGLEDGER_SERVER_URL if browsers use another address.");
         }
         if (Loopback.isHostOf(consumer) && !Loopback.isHostOf(frontend)) {
             return Trial.failed(
@@ -59,7 +59,7 @@ public final class ConfigurationTrial {
     }
 
     /** Whether nobody can read on the way what is sent there. */
-    private static boolean isPrivate(URI address) {
+    private static boolean isConfidential(URI address) {
         return "https".equalsIgnoreCase(address.getScheme()) || Loopback.isHostOf(address);
     }
 }

@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps pages of foreign origins from setting up a server that has no users yet: any page that the operator's browser shows could do so
- * otherwise, also where nobody else reaches the server. Programs name no origin.
+ * otherwise, also where nobody else reaches the server. Programs name no origin. A page whose name is made to resolve to this server counts as
+ * the server's own.
  */
 @Component
 public final class SetupOrigin {
@@ -39,14 +40,19 @@ public final class SetupOrigin {
      */
     public void require(HttpServletRequest request) {
         var origin = request.getHeader(HttpHeaders.ORIGIN);
-        if (origin != null && origins.isForeign(request) && !isSameByBrowser(request) && !isTrusted(origin)) {
+        // Browsers name no origin with what only reads. By HTTPS, and to the machine itself, they tell that another
+        // site asks.
+        boolean foreign = origin == null
+                ? isSentFrom("cross-site", request)
+                : !isTrusted(origin) && origins.isForeign(request) && !isSentFrom("same-origin", request);
+        if (foreign) {
             throw Refusal.detail(HttpStatus.FORBIDDEN, SetupTexts.FOREIGN_PAGE);
         }
     }
 
     /** What pages cannot write, and what is true also behind a proxy that does not tell which address the browser has called. */
-    private static boolean isSameByBrowser(HttpServletRequest request) {
-        return "same-origin".equals(request.getHeader("Sec-Fetch-Site"));
+    private static boolean isSentFrom(String site, HttpServletRequest request) {
+        return site.equals(request.getHeader("Sec-Fetch-Site"));
     }
 
     /** Dashboards that the operator has named, and what runs on the operator's own machine, such as one that is tried there. */

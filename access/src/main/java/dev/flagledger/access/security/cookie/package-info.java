@@ -1,4 +1,4 @@
-/** Authentication of browsers by a cookie, and of which origins pages may send it. */
+/** Authentication of browsers by a cookie, and of which origins pages may send it, and set up the server. */
 @NullMarked
 package dev.flagledger.access.security.cookie;
 

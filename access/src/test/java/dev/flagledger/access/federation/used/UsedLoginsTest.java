@@ -26,7 +26,7 @@ class UsedLoginsTest {
         assertThat(used.use(Protocol.SAML, 2, "a", until)).isTrue();
         assertThat(used.use(Protocol.OIDC, 1, "a", until)).isTrue();
 
-        clock.turn(Duration.ofSeconds(59));
+        clock.turn(Duration.ofSeconds(359));
         expired.delete();
         assertThat(used.use(Protocol.SAML, 1, "a", until)).isFalse();
         clock.turn(Duration.ofSeconds(1));

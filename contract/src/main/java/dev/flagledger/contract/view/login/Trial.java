@@ -3,7 +3,7 @@ package dev.flagledger.contract.view.login;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a trial of a way to log in has shown. It changes nothing.
+ * What a trial of a way to log in has shown.
  *
  * @param problem what is wrong, as a code; null if nothing is
  * @param detail the problem in words; without one, what the trial has shown, or null

@@ -45,7 +45,7 @@ public record FlagUpdate(
                 : new FlagUpdate(update.changedBy(), null, update.previousState(), update.timestamp(), update.note());
     }
 
-    /** Returns this payload with another name of the actor, as it was before there were notes. */
+    /** Returns this payload with another name of the actor and without the note, for forms that have none. */
     public FlagUpdate by(String name) {
         return new FlagUpdate(name, newState, previousState, timestamp, null);
     }
