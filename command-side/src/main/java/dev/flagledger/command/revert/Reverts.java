@@ -65,7 +65,10 @@ final class Reverts {
         return new Reverted(position, plan.differences(after), plan.lost());
     }
 
-    /** Some deletions, which are the only command of their plan, delete what is not in the log of the configuration too. */
+    /**
+     * Some deletions also delete what the configuration log does not have, such as secrets and reported traits. Each is the only command
+     * of its plan.
+     */
     private void send(LedgerCommand command, Project now, CommandContext context) {
         switch (command) {
             case DeleteEnvironment c -> environments.remove(context, now.environment(c.environmentId()));

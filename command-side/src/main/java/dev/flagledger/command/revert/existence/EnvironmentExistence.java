@@ -12,7 +12,9 @@ import dev.flagledger.engine.state.project.Project;
 import dev.flagledger.installation.id.Ids;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 
 /** Undoes the creation, the cloning or the deletion of an environment. */
 record EnvironmentExistence(Project before, Project now, IdentityLookup identities, ToIntFunction<Ids.Kind> drawn) {
@@ -26,7 +28,7 @@ record EnvironmentExistence(Project before, Project now, IdentityLookup identiti
             case EnvironmentCloned e -> deletion(e.environmentId(), e.settings());
             case EnvironmentDeleted e ->
                 Optional.ofNullable(before.environments().get(e.environmentId()))
-                        .filter(this::isGone)
+                        .filter(former -> Retained.isGone(former.uuid(), uuids()))
                         .map(this::restored);
             default -> Optional.empty();
         };
@@ -42,7 +44,7 @@ record EnvironmentExistence(Project before, Project now, IdentityLookup identiti
                         new DeleteEnvironment(id)));
     }
 
-    /** A copy keeps versions from its creation on if its source does. */
+    /** Whether anything depends on it, or was changed since. */
     private boolean isUsed(Environment environment, EnvironmentSettings initial) {
         var versioning = environment.versioning();
         return !environment.settings().equals(initial)
@@ -50,13 +52,12 @@ record EnvironmentExistence(Project before, Project now, IdentityLookup identiti
                 || !environment.webhooks().ids().isEmpty()
                 || environment.firstEvaluation() != null
                 || identities.areIn(environment.id())
+                // A copy keeps versions from its creation on if its source does.
                 || (versioning != null && !versioning.equals(environment.uuid()));
     }
 
-    /** What was created again has the UUID of the deleted one. */
-    private boolean isGone(Environment former) {
-        return now.environments().values().stream()
-                .noneMatch(environment -> environment.uuid().equals(former.uuid()));
+    private Stream<UUID> uuids() {
+        return now.environments().values().stream().map(Environment::uuid);
     }
 
     private ExistencePlan restored(Environment former) {

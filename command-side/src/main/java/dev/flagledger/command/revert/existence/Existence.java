@@ -80,18 +80,16 @@ public record Existence(
                 new DeleteSegment(segment.id(), now.id()));
     }
 
-    /** What was created again has the UUID of the deleted one. */
     private boolean isRestorable(Feature former) {
-        return now.features().values().stream()
-                .noneMatch(feature -> feature.uuid().equals(former.uuid()));
+        return Retained.isGone(former.uuid(), now.features().values().stream().map(Feature::uuid));
     }
 
     /** Without its feature, a segment that is only for one has no effect. */
     private boolean isRestorable(Segment former) {
         var feature = former.definition().featureId();
         return (feature == null || now.features().containsKey(feature))
-                && now.segments().values().stream()
-                        .noneMatch(segment -> segment.uuid().equals(former.uuid()));
+                && Retained.isGone(
+                        former.uuid(), now.segments().values().stream().map(Segment::uuid));
     }
 
     private ExistencePlan restored(Feature former) {

@@ -5,11 +5,18 @@ import dev.flagledger.api.flag.Setting;
 import dev.flagledger.engine.state.flag.FeatureState;
 import dev.flagledger.engine.state.flag.SegmentOverride;
 import dev.flagledger.engine.state.project.Feature;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /** What created objects have of former ones. */
 final class Retained {
 
     private Retained() {}
+
+    /** Returns whether none of the present objects is the deleted one: what was created again has its UUID. */
+    static boolean isGone(UUID former, Stream<UUID> present) {
+        return present.noneMatch(former::equals);
+    }
 
     /** Returns the setting with the shares of those options that the feature still has. */
     static Setting setting(Setting former, Feature feature) {

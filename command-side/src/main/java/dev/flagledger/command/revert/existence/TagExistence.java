@@ -17,6 +17,7 @@ import dev.flagledger.installation.id.Ids;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
@@ -32,7 +33,7 @@ record TagExistence(Project before, Project now, ToIntFunction<Ids.Kind> drawn) 
                 Optional.ofNullable(now.tags().get(e.tag().id())).map(tag -> deletion(tag, e.tag()));
             case TagDeleted e ->
                 Optional.ofNullable(before.tags().get(e.tagId()))
-                        .filter(this::isGone)
+                        .filter(former -> Retained.isGone(former.uuid(), uuids()))
                         .map(this::restored);
             default -> Optional.empty();
         };
@@ -47,9 +48,8 @@ record TagExistence(Project before, Project now, ToIntFunction<Ids.Kind> drawn) 
                 new DeleteTag(now.id(), current.id()));
     }
 
-    /** What was created again has the UUID of the deleted one. */
-    private boolean isGone(Tag former) {
-        return now.tags().values().stream().noneMatch(tag -> tag.uuid().equals(former.uuid()));
+    private Stream<UUID> uuids() {
+        return now.tags().values().stream().map(Tag::uuid);
     }
 
     private ExistencePlan restored(Tag former) {
