@@ -58,7 +58,7 @@ import org.springframework.context.annotation.Import;
                     type = FilterType.REGEX,
                     pattern = ".*\\.(Authorisation|EnvironmentCreation|FeatureCreation|FlagConfiguration|InitialStates"
                             + "|MemberCreators|OrganisationDeletion|OrganisationLock|ProjectCreation|ProjectDeletion|ProjectLock"
-                            + "|ProjectShares|ProviderRemoval|SamlEndings|SamlLinks)")
+                            + "|ProjectShares|ProviderRemoval|SamlEndings|SamlLinks|SegmentCreation)")
         })
 @ComponentScan(
         basePackageClasses = CookieSettings.class,

@@ -43,6 +43,16 @@ class IdentityRevertIT {
     }
 
     @Test
+    void aNewIdentityIsShownWithItsPresentName() {
+        int bob = created("bob");
+        shop.ana().put(identities() + bob + "/", Map.of("identifier", "Robert")).ok();
+
+        var undone = undo.forced(undo.last("managed-identity.created")).ok();
+
+        assertThat(undone.get("differences").get(0).get("name").asString()).isEqualTo("Robert");
+    }
+
+    @Test
     void aDeletedIdentityReturnsWithItsTraitsAndOverrides() {
         identify("bob", "pro");
         override(new Visits(shop).identityOf("bob"));

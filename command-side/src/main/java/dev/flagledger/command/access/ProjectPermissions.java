@@ -31,7 +31,7 @@ final class ProjectPermissions {
             entry(EnvironmentCommand.CreateEnvironment.class, Permission.CREATE_ENVIRONMENT),
             entry(EnvironmentCommand.ChangeEnvironment.class, Permission.ENVIRONMENT_ADMIN),
             entry(EnvironmentCommand.CloneEnvironment.class, Permission.CREATE_ENVIRONMENT),
-            entry(EnvironmentCommand.RestoreEnvironment.class, Permission.CREATE_ENVIRONMENT),
+            entry(EnvironmentCommand.RestoreEnvironment.class, Permission.PROJECT_ADMIN),
             entry(EnvironmentCommand.EnableVersioning.class, Permission.ENVIRONMENT_ADMIN),
             entry(EnvironmentCommand.DisableVersioning.class, Permission.ENVIRONMENT_ADMIN),
             entry(EnvironmentCommand.NoteEvaluation.class, Permission.ANYONE),

@@ -32,7 +32,7 @@ class FeatureRestoration {
         this.identities = identities;
     }
 
-    /** Since the command was planned, environments may have been created or deleted, and the feature may have returned. */
+    /** Since the command was planned, environments and segments may have been created or deleted, and the feature may have returned. */
     @CommandHandler
     void handle(RestoreFeature command) throws Exception {
         var feature = command.feature();
@@ -44,6 +44,7 @@ class FeatureRestoration {
         var former = command.states().stream().collect(Collectors.toMap(InitialState::environmentId, state -> state));
         var states = initialStates.forFeature(project, feature).stream()
                 .map(initial -> former.getOrDefault(initial.environmentId(), initial))
+                .map(state -> state.retaining(project.segments().keySet()))
                 .toList();
         features.newInstance(() -> Feature.create(feature, states));
         command.overrides().stream()

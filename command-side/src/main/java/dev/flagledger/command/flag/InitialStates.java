@@ -68,19 +68,25 @@ public final class InitialStates {
                 .toList();
     }
 
-    /** The states of an environment that is created again: the former ones, and those of features that are new since. */
+    /**
+     * The states of an environment that is created again: the former ones, of segments and options that still exist, and those of features
+     * that are new since.
+     */
     public List<InitialState> forRestoration(Project project, int environmentId, List<InitialState> former) {
         var byFeature = former.stream().collect(Collectors.toMap(InitialState::featureId, state -> state));
         return forEnvironment(project, environmentId).stream()
                 .map(initial -> Optional.ofNullable(byFeature.get(initial.featureId()))
-                        .map(state -> withOptionsOf(initial, state))
+                        .map(state -> withOptionsOf(
+                                initial, state.retaining(project.segments().keySet())))
                         .orElse(initial))
                 .toList();
     }
 
     /** Options that are new since have shares, as in all environments, but get no identities. */
     private static InitialState withOptionsOf(InitialState initial, InitialState former) {
-        var setting = former.setting();
+        var options =
+                initial.setting().variants().stream().map(Variant::optionId).collect(Collectors.toSet());
+        var setting = former.setting().retaining(options);
         var known = setting.variants().stream().map(Variant::optionId).toList();
         var others = initial.setting().variants().stream()
                 .filter(share -> !known.contains(share.optionId()))
@@ -94,7 +100,9 @@ public final class InitialStates {
                         setting.enabled(),
                         setting.value(),
                         Stream.concat(setting.variants().stream(), others).toList()),
-                former.overrides());
+                former.overrides().stream()
+                        .map(override -> override.retaining(options))
+                        .toList());
     }
 
     /** The states and segment overrides of a cloned environment. */

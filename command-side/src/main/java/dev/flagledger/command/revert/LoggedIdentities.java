@@ -3,8 +3,7 @@ package dev.flagledger.command.revert;
 import dev.flagledger.command.revert.existence.IdentityLookup;
 import dev.flagledger.installation.identity.Identities;
 import dev.flagledger.installation.identity.KnownIdentity;
-import dev.flagledger.installation.identity.log.IdentityHistory;
-import dev.flagledger.installation.identity.log.IdentityHistory.Wanted;
+import dev.flagledger.installation.identity.log.IdentityLog;
 import dev.flagledger.installation.identity.log.IdentityState;
 import dev.flagledger.ledger.log.EndedObjects;
 import java.util.List;
@@ -15,24 +14,19 @@ import org.springframework.stereotype.Component;
 @Component
 final class LoggedIdentities implements IdentityLookup {
 
-    private static final Wanted LAST = new Wanted(null, null, _ -> true, 1);
-
     private final Identities identities;
-    private final IdentityHistory history;
+    private final IdentityLog log;
     private final EndedObjects ended;
 
-    LoggedIdentities(Identities identities, IdentityHistory history, EndedObjects ended) {
+    LoggedIdentities(Identities identities, IdentityLog log, EndedObjects ended) {
         this.identities = identities;
-        this.history = history;
+        this.log = log;
         this.ended = ended;
     }
 
     @Override
     public Optional<IdentityState> last(int environmentId, int identityId) {
-        var steps = history.newest(environmentId, identityId, LAST).steps();
-        return steps.isEmpty()
-                ? Optional.empty()
-                : steps.getLast().after().or(() -> steps.getLast().before());
+        return log.last(environmentId, identityId);
     }
 
     @Override
@@ -41,8 +35,8 @@ final class LoggedIdentities implements IdentityLookup {
     }
 
     @Override
-    public boolean exists(int environmentId, int identityId) {
-        return identities.find(environmentId, identityId).isPresent();
+    public Optional<String> identifier(int environmentId, int identityId) {
+        return identities.find(environmentId, identityId).map(KnownIdentity::identifier);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.flagledger.api.flag;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -21,6 +22,19 @@ public record InitialState(
         overrides = List.copyOf(overrides);
     }
 
+    /** Returns the state with the overrides for only these segments. */
+    public InitialState retaining(Set<Integer> segments) {
+        return new InitialState(
+                environmentId,
+                featureId,
+                featureStateId,
+                uuid,
+                setting,
+                overrides.stream()
+                        .filter(override -> segments.contains(override.segmentId()))
+                        .toList());
+    }
+
     /**
      * The initial state of a segment override.
      *
@@ -29,5 +43,11 @@ public record InitialState(
      * @param priority 0 is the highest
      * @param setting initial setting
      */
-    public record SegmentSeed(int segmentId, OverrideIds ids, int priority, Setting setting) {}
+    public record SegmentSeed(int segmentId, OverrideIds ids, int priority, Setting setting) {
+
+        /** Returns the override with the shares of only these options. */
+        public SegmentSeed retaining(Set<Integer> options) {
+            return new SegmentSeed(segmentId, ids, priority, setting.retaining(options));
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package dev.flagledger.api.flag;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * The setting of a feature: by default in an environment, for a segment, or for one identity.
@@ -20,5 +21,15 @@ public record Setting(boolean enabled, FeatureValue value, List<Variant> variant
     /** Creates a setting without variants. */
     public Setting(boolean enabled, FeatureValue value) {
         this(enabled, value, List.of());
+    }
+
+    /** Returns the setting with the shares of only these options. */
+    public Setting retaining(Set<Integer> options) {
+        return new Setting(
+                enabled,
+                value,
+                variants.stream()
+                        .filter(share -> options.contains(share.optionId()))
+                        .toList());
     }
 }

@@ -27,9 +27,10 @@ record IdentityExistence(Project before, Project now, IdentityLookup identities,
             return Optional.empty();
         }
         return switch (event) {
-            case ManagedIdentityCreated e
-            when identities.exists(e.environmentId(), e.identityId()) ->
-                Optional.of(deletion(e.identityId(), e.identifier(), current));
+            case ManagedIdentityCreated e ->
+                identities
+                        .identifier(e.environmentId(), e.identityId())
+                        .map(identifier -> deletion(e.identityId(), identifier, current));
             case ManagedIdentityDeleted e -> restored(e.identityId(), former, current);
             default -> Optional.empty();
         };

@@ -12,8 +12,8 @@ public interface IdentityLookup {
     /** Returns whether the environment has identities. */
     boolean areIn(int environmentId);
 
-    /** Returns whether the identity exists in this environment. */
-    boolean exists(int environmentId, int identityId);
+    /** Returns the present identifier of an identity; empty if it does not exist in this environment. */
+    Optional<String> identifier(int environmentId, int identityId);
 
     /** Returns whether the personal data of the identity was erased. */
     boolean isErased(int identityId);

@@ -69,7 +69,7 @@ record RestoredEnvironment(
                 feature.id(),
                 state.id(),
                 state.uuid(),
-                Retained.setting(state.setting(), feature),
+                state.setting().retaining(feature.options().keySet()),
                 flag.order().withState().stream()
                         .filter(override -> now.segments().containsKey(override.segmentId()))
                         .flatMap(override -> seed(override, feature))
@@ -82,7 +82,7 @@ record RestoredEnvironment(
                         override.segmentId(),
                         Retained.ids(override, state),
                         override.priority(),
-                        Retained.setting(state.setting(), feature)));
+                        state.setting().retaining(feature.options().keySet())));
     }
 
     /** Without those whose personal data was erased. */

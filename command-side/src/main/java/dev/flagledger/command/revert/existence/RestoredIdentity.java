@@ -62,6 +62,6 @@ record RestoredIdentity(Environment former, Project now, int id, Optional<Identi
                 featureId,
                 state.id(),
                 state.uuid(),
-                Retained.setting(state.setting(), now.feature(featureId)));
+                state.setting().retaining(now.feature(featureId).options().keySet()));
     }
 }

@@ -47,7 +47,8 @@ record RestoredSegment(Segment former, Project then, Project now, int id) {
             return new PlaceSegment(
                     flag.id(), id, override.featureSegmentId(), override.featureSegmentUuid(), override.priority());
         }
-        var setting = Retained.setting(state.setting(), now.feature(flag.featureId()));
+        var setting = state.setting()
+                .retaining(now.feature(flag.featureId()).options().keySet());
         var start = new Start(Retained.ids(override, state), setting);
         var changes = new OverrideChanges(
                 List.of(new Upsert(id, SettingChange.to(setting), start)), List.of(), Map.of(id, override.priority()));

@@ -1,10 +1,8 @@
 package dev.flagledger.command.revert.existence;
 
 import dev.flagledger.api.flag.OverrideIds;
-import dev.flagledger.api.flag.Setting;
 import dev.flagledger.engine.state.flag.FeatureState;
 import dev.flagledger.engine.state.flag.SegmentOverride;
-import dev.flagledger.engine.state.project.Feature;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -16,16 +14,6 @@ final class Retained {
     /** Returns whether none of the present objects is the deleted one: what was created again has its UUID. */
     static boolean isGone(UUID former, Stream<UUID> present) {
         return present.noneMatch(former::equals);
-    }
-
-    /** Returns the setting with the shares of those options that the feature still has. */
-    static Setting setting(Setting former, Feature feature) {
-        return new Setting(
-                former.enabled(),
-                former.value(),
-                former.variants().stream()
-                        .filter(share -> feature.options().containsKey(share.optionId()))
-                        .toList());
     }
 
     /** Returns the ids of the former override, so that percentages select the same identities as then. */

@@ -17,8 +17,8 @@ record Unreported() implements IdentityLookup {
     }
 
     @Override
-    public boolean exists(int environmentId, int identityId) {
-        return true;
+    public Optional<String> identifier(int environmentId, int identityId) {
+        return Optional.of("identity " + identityId);
     }
 
     @Override

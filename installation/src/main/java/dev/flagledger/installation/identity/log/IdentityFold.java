@@ -5,6 +5,8 @@ import dev.flagledger.api.event.IdentityEvent.IdentityCreated;
 import dev.flagledger.api.event.IdentityEvent.IdentityDeleted;
 import dev.flagledger.api.event.IdentityEvent.IdentityRenamed;
 import dev.flagledger.api.event.IdentityEvent.TraitsChanged;
+import dev.flagledger.ledger.log.stream.StreamEvent;
+import java.util.List;
 import java.util.Optional;
 
 /** Folds the stream of an identity. */
@@ -20,5 +22,15 @@ public final class IdentityFold {
             case TraitsChanged e -> Optional.of(before.orElseThrow().evolve(e));
             case IdentityDeleted _ -> Optional.empty();
         };
+    }
+
+    /** Returns the identity after all events of its stream but its deletion; empty if there are none. */
+    static Optional<IdentityState> beforeDeletion(List<StreamEvent> stream) {
+        Optional<IdentityState> state = Optional.empty();
+        for (var recorded : stream) {
+            var event = (IdentityEvent) recorded.event();
+            state = event instanceof IdentityDeleted ? state : after(state, event);
+        }
+        return state;
     }
 }

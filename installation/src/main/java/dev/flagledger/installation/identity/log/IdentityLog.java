@@ -146,6 +146,11 @@ public final class IdentityLog {
         return state;
     }
 
+    /** Returns the last state with all traits, also of a deleted identity; empty if there is none. */
+    public Optional<IdentityState> last(int environmentId, int identityId) {
+        return IdentityFold.beforeDeletion(log.stream(IdentityCommand.streamOf(environmentId, identityId)));
+    }
+
     /** Returns all identifiers that an identity has had. */
     public List<String> identifiers(int environmentId, int identityId) {
         return log.stream(IdentityCommand.streamOf(environmentId, identityId)).stream()

@@ -140,6 +140,23 @@ class IdentityLogTest {
         assertThat(identities.asOf(environment, bob.id(), recorded.getLast())).isEmpty();
     }
 
+    /** Also a trait that was set long before. */
+    @Test
+    void theLastStateOfADeletedIdentityHasAllTraits() {
+        var bob = nodes.create("bob", plan);
+        for (int number = 0; number < 60; number++) {
+            identities.handle(
+                    new IncrementTrait(environment, bob.id(), IdentityNodes.id(), "logins", 1), IdentityNodes.BY);
+        }
+        var last = reader.find(environment, bob.id());
+        identities.handle(new DeleteIdentity(environment, bob.id()), IdentityNodes.BY);
+
+        assertThat(identities.last(environment, bob.id()))
+                .isEqualTo(last)
+                .hasValueSatisfying(state -> assertThat(state.trait("plan")).contains(plan));
+        assertThat(identities.last(environment, IdentityNodes.id())).isEmpty();
+    }
+
     private static void assertRefused(Runnable asking, Rejection rejection) {
         assertThatThrownBy(asking::run)
                 .isInstanceOfSatisfying(
