@@ -44,7 +44,7 @@ class EntryReader {
      * @throws dev.flagledger.ledger.projection.NotCaughtUp after the timeout
      */
     void await(EventPlace place, EventQuery query) {
-        if (query.ofRows() || EntryPlace.hasAccounts(place)) {
+        if (query.ofRows() || EntryAccess.hasAccounts(place)) {
             awaitRows();
         }
     }
@@ -57,11 +57,11 @@ class EntryReader {
     Optional<StoredEvent> at(EventPlace place, long position) {
         return events.at(StoredFilter.ALL, position)
                 .filter(event -> place.includes(event.scope()) || isListed(place, position))
-                .filter(event -> EntryPlace.mayHave(place, event));
+                .filter(event -> EntryAccess.mayHave(place, event));
     }
 
     private boolean isListed(EventPlace place, long position) {
-        if (!EntryPlace.hasAccounts(place)) {
+        if (!EntryAccess.hasAccounts(place)) {
             return false;
         }
         awaitRows();
@@ -76,7 +76,7 @@ class EntryReader {
         while (found.size() < limit) {
             int wanted = limit - found.size();
             var part = matches(place, query, cursor, wanted);
-            part.stream().filter(event -> EntryPlace.mayHave(place, event)).forEach(found::add);
+            part.stream().filter(event -> EntryAccess.mayHave(place, event)).forEach(found::add);
             if (part.size() < wanted) {
                 break;
             }
@@ -94,7 +94,7 @@ class EntryReader {
                 Objects.requireNonNull(cursor.after()),
                 Objects.requireNonNull(cursor.before()) - 1,
                 limit);
-        return EntryPlace.hasAccounts(place) ? withAccounts(assigned, place, query, cursor, limit) : assigned;
+        return EntryAccess.hasAccounts(place) ? withAccounts(assigned, place, query, cursor, limit) : assigned;
     }
 
     private List<StoredEvent> withAccounts(

@@ -14,14 +14,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Which entries the caller of a place may have. */
-final class EntryPlace {
+final class EntryAccess {
 
     /** The properties of events that name organisations. */
-    private static final List<String> NAMES = List.of("organisations", "organisation", "organisationId");
+    static final List<String> NAMES = List.of("organisations", "organisation", "organisationId");
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-    private EntryPlace() {}
+    private EntryAccess() {}
 
     /** Whether rows of accounts belong to the place, whose events the log assigns to no organisation. */
     static boolean hasAccounts(EventPlace place) {
