@@ -65,8 +65,8 @@ public final class DatabaseImport {
         }
         long events = 0;
         long states = 0;
-        var state = new StateRestore(database);
-        try (var insert = database.prepareStatement(INSERT)) {
+        try (var insert = database.prepareStatement(INSERT);
+                var state = new StateRestore(database)) {
             for (var line = lines.next(); line != null; line = lines.next()) {
                 if (ExtractState.is(line)) {
                     state.restore(line);
@@ -80,6 +80,7 @@ public final class DatabaseImport {
                 }
             }
             insert.executeBatch();
+            state.insertAll();
         }
         if (states == 0) {
             throw new IllegalStateException("The extract has no keys; write it with 'flagledger export --keys'");

@@ -12,7 +12,8 @@ public final class ImportedLog {
 
     private final long position;
 
-    ImportedLog(JdbcClient jdbc) {
+    /** Reads it once: only an empty database becomes one with an imported log. */
+    public ImportedLog(JdbcClient jdbc) {
         this.position = jdbc.sql("select coalesce(max(imported.position), :none) from ledger.imported")
                 .param("none", EventLog.BEGINNING)
                 .query(Long.class)

@@ -80,7 +80,7 @@ public class FormerIdentities {
                 .toList();
     }
 
-    /** Those of the configuration log may be missing in the other: an import has no identities. */
+    /** Those of the configuration log may be missing in the other: extracts were once imported without the log of identities. */
     private Stream<String> candidates(int organisationId, int environmentId) {
         var deleted = EventCatalogue.namesOf(ManagedIdentityDeleted.class).stream()
                 .flatMap(type -> streams.having(type, organisationId, environmentId).stream());

@@ -6,7 +6,7 @@ import java.util.Optional;
 /** What plans have to know of identities, which projects do not have. */
 public interface IdentityLookup {
 
-    /** Returns the last state of an identity, also of a deleted one; empty if it was imported, and nothing was reported of it. */
+    /** Returns the last state of an identity, also of a deleted one; empty if the log of identities does not know it. */
     Optional<IdentityState> last(int environmentId, int identityId);
 
     /** Returns whether the environment has identities. */

@@ -3,7 +3,7 @@ package dev.flagledger.command.revert.existence;
 import dev.flagledger.installation.identity.log.IdentityState;
 import java.util.Optional;
 
-/** Identities of which nothing is known but their overrides, as in an imported log. */
+/** Identities of which nothing is known but their overrides. */
 record Unreported() implements IdentityLookup {
 
     @Override

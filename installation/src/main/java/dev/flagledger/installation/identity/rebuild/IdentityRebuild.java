@@ -16,7 +16,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * Rebuilds the rows of identities and their traits from their log, in the background, one rebuild at a time on a node. Rows are written
- * with their events, so there is nothing to rebuild unless they were damaged. Reads and changes go on meanwhile.
+ * with their events, so there is nothing to rebuild unless they were damaged or the log was imported. Reads and changes go on meanwhile.
  */
 @Component
 public final class IdentityRebuild implements DisposableBean {
