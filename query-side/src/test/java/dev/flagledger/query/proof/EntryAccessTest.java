@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -39,7 +40,7 @@ class EntryAccessTest {
     }
 
     /** Adds the names of properties, at any depth, that by their name and type have ids of organisations. */
-    private static void naming(JsonNode node, TreeSet<String> names) {
+    private static void naming(JsonNode node, Set<String> names) {
         node.properties().forEach(property -> {
             if (property.getKey().toLowerCase(Locale.ROOT).contains("organisation") && hasIds(property.getValue())) {
                 names.add(property.getKey());
@@ -49,6 +50,6 @@ class EntryAccessTest {
     }
 
     private static boolean hasIds(JsonNode value) {
-        return value.isInt() || value.isArray() && value.valueStream().anyMatch(JsonNode::isInt);
+        return value.isInt() || (value.isArray() && value.valueStream().anyMatch(JsonNode::isInt));
     }
 }
