@@ -134,6 +134,8 @@ class DatabaseAwayIT {
                         database.user(),
                         "spring.datasource.password",
                         database.password(),
+                        "flagledger.secret-key-file",
+                        directory.path().resolve("secret").toString(),
                         "server.port",
                         "0",
                         "flagledger.identities.unrecorded",
