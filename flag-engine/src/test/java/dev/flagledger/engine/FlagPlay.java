@@ -53,7 +53,9 @@ final class FlagPlay {
                         .ifPresent(this::removeForIdentity);
             case RENAME_IDENTITY -> {
                 var identity = identity(flag, move);
-                history.then(new ManagedIdentityRenamed(identity.parent(), identity.id(), "renamed " + move.one()));
+                var name = "renamed " + move.one();
+                world.identifiers.put(identity.id(), name);
+                history.then(new ManagedIdentityRenamed(identity.parent(), identity.id(), name));
             }
             default -> delete(identity(flag, move));
         }
@@ -172,8 +174,9 @@ final class FlagPlay {
             int state = world.next();
             world.identityOverrides.put(target, state);
             var setting = new Setting(move.enabled(), move.value(), shares(flag, move));
+            var name = world.identifiers.getOrDefault(target.id(), "user");
             history.then(new IdentityOverrideCreated(
-                    target.environment(), target.id(), "user", target.feature(), state, id(state), setting));
+                    target.environment(), target.id(), name, target.feature(), state, id(state), setting));
         } else {
             var change = Shop.change(move.enabled(), move.value());
             history.then(

@@ -59,6 +59,9 @@ final class World {
 
     final Map<Target, Integer> identityOverrides = new LinkedHashMap<>();
 
+    /** The identifiers of identities that were renamed. */
+    final Map<Integer, String> identifiers = new HashMap<>();
+
     /** Ids that must not be visible any more. */
     final Set<Integer> gone = new HashSet<>();
 

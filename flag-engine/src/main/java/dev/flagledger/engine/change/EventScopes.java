@@ -61,10 +61,10 @@ public final class EventScopes {
             case UserErased e -> new EventScope(null, null, null, "user:" + e.userId());
             case InvitedPersonErased e -> new EventScope(null, null, null, "user:" + e.userId());
             case IdentityErased e ->
-                inEnvironment(installation, e.environmentId(), "erased-identity:" + e.identityId());
+                inEnvironment(installation, e.environmentId(), IdentityErased.objectOf(e.identityId()));
             // Not in the environment, which may have ended.
             case FormerIdentityErased e ->
-                new EventScope(e.organisationId(), null, null, "erased-identity:" + e.identityId());
+                new EventScope(e.organisationId(), null, null, IdentityErased.objectOf(e.identityId()));
             case EventsExported e -> ofExport(installation, e);
             case InviteEvent e -> InviteScopes.of(e);
             case GrantEvent e -> at(installation, e.organisationId(), e.place());
