@@ -25,7 +25,7 @@ class FirstAdminIT {
 
             var done = api.post(PAGE, Map.of("email", ADMIN)).ok();
             assertThat(done.get("message").asString()).isEqualTo("INSTALLATION CONFIGURED SUCCESSFULLY");
-            setPassword(api, done.get("passwordResetUrl").asString());
+            PasswordLink.use(api, done.get("passwordResetUrl").asString());
 
             assertThat(in(api).get("auth/users/me/").ok().get("is_superuser").asBoolean())
                     .isTrue();
@@ -119,22 +119,6 @@ class FirstAdminIT {
                 "Ek",
                 "superuser",
                 superuser);
-    }
-
-    /** There is no dashboard: the parts of the link are what the request needs, as the documentation says. */
-    private static void setPassword(Api api, String link) {
-        var parts = link.replaceFirst(".*/password-reset/confirm/", "").split("/", -1);
-        var wanted = Map.of(
-                "uid",
-                parts[0],
-                "token",
-                parts[1],
-                "new_password",
-                KnownPerson.PASSWORD,
-                "re_new_password",
-                KnownPerson.PASSWORD);
-        assertThat(api.post("auth/users/reset_password_confirm/", wanted).status())
-                .isEqualTo(204);
     }
 
     private static Api in(Api api) {

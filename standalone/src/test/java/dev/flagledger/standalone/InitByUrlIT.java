@@ -24,7 +24,7 @@ class InitByUrlIT {
 
             assertThat(init.status()).isEqualTo(201);
             assertThat(init.json().get("adminUserCreated").asBoolean()).isTrue();
-            setPassword(server.api(), init.json().get("passwordResetUrl").asString());
+            PasswordLink.use(server.api(), init.json().get("passwordResetUrl").asString());
             var login = server.api().post("auth/login/", Map.of("email", ADMIN, "password", KnownPerson.PASSWORD));
             var root = server.api()
                     .with("Authorization", "Token " + login.ok().get("key").asString());
@@ -32,20 +32,5 @@ class InitByUrlIT {
                     .isTrue();
             assertThat(server.api().get("users/init/").status()).isEqualTo(400);
         }
-    }
-
-    private static void setPassword(Api api, String link) {
-        var parts = link.replaceFirst(".*/password-reset/confirm/", "").split("/", -1);
-        var wanted = Map.of(
-                "uid",
-                parts[0],
-                "token",
-                parts[1],
-                "new_password",
-                KnownPerson.PASSWORD,
-                "re_new_password",
-                KnownPerson.PASSWORD);
-        assertThat(api.post("auth/users/reset_password_confirm/", wanted).status())
-                .isEqualTo(204);
     }
 }

@@ -5,7 +5,6 @@ import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
 import dev.flagledger.api.environment.EnvironmentCommand.RestoreEnvironment;
 import dev.flagledger.api.grant.GrantPlace;
-import dev.flagledger.api.identity.ManagedIdentityCommand.OverrideForIdentity;
 import dev.flagledger.api.identity.ManagedIdentityCommand.RestoreIdentity;
 import dev.flagledger.command.flag.InitialStates;
 import dev.flagledger.command.grant.CreatorGrants;
@@ -14,7 +13,6 @@ import dev.flagledger.command.identity.IdentityRestoration;
 import dev.flagledger.command.project.ProjectLock;
 import dev.flagledger.engine.state.project.Project;
 import dev.flagledger.ledger.log.Attribution;
-import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.Repository;
@@ -80,20 +78,8 @@ class EnvironmentRestoration {
                 identity.traits(),
                 identity.overrides().stream()
                         .filter(override -> project.features().containsKey(override.featureId()))
-                        .map(override -> retaining(
-                                override,
+                        .map(override -> override.retaining(
                                 project.feature(override.featureId()).options().keySet()))
                         .toList());
-    }
-
-    private static OverrideForIdentity retaining(OverrideForIdentity override, Set<Integer> options) {
-        return new OverrideForIdentity(
-                override.environmentId(),
-                override.identityId(),
-                override.identifier(),
-                override.featureId(),
-                override.featureStateId(),
-                override.uuid(),
-                override.setting().retaining(options));
     }
 }

@@ -6,10 +6,8 @@ import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.identity.IdentityCommand.CreateIdentity;
-import dev.flagledger.api.identity.IdentityCommand.DeleteIdentity;
 import dev.flagledger.api.identity.IdentityCommand.RenameIdentity;
 import dev.flagledger.api.identity.ManagedIdentityCommand.CreateManagedIdentity;
-import dev.flagledger.api.identity.ManagedIdentityCommand.DeleteManagedIdentity;
 import dev.flagledger.api.identity.ManagedIdentityCommand.RenameManagedIdentity;
 import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.contract.error.InvalidInput;
@@ -42,11 +40,13 @@ class IdentityController {
     private final Ids ids;
     private final Identities identities;
     private final IdentityLog log;
+    private final IdentityRemoval removal;
 
-    IdentityController(Ids ids, Identities identities, IdentityLog log) {
+    IdentityController(Ids ids, Identities identities, IdentityLog log, IdentityRemoval removal) {
         this.ids = ids;
         this.identities = identities;
         this.log = log;
+        this.removal = removal;
     }
 
     @PostMapping
@@ -90,10 +90,7 @@ class IdentityController {
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(CommandContext context, @PathVariable String apiKey, @PathVariable int id) {
-        var command = new DeleteIdentity(environment(context, apiKey), id);
-        context.send(
-                new DeleteManagedIdentity(command.environmentId(), id),
-                () -> log.handle(command, context.attribution()));
+        removal.remove(context, environment(context, apiKey), id);
     }
 
     private static int environment(CommandContext context, String apiKey) {

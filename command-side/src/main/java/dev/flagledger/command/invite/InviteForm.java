@@ -67,7 +67,7 @@ final class InviteForm {
         if (isDuplicate(email)) {
             form.reject("email", InviteTexts.exists(email));
         }
-        var role = form.choice("role", List.of(Role.ADMIN.name(), Role.USER.name()), Role.USER.name());
+        var role = form.choice("role", Role.NAMES, Role.USER.name());
         var groups = IdFields.list(form, "permission_groups", this::hasGroup).orElse(List.of());
         requireFew(form, "permission_groups", groups.size());
         return new Request(email, Role.valueOf(role), groups);

@@ -17,7 +17,6 @@ import dev.flagledger.contract.view.invite.InviteLinkView;
 import dev.flagledger.engine.state.organisation.invite.Invitations;
 import dev.flagledger.installation.id.Ids;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -53,7 +52,7 @@ class InviteLinkController {
         if (!settings.links()) {
             throw InvalidInput.detail(InviteTexts.LINKS_DISABLED);
         }
-        var role = form.choice("role", List.of(Role.ADMIN.name(), Role.USER.name()), Role.USER.name());
+        var role = form.choice("role", Role.NAMES, Role.USER.name());
         var expiresAt = form.timeOrNull("expires_at", null);
         if (expiresAt != null && !expiresAt.isAfter(clock.instant())) {
             form.reject("expires_at", InviteTexts.PAST);

@@ -24,13 +24,13 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(3)
-final class IdleAccounts implements MessageHandlerInterceptor<CommandMessage<?>> {
+final class InactiveAccounts implements MessageHandlerInterceptor<CommandMessage<?>> {
 
-    private static final String KEY = "idleAccounts";
+    private static final String KEY = "inactiveAccounts";
 
     private final History<Installation> history;
 
-    IdleAccounts(History<Installation> history) {
+    InactiveAccounts(History<Installation> history) {
         this.history = history;
     }
 
@@ -39,8 +39,8 @@ final class IdleAccounts implements MessageHandlerInterceptor<CommandMessage<?>>
         var command = (LedgerCommand) work.getMessage().getPayload();
         switch (command) {
             case ChangeMemberRole _, RemoveMembers _, LeaveOrganisation _ -> {
-                var idle = in(history.state(), ((OrganisationCommand) command).organisationId());
-                work.transformMessage(message -> message.andMetaData(Map.of(KEY, idle)));
+                var inactive = in(history.state(), ((OrganisationCommand) command).organisationId());
+                work.transformMessage(message -> message.andMetaData(Map.of(KEY, inactive)));
             }
             default -> {}
         }

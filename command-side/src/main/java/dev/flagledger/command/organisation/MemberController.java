@@ -26,7 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/organisations/{id}")
 class MemberController {
 
-    private static final List<String> ROLES = List.of(Role.ADMIN.name(), Role.USER.name());
     private static final int MOST = 1_000;
 
     /** A user in a request to remove members, and in its response. */
@@ -36,7 +35,7 @@ class MemberController {
     MemberView changeRole(CommandContext context, @PathVariable int id, @PathVariable int userId, Form form) {
         context.access().organisation(id, Permission.ORGANISATION_ADMIN);
         member(context, id, userId);
-        var role = Role.valueOf(Fields.choice(form, "role", ROLES));
+        var role = Role.valueOf(Fields.choice(form, "role", Role.NAMES));
         form.validate();
         context.send(new ChangeMemberRole(id, userId, role));
         return member(context, id, userId);

@@ -20,9 +20,9 @@ public class MemberRemoval {
 
     /** Removes a member in the caller's transaction; rejected if no other admin is left. */
     public void remove(int organisationId, int userId) {
-        var idle = IdleAccounts.in(history.state(), organisationId);
+        var inactive = InactiveAccounts.in(history.state(), organisationId);
         organisations
                 .load(OrganisationCommand.streamOf(organisationId))
-                .execute(organisation -> organisation.remove(organisationId, userId, idle));
+                .execute(organisation -> organisation.remove(organisationId, userId, inactive));
     }
 }

@@ -131,9 +131,9 @@ class Organisation {
         return joins;
     }
 
-    /** Removes a member; rejected if no other admin is left. {@code idle} are the members who cannot use their accounts. */
-    void remove(int organisationId, int userId, Set<Integer> idle) {
-        members.end(organisationId, userId, idle);
+    /** Removes a member; rejected if no other admin is left. {@code inactive} are the members who cannot use their accounts. */
+    void remove(int organisationId, int userId, Set<Integer> inactive) {
+        members.end(organisationId, userId, inactive);
     }
 
     /** Grants the creator of a project or an environment everything on it. */

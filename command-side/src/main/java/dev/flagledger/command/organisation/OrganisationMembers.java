@@ -36,9 +36,9 @@ final class OrganisationMembers {
         return roles.containsKey(userId);
     }
 
-    /** Removes a member; rejected if no other admin is left. {@code idle} are the members who cannot use their accounts. */
-    void end(int organisationId, int userId, Set<Integer> idle) {
-        requireAdminBeside(Set.of(userId), idle);
+    /** Removes a member; rejected if no other admin is left. {@code inactive} are the members who cannot use their accounts. */
+    void end(int organisationId, int userId, Set<Integer> inactive) {
+        requireAdminBeside(Set.of(userId), inactive);
         apply(new MemberRemoved(organisationId, userId));
     }
 
@@ -47,7 +47,7 @@ final class OrganisationMembers {
         requireStillAdmin(Attribution.actorOf(sent));
         if (role(command.userId()) != command.role()) {
             if (command.role() != Role.ADMIN) {
-                requireAdminBeside(Set.of(command.userId()), IdleAccounts.of(sent));
+                requireAdminBeside(Set.of(command.userId()), InactiveAccounts.of(sent));
             }
             apply(new MemberRoleChanged(command.organisationId(), command.userId(), command.role()));
         }
@@ -56,7 +56,7 @@ final class OrganisationMembers {
     @CommandHandler
     void handle(RemoveMembers command, MetaData sent) {
         requireStillAdmin(Attribution.actorOf(sent));
-        requireAdminBeside(command.userIds(), IdleAccounts.of(sent));
+        requireAdminBeside(command.userIds(), InactiveAccounts.of(sent));
         command.userIds().stream()
                 .filter(roles::containsKey)
                 .sorted()
@@ -66,7 +66,7 @@ final class OrganisationMembers {
     @CommandHandler
     void handle(LeaveOrganisation command, MetaData sent) {
         role(command.userId());
-        end(command.organisationId(), command.userId(), IdleAccounts.of(sent));
+        end(command.organisationId(), command.userId(), InactiveAccounts.of(sent));
     }
 
     @EventSourcingHandler
@@ -100,11 +100,11 @@ final class OrganisationMembers {
     }
 
     /** Rejected if there is no admin beside these users, or if one of them is the last who can use their account. */
-    private void requireAdminBeside(Set<Integer> users, Set<Integer> idle) {
+    private void requireAdminBeside(Set<Integer> users, Set<Integer> inactive) {
         var going = admins(users::contains);
         var staying = admins(user -> !users.contains(user));
-        boolean usableGoes = !idle.containsAll(going);
-        if (staying.isEmpty() || (usableGoes && idle.containsAll(staying))) {
+        boolean usableGoes = !inactive.containsAll(going);
+        if (staying.isEmpty() || (usableGoes && inactive.containsAll(staying))) {
             throw new Rejected(new Rejection.Invalid(Rule.LAST_ADMIN));
         }
     }

@@ -7,8 +7,6 @@ import dev.flagledger.api.provider.OidcProvider;
 import dev.flagledger.contract.error.text.project.ProjectTexts;
 import dev.flagledger.contract.form.Form;
 import java.net.URI;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,8 +22,6 @@ class OidcProviderForm {
     private static final int MAX_SCOPES = 500;
     private static final int MAX_CLAIM = 100;
     private static final String SECRET = "client_secret";
-    private static final List<String> ROLES =
-            Arrays.stream(Role.values()).map(Role::name).toList();
 
     private final OutboundHosts hosts;
 
@@ -74,7 +70,7 @@ class OidcProviderForm {
                 form.textOrBlank("groups_claim", MAX_CLAIM, current.groupsClaim()),
                 form.bool("trust_email", current.trustsEmail()),
                 form.bool("create_users", current.createsUsers()),
-                Role.valueOf(form.choice("role", ROLES, current.role().name())));
+                Role.valueOf(form.choice("role", Role.NAMES, current.role().name())));
     }
 
     private void checkIssuer(Form form, String issuer) {

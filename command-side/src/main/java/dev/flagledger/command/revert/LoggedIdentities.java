@@ -1,13 +1,15 @@
 package dev.flagledger.command.revert;
 
+import dev.flagledger.api.event.ErasureEvent.IdentityErased;
 import dev.flagledger.command.revert.existence.IdentityLookup;
 import dev.flagledger.installation.identity.Identities;
 import dev.flagledger.installation.identity.KnownIdentity;
 import dev.flagledger.installation.identity.log.IdentityLog;
 import dev.flagledger.installation.identity.log.IdentityState;
 import dev.flagledger.ledger.log.EndedObjects;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Looks identities up in their log, which keeps those that were deleted, and in the rows of the others. */
@@ -40,8 +42,11 @@ final class LoggedIdentities implements IdentityLookup {
     }
 
     @Override
-    public boolean isErased(int identityId) {
-        return !ended.among(List.of("erased-identity:" + identityId)).isEmpty();
+    public Set<Integer> erased(Set<Integer> asked) {
+        var objects = ended.among(asked.stream().map(IdentityErased::objectOf).toList());
+        return asked.stream()
+                .filter(id -> objects.contains(IdentityErased.objectOf(id)))
+                .collect(Collectors.toSet());
     }
 
     @Override

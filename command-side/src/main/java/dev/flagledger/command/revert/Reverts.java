@@ -8,18 +8,17 @@ import static java.util.stream.Collectors.toSet;
 import dev.flagledger.api.LedgerCommand;
 import dev.flagledger.api.environment.EnvironmentCommand.DeleteEnvironment;
 import dev.flagledger.api.feature.FeatureCommand.RestoreFeature;
-import dev.flagledger.api.identity.IdentityCommand.DeleteIdentity;
 import dev.flagledger.api.identity.ManagedIdentityCommand.DeleteManagedIdentity;
 import dev.flagledger.api.identity.ManagedIdentityCommand.OverrideForIdentity;
 import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.command.environment.EnvironmentRemoval;
+import dev.flagledger.command.identity.IdentityRemoval;
 import dev.flagledger.command.revert.plan.Part;
 import dev.flagledger.command.revert.plan.Part.OfIdentity;
 import dev.flagledger.command.revert.plan.Plan;
 import dev.flagledger.contract.view.difference.DifferenceView;
 import dev.flagledger.engine.state.project.Project;
 import dev.flagledger.installation.identity.Identities;
-import dev.flagledger.installation.identity.log.IdentityLog;
 import dev.flagledger.ledger.command.CommandGuard;
 import java.util.List;
 import java.util.Optional;
@@ -32,13 +31,13 @@ import org.springframework.stereotype.Component;
 final class Reverts {
 
     private final Identities identities;
-    private final IdentityLog log;
+    private final IdentityRemoval removal;
     private final EnvironmentRemoval environments;
     private final CommandGuard guard;
 
-    Reverts(Identities identities, IdentityLog log, EnvironmentRemoval environments, CommandGuard guard) {
+    Reverts(Identities identities, IdentityRemoval removal, EnvironmentRemoval environments, CommandGuard guard) {
         this.identities = identities;
-        this.log = log;
+        this.removal = removal;
         this.environments = environments;
         this.guard = guard;
     }
@@ -72,10 +71,7 @@ final class Reverts {
     private void send(LedgerCommand command, Project now, CommandContext context) {
         switch (command) {
             case DeleteEnvironment c -> environments.remove(context, now.environment(c.environmentId()));
-            case DeleteManagedIdentity c -> {
-                var reported = new DeleteIdentity(c.environmentId(), c.identityId());
-                context.send(c, () -> log.handle(reported, context.attribution()));
-            }
+            case DeleteManagedIdentity c -> removal.remove(context, c.environmentId(), c.identityId());
             default -> context.send(command);
         }
     }

@@ -7,8 +7,6 @@ import dev.flagledger.api.saml.SamlConfiguration;
 import dev.flagledger.contract.error.text.access.SamlTexts;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.value.UrlRules;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +27,6 @@ final class SamlForm {
     /** They are parts of other addresses. */
     private static final Set<String> RESERVED =
             Set.of("configuration", "attribute-mapping", "login", "request", "response", "metadata");
-
-    private static final List<String> ROLES =
-            Arrays.stream(Role.values()).map(Role::name).toList();
 
     private SamlForm() {}
 
@@ -54,7 +49,7 @@ final class SamlForm {
                 metadata(form, current.metadata()),
                 form.bool("allow_idp_initiated", current.idpInitiated()),
                 form.bool("create_users", current.createsUsers()),
-                Role.valueOf(form.choice("role", ROLES, current.role().name())));
+                Role.valueOf(form.choice("role", Role.NAMES, current.role().name())));
         form.validate();
         return requested;
     }

@@ -24,6 +24,7 @@ import dev.flagledger.api.user.AccountCommand.ChangeSuperuser;
 import dev.flagledger.api.user.UserCommand.RegisterUser;
 import dev.flagledger.command.FoundedShop;
 import dev.flagledger.command.TestCommandSide;
+import dev.flagledger.command.TestIdentityLog;
 import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.command.context.TestContexts;
 import dev.flagledger.command.erasure.search.FormerIdentities;
@@ -70,7 +71,8 @@ class ErasuresTest {
             LogSearch.class,
             MemberRemoval.class,
             StreamSearch.class,
-            SuperuserLock.class);
+            SuperuserLock.class,
+            TestIdentityLog.class);
 
     private final FoundedShop shop = new FoundedShop(NODE);
     private final CommandContext context = shop.context();

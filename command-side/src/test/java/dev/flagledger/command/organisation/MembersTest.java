@@ -128,11 +128,11 @@ class MembersTest {
     /** Cy's account is deactivated. */
     @Test
     void anAdminWhoCannotLogInIsNoneToRelyOn() {
-        var idle = Map.of("idleAccounts", Set.of(CY));
+        var inactive = Map.of("inactiveAccounts", Set.of(CY));
         var byAna = new HashMap<String, Object>(by(ANA));
-        byAna.putAll(idle);
+        byAna.putAll(inactive);
         given(joined(ANA, Role.ADMIN), joined(CY, Role.ADMIN))
-                .when(new LeaveOrganisation(2, ANA), idle)
+                .when(new LeaveOrganisation(2, ANA), inactive)
                 .expectExceptionMessage(LAST_ADMIN);
         given(joined(ANA, Role.ADMIN), joined(CY, Role.ADMIN))
                 .when(new ChangeMemberRole(2, ANA, Role.USER), byAna)
@@ -141,7 +141,7 @@ class MembersTest {
                 .when(new RemoveMembers(2, Set.of(ANA, BO)), byAna)
                 .expectExceptionMessage(LAST_ADMIN);
         given(joined(ANA, Role.ADMIN), joined(BO, Role.ADMIN), joined(CY, Role.ADMIN))
-                .when(new LeaveOrganisation(2, ANA), idle)
+                .when(new LeaveOrganisation(2, ANA), inactive)
                 .expectEvents(new MemberRemoved(2, ANA));
         given(joined(ANA, Role.ADMIN), joined(CY, Role.ADMIN))
                 .when(new RemoveMembers(2, Set.of(CY)), byAna)

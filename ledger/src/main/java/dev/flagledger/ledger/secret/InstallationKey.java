@@ -79,7 +79,7 @@ public final class InstallationKey {
 
     /** The secrets that may have been in use before: the given previous one, and the one in the database. */
     private static List<byte[]> earlierSecrets(JdbcClient jdbc, String previous) {
-        var secrets = new ArrayList<>(InstallationSecret.generated(jdbc));
+        var secrets = new ArrayList<>(InstallationSecret.stored(jdbc));
         if (!previous.isEmpty()) {
             secrets.add(Derivation.bytes(previous));
         }

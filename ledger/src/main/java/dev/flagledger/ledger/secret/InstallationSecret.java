@@ -76,7 +76,7 @@ public final class InstallationSecret {
         if (kept.isPresent()) {
             return Derivation.bytes(kept.get());
         }
-        var stored = generated(jdbc);
+        var stored = stored(jdbc);
         if (stored.isEmpty() && begun) {
             throw new IllegalStateException("This installation was started with a secret that is not here. Give it as"
                     + " FLAGLEDGER_SECRET_KEY"
@@ -90,7 +90,7 @@ public final class InstallationSecret {
         LOG.warn(
                 "The secret of this installation is in its database, so that a copy of the database is sufficient to read personal"
                         + " data and secrets in it. Set FLAGLEDGER_SECRET_KEY on every node.");
-        return stored.isEmpty() ? stored(jdbc) : stored.getFirst();
+        return stored.isEmpty() ? generate(jdbc) : stored.getFirst();
     }
 
     private static boolean hasKey(JdbcClient jdbc) {
@@ -100,17 +100,17 @@ public final class InstallationSecret {
     }
 
     /** Two nodes may generate a secret concurrently; both then use the one that was stored first. */
-    private static byte[] stored(JdbcClient jdbc) {
+    private static byte[] generate(JdbcClient jdbc) {
         var generated = new byte[BYTES];
         new SecureRandom().nextBytes(generated);
         jdbc.sql("insert into ledger.installation_secret (secret) values (:secret) on conflict do nothing")
                 .param("secret", generated)
                 .update();
-        return generated(jdbc).getFirst();
+        return stored(jdbc).getFirst();
     }
 
     /** The secret that is in the database; empty if there is none. */
-    static List<byte[]> generated(JdbcClient jdbc) {
+    static List<byte[]> stored(JdbcClient jdbc) {
         return jdbc.sql("select installation_secret.secret from ledger.installation_secret")
                 .query((row, _) -> row.getBytes("secret"))
                 .list();

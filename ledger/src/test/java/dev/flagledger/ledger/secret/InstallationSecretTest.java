@@ -55,7 +55,7 @@ class InstallationSecretTest {
 
         assertThat(Files.readString(file)).matches("[A-Za-z0-9_-]{43}\n");
         assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
-        assertThat(InstallationSecret.generated(jdbc)).isEmpty();
+        assertThat(InstallationSecret.stored(jdbc)).isEmpty();
         assertThat(logged.list).isEmpty();
         assertThat(mac("")).isEqualTo(mac);
         assertThat(new InstallationSecret(jdbc, Files.readString(file).strip()).mac("x"))
@@ -113,7 +113,7 @@ class InstallationSecretTest {
         Files.writeString(file, "of the operator\n");
 
         assertThat(key("").derive("names")).isEqualTo(drawn);
-        assertThat(InstallationSecret.generated(jdbc)).isEmpty();
+        assertThat(InstallationSecret.stored(jdbc)).isEmpty();
     }
 
     @Test
@@ -129,7 +129,7 @@ class InstallationSecretTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("FLAGLEDGER_SECRET_KEY");
         assertThat(file).doesNotExist();
-        assertThat(InstallationSecret.generated(jdbc)).isEmpty();
+        assertThat(InstallationSecret.stored(jdbc)).isEmpty();
         Files.writeString(file, secret);
         key("");
     }

@@ -37,6 +37,12 @@ public sealed interface ErasureEvent extends LedgerEvent, Erasing {
 
     /** The personal data of an identity was erased. The identity was deleted earlier in the same transaction. */
     record IdentityErased(UUID erasureId, int environmentId, int identityId) implements ErasureEvent {
+
+        /** Returns the object that ends with the erasure of an identity, as {@code kind:id}. */
+        public static String objectOf(int identityId) {
+            return "erased-identity:" + identityId;
+        }
+
         @Override
         public Subject erased() {
             return Subject.identity(identityId);

@@ -6,6 +6,7 @@ import dev.flagledger.api.access.Scope;
 import dev.flagledger.api.flag.Setting;
 import dev.flagledger.api.flag.SettingChange;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -70,6 +71,12 @@ public sealed interface ManagedIdentityCommand extends LedgerCommand {
         @Override
         public Scope scope() {
             return new Scope.OfFlag(environmentId, featureId);
+        }
+
+        /** Returns the command with the shares of only these options. */
+        public OverrideForIdentity retaining(Set<Integer> options) {
+            return new OverrideForIdentity(
+                    environmentId, identityId, identifier, featureId, featureStateId, uuid, setting.retaining(options));
         }
     }
 

@@ -67,12 +67,6 @@ public final class HttpSender implements AutoCloseable {
             return new Reply(answered(answer, message.at()), signedBy, AnswerText.of(body, message.secretsIn(post)));
         } catch (IOException e) {
             return new Reply(unanswered(post, e), signedBy, "");
-        } catch (IllegalStateException e) {
-            // From the client, if the attempt was cut off before it had a connection.
-            if (!post.isCancelled()) {
-                throw e;
-            }
-            return new Reply(cutOff(post), signedBy, "");
         } finally {
             alarm.cancel(false);
             open.remove(post);

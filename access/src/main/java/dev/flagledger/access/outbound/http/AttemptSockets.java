@@ -28,7 +28,7 @@ public final class AttemptSockets implements DetachedSocketFactory {
 
     private AttemptSockets() {}
 
-    /** Returns a builder of connections with such sockets, which is the client's own otherwise. */
+    /** Returns a builder of connections with such sockets, for requests by {@link #execute}. It is the client's own otherwise. */
     public static PoolingHttpClientConnectionManagerBuilder connections() {
         return new PoolingHttpClientConnectionManagerBuilder() {
             @Override
@@ -43,11 +43,18 @@ public final class AttemptSockets implements DetachedSocketFactory {
     /**
      * Executes a request by a client with such connections.
      *
-     * @throws IllegalStateException from the client, if the request was cancelled before it had a connection
+     * @throws IOException also if the request was cancelled, for which the client has another exception before it has a connection
      */
     public static ClassicHttpResponse execute(CloseableHttpClient client, HttpUriRequestBase request)
             throws IOException {
-        return ScopedValue.where(ATTEMPT, request).call(() -> client.executeOpen(null, request, null));
+        try {
+            return ScopedValue.where(ATTEMPT, request).call(() -> client.executeOpen(null, request, null));
+        } catch (IllegalStateException e) {
+            if (!request.isCancelled()) {
+                throw e;
+            }
+            throw new IOException("Cut off before an answer came", e);
+        }
     }
 
     /** A socket without a proxy, also if the machine has one. */

@@ -78,11 +78,6 @@ public final class OutboundHttp implements AutoCloseable {
         var alarm = timer.schedule(request::cancel, deadline.toMillis(), TimeUnit.MILLISECONDS);
         try (var answer = AttemptSockets.execute(client, request)) {
             return read(answer, request);
-        } catch (IllegalStateException e) {
-            if (!request.isCancelled()) {
-                throw e;
-            }
-            throw new IOException("Cut off before an answer came", e);
         } finally {
             alarm.cancel(false);
         }

@@ -1,6 +1,7 @@
 package dev.flagledger.command.erasure.search;
 
 import dev.flagledger.api.catalogue.EventCatalogue;
+import dev.flagledger.api.event.ErasureEvent.IdentityErased;
 import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityDeleted;
 import dev.flagledger.api.identity.IdentityCommand;
 import dev.flagledger.contract.error.Throttled;
@@ -13,7 +14,6 @@ import dev.flagledger.ledger.log.EndedObjects;
 import dev.flagledger.ledger.log.stream.StreamSearch;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +31,6 @@ public class FormerIdentities {
     private final History<Installation> history;
     private final Identities identities;
     private final IdentityHistory reported;
-    private final KnownNames names;
     private final StreamSearch streams;
     private final EndedObjects ended;
 
@@ -39,13 +38,11 @@ public class FormerIdentities {
             History<Installation> history,
             Identities identities,
             IdentityHistory reported,
-            KnownNames names,
             StreamSearch streams,
             EndedObjects ended) {
         this.history = history;
         this.identities = identities;
         this.reported = reported;
-        this.names = names;
         this.streams = streams;
         this.ended = ended;
     }
@@ -56,7 +53,7 @@ public class FormerIdentities {
         return streams.organisationOf(stream).filter(id -> id == organisationId).isPresent()
                 && (hasEnded(environmentId)
                         || identities.find(environmentId, identityId).isEmpty())
-                && ended.among(List.of("erased-identity:" + identityId)).isEmpty();
+                && ended.among(List.of(IdentityErased.objectOf(identityId))).isEmpty();
     }
 
     /**
@@ -73,29 +70,18 @@ public class FormerIdentities {
         return candidates(organisationId, environmentId)
                 .map(stream -> Integer.parseInt(stream.substring(stream.lastIndexOf('-') + 1)))
                 .distinct()
-                .filter(id -> lastIdentifier(environmentId, id)
+                .filter(id -> reported.lastIdentifier(environmentId, id)
                         .filter(identifier::equals)
                         .isPresent())
                 .filter(id -> includes(organisationId, environmentId, id))
                 .toList();
     }
 
-    /** Those of the configuration log may be missing in the other: extracts were once imported without the log of identities. */
     private Stream<String> candidates(int organisationId, int environmentId) {
-        var deleted = EventCatalogue.namesOf(ManagedIdentityDeleted.class).stream()
-                .flatMap(type -> streams.having(type, organisationId, environmentId).stream());
         return hasEnded(environmentId)
-                ? Stream.concat(
-                        deleted,
-                        streams
-                                .begunIn(organisationId, environmentId, IdentityCommand.streamsIn(environmentId))
-                                .stream())
-                : deleted;
-    }
-
-    private Optional<String> lastIdentifier(int environmentId, int identityId) {
-        return reported.lastIdentifier(environmentId, identityId)
-                .or(() -> names.ofIdentity(environmentId, identityId).reduce((_, last) -> last));
+                ? streams.begunIn(organisationId, environmentId, IdentityCommand.streamsIn(environmentId)).stream()
+                : EventCatalogue.namesOf(ManagedIdentityDeleted.class).stream()
+                        .flatMap(type -> streams.having(type, organisationId, environmentId).stream());
     }
 
     private boolean hasEnded(int environmentId) {

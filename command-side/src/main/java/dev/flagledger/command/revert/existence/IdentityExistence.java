@@ -13,6 +13,7 @@ import dev.flagledger.installation.id.Ids;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.springframework.http.HttpStatus;
 
@@ -51,7 +52,7 @@ record IdentityExistence(Project before, Project now, IdentityLookup identities,
     }
 
     private Optional<ExistencePlan> restored(int id, Environment former, Environment current) {
-        if (identities.isErased(id)) {
+        if (!identities.erased(Set.of(id)).isEmpty()) {
             throw Refusal.detail(HttpStatus.CONFLICT, PastTexts.ERASED);
         }
         var restored = new RestoredIdentity(former, now, id, identities.last(former.id(), id));

@@ -2,6 +2,7 @@ package dev.flagledger.command.revert.existence;
 
 import dev.flagledger.installation.identity.log.IdentityState;
 import java.util.Optional;
+import java.util.Set;
 
 /** What plans have to know of identities, which projects do not have. */
 public interface IdentityLookup {
@@ -15,8 +16,8 @@ public interface IdentityLookup {
     /** Returns the present identifier of an identity; empty if it does not exist in this environment. */
     Optional<String> identifier(int environmentId, int identityId);
 
-    /** Returns whether the personal data of the identity was erased. */
-    boolean isErased(int identityId);
+    /** Returns those of these identities whose personal data was erased. */
+    Set<Integer> erased(Set<Integer> identities);
 
     /** Returns the id of the identity with exactly this identifier. */
     Optional<Integer> named(int environmentId, String identifier);

@@ -14,8 +14,10 @@ import dev.flagledger.engine.state.project.Project;
 import dev.flagledger.installation.id.Ids;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -87,10 +89,10 @@ record RestoredEnvironment(
 
     /** Without those whose personal data was erased. */
     private List<RestoreIdentity> overridden() {
-        return flags().flatMap(flag -> flag.identities().keySet().stream())
-                .distinct()
-                .sorted()
-                .filter(identity -> !identities.isErased(identity))
+        var overridden = flags().flatMap(flag -> flag.identities().keySet().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        overridden.removeAll(identities.erased(overridden));
+        return overridden.stream()
                 .map(identity -> new RestoredIdentity(former, now, identity, identities.last(former.id(), identity)))
                 .flatMap(identity -> identity.identifier().stream()
                         .map(name -> identity.command(id, drawn.applyAsInt(Ids.Kind.IDENTITY), name, drawn)))

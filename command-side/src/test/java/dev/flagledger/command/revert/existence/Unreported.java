@@ -2,6 +2,7 @@ package dev.flagledger.command.revert.existence;
 
 import dev.flagledger.installation.identity.log.IdentityState;
 import java.util.Optional;
+import java.util.Set;
 
 /** Identities of which nothing is known but their overrides. */
 record Unreported() implements IdentityLookup {
@@ -22,8 +23,8 @@ record Unreported() implements IdentityLookup {
     }
 
     @Override
-    public boolean isErased(int identityId) {
-        return false;
+    public Set<Integer> erased(Set<Integer> identities) {
+        return Set.of();
     }
 
     @Override

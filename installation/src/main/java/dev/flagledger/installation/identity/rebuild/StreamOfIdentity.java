@@ -1,5 +1,7 @@
 package dev.flagledger.installation.identity.rebuild;
 
+import dev.flagledger.api.event.ErasureEvent.IdentityErased;
+
 /** The name of a stream, with the ids that it consists of. */
 record StreamOfIdentity(String name, int environmentId, int id) {
 
@@ -18,6 +20,6 @@ record StreamOfIdentity(String name, int environmentId, int id) {
 
     /** What has ended, as {@code kind:id}, once the identity is erased. An erasure of what has no row any more leaves no other trace here. */
     String erasure() {
-        return "erased-identity:" + id;
+        return IdentityErased.objectOf(id);
     }
 }
